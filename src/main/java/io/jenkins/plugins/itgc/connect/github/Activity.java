@@ -1,0 +1,38 @@
+package io.jenkins.plugins.itgc.connect.github;
+
+import io.jenkins.plugins.itgc.connect.http.Json;
+import io.jenkins.plugins.itgc.gate.CommitId;
+import io.jenkins.plugins.itgc.gate.EvidenceUnavailable;
+import io.jenkins.plugins.itgc.review.ReviewRequest.HeadHint;
+import io.jenkins.plugins.itgc.review.facts.PushFacts;
+import java.util.List;
+import java.util.Set;
+
+/** Reads who pushed a branch. Author and committer are typed in; this is what GitHub itself saw. */
+final class Activity {
+    private static final int MOST_PAGES = 10;
+    private static final Set<String> PUSHES = Set.of("push", "force_push", "branch_creation");
+
+    private final GitHubApi api;
+
+    Activity(GitHubApi api) {
+        this.api = api;
+    }
+
+    /** All moves of the branch, newest first. */
+    List<PushFacts> of(HeadHint branch) throws EvidenceUnavailable, InterruptedException {
+        String ref = PathSegments.encodedValue("refs/heads/" + branch.branch());
+        String path = "/repos/" + branch.repository() + "/activity?per_page=100&ref=" + ref;
+        return api.list(path, "the activity of " + branch.repository(), MOST_PAGES, Activity::pushes);
+    }
+
+    private static List<PushFacts> pushes(Json page) {
+        return page.asList().stream()
+                .filter(entry -> PUSHES.contains(entry.text("activity_type")))
+                .map(entry -> new PushFacts(
+                        Accounts.ofRest(entry.optional("actor")),
+                        entry.get("after").as(CommitId::new),
+                        entry.instant("timestamp")))
+                .toList();
+    }
+}

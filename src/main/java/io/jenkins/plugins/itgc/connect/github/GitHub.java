@@ -1,0 +1,49 @@
+package io.jenkins.plugins.itgc.connect.github;
+
+import io.jenkins.plugins.itgc.connect.http.HttpReader;
+import io.jenkins.plugins.itgc.gate.CommitId;
+import io.jenkins.plugins.itgc.gate.EvidenceUnavailable;
+import io.jenkins.plugins.itgc.gate.InParallel;
+import io.jenkins.plugins.itgc.gate.RepositoryId;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+
+/** One GitHub, seen with one set of credentials, for one run of a gate. */
+public final class GitHub {
+    private final GitHubApi api;
+    private final GitHubPullRequests pullRequests;
+
+    /** @param http reads below the REST address, such as {@code https://api.github.com} */
+    public GitHub(HttpReader http, InParallel parallel) {
+        this.api = new GitHubApi(http);
+        this.pullRequests = new GitHubPullRequests(api, parallel);
+    }
+
+    public GitHubPullRequests pullRequests() {
+        return pullRequests;
+    }
+
+    public GitHubProductionBranch productionBranch() {
+        return new GitHubProductionBranch(api);
+    }
+
+    public GitHubReviews reviews() {
+        return new GitHubReviews(api, pullRequests);
+    }
+
+    /** The text of a file at the tip of a branch; empty when there is none. */
+    public Optional<String> file(RepositoryId repository, String branch, String path)
+            throws EvidenceUnavailable, InterruptedException {
+        return api.content(repository, path, branch).map(content -> new String(content, StandardCharsets.UTF_8));
+    }
+
+    /** Puts a status on a commit, which the code host shows beside it. */
+    public void status(RepositoryId repository, CommitId commit, boolean success, String description)
+            throws EvidenceUnavailable, InterruptedException {
+        String shown = description.length() <= 140 ? description : description.substring(0, 139) + "…";
+        Map<String, String> status = Map.of(
+                "state", success ? "success" : "failure", "context", "itgc/review", "description", shown);
+        api.write("POST", "/repos/" + repository + "/statuses/" + commit, "a commit status", status);
+    }
+}

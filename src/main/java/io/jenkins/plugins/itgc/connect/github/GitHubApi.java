@@ -1,0 +1,153 @@
+package io.jenkins.plugins.itgc.connect.github;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.jenkins.plugins.itgc.connect.http.Answer;
+import io.jenkins.plugins.itgc.connect.http.HttpReader;
+import io.jenkins.plugins.itgc.connect.http.Json;
+import io.jenkins.plugins.itgc.connect.http.MalformedAnswer;
+import io.jenkins.plugins.itgc.gate.EvidenceUnavailable;
+import io.jenkins.plugins.itgc.gate.RepositoryId;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** GitHub's two interfaces at one address. */
+final class GitHubApi {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Map<String, String> ACCEPT =
+            Map.of("Accept", "application/vnd.github+json", "X-GitHub-Api-Version", "2022-11-28");
+
+    private final HttpReader http;
+    private final URI graphQl;
+
+    GitHubApi(HttpReader http) {
+        this.http = http;
+        this.graphQl = graphQlAddress(http.endpoint().base());
+    }
+
+    /** GitHub.com has it below its API host; GitHub Enterprise beside {@code /api/v3}. */
+    private static URI graphQlAddress(URI rest) {
+        String base = rest.toString().replaceFirst("/+$", "");
+        return URI.create(base.endsWith("/v3") ? base.substring(0, base.length() - 3) + "/graphql" : base + "/graphql");
+    }
+
+    /** Runs a query of this package; an answer with errors is no answer, whatever data it also holds. */
+    <T> T query(String document, Map<String, ?> variables, String object, Function<Json, T> reading)
+            throws EvidenceUnavailable, InterruptedException {
+        Answer answer = http.query(graphQl, written(Map.of("query", resource(document), "variables", variables)));
+        return read(answer, object, json -> {
+            Optional<Json> errors = json.optional("errors");
+            return errors.isPresent() ? Optional.<T>empty() : Optional.of(reading.apply(json.get("data")));
+        }).orElseThrow(() -> failure(answer, object));
+    }
+
+    private EvidenceUnavailable failure(Answer answer, String object) {
+        try {
+            String type = answer.json().list("errors").stream()
+                    .findFirst()
+                    .flatMap(error -> error.optionalText("type"))
+                    .orElse("");
+            return GraphQlErrors.meaning(type, object, graphQl, http.problems());
+        } catch (MalformedAnswer e) {
+            return http.problems().malformed(graphQl, e);
+        }
+    }
+
+    /** Reads one REST resource. */
+    <T> T get(String path, String object, Function<Json, T> reading) throws EvidenceUnavailable, InterruptedException {
+        return read(http.get(path, ACCEPT), object, reading);
+    }
+
+    /** Reads a REST resource that may be missing. */
+    <T> Optional<T> find(String path, String object, Function<Json, T> reading)
+            throws EvidenceUnavailable, InterruptedException {
+        Answer answer = http.get(path, ACCEPT);
+        return answer.status() == 404 ? Optional.empty() : Optional.of(read(answer, object, reading));
+    }
+
+    /** Reads a REST list page by page; more pages than {@code most} are an error, not a shorter list. */
+    <T> List<T> list(String path, String object, int most, Function<Json, List<T>> reading)
+            throws EvidenceUnavailable, InterruptedException {
+        List<T> all = new ArrayList<>();
+        Optional<URI> next = Optional.of(http.endpoint().at(path));
+        for (int page = 0; next.isPresent(); page++) {
+            if (page == most) {
+                throw http.problems().cutShort(next.get(), object + " has more than " + most + " pages");
+            }
+            Answer answer = http.get(next.get(), ACCEPT);
+            all.addAll(read(answer, object, reading));
+            next = answer.nextPage();
+        }
+        return all;
+    }
+
+    /** The raw content of a file at a commit; empty when there is none. */
+    Optional<byte[]> content(RepositoryId repository, String path, String ref)
+            throws EvidenceUnavailable, InterruptedException {
+        String address = "/repos/" + repository + "/contents/" + PathSegments.encoded(path) + "?ref="
+                + PathSegments.encodedValue(ref);
+        Answer answer = http.get(address, Map.of("Accept", "application/vnd.github.raw+json"));
+        if (answer.status() == 404) {
+            return Optional.empty();
+        }
+        if (!answer.ok()) {
+            throw http.problems().refused(answer, path + " of " + repository);
+        }
+        return Optional.of(answer.body());
+    }
+
+    /** Changes something by REST. */
+    Json write(String method, String path, String object, Map<String, ?> body)
+            throws EvidenceUnavailable, InterruptedException {
+        return read(http.write(method, path, written(body)), object, json -> json);
+    }
+
+    private <T> T read(Answer answer, String object, Function<Json, T> reading) throws EvidenceUnavailable {
+        if (!answer.ok()) {
+            throw http.problems().refused(answer, object);
+        }
+        try {
+            return reading.apply(answer.json());
+        } catch (MalformedAnswer e) {
+            throw http.problems().malformed(answer.request(), e);
+        }
+    }
+
+    EvidenceUnavailable malformed(MalformedAnswer cause) {
+        return http.problems().malformed(graphQl, cause);
+    }
+
+    /** Says that GitHub does not show all of something. */
+    EvidenceUnavailable cutShort(String what) {
+        return http.problems().cutShort(graphQl, what);
+    }
+
+    /** Says why something cannot be told. */
+    EvidenceUnavailable unavailable(String code, String what, String next) {
+        return http.problems().unavailable(code, what, http.endpoint().base(), next);
+    }
+
+    private static String written(Map<String, ?> body) {
+        try {
+            return JSON.writeValueAsString(body);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("A request of our own cannot be written.", e);
+        }
+    }
+
+    private static String resource(String name) {
+        try (InputStream in = GitHubApi.class.getResourceAsStream(name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package io.jenkins.plugins.itgc.connect.github;
+
+import io.jenkins.plugins.itgc.connect.http.MalformedAnswer;
+import io.jenkins.plugins.itgc.gate.CommitId;
+import io.jenkins.plugins.itgc.gate.EvidenceUnavailable;
+import io.jenkins.plugins.itgc.gate.RepositoryId;
+import io.jenkins.plugins.itgc.review.ProductionBranch;
+import io.jenkins.plugins.itgc.review.facts.Landing;
+import io.jenkins.plugins.itgc.review.facts.MergeFacts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Follows the production branch back to the last deployed commit, along the commits that stood on it. */
+public final class GitHubProductionBranch implements ProductionBranch {
+    private final GitHubApi api;
+
+    GitHubProductionBranch(GitHubApi api) {
+        this.api = api;
+    }
+
+    @Override
+    public History read(RepositoryId repository, String branch, CommitId baseline, CommitId commit)
+            throws EvidenceUnavailable, InterruptedException {
+        try {
+            BranchCommits commits = BranchCommits.read(api, repository, baseline, commit);
+            Map<CommitId, AssociatedPullRequests.Merged> owners =
+                    new AssociatedPullRequests(api, repository, branch).of(commits.onBranch());
+            return new History(commits.tree(), landings(repository, commits, owners));
+        } catch (MalformedAnswer e) {
+            throw api.malformed(e);
+        }
+    }
+
+    private List<Landing> landings(
+            RepositoryId repository, BranchCommits commits, Map<CommitId, AssociatedPullRequests.Merged> owners)
+            throws EvidenceUnavailable, InterruptedException {
+        List<Landing> landings = new ArrayList<>();
+        for (List<BranchCommits.Commit> step : new Steps(owners).of(commits.onBranch())) {
+            landings.add(landing(repository, step, owners.get(step.get(0).id())));
+        }
+        return landings;
+    }
+
+    private Landing landing(
+            RepositoryId repository, List<BranchCommits.Commit> step, AssociatedPullRequests.Merged owner)
+            throws EvidenceUnavailable, InterruptedException {
+        List<CommitId> ids = step.stream().map(BranchCommits.Commit::id).toList();
+        if (owner == null || step.get(0).parents().isEmpty()) {
+            return new Landing(ids, null, null);
+        }
+        BranchCommits.Commit last = step.get(step.size() - 1);
+        MergeFacts merge = new MergeComparison(api, repository)
+                .compare(owner.head(), step.get(0).parents().get(0), last.id(), last.tree());
+        return new Landing(ids, owner.number(), merge);
+    }
+}

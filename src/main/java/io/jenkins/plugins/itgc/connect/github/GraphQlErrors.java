@@ -1,0 +1,35 @@
+package io.jenkins.plugins.itgc.connect.github;
+
+import io.jenkins.plugins.itgc.connect.http.Problems;
+import io.jenkins.plugins.itgc.gate.EvidenceUnavailable;
+import java.net.URI;
+
+/** What the type of a GraphQL error means for the person who must act. */
+final class GraphQlErrors {
+    private GraphQlErrors() {}
+
+    static EvidenceUnavailable meaning(String type, String object, URI address, Problems problems) {
+        return switch (type) {
+            case "NOT_FOUND" -> problems.unavailable(
+                    "not-found",
+                    "GitHub knows no " + object + ", or does not show it to these credentials.",
+                    address,
+                    "Check the name, and let the credentials read the repository.");
+            case "FORBIDDEN", "INSUFFICIENT_SCOPES" -> problems.unavailable(
+                    "forbidden",
+                    "GitHub does not let these credentials read " + object + ".",
+                    address,
+                    "Give the credentials read access to contents, pull requests and metadata.");
+            case "RATE_LIMITED", "RATE_LIMIT" -> problems.unavailable(
+                    "rate-limited",
+                    "GitHub's rate limit is used up.",
+                    address,
+                    "Nothing needs to be done; to avoid it, use a GitHub App of its own.");
+            default -> problems.unavailable(
+                    "failing",
+                    "GitHub answered the query for " + object + " with an error.",
+                    address,
+                    "It will be tried again; if it stays so, look at the state of GitHub.");
+        };
+    }
+}

@@ -1,0 +1,169 @@
+package io.jenkins.plugins.itgc.connect.github;
+
+import io.jenkins.plugins.itgc.connect.http.Json;
+import io.jenkins.plugins.itgc.connect.http.MalformedAnswer;
+import io.jenkins.plugins.itgc.gate.EvidenceUnavailable;
+import io.jenkins.plugins.itgc.gate.RepositoryId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads one pull request with all pages of its lists. */
+final class PullRequestPages {
+    /** From this many changed files on GitHub does not list them all. */
+    static final int FILES_SHOWN = 3000;
+
+    private static final int MOST_PAGES = 40;
+
+    /** Our names of the lists, and GitHub's. */
+    private static final Map<String, String> LISTS = new LinkedHashMap<>(Map.of(
+            "commits", "commits",
+            "reviews", "reviews",
+            "files", "files",
+            "timeline", "timelineItems",
+            "edits", "userContentEdits"));
+
+    private final GitHubApi api;
+    private final RepositoryId repository;
+    private final int number;
+    private final Map<String, List<Json>> nodes = new HashMap<>();
+    private final Map<String, String> cursors = new HashMap<>();
+    private Json viewer;
+    private Json first;
+    private int pages;
+
+    private PullRequestPages(GitHubApi api, RepositoryId repository, int number) {
+        this.api = api;
+        this.repository = repository;
+        this.number = number;
+        LISTS.keySet().forEach(list -> {
+            nodes.put(list, new ArrayList<>());
+            cursors.put(list, null);
+        });
+    }
+
+    static PullRequestPages read(GitHubApi api, RepositoryId repository, int number)
+            throws EvidenceUnavailable, InterruptedException {
+        PullRequestPages pages = new PullRequestPages(api, repository, number);
+        while (!pages.cursors.isEmpty()) {
+            pages.readPage();
+        }
+        pages.requireWhole();
+        return pages;
+    }
+
+    private void readPage() throws EvidenceUnavailable, InterruptedException {
+        if (pages == MOST_PAGES) {
+            throw api.cutShort(name() + " has more than " + MOST_PAGES + " pages of activity");
+        }
+        Json data = api.query("pull-request.graphql", variables(), name(), answer -> answer);
+        Json pullRequest = found(data);
+        if (first == null) {
+            viewer = data.get("viewer");
+            first = pullRequest;
+            requireShown();
+        } else if (!head(first).equals(head(pullRequest))) {
+            throw moved();
+        }
+        pages++;
+        turnPages(pullRequest);
+    }
+
+    private Json found(Json data) throws EvidenceUnavailable {
+        Optional<Json> pullRequest = data.optional("repository").flatMap(found -> found.optional("pullRequest"));
+        if (pullRequest.isEmpty()) {
+            throw api.unavailable(
+                    "not-found",
+                    "GitHub knows no " + name() + ", or does not show it to these credentials.",
+                    "Check the name, and let the credentials read the repository.");
+        }
+        return pullRequest.get();
+    }
+
+    private Map<String, Object> variables() {
+        Map<String, Object> variables = new HashMap<>();
+        variables.put("owner", repository.owner());
+        variables.put("name", repository.name());
+        variables.put("number", number);
+        LISTS.keySet().forEach(list -> {
+            variables.put(list, cursors.containsKey(list));
+            variables.put(list + "After", cursors.get(list));
+        });
+        return variables;
+    }
+
+    private void turnPages(Json pullRequest) {
+        for (String list : List.copyOf(cursors.keySet())) {
+            Optional<Json> connection = pullRequest.optional(LISTS.get(list));
+            connection.ifPresent(found -> nodes.get(list).addAll(found.list("nodes")));
+            Optional<Json> page = connection.map(found -> found.get("pageInfo")).filter(info -> info.flag("hasNextPage"));
+            page.ifPresentOrElse(
+                    info -> cursors.put(list, info.text("endCursor")), () -> cursors.remove(list));
+        }
+    }
+
+    private void requireShown() throws EvidenceUnavailable {
+        int files = first.number("changedFiles");
+        if (files >= FILES_SHOWN) {
+            throw api.cutShort(name() + " changes " + files + " files, and GitHub lists at most " + FILES_SHOWN);
+        }
+    }
+
+    /** What GitHub counts must be what it listed. */
+    private void requireWhole() throws EvidenceUnavailable {
+        requireCount("files", first.number("changedFiles"));
+        requireCount("commits", first.get("commits").number("totalCount"));
+        requireCount("reviews", first.get("reviews").number("totalCount"));
+        Optional<Json> edits = first.optional("userContentEdits");
+        if (edits.isPresent()) {
+            requireCount("edits", edits.get().number("totalCount"));
+        }
+    }
+
+    private void requireCount(String list, int counted) throws EvidenceUnavailable {
+        int listed = nodes.get(list).size();
+        if (listed != counted) {
+            throw api.cutShort(name() + " has " + counted + " " + list + ", of which " + listed + " are listed");
+        }
+    }
+
+    private EvidenceUnavailable moved() {
+        return api.unavailable(
+                "moved", name() + " moved while it was read.", "Nothing needs to be done; it will be read again.");
+    }
+
+    private static String head(Json pullRequest) {
+        return pullRequest.text("headRefOid");
+    }
+
+    private String name() {
+        return repository + "#" + number;
+    }
+
+    /** Login of the account that reads. */
+    String viewer() {
+        return viewer.text("login");
+    }
+
+    /** The pull request's own fields. */
+    Json pullRequest() {
+        return first;
+    }
+
+    /** All nodes of one of the lists, by our name of it. */
+    List<Json> nodes(String list) {
+        List<Json> found = nodes.get(list);
+        if (found == null) {
+            throw new MalformedAnswer(name(), "no list " + list);
+        }
+        return found;
+    }
+
+    /** Whether it took more than one answer. */
+    boolean paged() {
+        return pages > 1;
+    }
+}

@@ -1,0 +1,50 @@
+package io.jenkins.plugins.itgc.connect.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.URI;
+import java.net.http.HttpHeaders;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/**
+ * What a system answered.
+ *
+ * @param request where the question went
+ * @param status HTTP status
+ * @param headers HTTP headers
+ * @param body at most {@link HttpReader#LARGEST_BODY} bytes
+ */
+@SuppressWarnings("ArrayRecordComponent") // never compared
+public record Answer(URI request, int status, HttpHeaders headers, byte[] body) {
+    private static final ObjectMapper JSON =
+            new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
+    public boolean ok() {
+        return status / 100 == 2;
+    }
+
+    public String text() {
+        return new String(body, StandardCharsets.UTF_8);
+    }
+
+    /** @throws MalformedAnswer when the body is not JSON */
+    public Json json() {
+        try {
+            JsonNode node = JSON.readTree(text());
+            if (node == null || node.isMissingNode()) {
+                throw new MalformedAnswer(request.getPath(), "an empty body where JSON was expected");
+            }
+            return new Json(node, request.getPath());
+        } catch (JsonProcessingException e) {
+            throw new MalformedAnswer(request.getPath(), "something that is not JSON");
+        }
+    }
+
+    /** Whether a further page is announced in the Link header. */
+    public Optional<URI> nextPage() {
+        return headers.firstValue("Link").flatMap(LinkHeader::next);
+    }
+}

@@ -1,0 +1,70 @@
+package io.jenkins.plugins.itgc.connect.http;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Flow;
+
+/** Collects an answer and gives up as soon as it grows too large, whatever length it announced. */
+final class BoundedBody implements HttpResponse.BodySubscriber<byte[]> {
+    private final int most;
+    private final ByteArrayOutputStream collected = new ByteArrayOutputStream();
+    private final CompletableFuture<byte[]> body = new CompletableFuture<>();
+    private Flow.Subscription subscription;
+
+    private BoundedBody(int most) {
+        this.most = most;
+    }
+
+    static HttpResponse.BodyHandler<byte[]> upTo(int most) {
+        return response -> new BoundedBody(most);
+    }
+
+    /** The answer is larger than we are willing to read. */
+    static final class TooLarge extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        TooLarge(int most) {
+            super("the answer is larger than " + most / (1024 * 1024) + " MiB");
+        }
+    }
+
+    @Override
+    public CompletionStage<byte[]> getBody() {
+        return body;
+    }
+
+    @Override
+    public void onSubscribe(Flow.Subscription given) {
+        subscription = given;
+        given.request(Long.MAX_VALUE);
+    }
+
+    @Override
+    public void onNext(List<ByteBuffer> parts) {
+        for (ByteBuffer part : parts) {
+            if (collected.size() + part.remaining() > most) {
+                subscription.cancel();
+                body.completeExceptionally(new TooLarge(most));
+                return;
+            }
+            byte[] bytes = new byte[part.remaining()];
+            part.get(bytes);
+            collected.writeBytes(bytes);
+        }
+    }
+
+    @Override
+    public void onError(Throwable cause) {
+        body.completeExceptionally(cause);
+    }
+
+    @Override
+    public void onComplete() {
+        body.complete(collected.toByteArray());
+    }
+}

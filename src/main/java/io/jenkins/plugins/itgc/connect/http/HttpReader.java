@@ -1,0 +1,160 @@
+package io.jenkins.plugins.itgc.connect.http;
+
+import dev.failsafe.Failsafe;
+import dev.failsafe.FailsafeException;
+import dev.failsafe.RetryPolicy;
+import io.jenkins.plugins.itgc.gate.EvidenceUnavailable;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * Asks a system, with time limits, a bound on the size of answers, retries of what may be asked twice, and respect for
+ * its rate limit. Follows no redirects: credentials go where the configuration says and nowhere else.
+ */
+public final class HttpReader {
+    /** Answers larger than this many bytes are not read. */
+    public static final int LARGEST_BODY = 16 * 1024 * 1024;
+
+    private static final Set<Integer> PASSING = Set.of(502, 503, 504);
+
+    private final HttpClient client;
+    private final Endpoint endpoint;
+    private final Clock clock;
+    private final Problems problems;
+    private final Limits limits;
+    private final AtomicReference<Instant> closedUntil = new AtomicReference<>(Instant.EPOCH);
+
+    /**
+     * How patient to be.
+     *
+     * @param answer longest wait for one answer
+     * @param retries how often a read is tried again
+     * @param pause first pause before trying again; doubles, with jitter
+     */
+    public record Limits(Duration answer, int retries, Duration pause) {
+        public static final Limits DEFAULT = new Limits(Duration.ofSeconds(20), 2, Duration.ofMillis(250));
+    }
+
+    public HttpReader(HttpClient client, Endpoint endpoint, Clock clock, Limits limits) {
+        this.client = client;
+        this.endpoint = endpoint;
+        this.clock = clock;
+        this.limits = limits;
+        this.problems = new Problems(endpoint.system());
+    }
+
+    public Endpoint endpoint() {
+        return endpoint;
+    }
+
+    /** What went wrong in this system, as evidence that is not to be had. */
+    public Problems problems() {
+        return problems;
+    }
+
+    /** Reads below the endpoint; repeats passing failures. */
+    public Answer get(String path, Map<String, String> headers) throws EvidenceUnavailable, InterruptedException {
+        return get(endpoint.at(path), headers);
+    }
+
+    /** Reads a further page; an address outside the endpoint is refused, since credentials would go there. */
+    public Answer get(URI address, Map<String, String> headers) throws EvidenceUnavailable, InterruptedException {
+        return repeatable(request(address, headers).GET().build());
+    }
+
+    /** Asks a question that changes nothing although it is posted, such as a GraphQL query. */
+    public Answer query(URI address, String json) throws EvidenceUnavailable, InterruptedException {
+        return repeatable(posted("POST", address, json));
+    }
+
+    /** Changes something; never repeated by itself. */
+    public Answer write(String method, String path, String json) throws EvidenceUnavailable, InterruptedException {
+        return once(posted(method, endpoint.at(path), json));
+    }
+
+    private HttpRequest posted(String method, URI address, String json) throws EvidenceUnavailable {
+        return request(address, Map.of("Content-Type", "application/json"))
+                .method(method, HttpRequest.BodyPublishers.ofString(json))
+                .build();
+    }
+
+    private HttpRequest.Builder request(URI address, Map<String, String> headers) throws EvidenceUnavailable {
+        URI base = endpoint.base();
+        if (!address.getAuthority().equals(base.getAuthority()) || !address.getScheme().equals(base.getScheme())) {
+            throw problems.foreignAddress(address);
+        }
+        HttpRequest.Builder builder = HttpRequest.newBuilder(address)
+                .timeout(limits.answer())
+                .header("Accept", "application/json")
+                .header("User-Agent", "itgc-deploy-gates");
+        headers.forEach(builder::setHeader);
+        endpoint.credentials().get().ifPresent(value -> builder.header(endpoint.header(), value));
+        return builder;
+    }
+
+    private Answer repeatable(HttpRequest request) throws EvidenceUnavailable, InterruptedException {
+        requireOpen();
+        RetryPolicy<Answer> policy = RetryPolicy.<Answer>builder()
+                .handle(IOException.class)
+                .handleResultIf(answer -> PASSING.contains(answer.status())
+                        && RateLimit.pause(answer.headers(), clock).isEmpty())
+                .withBackoff(limits.pause(), limits.pause().multipliedBy(8))
+                .withJitter(0.3)
+                .withMaxRetries(limits.retries())
+                .build();
+        try {
+            return checked(Failsafe.with(policy).get(() -> send(request)));
+        } catch (FailsafeException e) {
+            throw failed(request, e.getCause());
+        }
+    }
+
+    private Answer once(HttpRequest request) throws EvidenceUnavailable, InterruptedException {
+        requireOpen();
+        try {
+            return checked(send(request));
+        } catch (IOException e) {
+            throw failed(request, e);
+        }
+    }
+
+    private Answer send(HttpRequest request) throws IOException, InterruptedException {
+        HttpResponse<byte[]> response = client.send(request, BoundedBody.upTo(LARGEST_BODY));
+        return new Answer(request.uri(), response.statusCode(), response.headers(), response.body());
+    }
+
+    private EvidenceUnavailable failed(HttpRequest request, Throwable cause)
+            throws EvidenceUnavailable, InterruptedException {
+        if (cause instanceof InterruptedException interrupted) {
+            throw interrupted;
+        }
+        return problems.unreachable(request.uri(), cause);
+    }
+
+    private Answer checked(Answer answer) throws EvidenceUnavailable {
+        Optional<Duration> pause = RateLimit.pause(answer.headers(), clock);
+        pause.ifPresent(time -> closedUntil.set(clock.instant().plus(time)));
+        if (pause.isPresent() && !answer.ok()) {
+            throw problems.rateLimited(pause.get());
+        }
+        return answer;
+    }
+
+    /** A system that asked to be left alone is not asked at all until the time is over. */
+    private void requireOpen() throws EvidenceUnavailable {
+        Duration rest = Duration.between(clock.instant(), closedUntil.get());
+        if (!rest.isNegative() && !rest.isZero()) {
+            throw problems.rateLimited(rest);
+        }
+    }
+}

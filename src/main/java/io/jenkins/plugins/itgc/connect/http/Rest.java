@@ -1,0 +1,49 @@
+package io.jenkins.plugins.itgc.connect.http;
+
+import io.jenkins.plugins.itgc.gate.EvidenceUnavailable;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Reads JSON resources of one system; a form that is not the documented one is a problem, never an empty answer. */
+public final class Rest {
+    private final HttpReader http;
+
+    public Rest(HttpReader http) {
+        this.http = http;
+    }
+
+    /** Reads a resource that must be there. */
+    public <T> T get(String path, String object, Function<Json, T> reading)
+            throws EvidenceUnavailable, InterruptedException {
+        return read(http.get(path, Map.of()), object, reading);
+    }
+
+    /** Reads a resource that may be missing. */
+    public <T> Optional<T> find(String path, String object, Function<Json, T> reading)
+            throws EvidenceUnavailable, InterruptedException {
+        Answer answer = http.get(path, Map.of());
+        return answer.status() == 404 ? Optional.empty() : Optional.of(read(answer, object, reading));
+    }
+
+    private <T> T read(Answer answer, String object, Function<Json, T> reading) throws EvidenceUnavailable {
+        if (!answer.ok()) {
+            throw http.problems().refused(answer, object);
+        }
+        try {
+            return reading.apply(answer.json());
+        } catch (MalformedAnswer e) {
+            throw http.problems().malformed(answer.request(), e);
+        }
+    }
+
+    /** Says that an answer read before is not of the documented form. */
+    public EvidenceUnavailable malformed(String path, MalformedAnswer cause) {
+        return http.problems().malformed(http.endpoint().at(path), cause);
+    }
+
+    /** Says that the system does not show all of something. */
+    public EvidenceUnavailable cutShort(String what) {
+        return http.problems().cutShort(http.endpoint().base(), what);
+    }
+}

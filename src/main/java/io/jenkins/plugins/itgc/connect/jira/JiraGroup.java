@@ -1,0 +1,51 @@
+package io.jenkins.plugins.itgc.connect.jira;
+
+import io.jenkins.plugins.itgc.connect.http.Json;
+import io.jenkins.plugins.itgc.connect.http.Rest;
+import io.jenkins.plugins.itgc.gate.EvidenceUnavailable;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Reads who is in a group of Jira. */
+final class JiraGroup {
+    private static final int PAGE = 50;
+    private static final int MOST = 2000;
+
+    private final Rest rest;
+    private final String api;
+
+    JiraGroup(Rest rest, String api) {
+        this.rest = rest;
+        this.api = api;
+    }
+
+    /** Account ids (Cloud) or user keys (Data Center) of the active members. */
+    Set<String> members(String group) throws EvidenceUnavailable, InterruptedException {
+        Set<String> members = new HashSet<>();
+        boolean last = false;
+        for (int from = 0; !last; from += PAGE) {
+            if (from >= MOST) {
+                throw rest.cutShort("the group " + group + " has more than " + MOST + " members");
+            }
+            Page page = rest.get(path(group, from), "the group " + group, Page::of);
+            members.addAll(page.members());
+            last = page.last();
+        }
+        return members;
+    }
+
+    private String path(String group, int from) {
+        return api + "/group/member?groupname=" + URLEncoder.encode(group, StandardCharsets.UTF_8) + "&maxResults="
+                + PAGE + "&startAt=" + from;
+    }
+
+    private record Page(List<String> members, boolean last) {
+        static Page of(Json json) {
+            List<Json> values = json.list("values");
+            return new Page(values.stream().map(JiraUser::id).toList(), json.flag("isLast") || values.isEmpty());
+        }
+    }
+}

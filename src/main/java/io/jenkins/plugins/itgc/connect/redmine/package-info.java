@@ -1,0 +1,2 @@
+/** Redmine, by its REST interface. */
+package io.jenkins.plugins.itgc.connect.redmine;

@@ -1,0 +1,63 @@
+package io.jenkins.plugins.itgc.gate;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+/** The answer of a gate. Only {@link Pass} opens it. */
+public sealed interface Decision {
+    /**
+     * The gate is open for this change.
+     *
+     * @param reason one sentence why
+     * @param opensDeploy false for a pass that has no meaning for production, such as a pull request to another branch
+     */
+    record Pass(String reason, boolean opensDeploy) implements Decision {
+        public Pass {
+            Objects.requireNonNull(reason, "reason");
+        }
+    }
+
+    /**
+     * The gate stays shut until somebody acts.
+     *
+     * @param findings what is wrong; never empty
+     */
+    record Refuse(List<Finding> findings) implements Decision {
+        public Refuse {
+            findings = List.copyOf(findings);
+            if (findings.isEmpty()) {
+                throw new IllegalArgumentException("A refusal needs at least one finding.");
+            }
+        }
+    }
+
+    /**
+     * Not yet.
+     *
+     * @param reason what is being waited for, one sentence
+     * @param recheckAt when to judge again from fresh evidence at the latest
+     * @param wakeOn topics whose events make it judge again earlier
+     */
+    record Wait(String reason, Instant recheckAt, Set<Topic> wakeOn) implements Decision {
+        public Wait {
+            Objects.requireNonNull(reason, "reason");
+            Objects.requireNonNull(recheckAt, "recheckAt");
+            wakeOn = Set.copyOf(wakeOn);
+        }
+    }
+
+    /**
+     * It could not be judged; blocks.
+     *
+     * @param reason what could not be read or decided, one sentence
+     * @param retryAt when trying again may help
+     */
+    record Unknown(String reason, Instant retryAt) implements Decision {
+        public Unknown {
+            Objects.requireNonNull(reason, "reason");
+            Objects.requireNonNull(retryAt, "retryAt");
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package io.jenkins.plugins.itgc.gate;
+
+import java.time.Duration;
+import java.util.Objects;
+
+/** A system of record could not be read, or not wholly: the gate answers {@link Decision.Unknown}. */
+public class EvidenceUnavailable extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Finding finding;
+    private final Duration retryAfter;
+
+    /**
+     * @param finding what could not be read, and what to do about it; holds no secret
+     * @param retryAfter how long to leave the system alone before trying again
+     * @param cause may be null
+     */
+    public EvidenceUnavailable(Finding finding, Duration retryAfter, Throwable cause) {
+        super(Objects.requireNonNull(finding, "finding").what(), cause);
+        this.finding = finding;
+        this.retryAfter = Objects.requireNonNull(retryAfter, "retryAfter");
+    }
+
+    public EvidenceUnavailable(Finding finding, Duration retryAfter) {
+        this(finding, retryAfter, null);
+    }
+
+    public Finding finding() {
+        return finding;
+    }
+
+    public Duration retryAfter() {
+        return retryAfter;
+    }
+}

@@ -1,0 +1,68 @@
+package io.jenkins.plugins.itgc.gate;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+
+/**
+ * Turns evidence into a decision. Gathering talks to the systems of record; judging is a pure function of what was
+ * gathered, so that it can be replayed.
+ *
+ * @param <E> the evidence it judges
+ */
+public interface Gate<E extends Evidence> {
+    /** Stable name, such as {@code review}. */
+    String name();
+
+    /** The change as far as it is known before anything is read. */
+    Change subject();
+
+    /** Reads everything the judgement rests on. Blocking. */
+    E gather() throws EvidenceUnavailable, InterruptedException;
+
+    /** Judges without any input or output; equal evidence gives an equal explanation. */
+    Explanation judge(E evidence);
+
+    /** What to listen to while the gate is not open. */
+    Set<Topic> topics();
+
+    /** Whether a pass of this evidence has a meaning for production. */
+    default boolean opensDeploy(E evidence) {
+        return true;
+    }
+
+    /** Gathers and judges once; what cannot be read becomes {@link Decision.Unknown}. */
+    default Judgement<E> rule(Clock clock) throws InterruptedException {
+        try {
+            E evidence = gather();
+            Explanation explanation = judge(evidence);
+            return new Judgement<>(ruling(evidence, explanation, clock.instant()), evidence);
+        } catch (EvidenceUnavailable e) {
+            Explanation explanation = Explanation.unknown("Evidence", e.finding());
+            Decision unknown = new Decision.Unknown(e.finding().what(), clock.instant().plus(e.retryAfter()));
+            return new Judgement<>(new Ruling(name(), subject(), unknown, explanation), null);
+        }
+    }
+
+    private Ruling ruling(E evidence, Explanation explanation, Instant now) {
+        Decision decision =
+                switch (explanation.outcome()) {
+                    case PASS -> new Decision.Pass(explanation.summary(), opensDeploy(evidence));
+                    case WAIT -> new Decision.Wait(explanation.summary(), now.plus(RECHECK), topics());
+                    case REFUSE -> new Decision.Refuse(explanation.allFindings());
+                    case UNKNOWN, SKIPPED -> new Decision.Unknown(explanation.summary(), now.plus(RECHECK));
+                };
+        return new Ruling(name(), evidence.change(), decision, explanation);
+    }
+
+    /** How long an answer that is not final stands when no event asks to look again. */
+    Duration RECHECK = Duration.ofSeconds(60);
+
+    /**
+     * A ruling with what it rests on.
+     *
+     * @param evidence null when it could not be gathered
+     */
+    record Judgement<E extends Evidence>(Ruling ruling, E evidence) {}
+}

@@ -1,0 +1,64 @@
+package io.jenkins.plugins.itgc.review;
+
+import io.jenkins.plugins.itgc.gate.CommitId;
+import io.jenkins.plugins.itgc.review.facts.Account;
+import io.jenkins.plugins.itgc.review.facts.CommitFacts;
+import io.jenkins.plugins.itgc.review.facts.GitActor;
+import io.jenkins.plugins.itgc.review.facts.PullRequestFacts;
+import io.jenkins.plugins.itgc.review.facts.PushFacts;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Everybody who had a hand in a change, with the part each had; none of them is a peer of it. */
+public final class Contributors {
+    private final Map<String, String> parts = new LinkedHashMap<>();
+
+    private Contributors() {}
+
+    /** Author of the pull request; author, co-authors and committer of each commit; who pushed one of them. */
+    public static Contributors of(PullRequestFacts facts) {
+        Contributors all = new Contributors();
+        all.add(facts.author(), "opened the pull request");
+        facts.commits().forEach(all::addCommit);
+        Set<CommitId> carried =
+                facts.commits().stream().map(CommitFacts::id).collect(Collectors.toSet());
+        facts.pushes().stream().filter(push -> carried.contains(push.after())).forEach(all::addPush);
+        return all;
+    }
+
+    private void addCommit(CommitFacts commit) {
+        String name = commit.id().abbreviated();
+        commit.authors().forEach(author -> add(author, "is an author of commit " + name));
+        if (!commit.hostSigned()) {
+            add(commit.committer(), "committed " + name);
+        }
+    }
+
+    private void addPush(PushFacts push) {
+        add(push.pusher(), "pushed " + push.after().abbreviated());
+    }
+
+    private void add(GitActor actor, String part) {
+        if (actor.account() != null) {
+            add(actor.account(), part);
+        }
+    }
+
+    private void add(Account account, String part) {
+        parts.putIfAbsent(account.key(), part);
+    }
+
+    /** What part an account had, such as "committed 3f2a"; empty when none. */
+    public Optional<String> partOf(Account account) {
+        return partOf(account.login());
+    }
+
+    /** The same by login, in any case of letters. */
+    public Optional<String> partOf(String login) {
+        return Optional.ofNullable(parts.get(login.toLowerCase(Locale.ROOT)));
+    }
+}

@@ -1,0 +1,60 @@
+package io.jenkins.plugins.itgc.review;
+
+import io.jenkins.plugins.itgc.gate.Change;
+import io.jenkins.plugins.itgc.gate.EvidenceUnavailable;
+import io.jenkins.plugins.itgc.gate.Explanation;
+import io.jenkins.plugins.itgc.gate.Gate;
+import io.jenkins.plugins.itgc.gate.Topic;
+import io.jenkins.plugins.itgc.review.facts.ReviewEvidence;
+import io.jenkins.plugins.itgc.review.policy.ReviewPolicy;
+import java.util.List;
+import java.util.Set;
+
+/** The review gate for one change: is there a ticket, did a peer review exactly this code, did a manager agree. */
+public final class ReviewGate implements Gate<ReviewEvidence> {
+    /** Name of this gate in the ledger. */
+    public static final String NAME = "review";
+
+    private final ReviewRequest request;
+    private final ReviewReader reader;
+    private final ReviewJudge judge;
+
+    public ReviewGate(ReviewRequest request, ReviewPolicy policy, ReviewReader reader) {
+        this.request = request;
+        this.reader = reader;
+        this.judge = new ReviewJudge(policy);
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Change subject() {
+        List<Integer> numbers = request.pullRequest() == null ? List.of() : List.of(request.pullRequest());
+        return new Change(request.repository(), request.commit(), null, numbers, request.environment());
+    }
+
+    @Override
+    public ReviewEvidence gather() throws EvidenceUnavailable, InterruptedException {
+        return reader.read(request);
+    }
+
+    @Override
+    public Explanation judge(ReviewEvidence evidence) {
+        return judge.judge(evidence);
+    }
+
+    @Override
+    public Set<Topic> topics() {
+        return request.pullRequest() == null
+                ? Set.of()
+                : Set.of(Topic.pullRequest(request.repository(), request.pullRequest()));
+    }
+
+    @Override
+    public boolean opensDeploy(ReviewEvidence evidence) {
+        return judge.forProduction(evidence);
+    }
+}

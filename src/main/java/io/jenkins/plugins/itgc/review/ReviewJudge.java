@@ -1,0 +1,69 @@
+package io.jenkins.plugins.itgc.review;
+
+import io.jenkins.plugins.itgc.gate.Explanation;
+import io.jenkins.plugins.itgc.review.facts.PullRequestEvidence;
+import io.jenkins.plugins.itgc.review.facts.PullRequestFacts;
+import io.jenkins.plugins.itgc.review.facts.ReviewEvidence;
+import io.jenkins.plugins.itgc.review.facts.ReviewEvidence.Subject;
+import io.jenkins.plugins.itgc.review.policy.ReviewPolicy;
+import io.jenkins.plugins.itgc.review.rule.CommitsAttributed;
+import io.jenkins.plugins.itgc.review.rule.EveryCommitReviewed;
+import io.jenkins.plugins.itgc.review.rule.MigrationMarked;
+import io.jenkins.plugins.itgc.review.rule.NoChangesRequested;
+import io.jenkins.plugins.itgc.review.rule.PeerReviewed;
+import io.jenkins.plugins.itgc.review.rule.PushersKnown;
+import io.jenkins.plugins.itgc.review.rule.ReviewRule;
+import io.jenkins.plugins.itgc.review.rule.TicketApproved;
+import io.jenkins.plugins.itgc.review.rule.TicketLinked;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Judges a change by all rules of its policy. A pure function. */
+public final class ReviewJudge {
+    private static final List<ReviewRule> RULES = List.of(
+            new TicketLinked(),
+            new TicketApproved(),
+            new CommitsAttributed(),
+            new PushersKnown(),
+            new NoChangesRequested(),
+            new PeerReviewed(),
+            new MigrationMarked());
+
+    private final ReviewPolicy policy;
+
+    public ReviewJudge(ReviewPolicy policy) {
+        this.policy = policy;
+    }
+
+    public Explanation judge(ReviewEvidence evidence) {
+        if (evidence.subject() == Subject.PULL_REQUEST) {
+            return judgePullRequest(evidence);
+        }
+        List<Explanation> all = new ArrayList<>();
+        all.add(new EveryCommitReviewed().judge(evidence, policy));
+        evidence.pullRequests().forEach(pullRequest -> all.add(judge(pullRequest)));
+        return Explanation.all("Review of " + evidence.change().commit().abbreviated(), all);
+    }
+
+    private Explanation judgePullRequest(ReviewEvidence evidence) {
+        if (!forProduction(evidence)) {
+            PullRequestFacts facts = evidence.pullRequests().get(0).facts();
+            return Explanation.pass(
+                    "Review of " + facts.name(), "Not a production change: it goes to " + facts.baseBranch() + ".");
+        }
+        return judge(evidence.pullRequests().get(0));
+    }
+
+    private Explanation judge(PullRequestEvidence evidence) {
+        return Explanation.all(
+                "Review of " + evidence.facts().name(),
+                RULES.stream().map(rule -> rule.judge(evidence, policy)).toList());
+    }
+
+    /** Whether this evidence is about the production branch at all. */
+    public boolean forProduction(ReviewEvidence evidence) {
+        return evidence.subject() == Subject.PRODUCTION_COMMIT
+                || evidence.pullRequests().stream()
+                        .anyMatch(pr -> pr.facts().baseBranch().equals(policy.productionBranch()));
+    }
+}

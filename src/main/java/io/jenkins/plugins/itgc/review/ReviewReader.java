@@ -1,0 +1,107 @@
+package io.jenkins.plugins.itgc.review;
+
+import io.jenkins.plugins.itgc.gate.Change;
+import io.jenkins.plugins.itgc.gate.CommitId;
+import io.jenkins.plugins.itgc.gate.EvidenceUnavailable;
+import io.jenkins.plugins.itgc.gate.Finding;
+import io.jenkins.plugins.itgc.gate.InParallel;
+import io.jenkins.plugins.itgc.review.facts.Landing;
+import io.jenkins.plugins.itgc.review.facts.PullRequestEvidence;
+import io.jenkins.plugins.itgc.review.facts.PullRequestFacts;
+import io.jenkins.plugins.itgc.review.facts.ReviewEvidence;
+import io.jenkins.plugins.itgc.review.facts.ReviewEvidence.Subject;
+import io.jenkins.plugins.itgc.review.policy.ReviewPolicy;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/** Gathers everything that the review of a change rests on, side by side where one read does not need another. */
+public final class ReviewReader {
+    private final PullRequests pullRequests;
+    private final ProductionBranch productionBranch;
+    private final Deployments deployments;
+    private final TicketReader tickets;
+    private final InParallel parallel;
+    private final ReviewPolicy policy;
+
+    public ReviewReader(Sources sources, InParallel parallel, ReviewPolicy policy) {
+        this.pullRequests = sources.pullRequests();
+        this.productionBranch = sources.productionBranch();
+        this.deployments = sources.deployments();
+        this.tickets = new TicketReader(sources.tickets(), new TicketReferences(policy.ticket()), parallel);
+        this.parallel = parallel;
+        this.policy = policy;
+    }
+
+    /** The systems of record. */
+    public record Sources(
+            PullRequests pullRequests, ProductionBranch productionBranch, Tickets tickets, Deployments deployments) {}
+
+    /** @throws EvidenceUnavailable when anything could not be read wholly */
+    public ReviewEvidence read(ReviewRequest request) throws EvidenceUnavailable, InterruptedException {
+        return request.pullRequest() == null ? readRange(request) : readPullRequest(request);
+    }
+
+    private ReviewEvidence readPullRequest(ReviewRequest request) throws EvidenceUnavailable, InterruptedException {
+        PullRequestEvidence evidence = readPullRequest(request, request.pullRequest(), request.headHint());
+        PullRequestFacts facts = evidence.facts();
+        if (request.commit() != null && !request.commit().equals(facts.head())) {
+            throw moved(facts, request.commit());
+        }
+        Change change = new Change(
+                facts.repository(), facts.head(), facts.headTree(), List.of(facts.number()), request.environment());
+        return new ReviewEvidence(change, Subject.PULL_REQUEST, List.of(evidence), null, List.of());
+    }
+
+    private PullRequestEvidence readPullRequest(ReviewRequest request, int number, ReviewRequest.HeadHint hint)
+            throws EvidenceUnavailable, InterruptedException {
+        try (TicketReader.Ahead ahead = tickets.ahead(hint)) {
+            PullRequestFacts facts =
+                    pullRequests.read(request.repository(), number, hint, policy.approvalLabel());
+            return new PullRequestEvidence(facts, ahead.namedBy(facts));
+        }
+    }
+
+    private ReviewEvidence readRange(ReviewRequest request) throws EvidenceUnavailable, InterruptedException {
+        CommitId baseline = request.environment() == null || request.service() == null
+                ? null
+                : deployments
+                        .lastDeployed(request.service(), request.environment())
+                        .orElse(null);
+        ProductionBranch.History history = productionBranch.read(
+                request.repository(), policy.productionBranch(), baseline, request.commit());
+        List<PullRequestEvidence> carried = readCarried(request, history.landings());
+        List<Integer> numbers = carried.stream().map(pr -> pr.facts().number()).toList();
+        Change change =
+                new Change(request.repository(), request.commit(), history.tree(), numbers, request.environment());
+        return new ReviewEvidence(change, Subject.PRODUCTION_COMMIT, carried, baseline, history.landings());
+    }
+
+    private List<PullRequestEvidence> readCarried(ReviewRequest request, List<Landing> landings)
+            throws EvidenceUnavailable, InterruptedException {
+        List<InParallel.Read<PullRequestEvidence>> reads = landings.stream()
+                .map(Landing::pullRequest)
+                .filter(Objects::nonNull)
+                .distinct()
+                .map(number -> parallel.begin(() -> readPullRequest(request, number, null)))
+                .toList();
+        List<PullRequestEvidence> carried = new ArrayList<>();
+        for (InParallel.Read<PullRequestEvidence> read : reads) {
+            carried.add(read.get());
+        }
+        return carried;
+    }
+
+    private static EvidenceUnavailable moved(PullRequestFacts facts, CommitId built) {
+        return new EvidenceUnavailable(
+                new Finding(
+                        "review.head-moved",
+                        "This build is for " + built.abbreviated() + ", but " + facts.name() + " is now at "
+                                + facts.head().abbreviated() + ".",
+                        facts.name(),
+                        facts.link(),
+                        "Wait for the build of the new commit; this one cannot speak for it."),
+                Duration.ofMinutes(1));
+    }
+}

@@ -1,0 +1,13 @@
+package io.jenkins.plugins.itgc.review.facts;
+
+import java.time.Instant;
+
+/**
+ * A label was put on or taken off.
+ *
+ * @param label name of the label
+ * @param added true for put on
+ * @param actor who did it
+ * @param at the code host's time
+ */
+public record LabelEvent(String label, boolean added, Account actor, Instant at) {}

@@ -1,0 +1,22 @@
+package io.jenkins.plugins.itgc.review.facts;
+
+import io.jenkins.plugins.itgc.gate.CommitId;
+import java.util.List;
+
+/**
+ * One step by which the production branch moved on: the commits that one pull request put there, or a stray commit.
+ *
+ * @param commits commits on the production branch itself, oldest first
+ * @param pullRequest number of the merged pull request they belong to; null when they belong to none
+ * @param merge how its work was brought onto the branch; null when there is no pull request
+ */
+public record Landing(List<CommitId> commits, Integer pullRequest, MergeFacts merge) {
+    public Landing {
+        commits = List.copyOf(commits);
+    }
+
+    /** Where the production branch stood after this step. */
+    public CommitId last() {
+        return commits.get(commits.size() - 1);
+    }
+}

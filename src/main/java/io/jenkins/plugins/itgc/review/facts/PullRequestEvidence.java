@@ -1,0 +1,20 @@
+package io.jenkins.plugins.itgc.review.facts;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A pull request with the tickets that its description names at the marked place and that exist.
+ *
+ * @param facts the pull request
+ * @param tickets the tickets that were found, in the order they are named
+ */
+public record PullRequestEvidence(PullRequestFacts facts, List<TicketFacts> tickets) {
+    public PullRequestEvidence {
+        tickets = List.copyOf(tickets);
+    }
+
+    public Optional<TicketFacts> ticket(String key) {
+        return tickets.stream().filter(ticket -> ticket.key().key().equals(key)).findFirst();
+    }
+}

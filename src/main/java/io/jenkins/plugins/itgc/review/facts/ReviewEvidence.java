@@ -1,0 +1,38 @@
+package io.jenkins.plugins.itgc.review.facts;
+
+import io.jenkins.plugins.itgc.gate.Change;
+import io.jenkins.plugins.itgc.gate.CommitId;
+import io.jenkins.plugins.itgc.gate.Evidence;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Everything that the review of one change rests on.
+ *
+ * @param change what is judged
+ * @param subject how the change was named
+ * @param pullRequests each carried pull request with its tickets
+ * @param baseline last deployed commit that the range starts after; null when nothing was deployed before, or for a
+ *     review of one pull request
+ * @param landings steps of the production branch since the baseline, oldest first; empty for a review of one pull request
+ */
+public record ReviewEvidence(
+        Change change, Subject subject, List<PullRequestEvidence> pullRequests, CommitId baseline, List<Landing> landings)
+        implements Evidence {
+    /** How a change comes to be reviewed. */
+    public enum Subject {
+        /** One pull request, before it is merged or by its number. */
+        PULL_REQUEST,
+        /** A commit of the production branch with all that came since the last deploy. */
+        PRODUCTION_COMMIT
+    }
+
+    public ReviewEvidence {
+        pullRequests = List.copyOf(pullRequests);
+        landings = List.copyOf(landings);
+    }
+
+    public Optional<PullRequestEvidence> pullRequest(int number) {
+        return pullRequests.stream().filter(pr -> pr.facts().number() == number).findFirst();
+    }
+}

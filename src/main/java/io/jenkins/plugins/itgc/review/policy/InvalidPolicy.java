@@ -1,0 +1,34 @@
+package io.jenkins.plugins.itgc.review.policy;
+
+/** A policy that makes no sense. The message names the key, and the line where it is known. */
+public class InvalidPolicy extends IllegalArgumentException {
+    private static final long serialVersionUID = 1L;
+
+    private final String key;
+    private final String problem;
+
+    public InvalidPolicy(String key, String problem, Throwable cause) {
+        super("Policy key \"" + key + "\": " + problem + ".", cause);
+        this.key = key;
+        this.problem = problem;
+    }
+
+    public InvalidPolicy(String key, String problem) {
+        this(key, problem, null);
+    }
+
+    static void unless(boolean fine, String key, String problem) {
+        if (!fine) {
+            throw new InvalidPolicy(key, problem);
+        }
+    }
+
+    /** The same problem with the place where it was found. */
+    public InvalidPolicy at(String place) {
+        return new InvalidPolicy(key, problem + " (" + place + ")", this);
+    }
+
+    public String key() {
+        return key;
+    }
+}

@@ -1,0 +1,53 @@
+package io.jenkins.plugins.itgc.review.policy;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * The rules of one environment's review. Comes from the controller's configuration, never from the pull request.
+ *
+ * @param productionBranch the branch whose commits are deployed
+ * @param requiredApprovals how many eligible people must approve; at least 1
+ * @param approvalLabel label that counts as an approval of whoever put it on; empty when labels do not count
+ * @param ticket what is asked of the ticket
+ * @param migrationFiles globs of files that need a database migration
+ * @param identities who is who in the ticket trackers
+ */
+public record ReviewPolicy(
+        String productionBranch,
+        int requiredApprovals,
+        String approvalLabel,
+        TicketPolicy ticket,
+        List<String> migrationFiles,
+        Identities identities) {
+    /** The default of {@link #approvalLabel}. */
+    public static final String LGTM = "LGTM";
+
+    /** The default of {@link #migrationFiles}. */
+    public static final List<String> SQL = List.of("**.sql");
+
+    /** @throws InvalidPolicy when a value makes no sense; the message names the key */
+    public ReviewPolicy {
+        Objects.requireNonNull(ticket, "ticket");
+        Objects.requireNonNull(identities, "identities");
+        InvalidPolicy.unless(
+                productionBranch != null && !productionBranch.isBlank(),
+                "productionBranch",
+                "name the branch whose commits are deployed, such as master");
+        InvalidPolicy.unless(
+                requiredApprovals >= 1, "requiredApprovals", "ask for at least 1 approval, not " + requiredApprovals);
+        approvalLabel = approvalLabel == null ? "" : approvalLabel.trim();
+        migrationFiles = List.copyOf(migrationFiles);
+        migrationFiles.forEach(Glob::compile);
+    }
+
+    /** The defaults for a production branch. */
+    public static ReviewPolicy of(String productionBranch, TicketPolicy ticket, Identities identities) {
+        return new ReviewPolicy(productionBranch, 1, LGTM, ticket, SQL, identities);
+    }
+
+    /** Whether a file of the change needs a migration. */
+    public boolean needsMigration(String path) {
+        return migrationFiles.stream().anyMatch(glob -> Glob.compile(glob).matches(path));
+    }
+}

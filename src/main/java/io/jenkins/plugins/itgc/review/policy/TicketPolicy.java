@@ -1,0 +1,33 @@
+package io.jenkins.plugins.itgc.review.policy;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * What is asked of the ticket of a change.
+ *
+ * @param marker word that marks the line of the description that names the ticket, as in {@code Ticket: OPS-7}
+ * @param trackers trackers a ticket may stand in; at least one
+ */
+public record TicketPolicy(String marker, List<Tracker> trackers) {
+    /** The default of {@link #marker}. */
+    public static final String MARKER = "Ticket";
+
+    private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{N} _-]{0,38}");
+
+    /** @throws InvalidPolicy when the marker is not a word, or no tracker is named, or one is named twice */
+    public TicketPolicy {
+        marker = marker == null || marker.isBlank() ? MARKER : marker.trim();
+        InvalidPolicy.unless(
+                WORD.matcher(marker).matches(), "ticketMarker", "\"" + marker + "\" is not a word such as Ticket");
+        trackers = List.copyOf(trackers);
+        InvalidPolicy.unless(!trackers.isEmpty(), "trackers", "name at least one ticket tracker");
+        long names = trackers.stream().map(Tracker::name).distinct().count();
+        InvalidPolicy.unless(names == trackers.size(), "trackers", "two ticket trackers have the same name");
+    }
+
+    public Optional<Tracker> tracker(String name) {
+        return trackers.stream().filter(tracker -> tracker.name().equals(name)).findFirst();
+    }
+}

@@ -1,0 +1,84 @@
+package io.jenkins.plugins.itgc.review.policy;
+
+import java.net.URI;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/**
+ * A ticket tracker and what a ticket in it must be.
+ *
+ * @param name name in the configuration
+ * @param kind which product
+ * @param url address of its front page, without a slash at the end
+ * @param projects keys of the projects whose tickets count; at least one
+ * @param approvedStatuses names of the statuses that say "a manager approved"; at least one
+ * @param managersGroup the tracker's group whose members may approve
+ */
+public record Tracker(
+        String name, Kind kind, URI url, Set<String> projects, Set<String> approvedStatuses, String managersGroup) {
+    /** Products whose tickets are read. */
+    public enum Kind {
+        JIRA("[A-Z][A-Z0-9_]{1,31}-[1-9][0-9]{0,17}", "browse/"),
+        REDMINE("#?[1-9][0-9]{0,17}", "issues/");
+
+        private final Pattern key;
+        private final String path;
+
+        Kind(String key, String path) {
+            this.key = Pattern.compile(key);
+            this.path = path;
+        }
+    }
+
+    /** @throws InvalidPolicy when a required value is missing */
+    public Tracker {
+        require(name, "name", "give the tracker a name");
+        InvalidPolicy.unless(kind != null, "kind", "say which product the tracker \"" + name + "\" is");
+        InvalidPolicy.unless(
+                url != null && url.getHost() != null && Set.of("http", "https").contains(url.getScheme()),
+                "url",
+                "\"" + url + "\" is not the http(s) address of the tracker \"" + name + "\"");
+        url = withoutSlash(url);
+        projects = sorted(projects);
+        approvedStatuses = sorted(approvedStatuses);
+        InvalidPolicy.unless(!projects.isEmpty(), "projects", "name the projects whose tickets count");
+        InvalidPolicy.unless(
+                !approvedStatuses.isEmpty(), "approvedStatuses", "name the statuses that mean a manager approved");
+        require(managersGroup, "managersGroup", "name the group whose members may approve tickets");
+    }
+
+    private static Set<String> sorted(Set<String> names) {
+        Set<String> sorted = new TreeSet<>();
+        names.stream().map(String::trim).filter(name -> !name.isEmpty()).forEach(sorted::add);
+        return java.util.Collections.unmodifiableSet(sorted);
+    }
+
+    private static void require(String value, String key, String problem) {
+        InvalidPolicy.unless(value != null && !value.isBlank(), key, problem);
+    }
+
+    private static URI withoutSlash(URI url) {
+        String text = url.toString();
+        return text.endsWith("/") ? URI.create(text.substring(0, text.length() - 1)) : url;
+    }
+
+    /**
+     * Reads a reference as people write it: the key, or the ticket's address in this tracker.
+     *
+     * @return the key; null when the text is neither
+     */
+    public String keyIn(String text) {
+        String prefix = url + "/" + kind.path;
+        String key = text.startsWith(prefix) ? text.substring(prefix.length()) : text;
+        if (!kind.key.matcher(key).matches()) {
+            return null;
+        }
+        return key.startsWith("#") ? key.substring(1) : key;
+    }
+
+    /** The address of a ticket for people. */
+    public String link(String key) {
+        return url + "/" + kind.path + key;
+    }
+}

@@ -1,0 +1,2 @@
+/** What a company asks of a review: typed, validated, and only ever tightened by a repository. */
+package io.jenkins.plugins.itgc.review.policy;

@@ -1,0 +1,92 @@
+package io.jenkins.plugins.itgc.review.rule;
+
+import io.jenkins.plugins.itgc.gate.Change;
+import io.jenkins.plugins.itgc.gate.Explanation;
+import io.jenkins.plugins.itgc.gate.Finding;
+import io.jenkins.plugins.itgc.review.facts.Landing;
+import io.jenkins.plugins.itgc.review.facts.MergeFacts;
+import io.jenkins.plugins.itgc.review.facts.MergedFile;
+import io.jenkins.plugins.itgc.review.facts.PullRequestEvidence;
+import io.jenkins.plugins.itgc.review.facts.PullRequestFacts;
+import io.jenkins.plugins.itgc.review.facts.ReviewEvidence;
+import io.jenkins.plugins.itgc.review.policy.ReviewPolicy;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Each step of the production branch since the last deploy is the work of a merged pull request, and holds nothing but
+ * that work.
+ */
+public final class EveryCommitReviewed {
+    private static final String RULE = "Every commit belongs to a reviewed pull request";
+
+    /** Judges the steps; the pull requests themselves are judged by the other rules. */
+    public Explanation judge(ReviewEvidence evidence, ReviewPolicy policy) {
+        List<Finding> findings = new ArrayList<>();
+        evidence.landings().forEach(landing -> objection(landing, evidence, policy).ifPresent(findings::add));
+        if (!chained(evidence)) {
+            findings.add(0, brokenChain(evidence.change()));
+        }
+        return findings.isEmpty()
+                ? Explanation.pass(RULE, evidence.landings().size() + " steps, each a merged pull request.")
+                : Explanation.refuse(RULE, findings);
+    }
+
+    /** The steps must lead without a gap from the last deployed commit to the one that is to be deployed. */
+    private static boolean chained(ReviewEvidence evidence) {
+        List<Landing> landings = evidence.landings();
+        if (landings.isEmpty() || !landings.get(landings.size() - 1).last().equals(evidence.change().commit())) {
+            return landings.isEmpty() && evidence.change().commit().equals(evidence.baseline());
+        }
+        return true;
+    }
+
+    private static Optional<Finding> objection(Landing landing, ReviewEvidence evidence, ReviewPolicy policy) {
+        if (landing.pullRequest() == null) {
+            return Optional.of(stray(landing, evidence.change()));
+        }
+        Optional<PullRequestFacts> facts =
+                evidence.pullRequest(landing.pullRequest()).map(PullRequestEvidence::facts);
+        boolean merged = facts.filter(pr -> pr.merged() && pr.baseBranch().equals(policy.productionBranch()))
+                .isPresent();
+        if (!merged) {
+            return Optional.of(stray(landing, evidence.change()));
+        }
+        return foreignWork(landing, facts.get());
+    }
+
+    private static Optional<Finding> foreignWork(Landing landing, PullRequestFacts pullRequest) {
+        MergeFacts merge = landing.merge();
+        boolean reviewedHead = merge.reviewed().equals(pullRequest.head()) && merge.result().equals(landing.last());
+        if (reviewedHead && merge.clean()) {
+            return Optional.empty();
+        }
+        String where = merge.edited().stream().findFirst().map(MergedFile::path).orElse("the list of changed files");
+        return Optional.of(new Finding(
+                "review.merge-edited",
+                "Commit " + landing.last().abbreviated() + " holds something that " + pullRequest.name()
+                        + " did not, at " + where + ".",
+                pullRequest.name(),
+                pullRequest.link(),
+                "Open a pull request for what was added while merging, and have it reviewed."));
+    }
+
+    private static Finding stray(Landing landing, Change change) {
+        return new Finding(
+                "review.unreviewed-commit",
+                "Commit " + landing.last().abbreviated() + " belongs to no pull request merged into this branch.",
+                change.repository().toString(),
+                null,
+                "Revert it, or open a pull request that shows it and have that reviewed.");
+    }
+
+    private static Finding brokenChain(Change change) {
+        return new Finding(
+                "review.broken-range",
+                "The commits read do not lead to " + change.commit().abbreviated() + ".",
+                change.repository().toString(),
+                null,
+                "Run the build again; if it stays so, the production branch was rewritten and an administrator must look.");
+    }
+}

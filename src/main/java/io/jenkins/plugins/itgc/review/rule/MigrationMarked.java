@@ -1,0 +1,20 @@
+package io.jenkins.plugins.itgc.review.rule;
+
+import io.jenkins.plugins.itgc.gate.Explanation;
+import io.jenkins.plugins.itgc.review.Migrations;
+import io.jenkins.plugins.itgc.review.facts.PullRequestEvidence;
+import io.jenkins.plugins.itgc.review.policy.ReviewPolicy;
+import java.util.List;
+
+/** Says whether the change brings a migration, which the migration gate then asks for. Never blocks. */
+public final class MigrationMarked implements ReviewRule {
+    private static final String RULE = "Migration marked";
+
+    @Override
+    public Explanation judge(PullRequestEvidence evidence, ReviewPolicy policy) {
+        List<String> files = Migrations.in(evidence.facts(), policy);
+        return files.isEmpty()
+                ? Explanation.skipped(RULE, "No changed file needs a migration.")
+                : Explanation.pass(RULE, files.size() + " changed files need a migration, such as " + files.get(0) + ".");
+    }
+}

@@ -1,0 +1,62 @@
+package io.jenkins.plugins.itgc.review.rule;
+
+import io.jenkins.plugins.itgc.gate.Explanation;
+import io.jenkins.plugins.itgc.gate.Finding;
+import io.jenkins.plugins.itgc.review.Approval;
+import io.jenkins.plugins.itgc.review.Approvals;
+import io.jenkins.plugins.itgc.review.facts.PullRequestEvidence;
+import io.jenkins.plugins.itgc.review.facts.PullRequestFacts;
+import io.jenkins.plugins.itgc.review.policy.ReviewPolicy;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Enough people who had no hand in the code, and may write to the repository, approved exactly this code. */
+public final class PeerReviewed implements ReviewRule {
+    private static final String RULE = "Peer reviewed";
+
+    @Override
+    public Explanation judge(PullRequestEvidence evidence, ReviewPolicy policy) {
+        PullRequestFacts facts = evidence.facts();
+        List<Approval> approvals = Approvals.of(facts, policy);
+        List<String> peers = approvals.stream()
+                .filter(Approval::counts)
+                .map(approval -> approval.by().key())
+                .distinct()
+                .sorted()
+                .toList();
+        if (peers.size() >= policy.requiredApprovals()) {
+            return Explanation.pass(RULE, approvedBy(approvals, facts));
+        }
+        return Explanation.refuse(RULE, findings(facts, policy, approvals, peers.size()));
+    }
+
+    private static String approvedBy(List<Approval> approvals, PullRequestFacts facts) {
+        return approvals.stream()
+                .filter(Approval::counts)
+                .map(approval -> approval.by().login() + " " + approval.how())
+                .distinct()
+                .collect(Collectors.joining(", ", "", " covers " + facts.head().abbreviated() + "."));
+    }
+
+    private static List<Finding> findings(
+            PullRequestFacts facts, ReviewPolicy policy, List<Approval> approvals, int peers) {
+        List<Finding> findings = new ArrayList<>();
+        approvals.stream()
+                .filter(approval -> !approval.counts())
+                .map(Approval::objection)
+                .forEach(findings::add);
+        findings.add(tooFew(facts, policy, peers));
+        return findings;
+    }
+
+    private static Finding tooFew(PullRequestFacts facts, ReviewPolicy policy, int peers) {
+        return new Finding(
+                "review.not-peer-reviewed",
+                peers + " of " + policy.requiredApprovals() + " peer approvals cover "
+                        + facts.head().abbreviated() + ".",
+                facts.name(),
+                facts.link(),
+                "Ask somebody with write permission who had no hand in this code to approve it as it is now.");
+    }
+}

@@ -1,0 +1,2 @@
+/** The rules of the review gate, one class each: a pure function from evidence and policy to an explanation. */
+package io.jenkins.plugins.itgc.review.rule;
