@@ -1,0 +1,158 @@
+package io.jenkins.plugins.itgc.testbed.sandbox;
+
+import io.jenkins.plugins.itgc.testbed.sandbox.build.WorldBuilder;
+import io.jenkins.plugins.itgc.testbed.sandbox.model.Account;
+import io.jenkins.plugins.itgc.testbed.sandbox.model.Accounts;
+import io.jenkins.plugins.itgc.testbed.sandbox.model.DefaultTimes;
+import io.jenkins.plugins.itgc.testbed.sandbox.model.Ids;
+import io.jenkins.plugins.itgc.testbed.sandbox.model.JiraSite;
+import io.jenkins.plugins.itgc.testbed.sandbox.model.RedmineSite;
+import io.jenkins.plugins.itgc.testbed.sandbox.model.Repository;
+import io.jenkins.plugins.itgc.testbed.sandbox.model.WorldClock;
+import io.jenkins.plugins.itgc.testbed.sandbox.operation.Operation;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * What GitHub, Jira and Redmine hold at this moment. Scenarios change it with {@link #apply}; everything that reads or
+ * changes it does so under its lock.
+ */
+public final class World implements AutoCloseable {
+    private final WorldClock clock;
+    private final Ids ids = new Ids();
+    private final DefaultTimes times = new DefaultTimes();
+    private final Accounts accounts = new Accounts();
+    private final FaultPlan faults;
+    private final Map<String, String> tokens;
+    private final Map<String, Repository> repositories = new LinkedHashMap<>();
+    private JiraSite jira;
+    private RedmineSite redmine;
+
+    /** An empty world, which a builder fills. */
+    public World(WorldClock clock, Map<String, String> tokens, FaultPlan faults) {
+        this.clock = clock;
+        this.tokens = Map.copyOf(tokens);
+        this.faults = faults;
+    }
+
+    /**
+     * Reads a world from a file; paths in it are relative to the file.
+     *
+     * @throws WorldFormatException if it is not a world; names key and line
+     * @throws IOException if the file cannot be read
+     */
+    public static World load(Path file) throws IOException {
+        return parse(Files.readString(file), file.toAbsolutePath().getParent());
+    }
+
+    /**
+     * Reads a world from its text.
+     *
+     * @param base folder that paths in it are relative to
+     * @throws WorldFormatException if it is not a world; names key and line
+     */
+    public static World parse(String yaml, Path base) {
+        return WorldBuilder.build(yaml, base);
+    }
+
+    /** Changes the world, in one step for all who look at it. */
+    public void apply(Operation operation) {
+        locked(() -> {
+            operation.applyTo(this);
+            return null;
+        });
+    }
+
+    /** Does something while nobody else reads or changes the world. */
+    public synchronized <T> T locked(Supplier<T> action) {
+        return action.get();
+    }
+
+    /** A repository by "owner/name". */
+    public Optional<Repository> findRepository(String fullName) {
+        return Optional.ofNullable(repositories.get(fullName));
+    }
+
+    /**
+     * A repository by "owner/name".
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public Repository repository(String fullName) {
+        return findRepository(fullName)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "there is no repository '" + fullName + "'; repositories are " + repositories.keySet()));
+    }
+
+    /** All repositories, in the order of the file. */
+    public Map<String, Repository> repositories() {
+        return Collections.unmodifiableMap(repositories);
+    }
+
+    /** Adds a repository while the world is built. */
+    public void add(Repository repository) {
+        repositories.put(repository.fullName(), repository);
+    }
+
+    /** Sets the ticket systems while the world is built. */
+    public void tickets(JiraSite newJira, RedmineSite newRedmine) {
+        jira = newJira;
+        redmine = newRedmine;
+    }
+
+    /** Whose token that is. */
+    public Optional<Account> owner(String token) {
+        return Optional.ofNullable(tokens.get(token)).flatMap(accounts::find);
+    }
+
+    /** Tokens with the logins of their owners. */
+    public Map<String, String> tokens() {
+        return tokens;
+    }
+
+    /** Everybody. */
+    public Accounts accounts() {
+        return accounts;
+    }
+
+    /** The world's time. */
+    public WorldClock clock() {
+        return clock;
+    }
+
+    /** Identifiers still to be given. */
+    public Ids ids() {
+        return ids;
+    }
+
+    /** Times for what is written without one. */
+    public DefaultTimes times() {
+        return times;
+    }
+
+    /** How badly the world answers. */
+    public FaultPlan faults() {
+        return faults;
+    }
+
+    /** Jira. */
+    public JiraSite jira() {
+        return jira;
+    }
+
+    /** Redmine. */
+    public RedmineSite redmine() {
+        return redmine;
+    }
+
+    @Override
+    public void close() {
+        repositories.values().forEach(repository -> repository.store().close());
+    }
+}
