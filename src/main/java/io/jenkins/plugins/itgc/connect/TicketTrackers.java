@@ -5,7 +5,6 @@ import io.jenkins.plugins.itgc.gate.Finding;
 import io.jenkins.plugins.itgc.review.Tickets;
 import io.jenkins.plugins.itgc.review.facts.TicketFacts;
 import io.jenkins.plugins.itgc.review.facts.TicketKey;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 
@@ -21,7 +20,7 @@ public final class TicketTrackers implements Tickets {
     public Optional<TicketFacts> read(TicketKey key) throws EvidenceUnavailable, InterruptedException {
         Tickets tracker = trackers.get(key.tracker());
         if (tracker == null) {
-            throw new EvidenceUnavailable(unconnected(key), Duration.ofMinutes(5));
+            throw new EvidenceUnavailable(unconnected(key), null);
         }
         return tracker.read(key);
     }

@@ -52,12 +52,11 @@ public sealed interface Decision {
      * It could not be judged; blocks.
      *
      * @param reason what could not be read or decided, one sentence
-     * @param retryAt when trying again may help
+     * @param retryAt when trying again may help; null when that helps only after somebody acted
      */
     record Unknown(String reason, Instant retryAt) implements Decision {
         public Unknown {
             Objects.requireNonNull(reason, "reason");
-            Objects.requireNonNull(retryAt, "retryAt");
         }
     }
 }

@@ -12,13 +12,14 @@ public class EvidenceUnavailable extends Exception {
 
     /**
      * @param finding what could not be read, and what to do about it; holds no secret
-     * @param retryAfter how long to leave the system alone before trying again
+     * @param retryAfter how long to leave the system alone before trying again; null when that helps only after
+     *     somebody acted
      * @param cause may be null
      */
     public EvidenceUnavailable(Finding finding, Duration retryAfter, Throwable cause) {
         super(Objects.requireNonNull(finding, "finding").what(), cause);
         this.finding = finding;
-        this.retryAfter = Objects.requireNonNull(retryAfter, "retryAfter");
+        this.retryAfter = retryAfter;
     }
 
     public EvidenceUnavailable(Finding finding, Duration retryAfter) {
@@ -29,6 +30,7 @@ public class EvidenceUnavailable extends Exception {
         return finding;
     }
 
+    /** Null when trying again helps only after somebody acted. */
     public Duration retryAfter() {
         return retryAfter;
     }

@@ -40,7 +40,8 @@ public interface Gate<E extends Evidence> {
             return new Judgement<>(ruling(evidence, explanation, clock.instant()), evidence);
         } catch (EvidenceUnavailable e) {
             Explanation explanation = Explanation.unknown("Evidence", e.finding());
-            Decision unknown = new Decision.Unknown(e.finding().what(), clock.instant().plus(e.retryAfter()));
+            Instant retryAt = e.retryAfter() == null ? null : clock.instant().plus(e.retryAfter());
+            Decision unknown = new Decision.Unknown(e.finding().what(), retryAt);
             return new Judgement<>(new Ruling(name(), subject(), unknown, explanation), null);
         }
     }
@@ -51,7 +52,7 @@ public interface Gate<E extends Evidence> {
                     case PASS -> new Decision.Pass(explanation.summary(), opensDeploy(evidence));
                     case WAIT -> new Decision.Wait(explanation.summary(), now.plus(RECHECK), topics());
                     case REFUSE -> new Decision.Refuse(explanation.allFindings());
-                    case UNKNOWN, SKIPPED -> new Decision.Unknown(explanation.summary(), now.plus(RECHECK));
+                    case UNKNOWN, SKIPPED -> new Decision.Unknown(explanation.summary(), null);
                 };
         return new Ruling(name(), evidence.change(), decision, explanation);
     }

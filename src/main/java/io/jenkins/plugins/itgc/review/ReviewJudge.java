@@ -1,10 +1,13 @@
 package io.jenkins.plugins.itgc.review;
 
 import io.jenkins.plugins.itgc.gate.Explanation;
+import io.jenkins.plugins.itgc.gate.Finding;
 import io.jenkins.plugins.itgc.review.facts.PullRequestEvidence;
 import io.jenkins.plugins.itgc.review.facts.PullRequestFacts;
 import io.jenkins.plugins.itgc.review.facts.ReviewEvidence;
 import io.jenkins.plugins.itgc.review.facts.ReviewEvidence.Subject;
+import io.jenkins.plugins.itgc.review.policy.InvalidPolicy;
+import io.jenkins.plugins.itgc.review.policy.RepositoryPolicy;
 import io.jenkins.plugins.itgc.review.policy.ReviewPolicy;
 import io.jenkins.plugins.itgc.review.rule.CommitsAttributed;
 import io.jenkins.plugins.itgc.review.rule.EveryCommitReviewed;
@@ -55,9 +58,29 @@ public final class ReviewJudge {
     }
 
     private Explanation judge(PullRequestEvidence evidence) {
-        return Explanation.all(
-                "Review of " + evidence.facts().name(),
-                RULES.stream().map(rule -> rule.judge(evidence, policy)).toList());
+        String name = "Review of " + evidence.facts().name();
+        try {
+            ReviewPolicy tightened = tightened(evidence.facts());
+            return Explanation.all(
+                    name,
+                    RULES.stream().map(rule -> rule.judge(evidence, tightened)).toList());
+        } catch (InvalidPolicy e) {
+            return Explanation.unknown(name, unreadable(evidence.facts(), e));
+        }
+    }
+
+    /** The repository may ask for more than the controller does. */
+    private ReviewPolicy tightened(PullRequestFacts facts) {
+        return RepositoryPolicy.parse(facts.repositoryPolicy()).tighten(policy);
+    }
+
+    private Finding unreadable(PullRequestFacts facts, InvalidPolicy problem) {
+        return new Finding(
+                "review.repository-policy",
+                problem.getMessage(),
+                facts.repository() + " " + RepositoryPolicy.FILE,
+                null,
+                "Correct the file on " + policy.productionBranch() + ".");
     }
 
     /** Whether this evidence is about the production branch at all. */

@@ -11,7 +11,6 @@ import io.jenkins.plugins.itgc.review.facts.PullRequestFacts;
 import io.jenkins.plugins.itgc.review.facts.ReviewEvidence;
 import io.jenkins.plugins.itgc.review.facts.ReviewEvidence.Subject;
 import io.jenkins.plugins.itgc.review.policy.ReviewPolicy;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -58,7 +57,7 @@ public final class ReviewReader {
             throws EvidenceUnavailable, InterruptedException {
         try (TicketReader.Ahead ahead = tickets.ahead(hint)) {
             PullRequestFacts facts =
-                    pullRequests.read(request.repository(), number, hint, policy.approvalLabel());
+                    pullRequests.read(request.repository(), number, hint, policy);
             return new PullRequestEvidence(facts, ahead.namedBy(facts));
         }
     }
@@ -102,6 +101,6 @@ public final class ReviewReader {
                         facts.name(),
                         facts.link(),
                         "Wait for the build of the new commit; this one cannot speak for it."),
-                Duration.ofMinutes(1));
+                null);
     }
 }

@@ -130,6 +130,11 @@ final class GitHubApi {
         return http.problems().cutShort(graphQl, what);
     }
 
+    /** Says that something moved while it was read. */
+    EvidenceUnavailable moved(String name) {
+        return http.problems().passing("moved", name + " moved while it was read.", graphQl);
+    }
+
     /** Says why something cannot be told. */
     EvidenceUnavailable unavailable(String code, String what, String next) {
         return http.problems().unavailable(code, what, http.endpoint().base(), next);

@@ -10,6 +10,7 @@ import io.jenkins.plugins.itgc.review.PullRequests;
 import io.jenkins.plugins.itgc.review.ReviewRequest.HeadHint;
 import io.jenkins.plugins.itgc.review.facts.PullRequestFacts;
 import io.jenkins.plugins.itgc.review.facts.PushFacts;
+import io.jenkins.plugins.itgc.review.policy.ReviewPolicy;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,17 +30,17 @@ public final class GitHubPullRequests implements PullRequests {
     }
 
     @Override
-    public PullRequestFacts read(RepositoryId repository, int number, HeadHint hint, String approvalLabel)
+    public PullRequestFacts read(RepositoryId repository, int number, HeadHint hint, ReviewPolicy policy)
             throws EvidenceUnavailable, InterruptedException {
         InParallel.Read<List<PushFacts>> ahead =
                 hint == null ? null : parallel.begin(() -> new Activity(api).of(hint));
-        PullRequestPages pages = PullRequestPages.read(api, repository, number);
+        PullRequestPages pages = PullRequestPages.read(api, repository, number, policy.productionBranch());
         try {
             HeadHint branch = headBranch(pages.pullRequest(), repository, number);
             boolean told = hint != null && branch.equals(hint);
             List<PushFacts> pushes = told ? ahead.get() : new Activity(api).of(branch);
             PullRequestAssembly.Assembled assembled =
-                    assembly.assemble(new PullRequestAssembly.Parts(repository, pages, pushes), approvalLabel);
+                    assembly.assemble(new PullRequestAssembly.Parts(repository, pages, pushes), policy.approvalLabel());
             if (!told || assembled.followedUp() || pages.paged()) {
                 requireUnmoved(repository, assembled.facts());
             }
@@ -78,10 +79,7 @@ public final class GitHubPullRequests implements PullRequests {
                 .get("headRefOid")
                 .as(CommitId::new));
         if (!now.equals(facts.head())) {
-            throw api.unavailable(
-                    "moved",
-                    facts.name() + " moved while it was read.",
-                    "Nothing needs to be done; it will be read again.");
+            throw api.moved(facts.name());
         }
     }
 }

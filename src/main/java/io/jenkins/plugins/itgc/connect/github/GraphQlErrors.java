@@ -3,9 +3,12 @@ package io.jenkins.plugins.itgc.connect.github;
 import io.jenkins.plugins.itgc.connect.http.Problems;
 import io.jenkins.plugins.itgc.gate.EvidenceUnavailable;
 import java.net.URI;
+import java.time.Duration;
 
 /** What the type of a GraphQL error means for the person who must act. */
 final class GraphQlErrors {
+    private static final Duration PAUSE = Duration.ofMinutes(5);
+
     private GraphQlErrors() {}
 
     static EvidenceUnavailable meaning(String type, String object, URI address, Problems problems) {
@@ -20,16 +23,8 @@ final class GraphQlErrors {
                     "GitHub does not let these credentials read " + object + ".",
                     address,
                     "Give the credentials read access to contents, pull requests and metadata.");
-            case "RATE_LIMITED", "RATE_LIMIT" -> problems.unavailable(
-                    "rate-limited",
-                    "GitHub's rate limit is used up.",
-                    address,
-                    "Nothing needs to be done; to avoid it, use a GitHub App of its own.");
-            default -> problems.unavailable(
-                    "failing",
-                    "GitHub answered the query for " + object + " with an error.",
-                    address,
-                    "It will be tried again; if it stays so, look at the state of GitHub.");
+            case "RATE_LIMITED", "RATE_LIMIT" -> problems.rateLimited(PAUSE);
+            default -> problems.failing("GitHub answered the query for " + object + " with an error.", address);
         };
     }
 }

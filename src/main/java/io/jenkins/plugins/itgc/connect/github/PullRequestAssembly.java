@@ -69,6 +69,7 @@ final class PullRequestAssembly {
                 pushes,
                 files(parts),
                 merges,
+                pages.policyFile(),
                 mayPush);
         boolean renames = facts.files().stream().anyMatch(file -> file.previousPath() != null);
         return new Assembled(facts, !merges.isEmpty() || !mayPush.isEmpty() || renames);

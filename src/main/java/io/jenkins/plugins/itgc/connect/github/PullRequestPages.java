@@ -4,6 +4,7 @@ import io.jenkins.plugins.itgc.connect.http.Json;
 import io.jenkins.plugins.itgc.connect.http.MalformedAnswer;
 import io.jenkins.plugins.itgc.gate.EvidenceUnavailable;
 import io.jenkins.plugins.itgc.gate.RepositoryId;
+import io.jenkins.plugins.itgc.review.policy.RepositoryPolicy;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -29,25 +30,28 @@ final class PullRequestPages {
     private final GitHubApi api;
     private final RepositoryId repository;
     private final int number;
+    private final String productionBranch;
     private final Map<String, List<Json>> nodes = new HashMap<>();
     private final Map<String, String> cursors = new HashMap<>();
     private Json viewer;
+    private Optional<Json> policyFile = Optional.empty();
     private Json first;
     private int pages;
 
-    private PullRequestPages(GitHubApi api, RepositoryId repository, int number) {
+    private PullRequestPages(GitHubApi api, RepositoryId repository, int number, String productionBranch) {
         this.api = api;
         this.repository = repository;
         this.number = number;
+        this.productionBranch = productionBranch;
         LISTS.keySet().forEach(list -> {
             nodes.put(list, new ArrayList<>());
             cursors.put(list, null);
         });
     }
 
-    static PullRequestPages read(GitHubApi api, RepositoryId repository, int number)
+    static PullRequestPages read(GitHubApi api, RepositoryId repository, int number, String productionBranch)
             throws EvidenceUnavailable, InterruptedException {
-        PullRequestPages pages = new PullRequestPages(api, repository, number);
+        PullRequestPages pages = new PullRequestPages(api, repository, number, productionBranch);
         while (!pages.cursors.isEmpty()) {
             pages.readPage();
         }
@@ -63,10 +67,11 @@ final class PullRequestPages {
         Json pullRequest = found(data);
         if (first == null) {
             viewer = data.get("viewer");
+            policyFile = data.get("repository").optional("policyFile");
             first = pullRequest;
             requireShown();
         } else if (!head(first).equals(head(pullRequest))) {
-            throw moved();
+            throw api.moved(name());
         }
         pages++;
         turnPages(pullRequest);
@@ -88,6 +93,7 @@ final class PullRequestPages {
         variables.put("owner", repository.owner());
         variables.put("name", repository.name());
         variables.put("number", number);
+        variables.put("policyFile", productionBranch + ":" + RepositoryPolicy.FILE);
         LISTS.keySet().forEach(list -> {
             variables.put(list, cursors.containsKey(list));
             variables.put(list + "After", cursors.get(list));
@@ -130,11 +136,6 @@ final class PullRequestPages {
         }
     }
 
-    private EvidenceUnavailable moved() {
-        return api.unavailable(
-                "moved", name() + " moved while it was read.", "Nothing needs to be done; it will be read again.");
-    }
-
     private static String head(Json pullRequest) {
         return pullRequest.text("headRefOid");
     }
@@ -146,6 +147,18 @@ final class PullRequestPages {
     /** Login of the account that reads. */
     String viewer() {
         return viewer.text("login");
+    }
+
+    /** The repository's own policy on the production branch; empty when it has none. */
+    String policyFile() throws EvidenceUnavailable {
+        if (policyFile.isEmpty()) {
+            return "";
+        }
+        Optional<String> text = policyFile.get().optionalText("text");
+        if (text.isEmpty() || policyFile.get().flag("isTruncated")) {
+            throw api.cutShort(RepositoryPolicy.FILE + " of " + repository + " is too long or no text");
+        }
+        return text.get();
     }
 
     /** The pull request's own fields. */

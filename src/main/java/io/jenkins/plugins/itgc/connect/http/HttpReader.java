@@ -11,11 +11,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Asks a system, with time limits, a bound on the size of answers, retries of what may be asked twice, and respect for
@@ -32,7 +30,7 @@ public final class HttpReader {
     private final Clock clock;
     private final Problems problems;
     private final Limits limits;
-    private final AtomicReference<Instant> closedUntil = new AtomicReference<>(Instant.EPOCH);
+    private final Throttle throttle;
 
     /**
      * How patient to be.
@@ -45,10 +43,12 @@ public final class HttpReader {
         public static final Limits DEFAULT = new Limits(Duration.ofSeconds(20), 2, Duration.ofMillis(250));
     }
 
-    public HttpReader(HttpClient client, Endpoint endpoint, Clock clock, Limits limits) {
+    /** @param throttle shared by all readers that use the same account */
+    public HttpReader(HttpClient client, Endpoint endpoint, Throttle throttle, Limits limits) {
         this.client = client;
         this.endpoint = endpoint;
-        this.clock = clock;
+        this.throttle = throttle;
+        this.clock = throttle.clock();
         this.limits = limits;
         this.problems = new Problems(endpoint.system());
     }
@@ -143,7 +143,7 @@ public final class HttpReader {
 
     private Answer checked(Answer answer) throws EvidenceUnavailable {
         Optional<Duration> pause = RateLimit.pause(answer.headers(), clock);
-        pause.ifPresent(time -> closedUntil.set(clock.instant().plus(time)));
+        pause.ifPresent(throttle::close);
         if (pause.isPresent() && !answer.ok()) {
             throw problems.rateLimited(pause.get());
         }
@@ -152,9 +152,9 @@ public final class HttpReader {
 
     /** A system that asked to be left alone is not asked at all until the time is over. */
     private void requireOpen() throws EvidenceUnavailable {
-        Duration rest = Duration.between(clock.instant(), closedUntil.get());
-        if (!rest.isNegative() && !rest.isZero()) {
-            throw problems.rateLimited(rest);
+        Optional<Duration> rest = throttle.rest();
+        if (rest.isPresent()) {
+            throw problems.rateLimited(rest.get());
         }
     }
 }

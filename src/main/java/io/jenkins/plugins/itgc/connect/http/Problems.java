@@ -11,8 +11,8 @@ import javax.net.ssl.SSLException;
 
 /** Says what went wrong with a system, and what to do about it. Repeats nothing of what the system answered. */
 public final class Problems {
+    private static final Duration AT_ONCE = Duration.ofSeconds(2);
     private static final Duration SOON = Duration.ofSeconds(30);
-    private static final Duration LATER = Duration.ofMinutes(5);
 
     private final String system;
 
@@ -49,11 +49,12 @@ public final class Problems {
                 system + " points to another host.",
                 address,
                 "Check the address in the configuration; credentials are not sent elsewhere.",
-                LATER,
+                null,
                 null);
     }
 
-    EvidenceUnavailable rateLimited(Duration pause) {
+    /** The system asks to be left alone. */
+    public EvidenceUnavailable rateLimited(Duration pause) {
         Finding finding = new Finding(
                 "connect.rate-limited",
                 system + " asks to be left alone for " + pause.toSeconds() + " s: its rate limit is used up.",
@@ -70,7 +71,7 @@ public final class Problems {
                 system + " sent " + cause.getMessage() + ".",
                 address,
                 "Check that the address in the configuration is that of " + system + " itself.",
-                LATER,
+                null,
                 cause);
     }
 
@@ -81,7 +82,7 @@ public final class Problems {
                 system + " does not show all of it: " + what + ".",
                 address,
                 "Split the change into smaller ones, so that all of it can be looked at.",
-                LATER,
+                null,
                 null);
     }
 
@@ -96,7 +97,7 @@ public final class Problems {
                     default -> status >= 500 ? "failing" : "refused";
                 };
         String what = system + " answered " + status + " for " + object + ".";
-        return problem(code, what, answer.request(), nextAfter(status), status >= 500 ? SOON : LATER, null);
+        return problem(code, what, answer.request(), nextAfter(status), status >= 500 ? SOON : null, null);
     }
 
     private String nextAfter(int status) {
@@ -112,7 +113,23 @@ public final class Problems {
 
     /** Any other reason why evidence cannot be had. */
     public EvidenceUnavailable unavailable(String code, String what, URI address, String next) {
-        return problem(code, what, address, next, LATER, null);
+        return problem(code, what, address, next, null, null);
+    }
+
+    /** The system says that something went wrong inside it. */
+    public EvidenceUnavailable failing(String what, URI address) {
+        return problem(
+                "failing",
+                what,
+                address,
+                "It will be tried again; if it stays so, look at the state of " + system + ".",
+                SOON,
+                null);
+    }
+
+    /** Something that is over as soon as it is read again. */
+    public EvidenceUnavailable passing(String code, String what, URI address) {
+        return problem(code, what, address, "Nothing needs to be done; it will be read again.", AT_ONCE, null);
     }
 
     private EvidenceUnavailable problem(

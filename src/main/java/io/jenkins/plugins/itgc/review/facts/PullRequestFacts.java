@@ -30,6 +30,7 @@ import java.util.Optional;
  * @param pushes moves of the head branch, newest first
  * @param files all changed files
  * @param merges merges after a review, by the name of the merge commit
+ * @param repositoryPolicy the repository's own policy file on the production branch; empty when it has none
  * @param mayPush write permission of people who act by label, by {@link Account#key()}
  */
 public record PullRequestFacts(
@@ -52,6 +53,7 @@ public record PullRequestFacts(
         List<PushFacts> pushes,
         List<ChangedFile> files,
         List<MergeFacts> merges,
+        String repositoryPolicy,
         Map<String, Boolean> mayPush) {
     public PullRequestFacts {
         commits = List.copyOf(commits);

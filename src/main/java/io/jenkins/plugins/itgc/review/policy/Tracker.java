@@ -1,6 +1,8 @@
 package io.jenkins.plugins.itgc.review.policy;
 
 import java.net.URI;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -51,7 +53,7 @@ public record Tracker(
     private static Set<String> sorted(Set<String> names) {
         Set<String> sorted = new TreeSet<>();
         names.stream().map(String::trim).filter(name -> !name.isEmpty()).forEach(sorted::add);
-        return java.util.Collections.unmodifiableSet(sorted);
+        return Collections.unmodifiableSet(sorted);
     }
 
     private static void require(String value, String key, String problem) {
@@ -75,6 +77,13 @@ public record Tracker(
             return null;
         }
         return key.startsWith("#") ? key.substring(1) : key;
+    }
+
+    /** The same tracker with fewer projects. */
+    Tracker only(Collection<String> some) {
+        Set<String> fewer = new TreeSet<>(projects);
+        fewer.retainAll(some);
+        return new Tracker(name, kind, url, fewer, approvedStatuses, managersGroup);
     }
 
     /** The address of a ticket for people. */

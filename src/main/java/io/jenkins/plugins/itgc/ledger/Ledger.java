@@ -1,0 +1,31 @@
+package io.jenkins.plugins.itgc.ledger;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The append-only record. Safe for use by several threads. */
+public interface Ledger extends AutoCloseable {
+    /**
+     * Appends and does not return before the entry survives a crash of the machine.
+     *
+     * @throws LedgerFailure when it could not be appended; then nothing was
+     */
+    Entry append(Draft draft);
+
+    /**
+     * Entries in order.
+     *
+     * @param after sequence after which to begin; 0 for the first
+     * @param most how many at most
+     */
+    List<Entry> entries(long after, int most);
+
+    /** The newest entry of a kind about a subject. */
+    Optional<Entry> newest(String kind, String subject);
+
+    /** Recomputes the whole chain. */
+    Verification verify();
+
+    @Override
+    void close();
+}

@@ -1,0 +1,156 @@
+package io.jenkins.plugins.itgc.ledger;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteDataSource;
+
+/** The ledger in a file: write-ahead log, synchronised to disk at every append. */
+public final class SqliteLedger implements Ledger {
+    private static final int VERIFIED_AT_ONCE = 1000;
+
+    private final Path file;
+    private final Clock clock;
+    private final Jdbi database;
+
+    private SqliteLedger(Path file, Clock clock, Jdbi database) {
+        this.file = file;
+        this.clock = clock;
+        this.database = database;
+    }
+
+    /** @throws LedgerFailure when the file cannot be opened or is of a newer version */
+    public static SqliteLedger open(Path file, Clock clock) {
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            SQLiteDataSource source = source(file);
+            migrate(source);
+            return new SqliteLedger(file, clock, Jdbi.create(source));
+        } catch (IOException | FlywayException e) {
+            throw new LedgerFailure("The ledger " + file + " cannot be opened; check the folder and free space.", e);
+        }
+    }
+
+    private static SQLiteDataSource source(Path file) {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+        config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+        config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
+        config.setBusyTimeout(20_000);
+        SQLiteDataSource source = new SQLiteDataSource(config);
+        source.setUrl("jdbc:sqlite:" + file.toAbsolutePath());
+        return source;
+    }
+
+    private static void migrate(SQLiteDataSource source) {
+        Flyway.configure(SqliteLedger.class.getClassLoader())
+                .dataSource(source)
+                .locations("classpath:io/jenkins/plugins/itgc/ledger/schema")
+                .load()
+                .migrate();
+    }
+
+    @Override
+    public synchronized Entry append(Draft draft) {
+        return work("appended to", handle -> handle.inTransaction(TransactionIsolationLevel.SERIALIZABLE, at -> {
+            Optional<Entry> last = last(at);
+            Entry entry = HashChain.link(
+                    last.map(Entry::sequence).orElse(0L) + 1,
+                    last.map(Entry::hash).orElse(HashChain.GENESIS),
+                    now(),
+                    draft);
+            insert(at, entry);
+            return entry;
+        }));
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    private static Optional<Entry> last(Handle handle) {
+        return handle.createQuery("SELECT * FROM entry ORDER BY sequence DESC LIMIT 1")
+                .map(EntryRow::read)
+                .findFirst();
+    }
+
+    private static void insert(Handle handle, Entry entry) {
+        handle.createUpdate("INSERT INTO entry (sequence, at, kind, subject, actor, body, previous, hash)"
+                        + " VALUES (:sequence, :at, :kind, :subject, :actor, :body, :previous, :hash)")
+                .bind("sequence", entry.sequence())
+                .bind("at", entry.at().toString())
+                .bind("kind", entry.kind())
+                .bind("subject", entry.subject())
+                .bind("actor", entry.actor())
+                .bind("body", entry.body())
+                .bind("previous", entry.previous())
+                .bind("hash", entry.hash())
+                .execute();
+    }
+
+    @Override
+    public List<Entry> entries(long after, int most) {
+        return work("read", handle -> handle.createQuery(
+                        "SELECT * FROM entry WHERE sequence > :after ORDER BY sequence LIMIT :most")
+                .bind("after", after)
+                .bind("most", most)
+                .map(EntryRow::read)
+                .list());
+    }
+
+    @Override
+    public Optional<Entry> newest(String kind, String subject) {
+        return work("read", handle -> handle.createQuery("SELECT * FROM entry WHERE kind = :kind AND subject = :subject"
+                        + " ORDER BY sequence DESC LIMIT 1")
+                .bind("kind", kind)
+                .bind("subject", subject)
+                .map(EntryRow::read)
+                .findFirst());
+    }
+
+    @Override
+    public Verification verify() {
+        long sequence = 0;
+        String previous = HashChain.GENESIS;
+        List<Entry> next = entries(0, VERIFIED_AT_ONCE);
+        while (!next.isEmpty()) {
+            for (Entry entry : next) {
+                Optional<Verification.Fault> fault = HashChain.fault(entry, sequence + 1, previous);
+                if (fault.isPresent()) {
+                    return new Verification(sequence, fault);
+                }
+                sequence = entry.sequence();
+                previous = entry.hash();
+            }
+            next = entries(sequence, VERIFIED_AT_ONCE);
+        }
+        return new Verification(sequence, Optional.empty());
+    }
+
+    private <T> T work(String what, Function<Handle, T> work) {
+        try (Handle handle = database.open()) {
+            return work.apply(handle);
+        } catch (JdbiException e) {
+            throw new LedgerFailure(
+                    "The ledger " + file + " cannot be " + what + "; check its permissions, the disk and free space.",
+                    e);
+        }
+    }
+
+    /** Connections are opened for each piece of work; nothing stays open. */
+    @Override
+    public void close() {}
+}
