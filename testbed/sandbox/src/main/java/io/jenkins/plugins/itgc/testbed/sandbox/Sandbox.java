@@ -1,11 +1,14 @@
 package io.jenkins.plugins.itgc.testbed.sandbox;
 
+import io.jenkins.plugins.itgc.testbed.sandbox.control.ControlSite;
 import io.jenkins.plugins.itgc.testbed.sandbox.github.GitHubSite;
 import io.jenkins.plugins.itgc.testbed.sandbox.github.Links;
-import io.jenkins.plugins.itgc.testbed.sandbox.http.NothingHere;
 import io.jenkins.plugins.itgc.testbed.sandbox.http.RequestLog;
 import io.jenkins.plugins.itgc.testbed.sandbox.http.SandboxHandler;
 import io.jenkins.plugins.itgc.testbed.sandbox.http.Site;
+import io.jenkins.plugins.itgc.testbed.sandbox.jira.JiraSiteServer;
+import io.jenkins.plugins.itgc.testbed.sandbox.page.PageSite;
+import io.jenkins.plugins.itgc.testbed.sandbox.redmine.RedmineServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
@@ -42,7 +45,7 @@ public final class Sandbox implements AutoCloseable {
         connector.open();
         URI url = URI.create("http://" + connector.getHost() + ":" + connector.getLocalPort());
         RequestLog log = new RequestLog();
-        server.setHandler(new SandboxHandler(world, sites(world, url), log));
+        server.setHandler(new SandboxHandler(world, sites(world, url, log), log));
         try {
             server.start();
         } catch (Exception e) {
@@ -51,8 +54,13 @@ public final class Sandbox implements AutoCloseable {
         return new Sandbox(world, server, url, log);
     }
 
-    private static List<Site> sites(World world, URI url) {
-        return List.of(new GitHubSite(world, new Links(url)), new NothingHere());
+    private static List<Site> sites(World world, URI url, RequestLog log) {
+        return List.of(
+                new GitHubSite(world, new Links(url)),
+                new JiraSiteServer(world, url),
+                new ControlSite(world, url, log),
+                new RedmineServer(world),
+                new PageSite(world));
     }
 
     /** Root of everything. */

@@ -2,14 +2,13 @@ package io.jenkins.plugins.itgc.testbed.sandbox.github;
 
 import io.jenkins.plugins.itgc.testbed.sandbox.World;
 import io.jenkins.plugins.itgc.testbed.sandbox.http.Answer;
+import io.jenkins.plugins.itgc.testbed.sandbox.http.Credentials;
 import io.jenkins.plugins.itgc.testbed.sandbox.http.HttpProblem;
 import io.jenkins.plugins.itgc.testbed.sandbox.http.Json;
 import io.jenkins.plugins.itgc.testbed.sandbox.http.Request;
 import io.jenkins.plugins.itgc.testbed.sandbox.http.Routes;
 import io.jenkins.plugins.itgc.testbed.sandbox.http.Site;
 import io.jenkins.plugins.itgc.testbed.sandbox.model.Account;
-import java.util.Locale;
-import java.util.Optional;
 
 /** GitHub's machine interfaces, in the paths of an Enterprise server. */
 public final class GitHubSite implements Site {
@@ -27,8 +26,8 @@ public final class GitHubSite implements Site {
     }
 
     @Override
-    public String prefix() {
-        return "/github/api/";
+    public boolean answers(String path) {
+        return path.startsWith("/github/api/");
     }
 
     /** What is answered, as "METHOD template". */
@@ -69,15 +68,10 @@ public final class GitHubSite implements Site {
     }
 
     private Account caller(Request request) {
-        String header =
-                request.header("authorization").orElseThrow(() -> new HttpProblem(401, "Requires authentication"));
-        return token(header).flatMap(world::owner).orElseThrow(() -> new HttpProblem(401, "Bad credentials"));
-    }
-
-    private static Optional<String> token(String header) {
-        String[] parts = header.strip().split("\\s+", 2);
-        boolean known = parts.length == 2 && parts[0].toLowerCase(Locale.ROOT).matches("bearer|token");
-        return known ? Optional.of(parts[1]) : Optional.empty();
+        if (request.header("authorization").isEmpty()) {
+            throw new HttpProblem(401, "Requires authentication");
+        }
+        return Credentials.caller(world, request).orElseThrow(() -> new HttpProblem(401, "Bad credentials"));
     }
 
     private static Answer limits(Answer answer, RateBudget budget) {

@@ -43,7 +43,9 @@ public final class SandboxHandler extends Handler.Abstract {
         Duration delay =
                 faults.stream().map(FaultYaml::latency).reduce(world.faults().latency(), Duration::plus);
         Runnable send = () -> {
-            log.add(recorded(read, request.getHttpURI().getQuery(), operation, answer, start));
+            if (site(read).isCounted()) {
+                log.add(recorded(read, request.getHttpURI().getQuery(), operation, answer, start));
+            }
             new Sending(request, response, callback, faults).send(answer);
         };
         if (delay.isZero()) {
@@ -71,7 +73,7 @@ public final class SandboxHandler extends Handler.Abstract {
 
     private Site site(Request request) {
         return sites.stream()
-                .filter(site -> request.path().startsWith(site.prefix()))
+                .filter(site -> site.answers(request.path()))
                 .findFirst()
                 .orElseThrow();
     }

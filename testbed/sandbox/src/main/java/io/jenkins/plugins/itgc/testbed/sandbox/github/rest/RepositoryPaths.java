@@ -1,0 +1,113 @@
+package io.jenkins.plugins.itgc.testbed.sandbox.github.rest;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.jenkins.plugins.itgc.testbed.sandbox.github.RateBudget;
+import io.jenkins.plugins.itgc.testbed.sandbox.http.Answer;
+import io.jenkins.plugins.itgc.testbed.sandbox.http.HttpProblem;
+import io.jenkins.plugins.itgc.testbed.sandbox.http.Json;
+import io.jenkins.plugins.itgc.testbed.sandbox.http.Request;
+import io.jenkins.plugins.itgc.testbed.sandbox.http.Routes;
+import io.jenkins.plugins.itgc.testbed.sandbox.model.Account;
+import io.jenkins.plugins.itgc.testbed.sandbox.model.AccountKind;
+import io.jenkins.plugins.itgc.testbed.sandbox.model.Permission;
+import io.jenkins.plugins.itgc.testbed.sandbox.model.Repository;
+import java.util.List;
+
+/** The caller, the repository, its branches and who may do what in it. */
+record RepositoryPaths(Rest rest, RateBudget core, RateBudget graphql) {
+    void addTo(Routes routes) {
+        String repo = RestRoutes.REPOSITORY;
+        routes.on("GET", RestRoutes.ROOT + "/user", this::user)
+                .on("GET", RestRoutes.ROOT + "/meta", request -> Answer.json(200, meta()))
+                .on("GET", RestRoutes.ROOT + "/rate_limit", request -> Answer.json(200, rateLimit()))
+                .on("GET", repo, request -> Answer.json(200, rest.repositories().repository(rest.repository(request))))
+                .on("GET", repo + "/branches", this::branches)
+                .on("GET", repo + "/branches/{branch+}", this::branch)
+                .on("GET", repo + "/collaborators/{username}/permission", this::permission);
+    }
+
+    /** An app that is installed has no user of its own to speak of, and GitHub says so. */
+    private Answer user(Request request) {
+        Account caller = request.caller();
+        if (caller.kind() == AccountKind.BOT) {
+            throw new HttpProblem(403, "Resource not accessible by integration");
+        }
+        String since = "2026-01-01T00:00:00Z";
+        ObjectNode json = rest.people()
+                .user(caller)
+                .put("name", caller.name())
+                .put("email", caller.email())
+                .putNull("bio")
+                .putNull("blog")
+                .putNull("company")
+                .putNull("hireable")
+                .putNull("location")
+                .put("followers", 0)
+                .put("following", 0)
+                .put("public_gists", 0)
+                .put("public_repos", 0)
+                .put("created_at", since)
+                .put("updated_at", since);
+        return Answer.json(200, json);
+    }
+
+    private static ObjectNode meta() {
+        return Json.object().put("verifiable_password_authentication", false).put("installed_version", "3.19.0");
+    }
+
+    private ObjectNode rateLimit() {
+        ObjectNode json = Json.object();
+        ObjectNode resources = json.putObject("resources");
+        resources.set("core", budget(core));
+        resources.set("graphql", budget(graphql));
+        resources.set("search", budget(new RateBudget("search")));
+        json.set("rate", budget(core));
+        return json;
+    }
+
+    private static ObjectNode budget(RateBudget budget) {
+        return Json.object()
+                .put("limit", RateBudget.LIMIT)
+                .put("remaining", budget.remaining())
+                .put("used", budget.used())
+                .put("reset", budget.reset().getEpochSecond());
+    }
+
+    private Answer branches(Request request) {
+        Repository repository = rest.repository(request);
+        List<String> names = repository.branches().keySet().stream().sorted().toList();
+        return Listing.of(request, rest.links())
+                .answer(names, name -> rest.repositories().shortBranch(repository, name));
+    }
+
+    private Answer branch(Request request) {
+        Repository repository = rest.repository(request);
+        String name = request.variable("branch");
+        String sha = repository.branches().get(name);
+        if (sha == null) {
+            throw new HttpProblem(404, "Branch not found");
+        }
+        String self = rest.links().api(repository) + "/branches/" + Paths.encoded(name);
+        ObjectNode json = Json.object().put("name", name);
+        json.set("commit", rest.commits().commit(repository, repository.store().commit(sha)));
+        json.putObject("_links")
+                .put("self", self)
+                .put("html", rest.links().web(repository) + "/tree/" + Paths.encoded(name));
+        json.put("protected", repository.isProtected(name));
+        json.putObject("protection").put("enabled", repository.isProtected(name));
+        return Answer.json(200, json.put("protection_url", self + "/protection"));
+    }
+
+    private Answer permission(Request request) {
+        Repository repository = rest.repository(request);
+        Account account = rest.world()
+                .accounts()
+                .find(request.variable("username"))
+                .filter(Account::exists)
+                .orElseThrow(Rest::notFound);
+        Permission role = repository.access().of(account);
+        ObjectNode json = Json.object().put("permission", role.legacyName()).put("role_name", role.roleName());
+        json.set("user", rest.people().user(account).put("role_name", role.roleName()));
+        return Answer.json(200, json);
+    }
+}
