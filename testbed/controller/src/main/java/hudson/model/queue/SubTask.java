@@ -1,0 +1,4 @@
+package hudson.model.queue;
+
+/** A part of something that can be carried out. */
+public interface SubTask {}

@@ -1,0 +1,97 @@
+package io.jenkins.plugins.itgc.testbed.controller.harness;
+
+import io.jenkins.plugins.itgc.testbed.controller.ControllerRuntime;
+import io.jenkins.plugins.itgc.testbed.controller.extension.TestScope;
+import io.jenkins.plugins.itgc.testbed.controller.store.Folders;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.jvnet.hudson.test.JenkinsRule;
+
+/** Starts and stops controllers for tests. */
+public final class Harness {
+    private static final Map<JenkinsRule, Home> TEMPORARY = new ConcurrentHashMap<>();
+
+    private Harness() {}
+
+    /**
+     * A folder for one test's controllers.
+     *
+     * @param folder where it is
+     * @param scope the test
+     */
+    public record Home(File folder, TestScope scope) {
+        /** Removes the folder. */
+        public void delete() {
+            try {
+                Folders.delete(folder.toPath());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    /** Makes a folder for a test. */
+    public static Home newHome(ExtensionContext context) {
+        String method = context.getTestMethod().map(m -> m.getName()).orElse(null);
+        return newHome(new TestScope(context.getRequiredTestClass(), method));
+    }
+
+    private static Home newHome(TestScope scope) {
+        try {
+            return new Home(Files.createTempDirectory("jenkins home").toFile(), scope);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Starts a controller in a new home, which goes when it stops. */
+    public static void start(JenkinsRule rule) throws Exception {
+        Home home = newHome(TestScope.NONE);
+        TEMPORARY.put(rule, home);
+        start(rule, home);
+    }
+
+    /** Starts a controller in a home. */
+    public static void start(JenkinsRule rule, Home home) throws Exception {
+        ControllerRuntime runtime = ControllerRuntime.start(home.folder(), home.scope());
+        rule.jenkins = runtime.jenkins();
+        runtime.loadJobs();
+    }
+
+    /** Stops the controller; the home stays unless it is a temporary one. */
+    public static void stop(JenkinsRule rule) throws Exception {
+        ControllerRuntime.current().stop();
+        rule.jenkins = null;
+        Home home = TEMPORARY.remove(rule);
+        if (home != null) {
+            home.delete();
+        }
+    }
+
+    /** Waits some seconds for a condition. */
+    public static void await(int seconds, String what, Callable<Boolean> condition) throws InterruptedException {
+        long end = System.nanoTime() + seconds * 1_000_000_000L;
+        while (!holds(condition)) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("Waited " + seconds + " s in vain for " + what);
+            }
+            Thread.sleep(20);
+        }
+    }
+
+    private static boolean holds(Callable<Boolean> condition) {
+        try {
+            return condition.call();
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
+    }
+}

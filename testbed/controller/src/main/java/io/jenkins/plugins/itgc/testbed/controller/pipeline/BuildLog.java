@@ -1,0 +1,75 @@
+package io.jenkins.plugins.itgc.testbed.controller.pipeline;
+
+import hudson.model.TaskListener;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.function.UnaryOperator;
+
+/** The log of a running build, written line by line from many threads. */
+public final class BuildLog implements AutoCloseable {
+    private final OutputStream out;
+
+    BuildLog(Path file) {
+        try {
+            Files.createDirectories(file.getParent());
+            out = new BufferedOutputStream(
+                    Files.newOutputStream(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND));
+        } catch (IOException e) {
+            throw new UncheckedIOException("The log cannot be written: " + file, e);
+        }
+    }
+
+    /** A listener whose lines are masked. */
+    TaskListener listener(Masks masks) {
+        UnaryOperator<String> filter = masks == null ? UnaryOperator.identity() : masks::mask;
+        PrintStream stream =
+                new PrintStream(new LineStream(line -> write(filter.apply(line))), true, StandardCharsets.UTF_8);
+        return () -> stream;
+    }
+
+    /** Writes a line of the build itself. */
+    public void line(String text) {
+        write(text + "\n");
+    }
+
+    void stepStarted(String function) {
+        line("[Pipeline] " + function);
+    }
+
+    void stepWithBodyEnded(String function) {
+        line("[Pipeline] // " + function);
+    }
+
+    void bodyStarted(String name) {
+        line(name == null ? "[Pipeline] {" : "[Pipeline] { (" + name + ")");
+    }
+
+    void bodyEnded() {
+        line("[Pipeline] }");
+    }
+
+    private synchronized void write(String text) {
+        try {
+            out.write(text.getBytes(StandardCharsets.UTF_8));
+            out.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The log cannot be written", e);
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        try {
+            out.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The log cannot be closed", e);
+        }
+    }
+}

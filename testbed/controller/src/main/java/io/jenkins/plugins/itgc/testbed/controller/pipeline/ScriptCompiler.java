@@ -1,0 +1,46 @@
+package io.jenkins.plugins.itgc.testbed.controller.pipeline;
+
+import com.cloudbees.groovy.cps.CpsTransformer;
+import groovy.lang.Binding;
+import groovy.lang.GroovyClassLoader;
+import groovy.lang.Script;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import org.codehaus.groovy.control.CompilerConfiguration;
+import org.codehaus.groovy.runtime.InvokerHelper;
+
+/** Compiles a Pipeline's text so that it can wait and be written to disk. */
+final class ScriptCompiler {
+    private static final String DECLARATIVE = "Declarative.groovy";
+
+    private final GroovyClassLoader loader;
+
+    ScriptCompiler() {
+        CompilerConfiguration configuration = new CompilerConfiguration();
+        configuration.addCompilationCustomizers(new CpsTransformer());
+        configuration.setScriptBaseClass(PipelineScript.class.getName());
+        loader = new GroovyClassLoader(Thread.currentThread().getContextClassLoader(), configuration);
+    }
+
+    Script compile(String text) throws IOException {
+        return InvokerHelper.createScript(parse(text), new Binding());
+    }
+
+    /** A loader that knows the classes of the text. */
+    ClassLoader loaderFor(String text) throws IOException {
+        parse(text);
+        return loader;
+    }
+
+    private Class<?> parse(String text) throws IOException {
+        loader.parseClass(declarative(), DECLARATIVE);
+        return loader.parseClass(text, "WorkflowScript.groovy");
+    }
+
+    private static String declarative() throws IOException {
+        try (InputStream in = ScriptCompiler.class.getResourceAsStream(DECLARATIVE)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}
