@@ -46,6 +46,11 @@ public final class ReviewGate implements Gate<ReviewEvidence> {
         return judge.judge(evidence);
     }
 
+    /** Whether it is about one pull request rather than the production branch. */
+    public boolean forPullRequest() {
+        return request.pullRequest() != null;
+    }
+
     @Override
     public Set<Topic> topics() {
         return request.pullRequest() == null

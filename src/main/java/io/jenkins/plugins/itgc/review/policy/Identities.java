@@ -2,8 +2,8 @@ package io.jenkins.plugins.itgc.review.policy;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Who is who: accounts of one person in several systems, entered by an administrator.
@@ -19,19 +19,23 @@ public record Identities(List<Person> people) {
      * One person.
      *
      * @param gitHub login at the code host
-     * @param trackerIds account in each ticket tracker, by the tracker's name
+     * @param accounts accounts in ticket trackers
      */
-    public record Person(String gitHub, Map<String, String> trackerIds) {
+    public record Person(String gitHub, Set<TrackerAccount> accounts) {
         public Person {
             InvalidPolicy.unless(
                     gitHub != null && !gitHub.isBlank(), "identities", "an entry names no GitHub login");
-            trackerIds = Map.copyOf(trackerIds);
-        }
-
-        boolean has(String tracker, String id) {
-            return id.equals(trackerIds.get(tracker));
+            accounts = Set.copyOf(accounts);
         }
     }
+
+    /**
+     * An account in a ticket tracker.
+     *
+     * @param tracker name of the tracker
+     * @param id the tracker's own identifier of the account
+     */
+    public record TrackerAccount(String tracker, String id) {}
 
     public static Identities none() {
         return new Identities(List.of());
@@ -44,7 +48,7 @@ public record Identities(List<Person> people) {
      */
     public Optional<String> gitHubLogin(String tracker, String id) {
         List<String> logins = people.stream()
-                .filter(person -> person.has(tracker, id))
+                .filter(person -> person.accounts().contains(new TrackerAccount(tracker, id)))
                 .map(person -> person.gitHub().toLowerCase(Locale.ROOT))
                 .distinct()
                 .toList();

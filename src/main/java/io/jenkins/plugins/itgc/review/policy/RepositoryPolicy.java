@@ -9,7 +9,6 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 
 /**
  * What a repository's {@code .itgc.yml}, read from the production branch, asks for on top of the controller's policy.
@@ -43,30 +42,34 @@ public record RepositoryPolicy(
         if (text.isBlank()) {
             return new RepositoryPolicy(null, null, null, null);
         }
+        YamlLines lines = YamlLines.of(text);
         try {
             Document document = YAML.readValue(text, Document.class);
             return document == null || document.review() == null
                     ? new RepositoryPolicy(null, null, null, null)
                     : document.review();
         } catch (UnrecognizedPropertyException e) {
-            throw new InvalidPolicy(path(e), "there is no such key", e).at(place(e));
+            throw new InvalidPolicy(path(e), "there is no such key", e).at(place(lines, e));
         } catch (JsonMappingException e) {
-            throw new InvalidPolicy(path(e), "its value is of the wrong type", e).at(place(e));
+            throw new InvalidPolicy(path(e), "its value is of the wrong type", e).at(place(lines, e));
         } catch (JsonProcessingException e) {
-            throw new InvalidPolicy("review", "the file is not YAML", e).at(place(e));
+            throw new InvalidPolicy("review", "the file is not YAML", e).at(FILE);
         }
     }
 
-    private static String place(JsonProcessingException e) {
-        return e.getLocation() == null ? FILE : FILE + ", line " + e.getLocation().getLineNr();
+    private static String place(YamlLines lines, JsonMappingException e) {
+        return FILE + ", line " + lines.line(keys(e));
+    }
+
+    private static List<String> keys(JsonMappingException e) {
+        return e.getPath().stream()
+                .map(JsonMappingException.Reference::getFieldName)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     private static String path(JsonMappingException e) {
-        String path = e.getPath().stream()
-                .map(JsonMappingException.Reference::getFieldName)
-                .filter(Objects::nonNull)
-                .collect(Collectors.joining("."));
-        return path.isEmpty() ? "review" : path;
+        return keys(e).isEmpty() ? "review" : String.join(".", keys(e));
     }
 
     /** @throws InvalidPolicy when this would ask for less than the controller does */

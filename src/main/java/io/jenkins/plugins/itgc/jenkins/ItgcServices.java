@@ -1,0 +1,87 @@
+package io.jenkins.plugins.itgc.jenkins;
+
+import hudson.Extension;
+import hudson.ExtensionList;
+import hudson.ExtensionPoint;
+import hudson.ProxyConfiguration;
+import io.jenkins.plugins.itgc.connect.http.Endpoint;
+import io.jenkins.plugins.itgc.connect.http.HttpReader;
+import io.jenkins.plugins.itgc.connect.http.Throttle;
+import io.jenkins.plugins.itgc.gate.InParallel;
+import io.jenkins.plugins.itgc.ledger.Ledger;
+import io.jenkins.plugins.itgc.ledger.SqliteLedger;
+import java.net.http.HttpClient;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import jenkins.model.Jenkins;
+
+/** What the gates share on one controller: the ledger, connections, threads and those who wait. */
+@Extension
+public class ItgcServices implements ExtensionPoint {
+    private static final Duration CONNECTING = Duration.ofSeconds(10);
+
+    private final Clock clock = Clock.systemUTC();
+    private final ExecutorService judges = Threads.bounded("itgc-judge", 16);
+    private final InParallel reads = new InParallel(Threads.cached("itgc-read"));
+    private final Map<String, Throttle> throttles = new ConcurrentHashMap<>();
+    private final Waiting waiting = new Waiting();
+    private Ledger ledger;
+    private HttpClient client;
+
+    public static ItgcServices get() {
+        return ExtensionList.lookupSingleton(ItgcServices.class);
+    }
+
+    public Clock clock() {
+        return clock;
+    }
+
+    public InParallel reads() {
+        return reads;
+    }
+
+    /** Gates that wait for a time or an event. */
+    public Waiting waiting() {
+        return waiting;
+    }
+
+    /** Runs a judgement on one of a few threads. */
+    public Future<?> judge(Runnable judgement) {
+        return judges.submit(judgement);
+    }
+
+    /** The ledger of this controller, opened when it is first needed. */
+    public synchronized Ledger ledger() {
+        if (ledger == null) {
+            Path file = Jenkins.get().getRootDir().toPath().resolve("itgc").resolve("ledger.db");
+            ledger = SqliteLedger.open(file, clock);
+        }
+        return ledger;
+    }
+
+    /**
+     * A connection to a system.
+     *
+     * @param account names the credentials in use, so that a rate limit is remembered for all that use them
+     */
+    public HttpReader http(Endpoint endpoint, String account) {
+        Throttle throttle = throttles.computeIfAbsent(endpoint.base() + " " + account, key -> new Throttle(clock));
+        return new HttpReader(client(), endpoint, throttle, HttpReader.Limits.DEFAULT);
+    }
+
+    /** Built when first needed: the proxy's configuration is read after the extensions. */
+    private synchronized HttpClient client() {
+        if (client == null) {
+            client = ProxyConfiguration.newHttpClientBuilder()
+                    .followRedirects(HttpClient.Redirect.NEVER)
+                    .connectTimeout(CONNECTING)
+                    .build();
+        }
+        return client;
+    }
+}

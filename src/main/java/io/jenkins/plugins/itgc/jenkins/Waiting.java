@@ -1,0 +1,92 @@
+package io.jenkins.plugins.itgc.jenkins;
+
+import io.jenkins.plugins.itgc.gate.Topic;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import jenkins.util.Timer;
+
+/** Those who wait for a time or for an event, whichever comes first; none of them holds a thread. */
+public final class Waiting {
+    private final Map<Topic, Set<Waiter>> listeners = new ConcurrentHashMap<>();
+
+    /** Somebody who waits; woken at most once. */
+    public final class Waiter {
+        private final Set<Topic> topics;
+        private final Runnable wake;
+        private final AtomicBoolean done = new AtomicBoolean();
+        private ScheduledFuture<?> alarm;
+
+        private Waiter(Set<Topic> topics, Runnable wake) {
+            this.topics = topics;
+            this.wake = wake;
+        }
+
+        private void wake() {
+            if (leave()) {
+                wake.run();
+            }
+        }
+
+        /** Ends the waiting without waking. */
+        public void cancel() {
+            leave();
+        }
+
+        private boolean leave() {
+            if (!done.compareAndSet(false, true)) {
+                return false;
+            }
+            topics.forEach(topic -> listeners.computeIfPresent(topic, (key, waiters) -> without(waiters)));
+            stopAlarm();
+            return true;
+        }
+
+        private Set<Waiter> without(Set<Waiter> waiters) {
+            waiters.remove(this);
+            return waiters.isEmpty() ? null : waiters;
+        }
+
+        private synchronized void startAlarm(Duration after) {
+            if (!done.get()) {
+                alarm = Timer.get().schedule(this::wake, Math.max(0, after.toMillis()), TimeUnit.MILLISECONDS);
+            }
+        }
+
+        private synchronized void stopAlarm() {
+            if (alarm != null) {
+                alarm.cancel(false);
+            }
+        }
+    }
+
+    /**
+     * Begins to wait.
+     *
+     * @param after wakes at the latest after this time
+     * @param topics wakes earlier when one of these is heard
+     * @param wake must be quick: it runs on the timer's or the event's thread
+     */
+    public Waiter await(Duration after, Set<Topic> topics, Runnable wake) {
+        Waiter waiter = new Waiter(topics, wake);
+        topics.forEach(topic -> listeners.compute(topic, (key, waiters) -> with(waiters, waiter)));
+        waiter.startAlarm(after);
+        return waiter;
+    }
+
+    private static Set<Waiter> with(Set<Waiter> waiters, Waiter waiter) {
+        Set<Waiter> all = waiters == null ? ConcurrentHashMap.newKeySet() : waiters;
+        all.add(waiter);
+        return all;
+    }
+
+    /** Something happened; everybody who listens looks again. */
+    public void wake(Topic topic) {
+        List.copyOf(listeners.getOrDefault(topic, Set.of())).forEach(Waiter::wake);
+    }
+}

@@ -1,0 +1,142 @@
+package io.jenkins.plugins.itgc.jenkins.config;
+
+import hudson.Extension;
+import hudson.model.AbstractDescribableImpl;
+import hudson.model.Descriptor;
+import hudson.util.FormValidation;
+import io.jenkins.plugins.itgc.review.policy.Identities;
+import io.jenkins.plugins.itgc.review.policy.ReviewPolicy;
+import io.jenkins.plugins.itgc.review.policy.TicketPolicy;
+import java.util.List;
+import org.kohsuke.stapler.DataBoundConstructor;
+import org.kohsuke.stapler.DataBoundSetter;
+import org.kohsuke.stapler.QueryParameter;
+import org.kohsuke.stapler.verb.POST;
+
+/** An environment that is deployed to, and the rules for a deploy there. */
+public class EnvironmentEntry extends AbstractDescribableImpl<EnvironmentEntry> {
+    private final String name;
+    private String productionBranch = "master";
+    private int requiredApprovals = 1;
+    private String approvalLabel = ReviewPolicy.LGTM;
+    private String ticketMarker = TicketPolicy.MARKER;
+    private String trackers = "";
+    private String migrationFiles = String.join(", ", ReviewPolicy.SQL);
+    private boolean publishReview = true;
+    private boolean commitStatus;
+
+    @DataBoundConstructor
+    public EnvironmentEntry(String name) {
+        this.name = TrackerEntry.trimmed(name);
+    }
+
+    ReviewPolicy reviewPolicy(TicketPolicy tickets, Identities people) {
+        return new ReviewPolicy(
+                productionBranch,
+                requiredApprovals,
+                approvalLabel,
+                tickets,
+                List.copyOf(Words.of(migrationFiles)),
+                people);
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public String getProductionBranch() {
+        return productionBranch;
+    }
+
+    @DataBoundSetter
+    public void setProductionBranch(String productionBranch) {
+        this.productionBranch = TrackerEntry.trimmed(productionBranch);
+    }
+
+    public int getRequiredApprovals() {
+        return requiredApprovals;
+    }
+
+    @DataBoundSetter
+    public void setRequiredApprovals(int requiredApprovals) {
+        this.requiredApprovals = requiredApprovals;
+    }
+
+    public String getApprovalLabel() {
+        return approvalLabel;
+    }
+
+    @DataBoundSetter
+    public void setApprovalLabel(String approvalLabel) {
+        this.approvalLabel = TrackerEntry.trimmed(approvalLabel);
+    }
+
+    public String getTicketMarker() {
+        return ticketMarker;
+    }
+
+    @DataBoundSetter
+    public void setTicketMarker(String ticketMarker) {
+        this.ticketMarker = TrackerEntry.trimmed(ticketMarker);
+    }
+
+    public String getTrackers() {
+        return trackers;
+    }
+
+    @DataBoundSetter
+    public void setTrackers(String trackers) {
+        this.trackers = TrackerEntry.trimmed(trackers);
+    }
+
+    public String getMigrationFiles() {
+        return migrationFiles;
+    }
+
+    @DataBoundSetter
+    public void setMigrationFiles(String migrationFiles) {
+        this.migrationFiles = TrackerEntry.trimmed(migrationFiles);
+    }
+
+    public boolean isPublishReview() {
+        return publishReview;
+    }
+
+    @DataBoundSetter
+    public void setPublishReview(boolean publishReview) {
+        this.publishReview = publishReview;
+    }
+
+    public boolean isCommitStatus() {
+        return commitStatus;
+    }
+
+    @DataBoundSetter
+    public void setCommitStatus(boolean commitStatus) {
+        this.commitStatus = commitStatus;
+    }
+
+    /** Describes the entry to forms and to configuration as code. */
+    @Extension
+    public static class DescriptorImpl extends Descriptor<EnvironmentEntry> {
+        @Override
+        public String getDisplayName() {
+            return Messages.EnvironmentEntry_displayName();
+        }
+
+        @POST
+        public FormValidation doCheckName(@QueryParameter String value) {
+            return FormChecks.required(value);
+        }
+
+        @POST
+        public FormValidation doCheckProductionBranch(@QueryParameter String value) {
+            return FormChecks.required(value);
+        }
+
+        @POST
+        public FormValidation doCheckRequiredApprovals(@QueryParameter String value) {
+            return FormChecks.atLeastOne(value);
+        }
+    }
+}

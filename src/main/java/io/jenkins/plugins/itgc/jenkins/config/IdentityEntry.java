@@ -1,0 +1,60 @@
+package io.jenkins.plugins.itgc.jenkins.config;
+
+import hudson.Extension;
+import hudson.model.AbstractDescribableImpl;
+import hudson.model.Descriptor;
+import hudson.util.FormValidation;
+import io.jenkins.plugins.itgc.review.policy.Identities;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.kohsuke.stapler.DataBoundConstructor;
+import org.kohsuke.stapler.DataBoundSetter;
+import org.kohsuke.stapler.QueryParameter;
+import org.kohsuke.stapler.verb.POST;
+
+/** One person's accounts in several systems. */
+public class IdentityEntry extends AbstractDescribableImpl<IdentityEntry> {
+    private final String gitHub;
+    private List<TrackerAccount> accounts = new ArrayList<>();
+
+    @DataBoundConstructor
+    public IdentityEntry(String gitHub) {
+        this.gitHub = TrackerEntry.trimmed(gitHub);
+    }
+
+    Identities.Person person() {
+        Set<Identities.TrackerAccount> ids = accounts.stream()
+                .map(account -> new Identities.TrackerAccount(account.getTracker(), account.getAccount()))
+                .collect(Collectors.toSet());
+        return new Identities.Person(gitHub, ids);
+    }
+
+    public String getGitHub() {
+        return gitHub;
+    }
+
+    public List<TrackerAccount> getAccounts() {
+        return accounts;
+    }
+
+    @DataBoundSetter
+    public void setAccounts(List<TrackerAccount> accounts) {
+        this.accounts = accounts == null ? new ArrayList<>() : new ArrayList<>(accounts);
+    }
+
+    /** Describes the entry to forms and to configuration as code. */
+    @Extension
+    public static class DescriptorImpl extends Descriptor<IdentityEntry> {
+        @Override
+        public String getDisplayName() {
+            return Messages.IdentityEntry_displayName();
+        }
+
+        @POST
+        public FormValidation doCheckGitHub(@QueryParameter String value) {
+            return FormChecks.required(value);
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package io.jenkins.plugins.itgc.jenkins.config;
+
+import hudson.Extension;
+import hudson.ExtensionList;
+import io.jenkins.plugins.itgc.review.policy.Identities;
+import io.jenkins.plugins.itgc.review.policy.InvalidPolicy;
+import io.jenkins.plugins.itgc.review.policy.ReviewPolicy;
+import io.jenkins.plugins.itgc.review.policy.TicketPolicy;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import jenkins.model.GlobalConfiguration;
+import org.jenkinsci.Symbol;
+import org.kohsuke.stapler.DataBoundSetter;
+
+/** The deploy gates' part of the global configuration. */
+@Extension
+@Symbol("itgcDeployGates")
+public class ItgcConfiguration extends GlobalConfiguration {
+    private GitHubEntry gitHub = new GitHubEntry();
+    private List<TrackerEntry> trackers = new ArrayList<>();
+    private List<EnvironmentEntry> environments = new ArrayList<>();
+    private List<IdentityEntry> identities = new ArrayList<>();
+
+    public ItgcConfiguration() {
+        load();
+    }
+
+    public static ItgcConfiguration get() {
+        return ExtensionList.lookupSingleton(ItgcConfiguration.class);
+    }
+
+    @Override
+    public String getDisplayName() {
+        return Messages.ItgcConfiguration_displayName();
+    }
+
+    public GitHubEntry getGitHub() {
+        return gitHub;
+    }
+
+    @DataBoundSetter
+    public void setGitHub(GitHubEntry gitHub) {
+        this.gitHub = gitHub == null ? new GitHubEntry() : gitHub;
+        save();
+    }
+
+    public List<TrackerEntry> getTrackers() {
+        return trackers;
+    }
+
+    @DataBoundSetter
+    public void setTrackers(List<TrackerEntry> trackers) {
+        this.trackers = trackers == null ? new ArrayList<>() : new ArrayList<>(trackers);
+        save();
+    }
+
+    public List<EnvironmentEntry> getEnvironments() {
+        return environments;
+    }
+
+    @DataBoundSetter
+    public void setEnvironments(List<EnvironmentEntry> environments) {
+        this.environments = environments == null ? new ArrayList<>() : new ArrayList<>(environments);
+        save();
+    }
+
+    public List<IdentityEntry> getIdentities() {
+        return identities;
+    }
+
+    @DataBoundSetter
+    public void setIdentities(List<IdentityEntry> identities) {
+        this.identities = identities == null ? new ArrayList<>() : new ArrayList<>(identities);
+        save();
+    }
+
+    /**
+     * The entry of an environment.
+     *
+     * @param name null for the only one there is
+     * @throws InvalidPolicy when there is no such entry, or the name is needed to tell several apart
+     */
+    public EnvironmentEntry environment(String name) {
+        if (name == null && environments.size() == 1) {
+            return environments.get(0);
+        }
+        Optional<EnvironmentEntry> entry = environments.stream()
+                .filter(candidate -> candidate.getName().equals(name))
+                .findFirst();
+        return entry.orElseThrow(() -> new InvalidPolicy(
+                "environments", "there is no environment \"" + name + "\" in the controller's configuration"));
+    }
+
+    /** The review policy of an environment. */
+    public ReviewPolicy reviewPolicy(EnvironmentEntry environment) {
+        Set<String> wanted = Words.of(environment.getTrackers());
+        List<TrackerEntry> used = trackers.stream()
+                .filter(tracker -> wanted.isEmpty() || wanted.contains(tracker.getName()))
+                .toList();
+        TicketPolicy tickets = new TicketPolicy(
+                environment.getTicketMarker(),
+                used.stream().map(TrackerEntry::tracker).toList());
+        Identities people =
+                new Identities(identities.stream().map(IdentityEntry::person).toList());
+        return environment.reviewPolicy(tickets, people);
+    }
+}

@@ -1,0 +1,63 @@
+package io.jenkins.plugins.itgc.jenkins.config;
+
+import hudson.Extension;
+import io.jenkins.plugins.itgc.review.policy.Tracker;
+import org.jenkinsci.Symbol;
+import org.kohsuke.stapler.DataBoundConstructor;
+import org.kohsuke.stapler.DataBoundSetter;
+
+/** A Jira, Cloud or Data Center. */
+public class JiraTracker extends TrackerEntry {
+    private String restVersion = "3";
+    private String site = "";
+
+    @DataBoundConstructor
+    public JiraTracker(String name) {
+        super(name);
+    }
+
+    @Override
+    protected Tracker.Kind kind() {
+        return Tracker.Kind.JIRA;
+    }
+
+    @Override
+    protected String address() {
+        return site.isEmpty() ? super.address() : JiraPluginSite.named(site).url();
+    }
+
+    @Override
+    public String credentials() {
+        return super.credentials().isEmpty() && !site.isEmpty()
+                ? JiraPluginSite.named(site).credentialsId()
+                : super.credentials();
+    }
+
+    public String getRestVersion() {
+        return restVersion;
+    }
+
+    @DataBoundSetter
+    public void setRestVersion(String restVersion) {
+        this.restVersion = trimmed(restVersion).isEmpty() ? "3" : trimmed(restVersion);
+    }
+
+    public String getSite() {
+        return site;
+    }
+
+    @DataBoundSetter
+    public void setSite(String site) {
+        this.site = trimmed(site);
+    }
+
+    /** Describes the entry to forms and to configuration as code. */
+    @Extension
+    @Symbol("itgcJira")
+    public static class DescriptorImpl extends TrackerDescriptor {
+        @Override
+        public String getDisplayName() {
+            return Messages.JiraTracker_displayName();
+        }
+    }
+}

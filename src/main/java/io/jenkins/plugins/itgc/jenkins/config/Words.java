@@ -1,0 +1,19 @@
+package io.jenkins.plugins.itgc.jenkins.config;
+
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/** Lists as people write them into one field: divided by commas or line ends. */
+final class Words {
+    private Words() {}
+
+    static Set<String> of(String text) {
+        Set<String> words = new LinkedHashSet<>();
+        Arrays.stream(text == null ? new String[0] : text.split("[,\\r\\n]"))
+                .map(String::trim)
+                .filter(word -> !word.isEmpty())
+                .forEach(words::add);
+        return words;
+    }
+}

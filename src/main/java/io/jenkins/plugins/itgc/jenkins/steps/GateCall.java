@@ -1,0 +1,19 @@
+package io.jenkins.plugins.itgc.jenkins.steps;
+
+import hudson.AbortException;
+import java.io.IOException;
+import java.io.Serializable;
+import org.jenkinsci.plugins.workflow.steps.StepContext;
+
+/** What a step was asked for, in a form that survives a restart. */
+public interface GateCall extends Serializable {
+    /**
+     * Opens the gate anew from what the build and the configuration say now.
+     *
+     * @throws AbortException with a sentence for the person who wrote the pipeline
+     */
+    OpenGate<?> open(StepContext context) throws IOException, InterruptedException;
+
+    /** Whether a refusal ends the build. */
+    boolean failOnRefuse();
+}

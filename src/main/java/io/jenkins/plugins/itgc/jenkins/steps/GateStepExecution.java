@@ -1,0 +1,157 @@
+package io.jenkins.plugins.itgc.jenkins.steps;
+
+import hudson.AbortException;
+import io.jenkins.plugins.itgc.gate.Decision;
+import io.jenkins.plugins.itgc.gate.Topic;
+import io.jenkins.plugins.itgc.jenkins.ItgcServices;
+import io.jenkins.plugins.itgc.jenkins.Waiting;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Future;
+import org.jenkinsci.plugins.workflow.steps.StepContext;
+import org.jenkinsci.plugins.workflow.steps.StepExecution;
+
+/**
+ * The one durable execution of all gates. It judges off the pipeline's thread, waits without holding one, and after a
+ * restart judges again from fresh evidence.
+ */
+public class GateStepExecution extends StepExecution {
+    private static final long serialVersionUID = 1L;
+
+    private final GateCall call;
+
+    /** When asking again for what could not be read ends, in milliseconds; 0 while everything could be read. */
+    private long giveUpAt;
+
+    private String status = "judging";
+
+    private transient Future<?> judging;
+    private transient Waiting.Waiter waiter;
+    private transient boolean finished;
+
+    public GateStepExecution(GateCall call, StepContext context) {
+        super(context);
+        this.call = call;
+    }
+
+    @Override
+    public boolean start() {
+        judgeSoon();
+        return false;
+    }
+
+    @Override
+    public void onResume() {
+        judgeSoon();
+    }
+
+    private synchronized void judgeSoon() {
+        if (!finished) {
+            waiter = null;
+            judging = ItgcServices.get().judge(this::judge);
+        }
+    }
+
+    private void judge() {
+        try {
+            GateRun run = GateRun.judge(call, getContext());
+            act(run);
+        } catch (InterruptedException e) {
+            // stop() interrupts the judgement and has ended the step itself.
+            Thread.currentThread().interrupt();
+        } catch (IOException | RuntimeException e) {
+            fail(e);
+        }
+    }
+
+    private void act(GateRun run) throws IOException, InterruptedException {
+        Decision decision = run.decision();
+        if (decision instanceof Decision.Pass) {
+            succeed(run.result());
+        } else if (decision instanceof Decision.Refuse) {
+            refuse(run);
+        } else if (decision instanceof Decision.Wait wait) {
+            giveUpAt = 0;
+            park(wait.reason(), wait.recheckAt(), wait.wakeOn());
+        } else if (decision instanceof Decision.Unknown unknown) {
+            retry(unknown, run);
+        }
+    }
+
+    private void refuse(GateRun run) {
+        if (call.failOnRefuse()) {
+            fail(new AbortException(run.refusal()));
+        } else {
+            succeed(run.result());
+        }
+    }
+
+    /** Unknown blocks: it is asked again for a while if that may help, and then the build fails. */
+    private void retry(Decision.Unknown unknown, GateRun run) throws IOException, InterruptedException {
+        Instant now = ItgcServices.get().clock().instant();
+        if (giveUpAt == 0) {
+            giveUpAt = now.plus(run.patience()).toEpochMilli();
+        }
+        Instant retryAt = unknown.retryAt();
+        if (retryAt == null || retryAt.toEpochMilli() > giveUpAt) {
+            fail(new AbortException(run.refusal()));
+        } else {
+            park(unknown.reason(), retryAt, run.topics());
+        }
+    }
+
+    private void park(String reason, Instant until, Set<Topic> topics) throws IOException, InterruptedException {
+        Instant now = ItgcServices.get().clock().instant();
+        synchronized (this) {
+            if (finished) {
+                return;
+            }
+            status = "waiting until " + until + ": " + reason;
+            waiter = ItgcServices.get().waiting().await(Duration.between(now, until), topics, this::judgeSoon);
+        }
+        GateConsole.waiting(getContext(), reason, until);
+        getContext().saveState();
+    }
+
+    private void succeed(Map<String, Object> result) {
+        if (finish()) {
+            getContext().onSuccess(result);
+        }
+    }
+
+    private void fail(Throwable cause) {
+        if (finish()) {
+            getContext().onFailure(cause);
+        }
+    }
+
+    private synchronized boolean finish() {
+        boolean first = !finished;
+        finished = true;
+        return first;
+    }
+
+    @Override
+    public void stop(Throwable cause) {
+        boolean first = finish();
+        synchronized (this) {
+            if (waiter != null) {
+                waiter.cancel();
+            }
+            if (judging != null) {
+                judging.cancel(true);
+            }
+        }
+        if (first) {
+            getContext().onFailure(cause);
+        }
+    }
+
+    @Override
+    public String getStatus() {
+        return status;
+    }
+}

@@ -1,0 +1,61 @@
+package io.jenkins.plugins.itgc.jenkins.steps;
+
+import com.cloudbees.plugins.credentials.CredentialsProvider;
+import com.cloudbees.plugins.credentials.common.StandardCredentials;
+import com.cloudbees.plugins.credentials.common.StandardUsernamePasswordCredentials;
+import com.cloudbees.plugins.credentials.domains.DomainRequirement;
+import com.cloudbees.plugins.credentials.domains.URIRequirementBuilder;
+import hudson.AbortException;
+import hudson.model.Run;
+import java.util.List;
+import java.util.Optional;
+import org.jenkinsci.plugins.github_branch_source.Connector;
+import org.jenkinsci.plugins.github_branch_source.GitHubSCMSource;
+import org.jenkinsci.plugins.plaincredentials.StringCredentials;
+
+/**
+ * How to log in: the secret is asked for at each use, so that an app's short-lived token stays fresh, and never kept.
+ *
+ * @param id names the credentials; empty for none
+ * @param credentials null for none
+ */
+record GitHubCredentials(String id, StandardCredentials credentials) {
+    /** Those that the job's own branch source uses: an app or a token. */
+    static GitHubCredentials ofSource(GitHubSCMSource source, Run<?, ?> build) {
+        StandardCredentials found = Connector.lookupScanCredentials(
+                build.getParent(), source.getApiUri(), source.getCredentialsId(), source.getRepoOwner());
+        CredentialsProvider.track(build, found);
+        return new GitHubCredentials(found == null ? "" : found.getId(), found);
+    }
+
+    /** @throws AbortException when the build may not use credentials of that name, or they are not for that address */
+    static GitHubCredentials ofBuild(String id, Run<?, ?> build, String address) throws AbortException {
+        if (id == null || id.isEmpty()) {
+            return new GitHubCredentials("", null);
+        }
+        List<DomainRequirement> requirements = URIRequirementBuilder.fromUri(address).build();
+        StandardCredentials found =
+                CredentialsProvider.findCredentialById(id, StandardCredentials.class, build, requirements);
+        if (found == null) {
+            throw new AbortException("There are no credentials \"" + id + "\" for " + address
+                    + " that this build may use. Check the id, their domain and the folder they are in.");
+        }
+        CredentialsProvider.track(build, found);
+        return new GitHubCredentials(id, found);
+    }
+
+    /** The token to send; an app's is its password. */
+    Optional<String> token() {
+        if (credentials instanceof StringCredentials text) {
+            return Optional.of(text.getSecret().getPlainText());
+        }
+        return credentials instanceof StandardUsernamePasswordCredentials login
+                ? Optional.of(login.getPassword().getPlainText())
+                : Optional.empty();
+    }
+
+    @Override
+    public String toString() {
+        return "GitHubCredentials[" + id + "]";
+    }
+}

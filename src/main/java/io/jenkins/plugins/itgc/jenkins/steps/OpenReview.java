@@ -1,0 +1,112 @@
+package io.jenkins.plugins.itgc.jenkins.steps;
+
+import hudson.AbortException;
+import hudson.model.Run;
+import io.jenkins.plugins.itgc.connect.TicketTrackers;
+import io.jenkins.plugins.itgc.connect.github.GitHub;
+import io.jenkins.plugins.itgc.connect.http.Endpoint;
+import io.jenkins.plugins.itgc.gate.Decision;
+import io.jenkins.plugins.itgc.gate.EvidenceUnavailable;
+import io.jenkins.plugins.itgc.gate.Gate;
+import io.jenkins.plugins.itgc.gate.Ruling;
+import io.jenkins.plugins.itgc.jenkins.ItgcServices;
+import io.jenkins.plugins.itgc.jenkins.LedgerDeployments;
+import io.jenkins.plugins.itgc.jenkins.config.EnvironmentEntry;
+import io.jenkins.plugins.itgc.review.Migrations;
+import io.jenkins.plugins.itgc.review.ReviewGate;
+import io.jenkins.plugins.itgc.review.ReviewReader;
+import io.jenkins.plugins.itgc.review.ReviewRequest;
+import io.jenkins.plugins.itgc.review.facts.ReviewEvidence;
+import io.jenkins.plugins.itgc.review.policy.ReviewPolicy;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+
+/** The review gate, connected to the systems that this build's change is in. */
+final class OpenReview implements OpenGate<ReviewEvidence> {
+    private static final Duration PATIENCE = Duration.ofMinutes(15);
+
+    private final ReviewGate gate;
+    private final GitHub gitHub;
+    private final ReviewPolicy policy;
+    private final EnvironmentEntry environment;
+
+    private OpenReview(ReviewGate gate, GitHub gitHub, ReviewPolicy policy, EnvironmentEntry environment) {
+        this.gate = gate;
+        this.gitHub = gitHub;
+        this.policy = policy;
+        this.environment = environment;
+    }
+
+    /** What would be deployed where. */
+    record Deploy(String service, EnvironmentEntry environment) {}
+
+    static OpenReview of(SubjectOfBuild subject, Deploy deploy, ReviewPolicy policy, Run<?, ?> build)
+            throws AbortException {
+        ItgcServices services = ItgcServices.get();
+        Endpoint endpoint = Endpoint.bearer("GitHub", URI.create(subject.apiUri()), subject.credentials()::token);
+        GitHub gitHub =
+                new GitHub(services.http(endpoint, subject.credentials().id()), services.reads());
+        TicketTrackers tickets = TrackerConnections.of(policy, build);
+        ReviewReader.Sources sources = new ReviewReader.Sources(
+                gitHub.pullRequests(), gitHub.productionBranch(), tickets, new LedgerDeployments(services.ledger()));
+        ReviewRequest request = new ReviewRequest(
+                subject.repository(),
+                subject.pullRequest(),
+                subject.commit(),
+                subject.hint(),
+                deploy.service(),
+                deploy.environment().getName());
+        ReviewReader reader = new ReviewReader(sources, services.reads(), policy);
+        return new OpenReview(
+                new ReviewGate(request, policy, reader), gitHub, policy, deploy.environment());
+    }
+
+    @Override
+    public Gate<ReviewEvidence> gate() {
+        return gate;
+    }
+
+    @Override
+    public Object policy() {
+        return policy;
+    }
+
+    @Override
+    public Duration patience() {
+        return PATIENCE;
+    }
+
+    @Override
+    public Map<String, Object> result(ReviewEvidence evidence) {
+        boolean migration = evidence.pullRequests().stream()
+                .anyMatch(pr -> !Migrations.in(pr.facts(), policy).isEmpty());
+        String baseline = evidence.baseline() == null ? "" : evidence.baseline().sha();
+        return Map.of("migration", migration, "baseline", baseline);
+    }
+
+    @Override
+    public String publish(Ruling ruling) throws EvidenceUnavailable, InterruptedException {
+        boolean one = ruling.change().pullRequests().size() == 1 && ruling.change().identified();
+        if (!one || !environment.isPublishReview() || !reviewable(ruling)) {
+            return "Nothing was written to GitHub.";
+        }
+        String written = "Review on GitHub: "
+                + gitHub.reviews().publish(ruling).name().toLowerCase(Locale.ROOT) + ".";
+        if (environment.isCommitStatus()) {
+            gitHub.status(
+                    ruling.change().repository(),
+                    ruling.change().commit(),
+                    ruling.decision() instanceof Decision.Pass,
+                    ruling.explanation().summary());
+        }
+        return written;
+    }
+
+    /** A pull request that has landed, or goes elsewhere, gets no review any more. */
+    private boolean reviewable(Ruling ruling) {
+        boolean elsewhere = ruling.decision() instanceof Decision.Pass pass && !pass.opensDeploy();
+        return gate.forPullRequest() && !elsewhere;
+    }
+}

@@ -1,0 +1,101 @@
+package io.jenkins.plugins.itgc.jenkins.steps;
+
+import com.cloudbees.plugins.credentials.CredentialsProvider;
+import com.cloudbees.plugins.credentials.common.StandardCredentials;
+import com.cloudbees.plugins.credentials.common.StandardUsernamePasswordCredentials;
+import com.cloudbees.plugins.credentials.domains.URIRequirementBuilder;
+import hudson.AbortException;
+import hudson.model.Run;
+import io.jenkins.plugins.itgc.connect.TicketTrackers;
+import io.jenkins.plugins.itgc.connect.http.Endpoint;
+import io.jenkins.plugins.itgc.connect.http.HttpReader;
+import io.jenkins.plugins.itgc.connect.jira.JiraTickets;
+import io.jenkins.plugins.itgc.connect.redmine.RedmineTickets;
+import io.jenkins.plugins.itgc.jenkins.ItgcServices;
+import io.jenkins.plugins.itgc.jenkins.config.ItgcConfiguration;
+import io.jenkins.plugins.itgc.jenkins.config.JiraTracker;
+import io.jenkins.plugins.itgc.jenkins.config.TrackerEntry;
+import io.jenkins.plugins.itgc.review.Tickets;
+import io.jenkins.plugins.itgc.review.policy.ReviewPolicy;
+import io.jenkins.plugins.itgc.review.policy.Tracker;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jenkinsci.plugins.plaincredentials.StringCredentials;
+
+/** Connects the ticket trackers of a policy with the credentials that the configuration names. */
+final class TrackerConnections {
+    private final Run<?, ?> build;
+
+    private TrackerConnections(Run<?, ?> build) {
+        this.build = build;
+    }
+
+    static TicketTrackers of(ReviewPolicy policy, Run<?, ?> build) throws AbortException {
+        TrackerConnections connections = new TrackerConnections(build);
+        Map<String, Tickets> trackers = new HashMap<>();
+        for (TrackerEntry entry : ItgcConfiguration.get().getTrackers()) {
+            Optional<Tracker> used = policy.ticket().tracker(entry.getName());
+            if (used.isPresent()) {
+                trackers.put(entry.getName(), connections.connect(entry, used.get()));
+            }
+        }
+        return new TicketTrackers(trackers);
+    }
+
+    private Tickets connect(TrackerEntry entry, Tracker tracker) throws AbortException {
+        ItgcServices services = ItgcServices.get();
+        StandardCredentials credentials = credentials(entry.credentials(), tracker);
+        HttpReader http = services.http(endpoint(tracker, credentials), entry.credentials());
+        if (entry instanceof JiraTracker jira) {
+            JiraTickets.Dialect dialect = new JiraTickets.Dialect(version(jira), entry.robotAccounts());
+            return new JiraTickets(http, tracker, dialect, services.reads());
+        }
+        return new RedmineTickets(http, tracker, entry.robotAccounts(), services.reads());
+    }
+
+    private static int version(JiraTracker jira) throws AbortException {
+        return switch (jira.getRestVersion()) {
+            case "2" -> 2;
+            case "3" -> 3;
+            default -> throw new AbortException("The REST version of the tracker \"" + jira.getName()
+                    + "\" is 3 for Jira Cloud or 2 for Jira Data Center, not \"" + jira.getRestVersion() + "\".");
+        };
+    }
+
+    /** The administrator names these credentials, not the pipeline, so they need not be visible to the job. */
+    private StandardCredentials credentials(String id, Tracker tracker) throws AbortException {
+        if (id.isEmpty()) {
+            return null;
+        }
+        StandardCredentials found = CredentialsProvider.findCredentialById(
+                id,
+                StandardCredentials.class,
+                build,
+                URIRequirementBuilder.fromUri(tracker.url().toString()).build());
+        if (found == null) {
+            throw new AbortException("There are no credentials \"" + id + "\" for " + tracker.url()
+                    + ". Check the entry of the tracker \"" + tracker.name() + "\" in the configuration.");
+        }
+        CredentialsProvider.track(build, found);
+        return found;
+    }
+
+    private static Endpoint endpoint(Tracker tracker, StandardCredentials credentials) {
+        String system = tracker.kind() == Tracker.Kind.JIRA ? "Jira" : "Redmine";
+        if (credentials instanceof StandardUsernamePasswordCredentials login) {
+            return Endpoint.basic(system, tracker.url(), () -> Optional.of(
+                    new Endpoint.Login(login.getUsername(), login.getPassword().getPlainText())));
+        }
+        if (tracker.kind() == Tracker.Kind.REDMINE) {
+            return new Endpoint(system, tracker.url(), "X-Redmine-API-Key", () -> text(credentials));
+        }
+        return Endpoint.bearer(system, tracker.url(), () -> text(credentials));
+    }
+
+    private static Optional<String> text(StandardCredentials credentials) {
+        return credentials instanceof StringCredentials text
+                ? Optional.of(text.getSecret().getPlainText())
+                : Optional.empty();
+    }
+}

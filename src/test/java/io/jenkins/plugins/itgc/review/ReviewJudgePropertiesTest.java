@@ -1,0 +1,197 @@
+package io.jenkins.plugins.itgc.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jenkins.plugins.itgc.gate.Outcome;
+import io.jenkins.plugins.itgc.review.facts.Account;
+import io.jenkins.plugins.itgc.review.facts.CommitFacts;
+import io.jenkins.plugins.itgc.review.facts.GitActor;
+import io.jenkins.plugins.itgc.review.facts.LabelEvent;
+import io.jenkins.plugins.itgc.review.facts.PushFacts;
+import io.jenkins.plugins.itgc.review.facts.ReviewFacts;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
+import net.jqwik.api.statistics.Statistics;
+
+/** What holds for every pull request, not only for those that somebody thought of. */
+class ReviewJudgePropertiesTest {
+    private static final List<String> PEOPLE = List.of("alice", "bob", "carol", "dave");
+
+    private static Arbitrary<Account> accounts() {
+        Arbitrary<Account.Kind> kinds = Arbitraries.frequencyOf(
+                Tuple.of(6, Arbitraries.just(Account.Kind.HUMAN)),
+                Tuple.of(1, Arbitraries.of(Account.Kind.values())));
+        return Combinators.combine(Arbitraries.of(PEOPLE), kinds).as(Account::new);
+    }
+
+    private static Arbitrary<Instant> times() {
+        return Arbitraries.longs().between(0, 20).map(Example.OPENED::plusSeconds);
+    }
+
+    private static Arbitrary<CommitFacts> commits() {
+        Arbitrary<GitActor> actors = accounts()
+                .injectNull(0.05)
+                .map(account -> new GitActor(
+                        account == null ? "x" : account.login(),
+                        (account == null ? "x" : account.login()) + "@example.com",
+                        account));
+        return Combinators.combine(
+                        Arbitraries.integers().between(1, 4),
+                        Arbitraries.integers().between(1, 3),
+                        actors.list().ofMinSize(1).ofMaxSize(2),
+                        actors,
+                        Arbitraries.of(true, false))
+                .as((n, tree, authors, committer, signed) -> new CommitFacts(
+                        Example.commit(n),
+                        Example.tree(tree),
+                        List.of(Example.commit(n - 1)),
+                        authors,
+                        committer,
+                        signed,
+                        "Work"));
+    }
+
+    private static Arbitrary<ReviewFacts> reviews() {
+        return Combinators.combine(
+                        accounts(),
+                        Arbitraries.of(ReviewFacts.State.values()),
+                        Arbitraries.integers().between(1, 4),
+                        Arbitraries.integers().between(1, 3),
+                        Arbitraries.of(true, true, false),
+                        times())
+                .as((by, state, n, tree, push, at) -> new ReviewFacts(
+                        by, state, Example.commit(n), Example.tree(tree), push, at, "https://example/" + n, null));
+    }
+
+    private static Arbitrary<LabelEvent> labels() {
+        return Combinators.combine(Arbitraries.of("LGTM", "bug"), Arbitraries.of(true, false), accounts(), times())
+                .as(LabelEvent::new);
+    }
+
+    private static Arbitrary<PushFacts> pushes() {
+        return Combinators.combine(accounts(), Arbitraries.integers().between(1, 4), times())
+                .as((by, n, at) -> new PushFacts(by, Example.commit(n), at));
+    }
+
+    @Provide
+    Arbitrary<Example> pullRequests() {
+        return Combinators.combine(
+                        commits().list().ofMinSize(1).ofMaxSize(4),
+                        reviews().list().ofMaxSize(5),
+                        labels().list().ofMaxSize(4),
+                        pushes().list().ofMaxSize(4),
+                        accounts(),
+                        Arbitraries.integers().between(1, 3))
+                .as(ReviewJudgePropertiesTest::example);
+    }
+
+    private static Example example(
+            List<CommitFacts> commits,
+            List<ReviewFacts> reviews,
+            List<LabelEvent> labels,
+            List<PushFacts> pushes,
+            Account author,
+            int tree) {
+        Example example = new Example();
+        example.author = author;
+        replace(example.commits, commits);
+        replace(example.reviews, reviews);
+        replace(example.labels, labels);
+        replace(example.pushes, pushes);
+        example.head = commits.get(commits.size() - 1).id();
+        example.headTree = Example.tree(tree);
+        PEOPLE.forEach(login -> example.mayPush.put(login, true));
+        return example;
+    }
+
+    private static <T> void replace(List<T> list, List<T> by) {
+        list.clear();
+        list.addAll(by);
+    }
+
+    private static boolean handIn(Example pr, String login) {
+        Account account = Account.human(login);
+        boolean wrote = pr.commits.stream()
+                .flatMap(commit -> commit.authors().stream())
+                .anyMatch(actor -> actor.account() != null && actor.account().sameAs(account));
+        boolean committed = pr.commits.stream()
+                .filter(commit -> !commit.hostSigned())
+                .map(CommitFacts::committer)
+                .anyMatch(actor -> actor.account() != null && actor.account().sameAs(account));
+        boolean pushed = pr.pushes.stream()
+                .filter(push -> pr.commits.stream().anyMatch(commit -> commit.id().equals(push.after())))
+                .anyMatch(push -> push.pusher().sameAs(account));
+        return wrote || committed || pushed || pr.author.sameAs(account);
+    }
+
+    private static boolean approvedBySomething(Example pr, String login) {
+        Account account = Account.human(login);
+        boolean review = pr.reviews.stream()
+                .anyMatch(r -> r.state() == ReviewFacts.State.APPROVED
+                        && r.reviewer().human()
+                        && r.reviewer().sameAs(account)
+                        && r.reviewerMayPush()
+                        && (r.commit().equals(pr.head) || r.tree().equals(pr.headTree)));
+        boolean label = pr.labels.stream()
+                .anyMatch(l -> l.added() && l.label().equals("LGTM") && l.actor().human() && l.actor().sameAs(account));
+        return review || label;
+    }
+
+    @Property(tries = 2000, edgeCases = EdgeCasesMode.NONE)
+    void nothingPassesWithoutAPeerWhoApproved(@ForAll("pullRequests") Example pr) {
+        boolean eligible = PEOPLE.stream().anyMatch(login -> approvedBySomething(pr, login) && !handIn(pr, login));
+        Outcome outcome = pr.judge().outcome();
+        Statistics.label("outcome")
+                .collect(outcome)
+                .coverage(seen -> seen.check(Outcome.PASS).count(count -> count > 0));
+        if (!eligible) {
+            assertThat(outcome).isNotEqualTo(Outcome.PASS);
+        }
+    }
+
+    @Property(tries = 1000, edgeCases = EdgeCasesMode.NONE)
+    void orderOfFactsDoesNotMatter(@ForAll("pullRequests") Example pr, @ForAll long seed) {
+        Outcome before = pr.judge().outcome();
+        Random random = new Random(seed);
+        Collections.shuffle(pr.commits, random);
+        Collections.shuffle(pr.reviews, random);
+        Collections.shuffle(pr.labels, random);
+        Collections.shuffle(pr.files, random);
+        assertThat(pr.judge().outcome()).isEqualTo(before);
+    }
+
+    @Property(tries = 1000, edgeCases = EdgeCasesMode.NONE)
+    void aFurtherCommitNeverTurnsARefusalIntoAPass(@ForAll("pullRequests") Example pr, @ForAll("further") CommitFacts c) {
+        if (pr.judge().outcome() != Outcome.PASS) {
+            pr.commits.add(c);
+            pr.pushes.add(new PushFacts(Account.human("alice"), c.id(), Example.PUSHED));
+            pr.head = c.id();
+            pr.headTree = c.tree();
+            assertThat(pr.judge().outcome()).isNotEqualTo(Outcome.PASS);
+        }
+    }
+
+    /** A commit that nobody can have reviewed yet. */
+    @Provide
+    Arbitrary<CommitFacts> further() {
+        return commits()
+                .map(c -> new CommitFacts(
+                        Example.commit(77),
+                        Example.tree(77),
+                        List.of(Example.commit(4)),
+                        c.authors(),
+                        c.committer(),
+                        c.hostSigned(),
+                        c.message()));
+    }
+}

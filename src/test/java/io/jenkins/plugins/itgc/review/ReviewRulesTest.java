@@ -1,0 +1,562 @@
+package io.jenkins.plugins.itgc.review;
+
+import static io.jenkins.plugins.itgc.review.Example.actor;
+import static io.jenkins.plugins.itgc.review.Example.approval;
+import static io.jenkins.plugins.itgc.review.Example.commit;
+import static io.jenkins.plugins.itgc.review.Example.commitBy;
+import static io.jenkins.plugins.itgc.review.Example.push;
+import static io.jenkins.plugins.itgc.review.Example.review;
+import static io.jenkins.plugins.itgc.review.Example.tree;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jenkins.plugins.itgc.gate.Explanation;
+import io.jenkins.plugins.itgc.gate.Finding;
+import io.jenkins.plugins.itgc.gate.Outcome;
+import io.jenkins.plugins.itgc.review.facts.Account;
+import io.jenkins.plugins.itgc.review.facts.BodyEdit;
+import io.jenkins.plugins.itgc.review.facts.ChangedFile;
+import io.jenkins.plugins.itgc.review.facts.CommitFacts;
+import io.jenkins.plugins.itgc.review.facts.GitActor;
+import io.jenkins.plugins.itgc.review.facts.LabelEvent;
+import io.jenkins.plugins.itgc.review.facts.MergeFacts;
+import io.jenkins.plugins.itgc.review.facts.MergedFile;
+import io.jenkins.plugins.itgc.review.facts.PushFacts;
+import io.jenkins.plugins.itgc.review.facts.ReviewFacts;
+import io.jenkins.plugins.itgc.review.facts.ReviewFacts.State;
+import io.jenkins.plugins.itgc.review.facts.TicketActor;
+import io.jenkins.plugins.itgc.review.policy.ReviewPolicy;
+import java.util.List;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Each rule, by what it lets through and what it stops. */
+class ReviewRulesTest {
+    private final Example pr = new Example();
+
+    private void passes() {
+        Explanation explanation = pr.judge();
+        assertThat(explanation.allFindings()).isEmpty();
+        assertThat(explanation.outcome()).isEqualTo(Outcome.PASS);
+    }
+
+    private void refuses(String code) {
+        stops(Outcome.REFUSE, code);
+    }
+
+    private void cannotTell(String code) {
+        stops(Outcome.UNKNOWN, code);
+    }
+
+    private void stops(Outcome outcome, String code) {
+        Explanation explanation = pr.judge();
+        assertThat(explanation.allFindings()).extracting(Finding::code).contains(code);
+        assertThat(explanation.outcome()).isEqualTo(outcome);
+    }
+
+    private ReviewFacts dismissed(String by) {
+        ReviewFacts asked = review(Account.human("carol"), State.DISMISSED, 1, Example.REVIEWED);
+        return new ReviewFacts(
+                asked.reviewer(),
+                asked.state(),
+                asked.commit(),
+                asked.tree(),
+                true,
+                asked.submittedAt(),
+                asked.link(),
+                new ReviewFacts.Dismissal(Account.human(by), State.CHANGES_REQUESTED));
+    }
+
+    private CommitFacts mergeOfBase() {
+        return new CommitFacts(
+                commit(2),
+                tree(2),
+                List.of(commit(1), commit(50)),
+                List.of(actor("alice")),
+                actor("alice"),
+                false,
+                "Merge branch 'master'");
+    }
+
+    private void mergeBase(MergedFile... files) {
+        pr.commits.add(mergeOfBase());
+        pr.head = commit(2);
+        pr.headTree = tree(2);
+        pr.pushes.add(push("alice", 2));
+        pr.merges.add(new MergeFacts(commit(1), commit(50), commit(2), tree(2), List.of(files), true));
+    }
+
+    @Test
+    void passesWhatAPeerAndAManagerApproved() {
+        passes();
+    }
+
+    @Nested
+    class PeerReview {
+        @Test
+        void refusesWithoutAnyReview() {
+            pr.reviews.clear();
+            refuses("review.not-peer-reviewed");
+        }
+
+        @Test
+        void refusesApprovalByTheAuthorOfThePullRequest() {
+            pr.author = Account.human("bob");
+            refuses("review.contributor-approval");
+        }
+
+        @Test
+        void refusesApprovalByACommitAuthorInAnyCaseOfLetters() {
+            pr.reviews.set(0, approval("ALICE", 1));
+            refuses("review.contributor-approval");
+        }
+
+        @Test
+        void refusesApprovalByACoAuthor() {
+            CommitFacts one = commitBy("alice", 1, 0);
+            pr.commits.set(
+                    0,
+                    new CommitFacts(
+                            one.id(),
+                            one.tree(),
+                            one.parents(),
+                            List.of(actor("alice"), actor("bob")),
+                            one.committer(),
+                            false,
+                            "Work\n\nCo-authored-by: bob <bob@example.com>"));
+            refuses("review.contributor-approval");
+        }
+
+        @Test
+        void refusesApprovalByTheCommitter() {
+            CommitFacts one = commitBy("alice", 1, 0);
+            pr.commits.set(
+                    0,
+                    new CommitFacts(
+                            one.id(), one.tree(), one.parents(), one.authors(), actor("bob"), false, "Work"));
+            refuses("review.contributor-approval");
+        }
+
+        @Test
+        void refusesApprovalByThePusher() {
+            pr.pushes.set(0, push("bob", 1));
+            refuses("review.contributor-approval");
+        }
+
+        @Test
+        void refusesApprovalByABot() {
+            pr.reviews.set(0, review(new Account("bob", Account.Kind.BOT), State.APPROVED, 1, Example.REVIEWED));
+            refuses("review.not-human");
+        }
+
+        @Test
+        void refusesApprovalByADeletedAccount() {
+            pr.reviews.set(0, review(Account.GHOST, State.APPROVED, 1, Example.REVIEWED));
+            refuses("review.not-human");
+        }
+
+        @Test
+        void refusesApprovalWithoutWritePermission() {
+            ReviewFacts bob = approval("bob", 1);
+            pr.reviews.set(
+                    0,
+                    new ReviewFacts(
+                            bob.reviewer(),
+                            bob.state(),
+                            bob.commit(),
+                            bob.tree(),
+                            false,
+                            bob.submittedAt(),
+                            bob.link(),
+                            null));
+            refuses("review.no-write-permission");
+        }
+
+        @Test
+        void refusesApprovalOfAnEarlierCommit() {
+            pr.commits.add(commitBy("alice", 2, 1));
+            pr.head = commit(2);
+            pr.headTree = tree(2);
+            pr.pushes.add(push("alice", 2));
+            refuses("review.stale-approval");
+        }
+
+        @Test
+        void keepsApprovalWhenTheTreeIsTheSame() {
+            pr.commits.set(0, commitBy("alice", 2, 0));
+            pr.head = commit(2);
+            pr.headTree = tree(1);
+            pr.pushes.add(push("alice", 2));
+            passes();
+        }
+
+        @Test
+        void keepsApprovalOverACleanMergeOfTheBase() {
+            mergeBase(new MergedFile("src/Checkout.java", "aa", "aa"));
+            passes();
+        }
+
+        @Test
+        void refusesApprovalOverAMergeWithEdits() {
+            mergeBase(new MergedFile("src/Checkout.java", "aa", "bb"));
+            refuses("review.stale-approval");
+        }
+
+        @Test
+        void refusesApprovalOverAMergeOfAnotherUnreviewedBranch() {
+            mergeBase();
+            pr.commits.add(0, commitBy("alice", 50, 0));
+            refuses("review.stale-approval");
+        }
+
+        @Test
+        void refusesWhenAListOfMergedFilesIsCutShort() {
+            mergeBase();
+            pr.merges.set(0, new MergeFacts(commit(1), commit(50), commit(2), tree(2), List.of(), false));
+            refuses("review.stale-approval");
+        }
+
+        @Test
+        void countsEachPersonOnce() {
+            pr.policy = new ReviewPolicy(
+                    "master", 2, "LGTM", pr.policy.ticket(), ReviewPolicy.SQL, pr.policy.identities());
+            pr.reviews.add(approval("bob", 1));
+            pr.labels.add(new LabelEvent("LGTM", true, Account.human("bob"), Example.REVIEWED));
+            pr.mayPush.put("bob", true);
+            refuses("review.not-peer-reviewed");
+        }
+
+        @Test
+        void laterCommentLeavesAnApprovalStanding() {
+            pr.reviews.add(
+                    review(Account.human("bob"), State.COMMENTED, 1, Example.REVIEWED.plusSeconds(60)));
+            passes();
+        }
+
+        @Test
+        void dismissedApprovalDoesNotCount() {
+            pr.reviews.add(
+                    review(Account.human("bob"), State.DISMISSED, 1, Example.REVIEWED.plusSeconds(60)));
+            refuses("review.not-peer-reviewed");
+        }
+    }
+
+    @Nested
+    class Labels {
+        private void label(String by, long secondsAfterPush) {
+            pr.reviews.clear();
+            pr.labels.add(new LabelEvent(
+                    "lgtm", true, Account.human(by), Example.PUSHED.plusSeconds(secondsAfterPush)));
+            pr.mayPush.put(by, true);
+        }
+
+        @Test
+        void countsALabelByAPeerAfterTheLastPush() {
+            label("bob", 1);
+            passes();
+        }
+
+        @Test
+        void refusesALabelByTheAuthor() {
+            label("alice", 1);
+            refuses("review.contributor-approval");
+        }
+
+        @Test
+        void refusesALabelFromBeforeTheLastPush() {
+            label("bob", 0);
+            refuses("review.stale-label");
+        }
+
+        @Test
+        void refusesALabelByATriagerWithoutWritePermission() {
+            label("bob", 1);
+            pr.mayPush.put("bob", false);
+            refuses("review.no-write-permission");
+        }
+
+        @Test
+        void refusesALabelByABot() {
+            label("bob", 1);
+            pr.labels.set(
+                    0, new LabelEvent("LGTM", true, new Account("bob", Account.Kind.BOT), Example.REVIEWED));
+            refuses("review.not-human");
+        }
+
+        @Test
+        void refusesALabelThatWasTakenOff() {
+            label("bob", 1);
+            pr.labels.add(new LabelEvent(
+                    "LGTM", false, Account.human("carol"), Example.PUSHED.plusSeconds(2)));
+            refuses("review.not-peer-reviewed");
+        }
+
+        @Test
+        void refusesALabelWhenLabelsDoNotCount() {
+            label("bob", 1);
+            pr.policy = new ReviewPolicy(
+                    "master", 1, "", pr.policy.ticket(), ReviewPolicy.SQL, pr.policy.identities());
+            refuses("review.not-peer-reviewed");
+        }
+    }
+
+    @Nested
+    class ChangesRequested {
+        @Test
+        void refusesWhileSomebodyRequestsChanges() {
+            pr.reviews.add(review(Account.human("carol"), State.CHANGES_REQUESTED, 1, Example.REVIEWED));
+            refuses("review.changes-requested");
+        }
+
+        @Test
+        void refusesWhenAnApproverRequestsChangesLater() {
+            pr.reviews.add(review(
+                    Account.human("bob"), State.CHANGES_REQUESTED, 1, Example.REVIEWED.plusSeconds(60)));
+            refuses("review.changes-requested");
+        }
+
+        @Test
+        void requestThatAPeerDismissedNoLongerBlocks() {
+            pr.reviews.add(dismissed("dave"));
+            passes();
+        }
+
+        @Test
+        void refusesWhenTheAuthorDismissedTheRequest() {
+            pr.reviews.add(dismissed("alice"));
+            refuses("review.dismissed-by-contributor");
+        }
+    }
+
+    @Nested
+    class Attribution {
+        private void commitWith(GitActor author, GitActor committer, boolean hostSigned, String message) {
+            CommitFacts one = commitBy("alice", 1, 0);
+            pr.commits.set(
+                    0,
+                    new CommitFacts(
+                            one.id(), one.tree(), one.parents(), List.of(author), committer, hostSigned, message));
+        }
+
+        private final GitActor stranger = new GitActor("Mallory", "m@nowhere.example", null);
+        private final GitActor webFlow = new GitActor("GitHub", "noreply@github.com", null);
+
+        @Test
+        void refusesAnAuthorWithoutAnAccount() {
+            commitWith(stranger, actor("alice"), false, "Work");
+            refuses("review.unattributed-commit");
+        }
+
+        @Test
+        void refusesACommitterWithoutAnAccount() {
+            commitWith(actor("alice"), stranger, false, "Work");
+            refuses("review.unattributed-commit");
+        }
+
+        @Test
+        void acceptsTheCodeHostAsCommitterWhenItSigned() {
+            commitWith(actor("alice"), webFlow, true, "Work");
+            passes();
+        }
+
+        @Test
+        void refusesSomebodyWhoOnlyPretendsToBeTheCodeHost() {
+            commitWith(actor("alice"), webFlow, false, "Work");
+            refuses("review.unattributed-commit");
+        }
+
+        @Test
+        void refusesACoAuthorTrailerThatTheCodeHostDidNotRead() {
+            commitWith(actor("alice"), actor("alice"), false, "Work\n\n co-authored-by: Mallory <m@nowhere.example>");
+            refuses("review.unattributed-commit");
+        }
+
+        @Test
+        void cannotTellWithoutThePusherOfTheHead() {
+            pr.pushes.clear();
+            cannotTell("review.pusher-unknown");
+        }
+
+        @Test
+        void cannotTellWhenThePusherIsDeleted() {
+            pr.pushes.set(0, new PushFacts(Account.GHOST, commit(1), Example.PUSHED));
+            cannotTell("review.pusher-unknown");
+        }
+    }
+
+    @Nested
+    class Ticket {
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "",
+                    "OPS-7 without a mark",
+                    "See OPS-7: Ticket",
+                    "<!-- Ticket: OPS-7 -->",
+                    "<!-- never closed\nTicket: OPS-7",
+                    "Ticket: none",
+                    "Ticket: https://evil.example/browse/OPS-7"
+                })
+        void refusesADescriptionThatMarksNoTicket(String body) {
+            pr.body = body;
+            pr.ticketExists = false;
+            refuses("review.no-ticket");
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "Ticket: OPS-7",
+                    "ticket: OPS-7",
+                    "**Ticket:** OPS-7",
+                    "- Ticket: https://jira.example/browse/OPS-7",
+                    "Ticket: <https://jira.example/browse/OPS-7>",
+                    "Ticket: OPS-7\r\nMore \uD83D\uDE80 \u202Etext"
+                })
+        void findsTheMarkedTicket(String body) {
+            pr.body = body;
+            passes();
+        }
+
+        @Test
+        void refusesTwoTickets() {
+            pr.body = "Ticket: OPS-7\nTicket: OPS-8";
+            refuses("review.ambiguous-ticket");
+        }
+
+        @Test
+        void refusesATicketThatDoesNotExist() {
+            pr.ticketExists = false;
+            refuses("review.ticket-missing");
+        }
+
+        @Test
+        void refusesATicketOfAnotherProject() {
+            pr.ticketProject = "FUN";
+            refuses("review.ticket-foreign-project");
+        }
+
+        @Test
+        void refusesATicketThatIsNotApproved() {
+            pr.ticketStatus = "In progress";
+            refuses("review.ticket-not-approved");
+        }
+
+        @Test
+        void refusesAnApprovalByAnAutomation() {
+            pr.manager = new TicketActor("acc-mia", "Rule 7", false, true);
+            refuses("review.ticket-approved-by-bot");
+        }
+
+        @Test
+        void refusesAnApprovalByADeveloper() {
+            pr.manager = new TicketActor("acc-bob", "Bob", true, false);
+            refuses("review.ticket-approved-by-non-manager");
+        }
+
+        @Test
+        void refusesAnApprovalByAManagerWhoWroteTheCode() {
+            pr.manager = new TicketActor("acc-alice", "Alice", true, true);
+            refuses("review.ticket-approved-by-contributor");
+        }
+
+        @Test
+        void cannotTellWhoAnUnknownManagerIs() {
+            pr.manager = new TicketActor("acc-new", "New", true, true);
+            cannotTell("review.identity-unknown");
+        }
+
+        @Test
+        void cannotTellWithoutAHistory() {
+            pr.historyTold = false;
+            cannotTell("review.ticket-approver-unknown");
+        }
+
+        @Test
+        void refusesATicketThatChangedAfterItsApproval() {
+            pr.scopeChanges.add(Example.REVIEWED);
+            refuses("review.ticket-changed-after-approval");
+        }
+
+        @Test
+        void refusesATicketThatWasSwappedAfterTheReview() {
+            pr.edits.add(new BodyEdit(pr.author, Example.OPENED, "Ticket: OPS-3"));
+            pr.edits.add(new BodyEdit(pr.author, Example.REVIEWED.plusSeconds(1), pr.body));
+            refuses("review.ticket-changed");
+        }
+
+        @Test
+        void keepsApprovalWhenAnEditLeavesTheTicketAlone() {
+            pr.edits.add(new BodyEdit(pr.author, Example.OPENED, "Ticket: OPS-7"));
+            pr.edits.add(new BodyEdit(pr.author, Example.REVIEWED.plusSeconds(1), pr.body));
+            passes();
+        }
+
+        @Test
+        void refusesAnEditWhoseEarlierTextIsNotTold() {
+            pr.edits.add(new BodyEdit(pr.author, Example.REVIEWED.plusSeconds(1), pr.body));
+            refuses("review.ticket-changed");
+        }
+    }
+
+    @Nested
+    class Scope {
+        @Test
+        void pullRequestToAnotherBranchIsNoProductionChange() {
+            pr.baseBranch = "develop";
+            pr.reviews.clear();
+            assertThat(pr.judge().outcome()).isEqualTo(Outcome.PASS);
+            assertThat(new ReviewJudge(pr.policy).forProduction(pr.evidence())).isFalse();
+        }
+
+        @Test
+        void marksAChangeThatMovesASqlFileAway() {
+            pr.files.add(new ChangedFile("old/notes.txt", "db/V1__orders.sql"));
+            assertThat(Migrations.in(pr.facts(), pr.policy)).containsExactly("db/V1__orders.sql");
+        }
+    }
+
+    @Nested
+    class RepositoryFile {
+        @Test
+        void mayAskForMoreApprovals() {
+            pr.repositoryPolicy = "review:\n  requiredApprovals: 2\n";
+            refuses("review.not-peer-reviewed");
+        }
+
+        @Test
+        void mayNotAskForLess() {
+            pr.repositoryPolicy = "review:\n  requiredApprovals: 0\n";
+            cannotTell("review.repository-policy");
+        }
+
+        @Test
+        void unknownKeyIsNamedWithItsLine() {
+            pr.repositoryPolicy = "review:\n  requiredApproval: 2\n";
+            cannotTell("review.repository-policy");
+            assertThat(pr.judge().allFindings().get(0).what()).contains("requiredApproval").contains("line 2");
+        }
+
+        @Test
+        void mayNarrowTheProjects() {
+            pr.repositoryPolicy = "review:\n  ticketProjects: [PAY]\n";
+            refuses("review.ticket-foreign-project");
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "review: [",
+                    "review:\n  ticketProjects: OPS: 1",
+                    "- a",
+                    "review:\n  approvalLabel: other",
+                    "review:\n  ticketProjects: [ELSE]",
+                    "review:\n  migrationFiles: ['[']"
+                })
+        void whatMakesNoSenseBlocks(String text) {
+            pr.repositoryPolicy = text;
+            cannotTell("review.repository-policy");
+        }
+    }
+}
