@@ -1,0 +1,114 @@
+package io.jenkins.plugins.itgc.jenkins.steps;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlMatching;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.verification.LoggedRequest;
+import io.jenkins.plugins.itgc.jenkins.config.EnvironmentEntry;
+import io.jenkins.plugins.itgc.jenkins.config.GitHubEntry;
+import io.jenkins.plugins.itgc.jenkins.config.IdentityEntry;
+import io.jenkins.plugins.itgc.jenkins.config.ItgcConfiguration;
+import io.jenkins.plugins.itgc.jenkins.config.JiraTracker;
+import io.jenkins.plugins.itgc.jenkins.config.TrackerAccount;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** A GitHub and a Jira that know acme/orders#12, written by alice, approved by bob, with a ticket approved by mia. */
+final class SystemsOfRecord implements AutoCloseable {
+    static final String HEAD = "00000000000000000000000000000000c0de0001";
+    private static final String REVIEWS = "/repos/acme/orders/pulls/12/reviews";
+
+    private final WireMockServer server =
+            new WireMockServer(wireMockConfig().dynamicPort().bindAddress("127.0.0.1"));
+    private String pullRequest;
+
+    SystemsOfRecord() throws IOException {
+        try (InputStream in = SystemsOfRecord.class.getResourceAsStream("pull-request.json")) {
+            pullRequest = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+        server.start();
+        server.stubFor(any(anyUrl()).atPriority(9).willReturn(aResponse().withStatus(404)));
+        answer(okJson(pullRequest));
+        server.stubFor(get(urlPathEqualTo("/repos/acme/orders/activity"))
+                .willReturn(okJson("[{\"activity_type\":\"push\",\"after\":\"" + HEAD
+                        + "\",\"timestamp\":\"2026-10-01T09:01:00Z\",\"actor\":{\"login\":\"alice\",\"type\":\"User\"}}]")));
+        server.stubFor(post(urlEqualTo(REVIEWS)).willReturn(okJson("{\"id\": 1}")));
+        server.stubFor(get(urlMatching("/jira/rest/api/3/issue/OPS-7\\?.*")).willReturn(okJson(issue())));
+        server.stubFor(get(urlMatching("/jira/rest/api/3/group/member\\?.*"))
+                .willReturn(okJson("{\"values\":[{\"accountId\":\"acc-mia\"}],\"isLast\":true}")));
+    }
+
+    private static String issue() {
+        return "{\"fields\":{\"summary\":\"Faster\",\"status\":{\"name\":\"Approved\"},\"project\":{\"key\":\"OPS\"}},"
+                + "\"changelog\":{\"total\":1,\"histories\":[{\"id\":\"1\",\"created\":\"2026-10-01T10:00:00.000+0000\","
+                + "\"author\":{\"accountId\":\"acc-mia\",\"displayName\":\"Mia\",\"accountType\":\"atlassian\"},"
+                + "\"items\":[{\"field\":\"status\",\"toString\":\"Approved\"}]}]}}";
+    }
+
+    /** What GitHub answers to the query for the pull request from now on. */
+    void answer(ResponseDefinitionBuilder response) {
+        server.stubFor(post(urlEqualTo("/graphql")).willReturn(response));
+    }
+
+    /** The same pull request with one text replaced. */
+    void change(String from, String to) {
+        if (!pullRequest.contains(from)) {
+            throw new IllegalArgumentException("The pull request does not hold " + from);
+        }
+        pullRequest = pullRequest.replace(from, to);
+        answer(okJson(pullRequest));
+    }
+
+    /** The pull request as it was described last, after a failure. */
+    void recover() {
+        answer(okJson(pullRequest));
+    }
+
+    /** Bodies of the reviews that were submitted. */
+    List<String> submittedReviews() {
+        return server.findAll(postRequestedFor(urlEqualTo(REVIEWS))).stream()
+                .map(LoggedRequest::getBodyAsString)
+                .toList();
+    }
+
+    /** How often the pull request was read. */
+    int reads() {
+        return server.findAll(postRequestedFor(urlEqualTo("/graphql"))).size();
+    }
+
+    /** Tells the controller where these systems are and what the rules are. */
+    void configure() {
+        ItgcConfiguration configuration = ItgcConfiguration.get();
+        GitHubEntry gitHub = new GitHubEntry();
+        gitHub.setApiUri(server.baseUrl());
+        configuration.setGitHub(gitHub);
+        JiraTracker jira = new JiraTracker("jira");
+        jira.setUrl(server.baseUrl() + "/jira");
+        jira.setProjects("OPS, PAY");
+        jira.setApprovedStatuses("Approved");
+        jira.setManagersGroup("release-managers");
+        configuration.setTrackers(List.of(jira));
+        configuration.setEnvironments(List.of(new EnvironmentEntry("production")));
+        IdentityEntry mia = new IdentityEntry("mia");
+        mia.setAccounts(List.of(new TrackerAccount("jira", "acc-mia")));
+        configuration.setIdentities(List.of(mia));
+    }
+
+    @Override
+    public void close() {
+        server.stop();
+    }
+}
