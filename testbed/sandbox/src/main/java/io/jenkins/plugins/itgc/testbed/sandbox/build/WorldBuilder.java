@@ -6,6 +6,7 @@ import io.jenkins.plugins.itgc.testbed.sandbox.WorldFormatException;
 import io.jenkins.plugins.itgc.testbed.sandbox.model.WorldClock;
 import io.jenkins.plugins.itgc.testbed.sandbox.yaml.WorldReader;
 import io.jenkins.plugins.itgc.testbed.sandbox.yaml.WorldYaml;
+import io.jenkins.plugins.itgc.testbed.sandbox.yaml.YamlLines;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;

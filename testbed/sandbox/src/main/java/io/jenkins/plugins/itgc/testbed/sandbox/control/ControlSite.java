@@ -75,9 +75,8 @@ public final class ControlSite implements Site {
             log.clear();
             return Answer.json(200, Json.object().put("done", name));
         }
-        boolean isForm = request.header("content-type")
-                .filter(type -> type.startsWith("application/x-www-form"))
-                .isPresent();
+        boolean isForm =
+                !request.body().isEmpty() && !request.body().stripLeading().startsWith("{");
         FormFields form = isForm ? FormFields.read(request.body()) : null;
         JsonNode parameters = isForm ? form.parameters(Operations.type(name)) : request.json();
         Operation operation = Operations.parse(name, parameters);

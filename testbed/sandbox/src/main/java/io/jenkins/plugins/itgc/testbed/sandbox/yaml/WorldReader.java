@@ -2,16 +2,13 @@ package io.jenkins.plugins.itgc.testbed.sandbox.yaml;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
-import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.jenkins.plugins.itgc.testbed.sandbox.WorldFormatException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
-import java.util.TreeSet;
 
 /** Reads a world's text strictly: an unknown key, a doubled key or a value of the wrong type is an error with its line. */
 public final class WorldReader {
@@ -34,10 +31,11 @@ public final class WorldReader {
      * @throws WorldFormatException if it is not one; names key and line
      */
     public static WorldYaml read(String text) {
+        YamlLines.check(text);
         try {
             return Objects.requireNonNullElseGet(YAML.readValue(text, WorldYaml.class), WorldReader::empty);
         } catch (JsonMappingException e) {
-            throw explained(e);
+            throw explained(e, text);
         } catch (JsonProcessingException e) {
             throw new WorldFormatException(List.of(), e.getOriginalMessage()).atLine(line(e));
         }
@@ -47,23 +45,10 @@ public final class WorldReader {
         return new WorldYaml(null, null, null, null, null, null, null, null, null);
     }
 
-    private static WorldFormatException explained(JsonMappingException e) {
-        String complaint = e instanceof UnrecognizedPropertyException unknown ? unknownKey(unknown) : firstLine(e);
-        return new WorldFormatException(path(e), complaint).atLine(line(e));
-    }
-
-    private static String unknownKey(UnrecognizedPropertyException e) {
-        Collection<Object> known = e.getKnownPropertyIds();
-        return "unknown key '" + e.getPropertyName() + "'"
-                + (known == null
-                        ? ""
-                        : "; known here: "
-                                + new TreeSet<>(
-                                        known.stream().map(String::valueOf).toList()));
-    }
-
-    private static String firstLine(JsonMappingException e) {
-        return e.getOriginalMessage().lines().findFirst().orElse("not understood");
+    private static WorldFormatException explained(JsonMappingException e, String text) {
+        List<Object> path = path(e);
+        WorldFormatException explained = new WorldFormatException(path, Complaint.of(e));
+        return explained.atLine(path.isEmpty() ? line(e) : YamlLines.lineOf(text, path));
     }
 
     private static int line(JsonProcessingException e) {

@@ -122,15 +122,16 @@ record DeploymentPaths(Rest rest) {
                 .put("description", status.description())
                 .put("environment", deployment.environment())
                 .put("target_url", status.logUrl())
-                .put("log_url", status.logUrl())
-                .put("environment_url", status.environmentUrl())
                 .put("created_at", status.at().toString())
                 .put("updated_at", status.at().toString())
                 .put("url", url + "/statuses/" + status.id())
                 .put("deployment_url", url)
                 .put("repository_url", rest.links().api(repository));
         json.set("creator", rest.people().nullable(status.creator()));
-        return json;
+        if (!status.logUrl().isEmpty()) {
+            json.put("log_url", status.logUrl());
+        }
+        return status.environmentUrl().isEmpty() ? json : json.put("environment_url", status.environmentUrl());
     }
 
     private String url(Repository repository, Deployment deployment) {

@@ -102,7 +102,7 @@ final class PullRequestJson {
                 .put("node_id", Ids.node("Label", repository.id() + ":" + name))
                 .put("url", links.api(repository) + "/labels/" + Paths.encoded(name))
                 .put("name", name)
-                .putNull("description")
+                .put("description", "")
                 .put("color", "ededed")
                 .put("default", false);
     }
