@@ -106,6 +106,8 @@ class WorldFormatTest {
                 "repositories: {acme/orders: {}} | branches | default branch 'master' has no commit",
                 "repositories: {acme/orders: {git: ./no-such-folder}} | git | no git repository",
                 "repositories: {acme/orders: {forkOf: a/b}} | forkOf | no repository 'a/b'",
+                "faults: [{operations: [{add-reviw: {}}]}] | faults[0].operations | no operation 'add-reviw'",
+                "faults: [{operations: [{add-label: {lable: x}}]}] | faults[0].operations | lable",
                 "jira: {issues: {ops7: {}}} | jira.issues.ops7 | KEY-1",
                 "users: [] | users | expected keys with values",
             })

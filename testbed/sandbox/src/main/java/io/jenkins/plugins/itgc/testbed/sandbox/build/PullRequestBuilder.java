@@ -18,6 +18,7 @@ import io.jenkins.plugins.itgc.testbed.sandbox.yaml.PullRequestYaml.ReviewYaml;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** One pull request with its timeline. */
 final class PullRequestBuilder {
@@ -73,7 +74,7 @@ final class PullRequestBuilder {
                 repository,
                 repository.store(),
                 repository.defaultBranch(),
-                java.util.Set.of(),
+                Set.of(),
                 repository.access());
         fork.branches().put(yaml.head(), commit(yaml.headCommit(), "headCommit"));
         world.add(fork);

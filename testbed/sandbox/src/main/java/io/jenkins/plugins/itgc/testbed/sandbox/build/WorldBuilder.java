@@ -4,6 +4,7 @@ import io.jenkins.plugins.itgc.testbed.sandbox.FaultPlan;
 import io.jenkins.plugins.itgc.testbed.sandbox.World;
 import io.jenkins.plugins.itgc.testbed.sandbox.WorldFormatException;
 import io.jenkins.plugins.itgc.testbed.sandbox.model.WorldClock;
+import io.jenkins.plugins.itgc.testbed.sandbox.operation.Operations;
 import io.jenkins.plugins.itgc.testbed.sandbox.yaml.WorldReader;
 import io.jenkins.plugins.itgc.testbed.sandbox.yaml.WorldYaml;
 import io.jenkins.plugins.itgc.testbed.sandbox.yaml.YamlLines;
@@ -33,12 +34,24 @@ public final class WorldBuilder {
     }
 
     private static World build(WorldYaml yaml, Path base) {
+        checkOperations(yaml);
         AccountsBuilder people = new AccountsBuilder(yaml);
         World world = new World(clock(yaml.clock()), people.tokens(), new FaultPlan(yaml.latency(), yaml.faults()));
         people.addTo(world);
         yaml.repositories().forEach((name, repository) -> new RepositoryBuilder(world, base, name, repository).build());
         world.tickets(new JiraBuilder(world, yaml.jira()).build(), new RedmineBuilder(world, yaml.redmine()).build());
         return world;
+    }
+
+    /** A fault strikes late, so what it does must be understood early. */
+    private static void checkOperations(WorldYaml yaml) {
+        for (int i = 0; i < yaml.faults().size(); i++) {
+            try {
+                Operations.parse(yaml.faults().get(i).operations());
+            } catch (IllegalArgumentException e) {
+                throw new WorldFormatException(List.of("faults", i, "operations"), e.getMessage());
+            }
+        }
     }
 
     private static WorldClock clock(String written) {

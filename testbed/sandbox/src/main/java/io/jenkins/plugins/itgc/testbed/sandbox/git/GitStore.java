@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.eclipse.jgit.internal.storage.dfs.DfsRepositoryDescription;
 import org.eclipse.jgit.internal.storage.dfs.InMemoryRepository;
@@ -37,6 +38,7 @@ public final class GitStore implements AutoCloseable {
     private final ObjectInserter inserter;
     private final Map<String, String> aliases = new LinkedHashMap<>();
     private final Map<String, CommitMarks> marks = new HashMap<>();
+    private final Map<String, Optional<String>> trials = new HashMap<>();
     private final boolean writable;
 
     private GitStore(Repository repository, boolean writable) {
@@ -173,10 +175,15 @@ public final class GitStore implements AutoCloseable {
         marks.put(sha, commitMarks);
     }
 
+    /** The answer to a question about commits, which stays the same for ever, so it is worked out once. */
+    public Optional<String> tried(String question, Supplier<Optional<String>> answer) {
+        return trials.computeIfAbsent(question, ignored -> answer.get());
+    }
+
     /** For new objects, which readers see after a flush. */
     ObjectInserter inserter() {
         if (!writable) {
-            throw new UnsupportedOperationException("a repository on disk is read only");
+            throw new IllegalArgumentException("a repository on disk is read only");
         }
         return inserter;
     }

@@ -24,6 +24,7 @@ public final class MergeWriter {
      * @throws IllegalArgumentException if they conflict
      */
     public String merge(MergeMethod method, String base, String head, Person author, String message) {
+        store.inserter(); // refuses a repository on disk before the merge could leave objects in it
         Person committer = new Person(GitHubItself.NAME, GitHubItself.EMAIL, author.date());
         String tree = history.mergedTree(base, head)
                 .orElseThrow(() -> new IllegalArgumentException("base and head conflict, so GitHub offers no merge"));

@@ -48,10 +48,11 @@ public final class SandboxHandler extends Handler.Abstract {
             }
             new Sending(request, response, callback, faults).send(answer);
         };
-        if (delay.isZero()) {
+        Duration rest = delay.minus(Duration.between(start, Instant.now()));
+        if (rest.isNegative() || rest.isZero()) {
             send.run();
         } else {
-            request.getComponents().getScheduler().schedule(send, delay.toMillis(), TimeUnit.MILLISECONDS);
+            request.getComponents().getScheduler().schedule(send, rest.toMillis(), TimeUnit.MILLISECONDS);
         }
         return true;
     }

@@ -1,5 +1,7 @@
 package io.jenkins.plugins.itgc.testbed.sandbox.model;
 
+import io.jenkins.plugins.itgc.testbed.sandbox.git.ChangedFile;
+import io.jenkins.plugins.itgc.testbed.sandbox.git.Commit;
 import io.jenkins.plugins.itgc.testbed.sandbox.git.Diffs;
 import io.jenkins.plugins.itgc.testbed.sandbox.git.GitStore;
 import io.jenkins.plugins.itgc.testbed.sandbox.git.History;
@@ -77,12 +79,12 @@ public final class Repository {
     }
 
     /** Commits of a pull request, oldest first. */
-    public List<io.jenkins.plugins.itgc.testbed.sandbox.git.Commit> commits(PullRequest pull) {
+    public List<Commit> commits(PullRequest pull) {
         return history.between(pull.baseOid(), pull.headOid());
     }
 
     /** Files of a pull request: what changed since head and base parted. */
-    public List<io.jenkins.plugins.itgc.testbed.sandbox.git.ChangedFile> files(PullRequest pull) {
+    public List<ChangedFile> files(PullRequest pull) {
         String start = history.mergeBase(pull.baseOid(), pull.headOid())
                 .map(sha -> store.commit(sha).tree())
                 .orElse(null);

@@ -1,7 +1,9 @@
 package io.jenkins.plugins.itgc.testbed.sandbox.github.graphql;
 
 import graphql.schema.idl.RuntimeWiring;
+import io.jenkins.plugins.itgc.testbed.sandbox.github.RateBudget;
 import io.jenkins.plugins.itgc.testbed.sandbox.model.Account;
+import io.jenkins.plugins.itgc.testbed.sandbox.model.AccountKind;
 import io.jenkins.plugins.itgc.testbed.sandbox.model.Edit;
 import io.jenkins.plugins.itgc.testbed.sandbox.model.Ids;
 import java.util.List;
@@ -39,7 +41,7 @@ final class CommonFields {
                 .addTo(all);
         TypeFields.of("RateLimit", Asking.class)
                 .field("cost", asking -> asking.cost().points())
-                .field("limit", asking -> io.jenkins.plugins.itgc.testbed.sandbox.github.RateBudget.LIMIT)
+                .field("limit", asking -> RateBudget.LIMIT)
                 .field("nodeCount", asking -> asking.cost().nodes())
                 .field("remaining", asking -> asking.budget().remaining())
                 .field("used", asking -> asking.budget().used())
@@ -65,9 +67,7 @@ final class CommonFields {
 
     /** Only accounts of people fit where the schema says User. */
     static Account user(Account account) {
-        return account != null && account.kind() == io.jenkins.plugins.itgc.testbed.sandbox.model.AccountKind.USER
-                ? account
-                : null;
+        return account != null && account.kind() == AccountKind.USER ? account : null;
     }
 
     private static void connection(RuntimeWiring.Builder all, String name) {

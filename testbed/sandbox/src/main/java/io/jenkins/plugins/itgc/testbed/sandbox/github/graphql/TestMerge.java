@@ -16,6 +16,12 @@ final class TestMerge {
         if (!pull.repository().store().writable()) {
             throw new GraphQlProblem("NOT_MODELLED", "The sandbox merges nothing in a repository on disk.");
         }
+        return pull.repository()
+                .store()
+                .tried("merge " + pull.headOid() + " into " + pull.baseOid(), () -> merged(pull));
+    }
+
+    private static Optional<String> merged(PullRequest pull) {
         Account author = pull.author();
         Commit.Person person = new Commit.Person(author.name(), author.email(), pull.updatedAt());
         String message = "Merge " + pull.headOid() + " into " + pull.baseOid();

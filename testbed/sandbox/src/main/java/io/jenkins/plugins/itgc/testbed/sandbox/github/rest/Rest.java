@@ -5,6 +5,7 @@ import io.jenkins.plugins.itgc.testbed.sandbox.World;
 import io.jenkins.plugins.itgc.testbed.sandbox.github.Links;
 import io.jenkins.plugins.itgc.testbed.sandbox.http.HttpProblem;
 import io.jenkins.plugins.itgc.testbed.sandbox.http.Request;
+import io.jenkins.plugins.itgc.testbed.sandbox.model.AccountKind;
 import io.jenkins.plugins.itgc.testbed.sandbox.model.PullRequest;
 import io.jenkins.plugins.itgc.testbed.sandbox.model.Repository;
 
@@ -96,7 +97,7 @@ final class Rest {
 
     /** Refuses people who could not do it on GitHub; apps have permissions of their own. */
     static void requirePush(Repository repository, Request request) {
-        boolean person = request.caller().kind() == io.jenkins.plugins.itgc.testbed.sandbox.model.AccountKind.USER;
+        boolean person = request.caller().kind() == AccountKind.USER;
         if (person && !repository.access().of(request.caller()).canPush()) {
             throw new HttpProblem(403, "Must have push access to the repository");
         }

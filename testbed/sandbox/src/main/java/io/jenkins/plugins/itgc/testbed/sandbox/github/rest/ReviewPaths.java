@@ -11,6 +11,7 @@ import io.jenkins.plugins.itgc.testbed.sandbox.model.Review;
 import io.jenkins.plugins.itgc.testbed.sandbox.model.ReviewState;
 import io.jenkins.plugins.itgc.testbed.sandbox.model.TimelineEvent;
 import java.time.Instant;
+import java.util.Locale;
 
 /** Reviews: read, submitted, edited, dismissed. */
 record ReviewPaths(Rest rest) {
@@ -45,7 +46,7 @@ record ReviewPaths(Rest rest) {
                     "Can not "
                             + body.path("event")
                                     .asText()
-                                    .toLowerCase(java.util.Locale.ROOT)
+                                    .toLowerCase(Locale.ROOT)
                                     .replace('_', ' ') + " your own pull request");
         }
         if (text == null && (state == ReviewState.CHANGES_REQUESTED || state == ReviewState.COMMENTED)) {
