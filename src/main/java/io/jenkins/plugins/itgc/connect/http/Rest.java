@@ -46,4 +46,9 @@ public final class Rest {
     public EvidenceUnavailable cutShort(String what) {
         return http.problems().cutShort(http.endpoint().base(), what);
     }
+
+    /** Says that the credentials may not see what the judgement needs. */
+    public EvidenceUnavailable forbidden(String what, String next) {
+        return http.problems().unavailable("forbidden", what, http.endpoint().base(), next);
+    }
 }

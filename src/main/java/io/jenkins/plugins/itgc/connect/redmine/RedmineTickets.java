@@ -57,15 +57,25 @@ public final class RedmineTickets implements Tickets {
 
     private TicketFacts facts(TicketKey key, Json issue, Map<String, String> statuses)
             throws EvidenceUnavailable, InterruptedException {
+        InParallel.Read<String> project = parallel.begin(() -> project(issue.get("project")));
         RedmineJournals journals = new RedmineJournals(issue.list("journals"));
+        List<Transition> last = lastTransition(journals, statuses);
         return new TicketFacts(
                 key,
-                issue.get("project").text("name"),
+                project.get(),
                 tracker.link(key.key()),
                 issue.text("subject"),
                 issue.get("status").text("name"),
-                lastTransition(journals, statuses),
+                last,
                 journals.scopeChanges());
+    }
+
+    /** Several projects may bear one name, and whoever manages a project chooses it; the identifier is its own for good. */
+    private String project(Json project) throws EvidenceUnavailable, InterruptedException {
+        String name = project.text("name");
+        String path = "/projects/" + project.identifier("id") + ".json";
+        return rest.find(path, "project " + name, found -> found.get("project").text("identifier"))
+                .orElse(name);
     }
 
     /** Only the last change of status is judged, so only its author is looked up. */
@@ -83,8 +93,15 @@ public final class RedmineTickets implements Tickets {
     private TicketActor actor(RedmineJournals.StatusChange change) throws EvidenceUnavailable, InterruptedException {
         String path = "/users/" + change.userId() + ".json?include=groups";
         Optional<Json> user = rest.find(path, "user " + change.userName(), found -> found.get("user"));
-        return user.map(this::actor)
-                .orElse(new TicketActor("", change.userName(), false, false));
+        if (user.isEmpty()) {
+            return new TicketActor("", change.userName(), false, false);
+        }
+        if (user.get().optional("groups").isEmpty()) {
+            throw rest.forbidden(
+                    "Redmine does not show this API key who is in the group " + tracker.managersGroup() + ".",
+                    "Use the API key of an administrator: Redmine shows groups to nobody else.");
+        }
+        return actor(user.get());
     }
 
     private TicketActor actor(Json user) {

@@ -113,7 +113,8 @@ public class GateStepExecution extends StepExecution {
             waiter = ItgcServices.get().waiting().await(Duration.between(now, until), topics, this::judgeSoon);
         }
         GateConsole.waiting(getContext(), reason, until);
-        getContext().saveState();
+        // Losing this save costs nothing: after a restart the gate judges again from fresh evidence.
+        var unused = getContext().saveState();
     }
 
     private void succeed(Map<String, Object> result) {

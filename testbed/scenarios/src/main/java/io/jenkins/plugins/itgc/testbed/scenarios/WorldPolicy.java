@@ -1,0 +1,54 @@
+package io.jenkins.plugins.itgc.testbed.scenarios;
+
+import io.jenkins.plugins.itgc.review.policy.Identities;
+import io.jenkins.plugins.itgc.review.policy.ReviewPolicy;
+import io.jenkins.plugins.itgc.review.policy.TicketPolicy;
+import io.jenkins.plugins.itgc.review.policy.Tracker;
+import io.jenkins.plugins.itgc.testbed.sandbox.Sandbox;
+import io.jenkins.plugins.itgc.testbed.sandbox.model.Account;
+import java.net.URI;
+import java.util.List;
+import java.util.Set;
+
+/** The policy that every world is judged by unless somebody gives another one. */
+public record WorldPolicy(Sandbox sandbox) {
+    /** The token that a world gives the gates unless it says otherwise. */
+    public static final String TOKEN = "sandbox-token";
+
+    static final String MANAGERS = "managers";
+    static final String APPROVED = "Approved";
+
+    /** The policy as the gate takes it. */
+    public ReviewPolicy review() {
+        TicketPolicy tickets = new TicketPolicy(TicketPolicy.MARKER, List.of(jira(), redmine()));
+        return ReviewPolicy.of("master", tickets, identities());
+    }
+
+    private Tracker jira() {
+        return tracker("jira", Tracker.Kind.JIRA, sandbox.jira(), Set.of("OPS"));
+    }
+
+    private Tracker redmine() {
+        return tracker("redmine", Tracker.Kind.REDMINE, sandbox.redmine(), Set.of("Operations"));
+    }
+
+    private static Tracker tracker(String name, Tracker.Kind kind, URI url, Set<String> projects) {
+        return new Tracker(name, kind, url, projects, Set.of(APPROVED), MANAGERS);
+    }
+
+    private Identities identities() {
+        return new Identities(sandbox.world().accounts().all().stream()
+                .filter(Account::exists)
+                .map(WorldPolicy::person)
+                .toList());
+    }
+
+    private static Identities.Person person(Account account) {
+        return new Identities.Person(
+                account.login(),
+                Set.of(
+                        new Identities.TrackerAccount("jira", account.jira().accountId()),
+                        new Identities.TrackerAccount(
+                                "redmine", account.redmine().login())));
+    }
+}

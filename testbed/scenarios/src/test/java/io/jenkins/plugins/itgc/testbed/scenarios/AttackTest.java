@@ -1,0 +1,82 @@
+package io.jenkins.plugins.itgc.testbed.scenarios;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jenkins.plugins.itgc.gate.CommitId;
+import io.jenkins.plugins.itgc.gate.Finding;
+import io.jenkins.plugins.itgc.gate.RepositoryId;
+import io.jenkins.plugins.itgc.gate.Ruling;
+import io.jenkins.plugins.itgc.ledger.RulingBody;
+import io.jenkins.plugins.itgc.review.ReviewRequest;
+import io.jenkins.plugins.itgc.testbed.sandbox.Sandbox;
+import io.jenkins.plugins.itgc.testbed.sandbox.World;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Each known attack on a review is a world of its own; its head says what the gate must answer. */
+class AttackTest {
+    private static final Path WORLDS = Path.of("src/test/resources/attacks");
+    private static final RepositoryId REPOSITORY = new RepositoryId("acme", "orders");
+    private static final Pattern COMMIT = Pattern.compile("commit (\\w+) since (\\w+)");
+
+    static Stream<Path> worlds() throws IOException {
+        try (Stream<Path> files = Files.list(WORLDS)) {
+            return files.sorted().toList().stream();
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("worlds")
+    void isAnsweredAsItsWorldSays(Path file) throws Exception {
+        World world = World.load(file);
+        try (Sandbox sandbox = Sandbox.start(world, 0);
+                WorldReview review = new WorldReview(sandbox)) {
+            Ruling ruling = review.review(request(file, world, review)).ruling();
+            assertAnswer(file.getFileName(), ruling, head(file, "expect").split(" "));
+        }
+    }
+
+    private static void assertAnswer(Path world, Ruling ruling, String... expected) {
+        assertThat(RulingBody.name(ruling.decision()))
+                .as("%s: %s", world, ruling.explanation().allFindings())
+                .isEqualTo(expected[0]);
+        List<String> codes = ruling.explanation().allFindings().stream()
+                .map(Finding::code)
+                .toList();
+        if (expected.length > 1) {
+            assertThat(codes).as("%s", world).contains(expected[1]);
+        } else {
+            assertThat(codes).as("%s", world).isEmpty();
+        }
+    }
+
+    private static ReviewRequest request(Path file, World world, WorldReview review) throws IOException {
+        Matcher commit = COMMIT.matcher(head(file, "subject"));
+        if (!commit.matches()) {
+            return new ReviewRequest(REPOSITORY, 12, null, null, null, "production");
+        }
+        review.deployed("orders", "production", sha(world, commit.group(2)));
+        return new ReviewRequest(REPOSITORY, null, sha(world, commit.group(1)), null, "orders", "production");
+    }
+
+    private static CommitId sha(World world, String alias) {
+        return world.locked(() -> new CommitId(
+                world.repository(REPOSITORY.toString()).commitAt(alias).orElseThrow()));
+    }
+
+    /** A line of the comment at the head of a world. */
+    private static String head(Path file, String key) throws IOException {
+        return Files.readAllLines(file).stream()
+                .filter(line -> line.startsWith("# " + key + ": "))
+                .map(line -> line.substring(key.length() + 4))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(file + " does not say what to " + key));
+    }
+}
