@@ -75,8 +75,7 @@ public class Jenkins extends Actionable implements ItemGroup<TopLevelItem>, Acce
 
     /** The configured root URL, else the one that the server listens on; with a slash at the end. */
     public String getRootUrl() throws IllegalStateException {
-        String configured = JenkinsLocationConfiguration.get().getUrl();
-        return configured == null ? ControllerRuntime.current().address() : configured;
+        return ControllerRuntime.current().rootUrl();
     }
 
     @Override

@@ -8,6 +8,7 @@ import io.jenkins.plugins.itgc.testbed.controller.extension.TestScope;
 import io.jenkins.plugins.itgc.testbed.controller.pipeline.BuildEnvironment;
 import io.jenkins.plugins.itgc.testbed.controller.pipeline.BuildQueue;
 import io.jenkins.plugins.itgc.testbed.controller.pipeline.Executions;
+import io.jenkins.plugins.itgc.testbed.controller.security.ApiTokens;
 import io.jenkins.plugins.itgc.testbed.controller.security.CredentialStore;
 import io.jenkins.plugins.itgc.testbed.controller.store.Items;
 import java.io.File;
@@ -31,6 +32,7 @@ public final class ControllerRuntime {
     private final Executions executions = new Executions();
     private final CredentialStore credentials = new CredentialStore();
     private final Map<String, User> users = new ConcurrentHashMap<>();
+    private final ApiTokens tokens = new ApiTokens();
     private final ExecutorService workers;
     private volatile String address;
     private volatile String systemMessage = "";
@@ -140,6 +142,17 @@ public final class ControllerRuntime {
     /** The pool for work that may block. */
     public ExecutorService workers() {
         return workers;
+    }
+
+    /** The configured address, or else the one that the server listens on; with a slash at the end. */
+    public String rootUrl() {
+        String configured = extensions.list(Location.class).get(0).getUrl();
+        return configured == null ? address : configured;
+    }
+
+    /** The tokens of people. */
+    public ApiTokens tokens() {
+        return tokens;
     }
 
     /** The address that the server listens on, with a slash at the end; null without server. */

@@ -24,6 +24,11 @@ public final class Binder {
         return made;
     }
 
+    /** An object inside another one, chosen by its only key, which is a symbol. */
+    public static Object nested(Class<?> type, Map<String, ?> symbol, String path) {
+        return Nested.of(type, symbol, path);
+    }
+
     /** Sets the values of an existing object by its data-bound setters. */
     public static void configure(Object target, Map<String, ?> values, String path) {
         set(target, BoundType.of(target.getClass()), values, path);

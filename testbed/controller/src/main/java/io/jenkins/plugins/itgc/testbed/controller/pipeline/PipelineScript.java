@@ -2,6 +2,7 @@ package io.jenkins.plugins.itgc.testbed.controller.pipeline;
 
 import com.cloudbees.groovy.cps.SerializableScript;
 import groovy.lang.MissingPropertyException;
+import org.codehaus.groovy.runtime.InvokerHelper;
 
 /** The base of all Pipelines: whatever is unknown to the script is a step or a variable of the build. */
 public abstract class PipelineScript extends SerializableScript {
@@ -9,7 +10,19 @@ public abstract class PipelineScript extends SerializableScript {
 
     @Override
     public Object invokeMethod(String name, Object args) {
-        return StepCall.of(name, args).run();
+        return name.equals("pipeline")
+                ? declarative(args)
+                : StepCall.of(name, args).run();
+    }
+
+    private Object declarative(Object args) {
+        try {
+            Class<?> type = getClass().getClassLoader().loadClass(ScriptCompiler.DECLARATIVE);
+            Object pipeline = InvokerHelper.invokeConstructorOf(type, this);
+            return InvokerHelper.getMetaClass(pipeline).invokeMethod(pipeline, "run", args);
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Override

@@ -12,7 +12,10 @@ import org.codehaus.groovy.runtime.InvokerHelper;
 
 /** Compiles a Pipeline's text so that it can wait and be written to disk. */
 final class ScriptCompiler {
-    private static final String DECLARATIVE = "Declarative.groovy";
+    /** The class that carries out declarative Pipelines. */
+    static final String DECLARATIVE = "io.jenkins.plugins.itgc.testbed.controller.pipeline.Declarative";
+
+    private static final String SOURCE = "Declarative.groovy";
 
     private final GroovyClassLoader loader;
 
@@ -34,12 +37,12 @@ final class ScriptCompiler {
     }
 
     private Class<?> parse(String text) throws IOException {
-        loader.parseClass(declarative(), DECLARATIVE);
+        loader.parseClass(declarative(), SOURCE);
         return loader.parseClass(text, "WorkflowScript.groovy");
     }
 
     private static String declarative() throws IOException {
-        try (InputStream in = ScriptCompiler.class.getResourceAsStream(DECLARATIVE)) {
+        try (InputStream in = ScriptCompiler.class.getResourceAsStream(SOURCE)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
