@@ -5,18 +5,39 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import hudson.model.Item;
 import hudson.model.Job;
 import hudson.model.Result;
 import hudson.model.Run;
 import hudson.model.TopLevelItem;
+import hudson.model.User;
+import hudson.security.AbstractPasswordBasedSecurityRealm;
 import io.jenkins.plugins.itgc.testbed.controller.ControllerRuntime;
+import io.jenkins.plugins.itgc.testbed.controller.harness.Browsing;
 import io.jenkins.plugins.itgc.testbed.controller.harness.Harness;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URL;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Future;
 import jenkins.model.Jenkins;
+import org.htmlunit.HttpMethod;
+import org.htmlunit.Page;
+import org.htmlunit.WebRequest;
+import org.htmlunit.html.HtmlPage;
+import org.htmlunit.util.NameValuePair;
 import org.jenkinsci.plugins.workflow.job.WorkflowJob;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.userdetails.UserDetails;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.xml.sax.SAXException;
 
 /** A controller for a test. */
 public class JenkinsRule {
@@ -135,5 +156,161 @@ public class JenkinsRule {
 
     public boolean isSomethingHappening() {
         return jenkins.getAllItems(Job.class).stream().anyMatch(j -> j.isBuilding());
+    }
+
+    /** A security realm in which every password is the user's name. */
+    public DummySecurityRealm createDummySecurityRealm() {
+        return new DummySecurityRealm();
+    }
+
+    public String createApiToken(User user) {
+        return ControllerRuntime.current().tokens().create(user.getId());
+    }
+
+    public WebClient createWebClient() {
+        return new WebClient();
+    }
+
+    /** Knows everybody, with the groups that a test gives them. */
+    public static class DummySecurityRealm extends AbstractPasswordBasedSecurityRealm {
+        private final Map<String, Set<String>> groups = new ConcurrentHashMap<>();
+
+        DummySecurityRealm() {}
+
+        @Override
+        protected UserDetails authenticate2(String username, String password) throws AuthenticationException {
+            if (!username.equals(password)) {
+                throw new BadCredentialsException(username);
+            }
+            return loadUserByUsername2(username);
+        }
+
+        @Override
+        public UserDetails loadUserByUsername2(String username) throws UsernameNotFoundException {
+            List<GrantedAuthority> authorities = new ArrayList<>();
+            authorities.add(new SimpleGrantedAuthority("authenticated"));
+            groups.getOrDefault(username, Set.of()).forEach(g -> authorities.add(new SimpleGrantedAuthority(g)));
+            return new org.springframework.security.core.userdetails.User(username, "", authorities);
+        }
+
+        public void addGroups(String username, String... names) {
+            groups.computeIfAbsent(username, u -> ConcurrentHashMap.newKeySet()).addAll(Set.of(names));
+        }
+    }
+
+    /** A browser on the controller's pages. */
+    public class WebClient extends org.htmlunit.WebClient {
+        private static final long serialVersionUID = 1L;
+
+        public WebClient() {}
+
+        public WebClient login(String username) throws Exception {
+            return login(username, username);
+        }
+
+        /** Signs in with the login form. */
+        public WebClient login(String username, String password) throws Exception {
+            WebRequest request = new WebRequest(Browsing.url(getURL(), "j_spring_security_check"), HttpMethod.POST);
+            request.setRequestParameters(
+                    List.of(new NameValuePair("j_username", username), new NameValuePair("j_password", password)));
+            getPage(request);
+            return this;
+        }
+
+        public WebClient withBasicCredentials(String login, String passwordOrToken) {
+            addRequestHeader("Authorization", Browsing.basic(login, passwordOrToken));
+            return this;
+        }
+
+        public WebClient withBasicApiToken(User user) {
+            return withBasicCredentials(user.getId(), createApiToken(user));
+        }
+
+        public WebClient withBasicApiToken(String userId) {
+            return withBasicApiToken(User.getById(userId, true));
+        }
+
+        public boolean isThrowExceptionOnFailingStatusCode() {
+            return getOptions().isThrowExceptionOnFailingStatusCode();
+        }
+
+        public void setThrowExceptionOnFailingStatusCode(boolean enabled) {
+            getOptions().setThrowExceptionOnFailingStatusCode(enabled);
+        }
+
+        public WebClient withThrowExceptionOnFailingStatusCode(boolean enabled) {
+            setThrowExceptionOnFailingStatusCode(enabled);
+            return this;
+        }
+
+        public WebClient withJavaScriptEnabled(boolean enabled) {
+            getOptions().setJavaScriptEnabled(enabled);
+            return this;
+        }
+
+        public WebClient withRedirectEnabled(boolean enabled) {
+            getOptions().setRedirectEnabled(enabled);
+            return this;
+        }
+
+        public HtmlPage goTo(String relative) throws IOException, SAXException {
+            return (HtmlPage) goTo(relative, "text/html");
+        }
+
+        /** The page; an answer of another type than this is an AssertionError. */
+        public Page goTo(String relative, String expectedContentType) throws IOException, SAXException {
+            Page page = getPage(Browsing.url(getURL(), relative));
+            if (expectedContentType != null) {
+                assertEquals(expectedContentType, page.getWebResponse().getContentType(), relative);
+            }
+            return page;
+        }
+
+        public HtmlPage getPage(Run<?, ?> run) throws IOException, SAXException {
+            return getPage(run, "");
+        }
+
+        public HtmlPage getPage(Run<?, ?> run, String relative) throws IOException, SAXException {
+            return goTo(Browsing.path(run, relative));
+        }
+
+        public HtmlPage getPage(Item item) throws IOException, SAXException {
+            return getPage(item, "");
+        }
+
+        public HtmlPage getPage(Item item, String relative) throws IOException, SAXException {
+            return goTo(Browsing.path(item, relative));
+        }
+
+        /** Expects a failure with this status. */
+        public void assertFails(String url, int statusCode) throws Exception {
+            boolean before = isThrowExceptionOnFailingStatusCode();
+            setThrowExceptionOnFailingStatusCode(false);
+            try {
+                Page page = getPage(Browsing.url(getURL(), url));
+                assertEquals(statusCode, page.getWebResponse().getStatusCode(), url);
+            } finally {
+                setThrowExceptionOnFailingStatusCode(before);
+            }
+        }
+
+        public WebRequest addCrumb(WebRequest request) {
+            try {
+                return Browsing.withCrumb(this, getURL(), request);
+            } catch (IOException e) {
+                throw new AssertionError(e);
+            }
+        }
+
+        /** The address with a crumb as its parameter. */
+        public URL createCrumbedUrl(String relativePath) throws IOException {
+            String crumb = Browsing.crumb(this, getURL());
+            char join = relativePath.contains("?") ? '&' : '?';
+            return Browsing.url(getURL(), relativePath + join + "Jenkins-Crumb=" + crumb);
+        }
+
+        public String getContextPath() throws IOException {
+            return getURL().toExternalForm();
+        }
     }
 }

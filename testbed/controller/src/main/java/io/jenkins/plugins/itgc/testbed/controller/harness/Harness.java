@@ -1,6 +1,7 @@
 package io.jenkins.plugins.itgc.testbed.controller.harness;
 
-import io.jenkins.plugins.itgc.testbed.controller.ControllerRuntime;
+import io.jenkins.plugins.itgc.testbed.controller.Controller;
+import io.jenkins.plugins.itgc.testbed.controller.ControllerOptions;
 import io.jenkins.plugins.itgc.testbed.controller.extension.TestScope;
 import io.jenkins.plugins.itgc.testbed.controller.store.Folders;
 import java.io.File;
@@ -16,6 +17,8 @@ import org.jvnet.hudson.test.JenkinsRule;
 /** Starts and stops controllers for tests. */
 public final class Harness {
     private static final Map<JenkinsRule, Home> TEMPORARY = new ConcurrentHashMap<>();
+
+    private static final Map<JenkinsRule, Controller> RUNNING = new ConcurrentHashMap<>();
 
     private Harness() {}
 
@@ -59,14 +62,17 @@ public final class Harness {
 
     /** Starts a controller in a home. */
     public static void start(JenkinsRule rule, Home home) throws Exception {
-        ControllerRuntime runtime = ControllerRuntime.start(home.folder(), home.scope());
-        rule.jenkins = runtime.jenkins();
-        runtime.loadJobs();
+        ControllerOptions options = ControllerOptions.in(home.folder().toPath())
+                .below(rule.contextPath)
+                .during(home.scope());
+        Controller controller = Controller.start(options);
+        RUNNING.put(rule, controller);
+        rule.jenkins = controller.jenkins();
     }
 
     /** Stops the controller; the home stays unless it is a temporary one. */
     public static void stop(JenkinsRule rule) throws Exception {
-        ControllerRuntime.current().stop();
+        RUNNING.remove(rule).stop();
         rule.jenkins = null;
         Home home = TEMPORARY.remove(rule);
         if (home != null) {

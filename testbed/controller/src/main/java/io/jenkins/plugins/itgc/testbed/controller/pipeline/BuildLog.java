@@ -1,5 +1,6 @@
 package io.jenkins.plugins.itgc.testbed.controller.pipeline;
 
+import hudson.console.ConsoleNote;
 import hudson.model.TaskListener;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -10,13 +11,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /** The log of a running build, written line by line from many threads. */
 public final class BuildLog implements AutoCloseable {
     private final OutputStream out;
+    private final Consumer<String> follower;
 
-    BuildLog(Path file) {
+    BuildLog(Path file, Consumer<String> follower) {
+        this.follower = follower;
         try {
             Files.createDirectories(file.getParent());
             out = new BufferedOutputStream(
@@ -59,6 +63,7 @@ public final class BuildLog implements AutoCloseable {
         try {
             out.write(text.getBytes(StandardCharsets.UTF_8));
             out.flush();
+            follower.accept(ConsoleNote.removeNotes(text).stripTrailing());
         } catch (IOException e) {
             throw new UncheckedIOException("The log cannot be written", e);
         }

@@ -9,7 +9,6 @@ import hudson.model.Result;
 import hudson.model.Run;
 import hudson.model.User;
 import io.jenkins.plugins.itgc.testbed.controller.ControllerRuntime;
-import io.jenkins.plugins.itgc.testbed.controller.store.BuildRecord;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -25,11 +24,28 @@ import org.jenkinsci.plugins.workflow.steps.StepExecution;
 /** The builds that run now. */
 public final class Executions {
     private final Map<String, PipelineExecution> live = new ConcurrentHashMap<>();
+    private final Map<String, Consumer<String>> followers = new ConcurrentHashMap<>();
     private final List<Consumer<WorkflowRun>> endListeners = new CopyOnWriteArrayList<>();
 
     /** Is told of each build that ends. */
     public void onEnd(Consumer<WorkflowRun> listener) {
         endListeners.add(listener);
+    }
+
+    /** Is shown each line that builds of a job write; null ends it. */
+    public void onLine(String job, Consumer<String> listener) {
+        if (listener == null) {
+            followers.remove(job);
+        } else {
+            followers.put(job, listener);
+        }
+    }
+
+    void written(String job, String line) {
+        Consumer<String> follower = followers.get(job);
+        if (follower != null) {
+            follower.accept(line);
+        }
     }
 
     PipelineExecution begin(WorkflowJob job, Action... actions) throws IOException {
@@ -110,10 +126,5 @@ public final class Executions {
 
     private Stream<StepExecution> allSteps() {
         return live.values().stream().flatMap(PipelineExecution::steps);
-    }
-
-    /** The stored part of a build. */
-    static BuildRecord record(WorkflowRun run) {
-        return BuildRecord.of(run);
     }
 }

@@ -42,7 +42,8 @@ public final class PipelineExecution extends FlowExecution {
         this.run = run;
         this.owner = owner;
         this.stored = BuildRecord.of(run);
-        this.log = new BuildLog(stored.log());
+        this.log =
+                new BuildLog(stored.log(), line -> owner.written(run.getParent().getFullName(), line));
         this.vm = new SerialExecutor(ControllerRuntime.current().workers(), this::saveWhenIdle);
     }
 

@@ -15,7 +15,7 @@ import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.bcrypt.BCrypt;
 
 /** The people of the configuration file, with hashed passwords. */
-public final class LocalUsers extends AbstractPasswordBasedSecurityRealm implements PasswordCheck {
+public final class LocalUsers extends AbstractPasswordBasedSecurityRealm {
     private static final int COST = 6;
 
     private final Map<String, String> hashes = new ConcurrentHashMap<>();
@@ -43,15 +43,6 @@ public final class LocalUsers extends AbstractPasswordBasedSecurityRealm impleme
             throw new UsernameNotFoundException(username);
         }
         return details(username);
-    }
-
-    @Override
-    public boolean accepts(String username, String password) {
-        try {
-            return authenticate2(username, password) != null;
-        } catch (AuthenticationException e) {
-            return false;
-        }
     }
 
     private static UserDetails details(String username) {
