@@ -1,6 +1,7 @@
 package io.jenkins.plugins.itgc.gate;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -50,8 +51,8 @@ public record Explanation(
         List<Explanation> blocking =
                 children.stream().filter(c -> c.outcome().blocks()).toList();
         String summary = blocking.isEmpty()
-                ? children.size() + " rules hold."
-                : blocking.size() + " of " + children.size() + " rules do not hold.";
+                ? "All rules hold."
+                : "Rules that do not hold: " + blocking.stream().map(Explanation::rule).collect(Collectors.joining(", ")) + ".";
         List<Finding> none = children.isEmpty() ? List.of(nothingJudged(rule)) : List.of();
         return new Explanation(rule, worst, summary, none, children);
     }

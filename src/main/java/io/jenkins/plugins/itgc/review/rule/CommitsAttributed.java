@@ -29,7 +29,7 @@ public final class CommitsAttributed implements ReviewRule {
         facts.commits().forEach(commit -> strangersOf(commit)
                 .forEach(stranger -> findings.add(unattributed(facts, commit, stranger))));
         return findings.isEmpty()
-                ? Explanation.pass(RULE, facts.commits().size() + " commits, each by known accounts.")
+                ? Explanation.pass(RULE, "Commits: " + facts.commits().size() + ", each by known accounts.")
                 : Explanation.refuse(RULE, findings);
     }
 

@@ -29,8 +29,15 @@ public final class EveryCommitReviewed {
             findings.add(0, brokenChain(evidence.change()));
         }
         return findings.isEmpty()
-                ? Explanation.pass(RULE, evidence.landings().size() + " steps, each a merged pull request.")
+                ? Explanation.pass(RULE, summary(evidence))
                 : Explanation.refuse(RULE, findings);
+    }
+
+    private static String summary(ReviewEvidence evidence) {
+        String steps = "Merged pull requests: " + evidence.landings().size() + ", nothing else";
+        return evidence.baseline() == null
+                ? steps + ". Nothing was deployed before, so there is no baseline: only the last step is reviewed."
+                : steps + " since " + evidence.baseline().abbreviated() + ".";
     }
 
     /** The steps must lead without a gap from the last deployed commit to the one that is to be deployed. */

@@ -15,6 +15,6 @@ public final class MigrationMarked implements ReviewRule {
         List<String> files = Migrations.in(evidence.facts(), policy);
         return files.isEmpty()
                 ? Explanation.skipped(RULE, "No changed file needs a migration.")
-                : Explanation.pass(RULE, files.size() + " changed files need a migration, such as " + files.get(0) + ".");
+                : Explanation.pass(RULE, "Files that need a migration: " + files.size() + ", such as " + files.get(0) + ".");
     }
 }

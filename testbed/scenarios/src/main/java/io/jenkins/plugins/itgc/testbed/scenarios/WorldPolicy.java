@@ -15,8 +15,10 @@ public record WorldPolicy(Sandbox sandbox) {
     /** The token that a world gives the gates unless it says otherwise. */
     public static final String TOKEN = "sandbox-token";
 
-    static final String MANAGERS = "managers";
-    static final String APPROVED = "Approved";
+    /** Name of the group whose members approve tickets. */
+    public static final String MANAGERS = "managers";
+    /** Name of the status that says that a manager approved. */
+    public static final String APPROVED = "Approved";
 
     /** The policy as the gate takes it. */
     public ReviewPolicy review() {

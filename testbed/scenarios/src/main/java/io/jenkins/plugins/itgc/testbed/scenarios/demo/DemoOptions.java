@@ -1,0 +1,104 @@
+package io.jenkins.plugins.itgc.testbed.scenarios.demo;
+
+import io.jenkins.plugins.itgc.testbed.sandbox.World;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What was asked of {@code ./demo}.
+ *
+ * @param mode what to do
+ * @param port the controller's port; the sandbox takes the next one
+ * @param root folder of the checkout, whose {@code work} folder is the sample home
+ * @param world world file; null for the demo's own
+ * @param casc configuration file for the run; null for one made from the world
+ * @param jenkinsfile pipeline to run; null unless one is to be run
+ */
+record DemoOptions(Mode mode, int port, Path root, Path world, Path casc, Path jenkinsfile) {
+    static final String USAGE = """
+            Usage: ./demo [--port N] [--world W.yaml]                  serve the demo at http://localhost:N (8080)
+                   ./demo --sandbox [--port N] [--world W.yaml]        serve the sandbox alone, at port N + 1
+                   ./demo run --world W.yaml [--casc C.yaml] JENKINSFILE
+                                       run one pipeline: decisions as JSON lines, the log on standard error;
+                                       exit code 0 success, 1 failure, 3 aborted, 2 wrong usage""";
+
+    private static final int PORT = 8080;
+
+    /** What to do. */
+    enum Mode {
+        SERVE,
+        SANDBOX,
+        RUN
+    }
+
+    /** @throws IllegalArgumentException with a sentence when the words make no sense */
+    static DemoOptions parse(List<String> words) {
+        List<String> rest = new ArrayList<>(words);
+        Mode mode = rest.remove("run") ? Mode.RUN : Mode.SERVE;
+        mode = rest.remove("--sandbox") ? Mode.SANDBOX : mode;
+        Map<String, String> values = new HashMap<>();
+        Path jenkinsfile = null;
+        while (!rest.isEmpty()) {
+            String word = rest.remove(0);
+            if (!word.startsWith("--")) {
+                jenkinsfile = Path.of(word);
+            } else if (rest.isEmpty()
+                    || !List.of("--port", "--root", "--world", "--casc").contains(word)) {
+                throw new IllegalArgumentException("\"" + word + "\" is no option, or its value is missing.");
+            } else {
+                values.put(word, rest.remove(0));
+            }
+        }
+        DemoOptions options = new DemoOptions(
+                mode,
+                port(values.get("--port")),
+                Path.of(values.getOrDefault("--root", ".")),
+                path(values.get("--world")),
+                path(values.get("--casc")),
+                jenkinsfile);
+        options.requireSense();
+        return options;
+    }
+
+    private void requireSense() {
+        if ((mode == Mode.RUN) != (jenkinsfile != null)) {
+            throw new IllegalArgumentException("Name one Jenkinsfile to run, and only after \"run\".");
+        }
+        if (mode == Mode.RUN && world == null) {
+            throw new IllegalArgumentException("Name the world to run it in with --world.");
+        }
+    }
+
+    private static int port(String text) {
+        if (text == null) {
+            return PORT;
+        }
+        if (!text.matches("[1-9]\\d{0,4}") || Integer.parseInt(text) > 65_534) {
+            throw new IllegalArgumentException("\"" + text + "\" is no port: give a number from 1 to 65534.");
+        }
+        return Integer.parseInt(text);
+    }
+
+    private static Path path(String text) {
+        return text == null ? null : Path.of(text);
+    }
+
+    World loadWorld() throws IOException {
+        if (world == null) {
+            try (InputStream in = DemoOptions.class.getResourceAsStream("/worlds/demo.yaml")) {
+                return World.parse(new String(in.readAllBytes(), StandardCharsets.UTF_8), root);
+            }
+        }
+        if (!Files.isReadable(world)) {
+            throw new IllegalArgumentException("There is no readable world at " + world + ".");
+        }
+        return World.load(world);
+    }
+}

@@ -1,0 +1,53 @@
+package io.jenkins.plugins.itgc.testbed.scenarios.demo;
+
+import io.jenkins.plugins.itgc.testbed.controller.Controller;
+import io.jenkins.plugins.itgc.testbed.controller.ControllerOptions;
+import io.jenkins.plugins.itgc.testbed.sandbox.Sandbox;
+import io.jenkins.plugins.itgc.testbed.sandbox.World;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The controller with the sample home, beside the sandbox that its jobs are about. */
+final class DemoServer implements AutoCloseable {
+    private final Sandbox sandbox;
+    private final Controller controller;
+    private final SampleHome home;
+
+    private DemoServer(Sandbox sandbox, Controller controller, SampleHome home) {
+        this.sandbox = sandbox;
+        this.controller = controller;
+        this.home = home;
+    }
+
+    static DemoServer start(DemoOptions options, World world) throws IOException {
+        Sandbox sandbox = Sandbox.start(world, options.port() + 1);
+        try {
+            SampleHome home = SampleHome.copy(options.root().resolve("work"), sandbox.url(), options.port());
+            Path casc = home.folder().resolve("jenkins.yaml");
+            Controller controller = Controller.start(
+                    ControllerOptions.in(home.folder()).onPort(options.port()).configuredBy(List.of(casc)));
+            return new DemoServer(sandbox, controller, home);
+        } catch (IOException | RuntimeException e) {
+            sandbox.close();
+            throw e;
+        }
+    }
+
+    void introduce(PrintStream out) {
+        out.println();
+        out.println("The demo is at      " + controller.url());
+        out.println("  jobs              review-of-12 passes, review-of-13 is refused: look at the console of a build");
+        out.println("  users             admin/admin, rita/rita, dan/dan");
+        out.println("GitHub and Jira at  " + sandbox.url() + "/   (sandbox: act as somebody, then build again)");
+        out.println("Stop with Ctrl-C.");
+    }
+
+    @Override
+    public void close() {
+        controller.stop();
+        sandbox.close();
+        home.delete();
+    }
+}

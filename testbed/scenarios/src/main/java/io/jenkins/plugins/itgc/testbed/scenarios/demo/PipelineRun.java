@@ -1,0 +1,55 @@
+package io.jenkins.plugins.itgc.testbed.scenarios.demo;
+
+import hudson.model.Result;
+import io.jenkins.plugins.itgc.testbed.controller.Controller;
+import io.jenkins.plugins.itgc.testbed.controller.ControllerOptions;
+import io.jenkins.plugins.itgc.testbed.sandbox.Sandbox;
+import io.jenkins.plugins.itgc.testbed.sandbox.World;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.jenkinsci.plugins.workflow.job.WorkflowRun;
+
+/** Runs one pipeline against a world: decisions as JSON lines on standard output, the log on standard error. */
+final class PipelineRun {
+    private final DemoOptions options;
+
+    PipelineRun(DemoOptions options) {
+        this.options = options;
+    }
+
+    /** @return the exit code: 0 for success, 1 for failure, 3 for aborted */
+    int run(World world) throws IOException, InterruptedException {
+        if (!Files.isReadable(options.jenkinsfile())) {
+            throw new IllegalArgumentException("There is no readable Jenkinsfile at " + options.jenkinsfile() + ".");
+        }
+        String script = Files.readString(options.jenkinsfile());
+        SampleHome home = new SampleHome(Files.createTempDirectory("itgc-run"));
+        try (Sandbox sandbox = Sandbox.start(world, 0)) {
+            return run(script, home.folder(), sandbox);
+        } finally {
+            home.delete();
+        }
+    }
+
+    private int run(String script, Path home, Sandbox sandbox) throws IOException, InterruptedException {
+        Path casc = options.casc() == null ? new WorldCasc(sandbox).write(home) : options.casc();
+        try (Controller controller = Controller.start(ControllerOptions.in(home).configuredBy(List.of(casc)))) {
+            DecisionLines decisions = new DecisionLines(System.out);
+            WorkflowRun run = controller.run("run", script, "demo", line -> {
+                System.err.println(line);
+                decisions.printNew();
+            });
+            decisions.printNew();
+            return code(run.getResult());
+        }
+    }
+
+    private static int code(Result result) {
+        if (Result.SUCCESS.equals(result)) {
+            return 0;
+        }
+        return Result.ABORTED.equals(result) ? 3 : 1;
+    }
+}
