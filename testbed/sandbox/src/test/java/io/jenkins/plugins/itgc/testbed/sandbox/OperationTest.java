@@ -36,11 +36,15 @@ class OperationTest {
     @Test
     void editedBodyTellsWhoEditedIt() throws Exception {
         try (Calling github = Calling.resource("ordinary-pass.yaml")) {
+            String before = github.pull("body").path("body").asText();
             github.world().apply(new EditBody(ORDERS, 12, "bob", "Ticket: OPS-8"));
-            JsonNode pull = github.pull("body editor { login } lastEditedAt userContentEdits(first: 5) { totalCount }");
+            JsonNode pull = github.pull(
+                    "body editor { login } lastEditedAt userContentEdits(first: 5) { nodes { diff } } includesCreatedEdit");
             assertThat(pull.path("body").asText()).isEqualTo("Ticket: OPS-8");
             assertThat(pull.at("/editor/login").asText()).isEqualTo("bob");
             assertThat(pull.at("/lastEditedAt").asText()).isEqualTo("2026-01-15T10:00:01Z");
+            assertThat(pull.findValuesAsText("diff")).containsExactly("Ticket: OPS-8", before);
+            assertThat(pull.at("/includesCreatedEdit").asBoolean()).isTrue();
         }
     }
 

@@ -16,6 +16,24 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Where commits come from: a real repository, by hand, by the thousand. */
 class RepositoriesTest {
+    @Test
+    void deletedForkIsNotTold() throws Exception {
+        String fork = """
+            headRepository: eve/orders
+            headRepositoryDeleted: true
+            headCommit: change
+            """;
+        try (Calling github = Calling.world(Worlds.small(Worlds.CHANGE, fork))) {
+            JsonNode pull =
+                    github.pull("headRefName headRefOid isCrossRepository headRepository { id } headRef { id }");
+            assertThat(pull.path("headRepository").isNull()).isTrue();
+            assertThat(pull.path("headRef").isNull()).isTrue();
+            assertThat(pull.path("isCrossRepository").asBoolean()).isTrue();
+            assertThat(github.repo("/pulls/12").at("/head/repo").isNull()).isTrue();
+            assertThat(github.get("/github/api/v3/repos/eve/orders/activity").statusCode())
+                    .isEqualTo(404);
+        }
+    }
 
     @Test
     void realRepositoryIsReadAndLeftAlone(@TempDir Path folder) throws Exception {

@@ -79,6 +79,13 @@ class WorldFormatTest {
     }
 
     @Test
+    void deletedForkMustNotBeDescribed() {
+        refused(
+                Worlds.small(Worlds.CHANGE, "headRepositoryDeleted: true"),
+                "headRepositoryDeleted needs a headRepository that the world does not describe");
+    }
+
+    @Test
     void editedMergeNeedsAnEdit() {
         String commits = """
             - {id: other, parents: [start], author: bob, files: {b.txt: "other\\n"}}

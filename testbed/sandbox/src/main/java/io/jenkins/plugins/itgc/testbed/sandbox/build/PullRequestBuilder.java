@@ -50,11 +50,22 @@ final class PullRequestBuilder {
                 headRepository(),
                 yaml.head(),
                 createdAt);
-        pull.describe(yaml.title(), yaml.body(), yaml.draft());
+        pull.describe(yaml.title(), WrittenEdits.original(yaml.edits(), yaml.body()), yaml.draft());
         pull.pin(headCommit(pull), baseCommit(pull));
         repository.pullRequests().put(pull.number(), pull);
         timeline(pull);
         close(pull);
+        deleteFork(pull);
+    }
+
+    private void deleteFork(PullRequest pull) {
+        if (yaml.headRepositoryDeleted()) {
+            require(
+                    yaml.headRepository() != null
+                            && world.findRepository(yaml.headRepository()).isEmpty(),
+                    "headRepositoryDeleted needs a headRepository that the world does not describe");
+            pull.deleteHeadRepository();
+        }
     }
 
     private Repository headRepository() {
@@ -77,7 +88,9 @@ final class PullRequestBuilder {
                 Set.of(),
                 repository.access());
         fork.branches().put(yaml.head(), commit(yaml.headCommit(), "headCommit"));
-        world.add(fork);
+        if (!yaml.headRepositoryDeleted()) {
+            world.add(fork);
+        }
         return fork;
     }
 
@@ -127,7 +140,7 @@ final class PullRequestBuilder {
         yaml.comments()
                 .forEach(comment -> pull.happened(new TimelineEvent.IssueComment(
                         new Comment(id(), account(comment.author(), "comments"), comment.body(), at(comment.at())))));
-        yaml.edits().forEach(edit -> pull.editBody(pull.body(), edit(edit)));
+        WrittenEdits.of(yaml.edits(), yaml.body()).forEach(edit -> pull.editBody(edit(edit)));
     }
 
     private void label(PullRequest pull, LabelYaml label) {
@@ -150,17 +163,17 @@ final class PullRequestBuilder {
         // A review that is written as DISMISSED was an approval once: GitHub dismisses nothing else but change
         // requests.
         ReviewState given = written.state() == ReviewState.DISMISSED ? ReviewState.APPROVED : written.state();
+        String body = written.body().replace("{n}", n);
+        List<PullRequestYaml.EditYaml> edits = written.edited() == null ? List.of() : List.of(written.edited());
         Review review = new Review(
                 id(),
                 account(written.author().replace("{n}", n), "reviews"),
                 given,
                 written.commit() == null ? pull.headOid() : commit(written.commit(), "reviews"),
-                written.body().replace("{n}", n),
+                WrittenEdits.original(edits, body),
                 at(written.at()));
         pull.happened(new TimelineEvent.PullRequestReview(review));
-        if (written.edited() != null) {
-            review.edit(review.body(), edit(written.edited()));
-        }
+        WrittenEdits.of(edits, body).forEach(edit -> review.edit(edit(edit)));
         if (written.dismissed() != null || written.state() == ReviewState.DISMISSED) {
             dismissed(pull, review, written);
         }
@@ -203,8 +216,14 @@ final class PullRequestBuilder {
         return commit(yaml.mergeCommit(), "mergeCommit");
     }
 
-    private Edit edit(PullRequestYaml.EditYaml written) {
-        return new Edit(id(), account(written.by(), "edits"), at(written.at()));
+    private Edit edit(WrittenEdits.Written edit) {
+        PullRequestYaml.EditYaml written = edit.yaml();
+        Instant at = at(written.at());
+        Edit.Deletion deletion = written.deletedBy() == null
+                ? null
+                : new Edit.Deletion(
+                        account(written.deletedBy(), "edits"), written.deletedAt() == null ? at : written.deletedAt());
+        return new Edit(id(), account(written.by(), "edits"), at, edit.text(), deletion);
     }
 
     private String commit(String alias, String key) {

@@ -22,11 +22,11 @@ public final class PullRequest {
     private final List<Review> reviews = new ArrayList<>();
     private final List<Comment> comments = new ArrayList<>();
     private final List<TimelineEvent> events = new ArrayList<>();
-    private final List<Edit> edits = new ArrayList<>();
+    private final EditedText body;
     private String title;
-    private String body;
     private String base;
     private boolean draft;
+    private boolean headRepositoryDeleted;
     private String headCommit;
     private String baseCommit;
     private Merge merge;
@@ -56,12 +56,13 @@ public final class PullRequest {
         this.head = head;
         this.createdAt = createdAt;
         this.updatedAt = createdAt;
+        this.body = new EditedText(id, author, createdAt);
     }
 
     /** Sets the texts without a trace of an edit. */
     public void describe(String newTitle, String newBody, boolean isDraft) {
         title = newTitle;
-        body = newBody;
+        body.write(newBody);
         draft = isDraft;
     }
 
@@ -72,9 +73,8 @@ public final class PullRequest {
     }
 
     /** Replaces the text. */
-    public void editBody(String newBody, Edit edit) {
-        body = newBody;
-        edits.add(edit);
+    public void editBody(Edit edit) {
+        body.edit(edit);
         updatedAt = edit.at();
     }
 
@@ -144,6 +144,16 @@ public final class PullRequest {
         return headRepository;
     }
 
+    /** From now on GitHub tells no more where it came from. */
+    public void deleteHeadRepository() {
+        headRepositoryDeleted = true;
+    }
+
+    /** Where it comes from, unless that was deleted. */
+    public Optional<Repository> shownHeadRepository() {
+        return headRepositoryDeleted ? Optional.empty() : Optional.of(headRepository);
+    }
+
     /** Branch it comes from. */
     public String head() {
         return head;
@@ -171,7 +181,7 @@ public final class PullRequest {
 
     /** Description now. */
     public String body() {
-        return body;
+        return body.text();
     }
 
     /** Not ready for review. */
@@ -199,9 +209,14 @@ public final class PullRequest {
         return events.stream().sorted(Comparator.comparing(TimelineEvent::at)).toList();
     }
 
-    /** Changes of the description, oldest first. */
+    /** Changes of the description, oldest first, after the writing itself; empty when it was never changed. */
     public List<Edit> edits() {
-        return List.copyOf(edits);
+        return body.edits();
+    }
+
+    /** The last change of the description. */
+    public Optional<Edit> lastEdit() {
+        return body.last();
     }
 
     /** How it got in, if it did. */

@@ -1,7 +1,6 @@
 package io.jenkins.plugins.itgc.testbed.sandbox.model;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,9 +10,8 @@ public final class Review {
     private final Account author;
     private final String commit;
     private final Instant submittedAt;
-    private final List<Edit> edits = new ArrayList<>();
+    private final EditedText body;
     private ReviewState state;
-    private String body;
 
     /** A new review of that commit. */
     public Review(long id, Account author, ReviewState state, String commit, String body, Instant submittedAt) {
@@ -21,8 +19,9 @@ public final class Review {
         this.author = author;
         this.state = state;
         this.commit = commit;
-        this.body = body;
         this.submittedAt = submittedAt;
+        this.body = new EditedText(id, author, submittedAt);
+        this.body.write(body);
     }
 
     /** Takes it back. */
@@ -31,9 +30,8 @@ public final class Review {
     }
 
     /** Replaces the text. */
-    public void edit(String newBody, Edit edit) {
-        body = newBody;
-        edits.add(edit);
+    public void edit(Edit edit) {
+        body.edit(edit);
     }
 
     /** Database id. */
@@ -63,16 +61,16 @@ public final class Review {
 
     /** Text now. */
     public String body() {
-        return body;
+        return body.text();
     }
 
-    /** Changes of the text, oldest first. */
+    /** Changes of the text, oldest first, after the writing itself. */
     public List<Edit> edits() {
-        return List.copyOf(edits);
+        return body.edits();
     }
 
     /** The last change of the text. */
     public Optional<Edit> lastEdit() {
-        return edits.isEmpty() ? Optional.empty() : Optional.of(edits.get(edits.size() - 1));
+        return body.last();
     }
 }

@@ -106,7 +106,7 @@ public sealed interface PullRequestOperation extends Operation {
     record EditBody(String repository, int number, String by, String body) implements PullRequestOperation {
         @Override
         public void applyTo(World world, PullRequest pull, Account actor, Instant at) {
-            pull.editBody(Required.parameter(body, "body"), new Edit(world.ids().next(), actor, at));
+            pull.editBody(new Edit(world.ids().next(), actor, at, Required.parameter(body, "body")));
         }
     }
 

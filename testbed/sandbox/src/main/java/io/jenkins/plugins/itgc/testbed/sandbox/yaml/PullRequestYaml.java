@@ -13,6 +13,7 @@ import java.util.List;
  * @param headCommit default: the branch's tip; needed where the branch is gone
  * @param baseCommit default: the branch's tip, or what the merge commit was put on
  * @param headRepository full name of the fork that holds the head branch
+ * @param headRepositoryDeleted whether that fork is gone
  * @param state open, closed or merged
  * @param mergeCommit needed when merged
  */
@@ -26,6 +27,7 @@ public record PullRequestYaml(
         String headCommit,
         String baseCommit,
         String headRepository,
+        Boolean headRepositoryDeleted,
         State state,
         Boolean draft,
         Instant createdAt,
@@ -52,6 +54,7 @@ public record PullRequestYaml(
     public PullRequestYaml {
         body = Defaults.or(body, "");
         state = Defaults.or(state, State.OPEN);
+        headRepositoryDeleted = Defaults.or(headRepositoryDeleted, false);
         draft = Defaults.or(draft, false);
         mergeMethod = Defaults.or(mergeMethod, MergeMethod.MERGE);
         labels = Defaults.list(labels);
@@ -98,8 +101,14 @@ public record PullRequestYaml(
     /** A title or a base branch became another. */
     public record ChangeYaml(String from, String to, String by, Instant at) {}
 
-    /** The text was edited after it was written. */
-    public record EditYaml(String by, Instant at) {}
+    /**
+     * The text was edited after it was written.
+     *
+     * @param before what it said before; default: the same as after
+     * @param deletedBy who took the text of this edit out of the history
+     * @param deletedAt when; default: when it was edited
+     */
+    public record EditYaml(String by, Instant at, String before, String deletedBy, Instant deletedAt) {}
 
     /** A remark in the conversation. */
     public record CommentYaml(String author, String body, Instant at) {}

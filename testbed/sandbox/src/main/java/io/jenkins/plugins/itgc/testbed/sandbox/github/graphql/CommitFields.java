@@ -20,7 +20,7 @@ final class CommitFields {
 
     static void addTo(RuntimeWiring.Builder all) {
         TypeFields.of("Commit", CommitNode.class)
-                .field("id", node -> Ids.node("Commit", node.commit().sha()))
+                .field("id", node -> Ids.commit(node.repository(), node.commit().sha()))
                 .field("oid", node -> node.commit().sha())
                 .field("abbreviatedOid", node -> node.commit().sha().substring(0, 7))
                 .field(

@@ -53,8 +53,15 @@ final class CommonFields {
                 .field("updatedAt", Edit::at)
                 .field("editedAt", Edit::at)
                 .field("editor", edit -> actor(edit.editor()))
-                .field("deletedAt", edit -> null)
-                .field("deletedBy", edit -> null)
+                .field("diff", edit -> edit.deletion() == null ? edit.text() : null)
+                .field(
+                        "deletedAt",
+                        edit -> edit.deletion() == null ? null : edit.deletion().at())
+                .field(
+                        "deletedBy",
+                        edit -> edit.deletion() == null
+                                ? null
+                                : actor(edit.deletion().by()))
                 .addTo(all);
         List.of("User", "Bot", "Mannequin", "Organization", "EnterpriseUserAccount")
                 .forEach(type -> person(all, type));

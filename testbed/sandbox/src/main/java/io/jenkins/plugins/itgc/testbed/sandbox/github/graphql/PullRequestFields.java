@@ -52,16 +52,11 @@ final class PullRequestFields {
                 .field("createdAt", PullRequest::createdAt)
                 .field("publishedAt", PullRequest::createdAt)
                 .field("updatedAt", PullRequest::updatedAt)
-                .field(
-                        "lastEditedAt",
-                        pull -> last(pull.edits()) == null
-                                ? null
-                                : last(pull.edits()).at())
-                .field(
-                        "editor",
-                        pull -> last(pull.edits()) == null
-                                ? null
-                                : CommonFields.actor(last(pull.edits()).editor()))
+                .field("lastEditedAt", pull -> pull.lastEdit().map(Edit::at).orElse(null))
+                .field("editor", pull -> pull.lastEdit()
+                        .map(Edit::editor)
+                        .map(CommonFields::actor)
+                        .orElse(null))
                 .field("includesCreatedEdit", pull -> !pull.edits().isEmpty());
     }
 
@@ -71,10 +66,12 @@ final class PullRequestFields {
                 .field("baseRef", pull -> RepositoryFields.ref(pull.repository(), pull.base()))
                 .field("baseRefName", PullRequest::base)
                 .field("baseRefOid", PullRequest::baseOid)
-                .field("headRef", pull -> RepositoryFields.ref(pull.headRepository(), pull.head()))
+                .field("headRef", pull -> pull.shownHeadRepository()
+                        .map(fork -> RepositoryFields.ref(fork, pull.head()))
+                        .orElse(null))
                 .field("headRefName", PullRequest::head)
                 .field("headRefOid", PullRequest::headOid)
-                .field("headRepository", PullRequest::headRepository)
+                .field("headRepository", pull -> pull.shownHeadRepository().orElse(null))
                 .field("headRepositoryOwner", PullRequestFields::headOwner)
                 .field("isCrossRepository", pull -> pull.headRepository() != pull.repository());
     }
@@ -124,12 +121,9 @@ final class PullRequestFields {
         return reversed;
     }
 
-    private static Edit last(List<Edit> edits) {
-        return edits.isEmpty() ? null : edits.get(edits.size() - 1);
-    }
-
     private static Object headOwner(PullRequest pull, DataFetchingEnvironment env) {
-        return new OwnerAccounts(Asking.of(env).world()).of(pull.headRepository());
+        OwnerAccounts owners = new OwnerAccounts(Asking.of(env).world());
+        return pull.shownHeadRepository().map(owners::of).orElse(null);
     }
 
     private static CommitNode mergeCommit(PullRequest pull) {

@@ -5,6 +5,7 @@ import graphql.analysis.QueryVisitorFieldEnvironment;
 import graphql.analysis.QueryVisitorStub;
 import graphql.language.Document;
 import graphql.schema.GraphQLSchema;
+import java.util.List;
 import java.util.Map;
 
 /** What a query costs by GitHub's published rules: a request for each connection, a point for each hundred requests. */
@@ -54,6 +55,9 @@ final class QueryCost {
     }
 
     private static long pageSize(QueryVisitorFieldEnvironment field) {
+        if (field.getArguments().get("ids") instanceof List<?> ids) {
+            return ids.size();
+        }
         Object first = field.getArguments().get("first");
         Object last = field.getArguments().get("last");
         return first instanceof Integer size ? size : last instanceof Integer size ? size : 0;

@@ -31,6 +31,8 @@ final class RepositoryFields {
                 .field("repository", (root, env) -> repository(env))
                 .field("viewer", (root, env) -> viewer(env))
                 .field("rateLimit", (root, env) -> Asking.of(env))
+                .field("node", (root, env) -> NodeLookup.node(env))
+                .field("nodes", (root, env) -> NodeLookup.nodes(env))
                 .addTo(all);
         TypeFields.of("Repository", Repository.class)
                 .field("id", repository -> Ids.node("Repository", repository.id()))

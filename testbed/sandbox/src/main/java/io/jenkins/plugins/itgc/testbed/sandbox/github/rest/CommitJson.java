@@ -23,7 +23,7 @@ final class CommitJson {
         String api = links.api(repository) + "/commits/" + commit.sha();
         ObjectNode json = Json.object()
                 .put("sha", commit.sha())
-                .put("node_id", Ids.node("Commit", commit.sha()))
+                .put("node_id", Ids.commit(repository, commit.sha()))
                 .put("url", api)
                 .put("html_url", web(repository, commit.sha()))
                 .put("comments_url", api + "/comments");

@@ -50,6 +50,10 @@ final class PullRequestJson {
         json.set("user", people.orGhost(pull.author()));
         json.set("labels", Json.array(pull.labels(), name -> label(pull.repository(), name)));
         json.set("head", end(pull.headRepository(), pull.head(), pull.headOid()));
+        // Its description does not allow for it, but GitHub has nothing to tell of a fork that was deleted.
+        if (pull.shownHeadRepository().isEmpty()) {
+            json.withObject("/head").putNull("repo");
+        }
         json.set("base", end(pull.repository(), pull.base(), pull.baseOid()));
         addresses(json, pull);
         return json;

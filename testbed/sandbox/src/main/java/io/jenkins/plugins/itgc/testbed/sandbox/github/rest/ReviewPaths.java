@@ -80,8 +80,9 @@ record ReviewPaths(Rest rest) {
         Edit edit = new Edit(
                 rest.world().ids().next(),
                 request.caller(),
-                rest.world().clock().tick());
-        review.edit(Rest.required(request.json(), "body"), edit);
+                rest.world().clock().tick(),
+                Rest.required(request.json(), "body"));
+        review.edit(edit);
         return shown(rest.pull(request), review);
     }
 
