@@ -84,9 +84,17 @@ final class GitHubApi {
             }
             Answer answer = http.get(next.get(), ACCEPT);
             all.addAll(read(answer, object, reading));
-            next = answer.nextPage();
+            next = nextPage(answer);
         }
         return all;
+    }
+
+    private Optional<URI> nextPage(Answer answer) throws EvidenceUnavailable {
+        try {
+            return answer.nextPage();
+        } catch (MalformedAnswer e) {
+            throw http.problems().malformed(answer.request(), e);
+        }
     }
 
     /** The raw content of a file at a commit; empty when there is none. */

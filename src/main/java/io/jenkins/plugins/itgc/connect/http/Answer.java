@@ -43,8 +43,12 @@ public record Answer(URI request, int status, HttpHeaders headers, byte[] body) 
         }
     }
 
-    /** Whether a further page is announced in the Link header. */
+    /**
+     * The further page that the Link header announces.
+     *
+     * @throws MalformedAnswer when what it announces is no address
+     */
     public Optional<URI> nextPage() {
-        return headers.firstValue("Link").flatMap(LinkHeader::next);
+        return LinkHeader.next(request, headers.allValues("Link"));
     }
 }

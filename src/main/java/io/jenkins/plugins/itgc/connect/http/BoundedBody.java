@@ -48,8 +48,9 @@ final class BoundedBody implements HttpResponse.BodySubscriber<byte[]> {
     public void onNext(List<ByteBuffer> parts) {
         for (ByteBuffer part : parts) {
             if (collected.size() + part.remaining() > most) {
-                subscription.cancel();
+                // First, since cancelling makes the client report a broken connection.
                 body.completeExceptionally(new TooLarge(most));
+                subscription.cancel();
                 return;
             }
             byte[] bytes = new byte[part.remaining()];

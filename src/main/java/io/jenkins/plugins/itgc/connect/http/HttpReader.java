@@ -9,11 +9,16 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /**
  * Asks a system, with time limits, a bound on the size of answers, retries of what may be asked twice, and respect for
@@ -43,8 +48,14 @@ public final class HttpReader {
         public static final Limits DEFAULT = new Limits(Duration.ofSeconds(20), 2, Duration.ofMillis(250));
     }
 
-    /** @param throttle shared by all readers that use the same account */
+    /**
+     * @param throttle shared by all readers that use the same account
+     * @throws IllegalArgumentException when the client would follow redirects
+     */
     public HttpReader(HttpClient client, Endpoint endpoint, Throttle throttle, Limits limits) {
+        if (client.followRedirects() != HttpClient.Redirect.NEVER) {
+            throw new IllegalArgumentException("A client that follows redirects would carry credentials elsewhere.");
+        }
         this.client = client;
         this.endpoint = endpoint;
         this.throttle = throttle;
@@ -90,7 +101,7 @@ public final class HttpReader {
 
     private HttpRequest.Builder request(URI address, Map<String, String> headers) throws EvidenceUnavailable {
         URI base = endpoint.base();
-        if (!address.getAuthority().equals(base.getAuthority()) || !address.getScheme().equals(base.getScheme())) {
+        if (!base.getAuthority().equals(address.getAuthority()) || !base.getScheme().equals(address.getScheme())) {
             throw problems.foreignAddress(address);
         }
         HttpRequest.Builder builder = HttpRequest.newBuilder(address)
@@ -98,16 +109,27 @@ public final class HttpReader {
                 .header("Accept", "application/json")
                 .header("User-Agent", "itgc-deploy-gates");
         headers.forEach(builder::setHeader);
-        endpoint.credentials().get().ifPresent(value -> builder.header(endpoint.header(), value));
+        authenticate(builder, address);
         return builder;
+    }
+
+    private void authenticate(HttpRequest.Builder builder, URI address) throws EvidenceUnavailable {
+        Optional<String> credentials = endpoint.credentials().get();
+        try {
+            credentials.ifPresent(value -> builder.header(endpoint.header(), value));
+        } catch (IllegalArgumentException e) {
+            // Without its cause, whose message repeats the credentials.
+            throw problems.unsendableCredentials(address);
+        }
     }
 
     private Answer repeatable(HttpRequest request) throws EvidenceUnavailable, InterruptedException {
         requireOpen();
         RetryPolicy<Answer> policy = RetryPolicy.<Answer>builder()
                 .handle(IOException.class)
+                .abortOn(BoundedBody.TooLarge.class)
                 .handleResultIf(answer -> PASSING.contains(answer.status())
-                        && RateLimit.pause(answer.headers(), clock).isEmpty())
+                        && RateLimit.pause(answer, clock).isEmpty())
                 .withBackoff(limits.pause(), limits.pause().multipliedBy(8))
                 .withJitter(0.3)
                 .withMaxRetries(limits.retries())
@@ -129,20 +151,31 @@ public final class HttpReader {
     }
 
     private Answer send(HttpRequest request) throws IOException, InterruptedException {
-        HttpResponse<byte[]> response = client.send(request, BoundedBody.upTo(LARGEST_BODY));
-        return new Answer(request.uri(), response.statusCode(), response.headers(), response.body());
+        CompletableFuture<HttpResponse<byte[]>> asked = client.sendAsync(request, BoundedBody.upTo(LARGEST_BODY));
+        try {
+            HttpResponse<byte[]> response = asked.get(limits.answer().toMillis(), TimeUnit.MILLISECONDS);
+            return new Answer(request.uri(), response.statusCode(), response.headers(), response.body());
+        } catch (TimeoutException e) {
+            // The request's own limit ends with the headers; a body may trickle for ever.
+            throw new HttpTimeoutException("The answer was not complete in time.");
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof IOException failure ? failure : new IOException(e.getCause());
+        } finally {
+            asked.cancel(true);
+        }
     }
 
     private EvidenceUnavailable failed(HttpRequest request, Throwable cause)
             throws EvidenceUnavailable, InterruptedException {
         if (cause instanceof InterruptedException interrupted) {
+            Thread.interrupted(); // set by Failsafe; the exception says it
             throw interrupted;
         }
         return problems.unreachable(request.uri(), cause);
     }
 
     private Answer checked(Answer answer) throws EvidenceUnavailable {
-        Optional<Duration> pause = RateLimit.pause(answer.headers(), clock);
+        Optional<Duration> pause = RateLimit.pause(answer, clock);
         pause.ifPresent(throttle::close);
         if (pause.isPresent() && !answer.ok()) {
             throw problems.rateLimited(pause.get());

@@ -53,6 +53,16 @@ public final class Problems {
                 null);
     }
 
+    EvidenceUnavailable unsendableCredentials(URI address) {
+        return problem(
+                "unauthorized",
+                "The credentials for " + system + " hold a character that cannot be sent, such as a line break.",
+                address,
+                "Enter the credentials again without it.",
+                null,
+                null);
+    }
+
     /** The system asks to be left alone. */
     public EvidenceUnavailable rateLimited(Duration pause) {
         Finding finding = new Finding(

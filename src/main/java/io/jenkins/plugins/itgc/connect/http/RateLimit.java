@@ -4,18 +4,39 @@ import java.net.http.HttpHeaders;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.Optional;
 
 /** What a system's headers say about how soon it may be asked again. */
 final class RateLimit {
     private static final Duration LONGEST = Duration.ofHours(2);
+    private static final int TOO_MANY = 429;
+
+    /** GitHub asks for at least a minute when it names no time. */
+    private static final Duration UNTOLD = Duration.ofMinutes(1);
 
     private RateLimit() {}
 
-    /** How long to wait; empty when the headers do not ask for it. */
-    static Optional<Duration> pause(HttpHeaders headers, Clock clock) {
-        Optional<Duration> asked = headers.firstValue("Retry-After").flatMap(RateLimit::seconds);
-        return asked.or(() -> untilReset(headers, clock)).map(RateLimit::bounded);
+    /** How long to wait; empty when the answer does not ask for it. */
+    static Optional<Duration> pause(Answer answer, Clock clock) {
+        return retryAfter(answer.headers(), clock)
+                .or(() -> untilReset(answer.headers(), clock))
+                .or(() -> answer.status() == TOO_MANY ? Optional.of(UNTOLD) : Optional.empty())
+                .map(RateLimit::bounded);
+    }
+
+    private static Optional<Duration> retryAfter(HttpHeaders headers, Clock clock) {
+        return headers.firstValue("Retry-After").flatMap(text -> seconds(text).or(() -> untilDate(text, clock)));
+    }
+
+    private static Optional<Duration> untilDate(String text, Clock clock) {
+        try {
+            Instant then = DateTimeFormatter.RFC_1123_DATE_TIME.parse(text, Instant::from);
+            return Optional.of(Duration.between(clock.instant(), then));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
     }
 
     private static Optional<Duration> untilReset(HttpHeaders headers, Clock clock) {

@@ -20,7 +20,8 @@ public final class Throttle {
     }
 
     void close(Duration pause) {
-        closedUntil.set(clock.instant().plus(pause));
+        Instant until = clock.instant().plus(pause);
+        closedUntil.accumulateAndGet(until, (known, told) -> known.isAfter(told) ? known : told);
     }
 
     /** How long it is still to be left alone; empty when it may be asked. */
