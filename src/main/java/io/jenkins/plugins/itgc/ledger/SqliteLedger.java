@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.exception.FlywayValidateException;
+import org.flywaydb.core.api.pattern.ValidatePattern;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
@@ -21,6 +23,7 @@ import org.sqlite.SQLiteDataSource;
 /** The ledger in a file: write-ahead log, synchronised to disk at every append. */
 public final class SqliteLedger implements Ledger {
     private static final int VERIFIED_AT_ONCE = 1000;
+    private static final ValidatePattern[] NOTHING = {};
 
     private final Path file;
     private final Clock clock;
@@ -39,6 +42,10 @@ public final class SqliteLedger implements Ledger {
             SQLiteDataSource source = source(file);
             migrate(source);
             return new SqliteLedger(file, clock, Jdbi.create(source));
+        } catch (FlywayValidateException e) {
+            throw new LedgerFailure(
+                    "The ledger " + file + " was written by another version of this plugin; install that version again.",
+                    e);
         } catch (IOException | FlywayException e) {
             throw new LedgerFailure("The ledger " + file + " cannot be opened; check the folder and free space.", e);
         }
@@ -59,6 +66,7 @@ public final class SqliteLedger implements Ledger {
         Flyway.configure(SqliteLedger.class.getClassLoader())
                 .dataSource(source)
                 .locations("classpath:io/jenkins/plugins/itgc/ledger/schema")
+                .ignoreMigrationPatterns(NOTHING) // by default a newer schema would be ignored
                 .load()
                 .migrate();
     }
