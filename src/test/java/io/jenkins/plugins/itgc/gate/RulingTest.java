@@ -1,0 +1,199 @@
+package io.jenkins.plugins.itgc.gate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import io.jenkins.plugins.itgc.TurnedClock;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A Pass needs grounds, a refusal needs something to do, and what could not be read is Unknown. */
+class RulingTest {
+    private static final RepositoryId REPOSITORY = RepositoryId.parse("acme/orders");
+    private static final Finding FINDING = new Finding("code", "What.", "subject", null, "Next.");
+    private static final Decision.Pass PASS = new Decision.Pass("Fine.", true);
+    private static final Change CHANGE = new Change(
+            REPOSITORY, new CommitId("c".repeat(40)), new TreeId("7".repeat(40)), List.of(12), "production");
+
+    private static Explanation of(Outcome outcome) {
+        return new Explanation("rule", outcome, "Summary.", List.of(FINDING), List.of());
+    }
+
+    @Test
+    void passesAnIdentifiedChangeWhoseRulesHold() {
+        assertThat(new Ruling("review", CHANGE, PASS, of(Outcome.PASS)).decision()).isEqualTo(PASS);
+    }
+
+    @Test
+    void neverPassesAChangeThatIsNotIdentified() {
+        Change unread = Change.unread(REPOSITORY, List.of(12), "production");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Ruling("review", unread, PASS, of(Outcome.PASS)))
+                .withMessage("A Pass must name the commit and the tree it is for.");
+        Change noTree = new Change(REPOSITORY, CHANGE.commit(), null, List.of(12), null);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Ruling("review", noTree, PASS, of(Outcome.PASS)));
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "PASS")
+    void neverPassesAgainstItsRules(Outcome outcome) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Ruling("review", CHANGE, PASS, of(outcome)))
+                .withMessageStartingWith("A Pass contradicts its rules");
+    }
+
+    @Test
+    void refusesNobodyWithoutAReason() {
+        assertThatIllegalArgumentException().isThrownBy(() -> new Decision.Refuse(List.of()));
+        assertThatNullPointerException().isThrownBy(() -> new Decision.Unknown(null, null));
+        assertThatNullPointerException().isThrownBy(() -> new Decision.Wait("Later.", null, Set.of()));
+    }
+
+    @Test
+    void keepsNothingThatCanStillChange() {
+        List<Finding> findings = new ArrayList<>(List.of(FINDING));
+        Decision.Refuse refusal = new Decision.Refuse(findings);
+        Explanation explanation = Explanation.refuse("rule", findings);
+        findings.clear();
+        assertThat(refusal.findings()).containsExactly(FINDING);
+        assertThat(explanation.findings()).containsExactly(FINDING);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"abc", "C0FFEEC0FFEEC0FFEEC0FFEEC0FFEEC0FFEEC0FF", "", "../../etc"})
+    void takesOnlyFullCommitNames(String sha) {
+        assertThatIllegalArgumentException().isThrownBy(() -> new CommitId(sha));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"acme", "acme/orders/x", "acme/..", "./orders", "ac me/orders", "acme/ord?ers", "/", ""})
+    void takesOnlyRepositoryNames(String name) {
+        assertThatIllegalArgumentException().isThrownBy(() -> RepositoryId.parse(name));
+    }
+
+    @Test
+    void comparesRepositoriesAsGitHubDoes() {
+        assertThat(RepositoryId.parse("ACME/Orders"))
+                .isEqualTo(REPOSITORY)
+                .hasSameHashCodeAs(REPOSITORY)
+                .isNotEqualTo(RepositoryId.parse("acme/payments"));
+    }
+
+    @Nested
+    class Explanations {
+        @ParameterizedTest
+        @EnumSource(names = {"WAIT", "UNKNOWN", "REFUSE"})
+        void neverBlockWithoutAFinding(Outcome outcome) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> new Explanation("rule", outcome, "Summary.", List.of(), List.of()))
+                    .withMessage("Rule \"rule\" blocks without a finding.");
+        }
+
+        @Test
+        void aGroupOfNothingIsUnknown() {
+            Explanation nothing = Explanation.all("group", List.of());
+            assertThat(nothing.outcome()).isEqualTo(Outcome.UNKNOWN);
+            assertThat(nothing.allFindings()).extracting(Finding::code).containsExactly("gate.nothing-judged");
+        }
+
+        @Test
+        void tellTheGravestFindingsFirst() {
+            Finding unknown = new Finding("unknown", "What.", "subject", null, "Next.");
+            Explanation inner = Explanation.all("inner", List.of(Explanation.refuse("a", FINDING)));
+            Explanation group = Explanation.all("group", List.of(Explanation.unknown("b", unknown), inner));
+            assertThat(group.allFindings()).containsExactly(FINDING, unknown);
+            assertThat(group.summary()).isEqualTo("Rules that do not hold: b, inner.");
+        }
+
+        @Test
+        void sayThatAllRulesHold() {
+            Explanation group =
+                    Explanation.all("group", List.of(Explanation.pass("a", "Yes."), Explanation.skipped("b", "No SQL.")));
+            assertThat(group.summary()).isEqualTo("All rules hold.");
+            assertThat(group.outcome()).isEqualTo(Outcome.PASS);
+        }
+    }
+
+    @Nested
+    class Gates {
+        private final TurnedClock clock = new TurnedClock();
+
+        private record Facts(Change change) implements Evidence {}
+
+        private record Fixed(Callable<Explanation> judged, EvidenceUnavailable problem) implements Gate<Facts> {
+            @Override
+            public String name() {
+                return "fixed";
+            }
+
+            @Override
+            public Change subject() {
+                return Change.unread(REPOSITORY, List.of(12), null);
+            }
+
+            @Override
+            public Facts gather() throws EvidenceUnavailable {
+                if (problem != null) {
+                    throw problem;
+                }
+                return new Facts(CHANGE);
+            }
+
+            @Override
+            public Explanation judge(Facts evidence) {
+                try {
+                    return judged.call();
+                } catch (Exception e) {
+                    throw new IllegalStateException(e);
+                }
+            }
+
+            @Override
+            public Set<Topic> topics() {
+                return Set.of(Topic.pullRequest(REPOSITORY, 12));
+            }
+        }
+
+        private Decision decided(Outcome outcome) throws InterruptedException {
+            return new Fixed(() -> of(outcome), null).rule(clock).ruling().decision();
+        }
+
+        @Test
+        void openOnlyWhenTheirRulesHold() throws InterruptedException {
+            assertThat(decided(Outcome.PASS)).isEqualTo(new Decision.Pass("Summary.", true));
+            assertThat(decided(Outcome.REFUSE)).isEqualTo(new Decision.Refuse(List.of(FINDING)));
+            assertThat(decided(Outcome.UNKNOWN)).isEqualTo(new Decision.Unknown("Summary.", null));
+            assertThat(decided(Outcome.SKIPPED)).isInstanceOf(Decision.Unknown.class);
+        }
+
+        @Test
+        void lookAgainAfterAMinuteOrWhenTheirTopicsStir() throws InterruptedException {
+            Instant then = clock.instant().plusSeconds(60);
+            assertThat(decided(Outcome.WAIT))
+                    .isEqualTo(new Decision.Wait("Summary.", then, Set.of(new Topic("pr:acme/orders#12"))));
+        }
+
+        @Test
+        void answerUnknownWhenEvidenceIsNotToBeHad() throws InterruptedException {
+            Fixed gate = new Fixed(null, new EvidenceUnavailable(FINDING, Duration.ofSeconds(30)));
+            Gate.Judgement<Facts> judgement = gate.rule(clock);
+            assertThat(judgement.evidence()).isNull();
+            assertThat(judgement.ruling().decision())
+                    .isEqualTo(new Decision.Unknown("What.", clock.instant().plusSeconds(30)));
+            assertThat(judgement.ruling().explanation().allFindings()).containsExactly(FINDING);
+            assertThat(new Fixed(null, new EvidenceUnavailable(FINDING, null)).rule(clock).ruling().decision())
+                    .isEqualTo(new Decision.Unknown("What.", null));
+        }
+    }
+}
