@@ -5,6 +5,7 @@ import io.jenkins.plugins.itgc.gate.Decision;
 import io.jenkins.plugins.itgc.gate.Topic;
 import io.jenkins.plugins.itgc.jenkins.ItgcServices;
 import io.jenkins.plugins.itgc.jenkins.Waiting;
+import io.jenkins.plugins.itgc.ledger.LedgerFailure;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -62,6 +63,8 @@ public class GateStepExecution extends StepExecution {
         } catch (InterruptedException e) {
             // stop() interrupts the judgement and has ended the step itself.
             Thread.currentThread().interrupt();
+        } catch (LedgerFailure e) {
+            fail(new AbortException("The decision could not be recorded, so it is not acted on. " + e.getMessage()));
         } catch (IOException | RuntimeException e) {
             fail(e);
         }
@@ -113,18 +116,21 @@ public class GateStepExecution extends StepExecution {
             waiter = ItgcServices.get().waiting().await(Duration.between(now, until), topics, this::judgeSoon);
         }
         GateConsole.waiting(getContext(), reason, until);
+        Pause.begin(getContext());
         // Losing this save costs nothing: after a restart the gate judges again from fresh evidence.
         var unused = getContext().saveState();
     }
 
     private void succeed(Map<String, Object> result) {
         if (finish()) {
+            Pause.end(getContext());
             getContext().onSuccess(result);
         }
     }
 
     private void fail(Throwable cause) {
         if (finish()) {
+            Pause.end(getContext());
             getContext().onFailure(cause);
         }
     }
@@ -147,6 +153,7 @@ public class GateStepExecution extends StepExecution {
             }
         }
         if (first) {
+            Pause.end(getContext());
             getContext().onFailure(cause);
         }
     }

@@ -1,0 +1,154 @@
+package io.jenkins.plugins.itgc.testbed.scenarios.real;
+
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A real Jenkins in a process of its own. */
+final class RealController implements AutoCloseable {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Duration BOOT = Duration.ofMinutes(5);
+    private static final Duration BUILD = Duration.ofMinutes(2);
+
+    private final Path war;
+    private final Path home;
+    private final int port;
+    private Process process;
+    private HttpClient client;
+
+    RealController(Path war, Path home) throws IOException {
+        this.war = war;
+        this.home = home;
+        try (ServerSocket free = new ServerSocket(0)) {
+            this.port = free.getLocalPort();
+        }
+    }
+
+    /** Brings a folder of plugins, and one more, into the home. */
+    void install(Path plugins, Path plugin) throws IOException {
+        Path folder = Files.createDirectories(home.resolve("plugins"));
+        try (Stream<Path> files = Files.list(plugins)) {
+            for (Path file : files.filter(path -> path.toString().matches(".*\\.[hj]pi")).toList()) {
+                Files.copy(file, folder.resolve(file.getFileName().toString().replace(".hpi", ".jpi")));
+            }
+        }
+        Files.copy(plugin, folder.resolve("itgc-deploy-gates.jpi"));
+    }
+
+    void start() throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Djava.awt.headless=true",
+                "-Djenkins.install.runSetupWizard=false",
+                "-Xmx1g",
+                "-jar",
+                war.toString(),
+                "--httpPort=" + port,
+                "--httpListenAddress=127.0.0.1");
+        builder.environment().put("JENKINS_HOME", home.toString());
+        process = builder.redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(logFile().toFile()))
+                .start();
+        client = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+        await().atMost(BOOT).pollInterval(Duration.ofSeconds(1)).until(() -> process.isAlive() && up());
+    }
+
+    private boolean up() throws InterruptedException {
+        try {
+            return get("/login").statusCode() == 200;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private Path logFile() {
+        return home.resolve("controller.log");
+    }
+
+    /** What the controller itself logged. */
+    List<String> log() throws IOException {
+        return Files.readAllLines(logFile());
+    }
+
+    /** As a power failure would. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return client.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private HttpRequest.Builder request(String path) {
+        String login = Base64.getEncoder().encodeToString("admin:admin".getBytes(StandardCharsets.UTF_8));
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .header("Authorization", "Basic " + login);
+    }
+
+    JsonNode json(String path) throws IOException, InterruptedException {
+        HttpResponse<String> answer = get(path);
+        if (answer.statusCode() != 200) {
+            throw new IOException(path + " answered " + answer.statusCode());
+        }
+        return JSON.readTree(answer.body());
+    }
+
+    /** Starts a build of a job that was not built before. */
+    void build(String job) throws IOException, InterruptedException {
+        JsonNode crumb = json("/crumbIssuer/api/json");
+        HttpRequest build = request("/job/" + job + "/build")
+                .header(crumb.get("crumbRequestField").asText(), crumb.get("crumb").asText())
+                .POST(HttpRequest.BodyPublishers.noBody())
+                .build();
+        int status = client.send(build, HttpResponse.BodyHandlers.discarding()).statusCode();
+        if (status / 100 > 3) {
+            throw new IOException("The build of " + job + " did not start: " + status);
+        }
+    }
+
+    /** Waits for the first build of a job to end. */
+    String result(String job) {
+        await().atMost(BUILD)
+                .ignoreExceptions()
+                .until(() -> !json("/job/" + job + "/1/api/json").get("building").asBoolean());
+        try {
+            return json("/job/" + job + "/1/api/json").get("result").asText();
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    String console(String job) throws IOException, InterruptedException {
+        return get("/job/" + job + "/1/consoleText").body();
+    }
+
+    void awaitConsole(String job, String text) {
+        await().atMost(BUILD).ignoreExceptions().until(() -> console(job).contains(text));
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            process.waitFor();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            process.destroyForcibly();
+        }
+    }
+}
