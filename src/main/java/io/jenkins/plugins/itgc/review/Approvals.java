@@ -8,6 +8,7 @@ import io.jenkins.plugins.itgc.review.facts.ReviewFacts;
 import io.jenkins.plugins.itgc.review.policy.ReviewPolicy;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,11 +18,13 @@ public final class Approvals {
     private final Coverage coverage;
     private final Contributors contributors;
     private final Instant ticketNamedAt;
+    private final Instant baseSince;
 
     private Approvals(PullRequestFacts facts, ReviewPolicy policy) {
         this.facts = facts;
         this.coverage = Coverage.of(facts);
         this.contributors = Contributors.of(facts);
+        this.baseSince = facts.baseChanges().stream().max(Comparator.naturalOrder()).orElse(Instant.EPOCH);
         this.ticketNamedAt = new TicketNaming(new TicketReferences(policy.ticket())).since(facts);
     }
 
@@ -41,6 +44,7 @@ public final class Approvals {
     private Approval byReview(ReviewFacts review) {
         Optional<Finding> objection = objectionTo(review.reviewer(), review.reviewerMayPush(), review.link())
                 .or(() -> notCovering(review))
+                .or(() -> beforeBase(review.reviewer(), review.submittedAt(), review.link()))
                 .or(() -> beforeTicket(review.reviewer(), review.submittedAt(), review.link()));
         String on = review.commit() == null ? "a lost commit" : review.commit().abbreviated();
         return new Approval(review.reviewer(), "approved on " + on, objection.orElse(null));
@@ -50,6 +54,7 @@ public final class Approvals {
         boolean mayPush = facts.mayPush().getOrDefault(label.actor().key(), false);
         Optional<Finding> objection = objectionTo(label.actor(), mayPush, facts.link())
                 .or(() -> labelledBeforePush(label))
+                .or(() -> beforeBase(label.actor(), label.at(), facts.link()))
                 .or(() -> beforeTicket(label.actor(), label.at(), facts.link()));
         return new Approval(label.actor(), "labelled " + label.label(), objection.orElse(null));
     }
@@ -96,6 +101,16 @@ public final class Approvals {
                 + facts.head().abbreviated() + " was pushed, or that cannot be told.";
         return Optional.of(objection(
                 "review.stale-label", what, facts.link(), "Take the label off, look again, and put it back on."));
+    }
+
+    /** Against another base the same head shows fewer changes: who approved that has not seen the rest. */
+    private Optional<Finding> beforeBase(Account by, Instant at, String link) {
+        if (at.isAfter(baseSince)) {
+            return Optional.empty();
+        }
+        String what = by.login() + " approved before the pull request was sent to " + facts.baseBranch() + " as it is.";
+        String next = "Ask " + by.login() + " to look at all that it changes there, and to approve once more.";
+        return Optional.of(objection("review.base-changed", what, link, next));
     }
 
     private Optional<Finding> beforeTicket(Account by, Instant at, String link) {

@@ -52,6 +52,7 @@ public final class Example {
     public final List<ReviewFacts> reviews = new ArrayList<>(List.of(approval("bob", 1)));
     public final List<LabelEvent> labels = new ArrayList<>();
     public final List<BodyEdit> edits = new ArrayList<>();
+    public final List<Instant> baseChanges = new ArrayList<>();
     public final List<PushFacts> pushes = new ArrayList<>(List.of(push("alice", 1)));
     public final List<ChangedFile> files = new ArrayList<>(List.of(new ChangedFile("src/Checkout.java", null)));
     public final List<MergeFacts> merges = new ArrayList<>();
@@ -133,6 +134,7 @@ public final class Example {
                 reviews,
                 labels,
                 edits,
+                baseChanges,
                 pushes,
                 files,
                 merges,

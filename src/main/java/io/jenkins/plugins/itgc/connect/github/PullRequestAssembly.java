@@ -66,6 +66,7 @@ final class PullRequestAssembly {
                 reviews,
                 labels,
                 timeline.bodyEdits(),
+                timeline.baseChanges(),
                 pushes,
                 files(parts),
                 merges,

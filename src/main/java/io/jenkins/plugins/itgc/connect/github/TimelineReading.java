@@ -4,12 +4,17 @@ import io.jenkins.plugins.itgc.connect.http.Json;
 import io.jenkins.plugins.itgc.review.facts.BodyEdit;
 import io.jenkins.plugins.itgc.review.facts.LabelEvent;
 import io.jenkins.plugins.itgc.review.facts.PushFacts;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads what happened to a pull request, from the pull-request query. */
 final class TimelineReading {
+    private static final Set<String> BASE_CHANGES =
+            Set.of("BaseRefChangedEvent", "BaseRefForcePushedEvent", "AutomaticBaseChangeSucceededEvent");
+
     private final PullRequestPages pages;
 
     TimelineReading(PullRequestPages pages) {
@@ -44,6 +49,15 @@ final class TimelineReading {
         return event.optional("afterCommit")
                 .map(after -> new PushFacts(
                         Accounts.of(event.optional("actor")), CommitReading.id(after), event.instant("createdAt")));
+    }
+
+    /** What it is compared with became something else: what was reviewed before may have been less than it is now. */
+    List<Instant> baseChanges() {
+        return pages.nodes("timeline").stream()
+                .filter(item -> BASE_CHANGES.contains(item.text("__typename")))
+                .map(item -> item.instant("createdAt"))
+                .sorted()
+                .toList();
     }
 
     /** Oldest first, whatever the order of the answer. */

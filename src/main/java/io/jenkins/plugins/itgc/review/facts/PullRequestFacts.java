@@ -27,6 +27,7 @@ import java.util.Optional;
  * @param reviews all reviews, oldest first, without those of this project's own bot
  * @param labelEvents labels put on and taken off, oldest first
  * @param bodyEdits edits of the description, oldest first
+ * @param baseChanges times at which it was sent to another branch, or that branch was rewritten, oldest first
  * @param pushes moves of the head branch, newest first
  * @param files all changed files
  * @param merges merges after a review, by the name of the merge commit
@@ -50,6 +51,7 @@ public record PullRequestFacts(
         List<ReviewFacts> reviews,
         List<LabelEvent> labelEvents,
         List<BodyEdit> bodyEdits,
+        List<Instant> baseChanges,
         List<PushFacts> pushes,
         List<ChangedFile> files,
         List<MergeFacts> merges,
@@ -60,6 +62,7 @@ public record PullRequestFacts(
         reviews = List.copyOf(reviews);
         labelEvents = List.copyOf(labelEvents);
         bodyEdits = List.copyOf(bodyEdits);
+        baseChanges = List.copyOf(baseChanges);
         pushes = List.copyOf(pushes);
         files = List.copyOf(files);
         merges = List.copyOf(merges);
