@@ -17,6 +17,54 @@ import org.junit.jupiter.api.io.TempDir;
 /** Where commits come from: a real repository, by hand, by the thousand. */
 class RepositoriesTest {
     @Test
+    void everyCommitOfARebaseBelongsToItsPullRequest() throws Exception {
+        String world = """
+            users: {alice: , bob: }
+            repositories:
+              acme/orders:
+                commits:
+                  - {id: start, author: alice}
+                  - {id: one, author: alice, files: {a.txt: "a\\n"}}
+                  - {id: two, author: alice, files: {b.txt: "b\\n"}}
+                  - {id: before, parents: [start], author: bob, files: {c.txt: "c\\n"}}
+                  - {id: one-again, author: alice, committer: bob, files: {a.txt: "a\\n"}}
+                  - {id: two-again, author: alice, committer: bob, files: {b.txt: "b\\n"}}
+                branches: {master: two-again}
+                pullRequests:
+                  - {number: 12, title: A change, author: alice, head: change, headCommit: two, baseCommit: before,
+                     state: merged, mergeMethod: rebase, mergeCommit: two-again, mergedBy: bob}
+            """;
+        try (Calling github = Calling.world(world)) {
+            assertThat(github.repo("/commits/one-again/pulls").at("/0/number").asInt()).isEqualTo(12);
+            assertThat(github.repo("/commits/two-again/pulls").at("/0/number").asInt()).isEqualTo(12);
+            assertThat(github.repo("/commits/before/pulls")).isEmpty();
+        }
+    }
+
+    @Test
+    void branchThatItsPullRequestOutlivedStillHasItsPushes() throws Exception {
+        String world = """
+            users: {alice: , bob: }
+            repositories:
+              acme/orders:
+                commits:
+                  - {id: start, author: alice, files: {a.txt: "a\\n"}}
+                  - {id: change, author: alice, files: {a.txt: "b\\n"}}
+                  - {id: landed, parents: [start, change], author: bob, merge: clean}
+                branches: {master: landed}
+                pullRequests:
+                  - {number: 12, title: A change, author: alice, head: change-it, headCommit: change, state: merged,
+                     mergeCommit: landed, mergedBy: bob}
+            """;
+        try (Calling github = Calling.world(world)) {
+            JsonNode activity = github.repo("/activity?ref=change-it");
+            assertThat(activity.findValuesAsText("activity_type")).containsExactly("branch_deletion", "branch_creation");
+            assertThat(activity.at("/1/actor/login").asText()).isEqualTo("alice");
+            assertThat(activity.at("/1/after")).isEqualTo(activity.at("/0/before"));
+        }
+    }
+
+    @Test
     void deletedForkIsNotTold() throws Exception {
         String fork = """
             headRepository: eve/orders

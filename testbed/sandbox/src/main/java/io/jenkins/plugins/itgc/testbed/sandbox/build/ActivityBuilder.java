@@ -4,6 +4,7 @@ import io.jenkins.plugins.itgc.testbed.sandbox.World;
 import io.jenkins.plugins.itgc.testbed.sandbox.WorldFormatException;
 import io.jenkins.plugins.itgc.testbed.sandbox.git.Commit;
 import io.jenkins.plugins.itgc.testbed.sandbox.model.Account;
+import io.jenkins.plugins.itgc.testbed.sandbox.model.Merge;
 import io.jenkins.plugins.itgc.testbed.sandbox.model.PullRequest;
 import io.jenkins.plugins.itgc.testbed.sandbox.model.Push;
 import io.jenkins.plugins.itgc.testbed.sandbox.model.PushType;
@@ -43,8 +44,22 @@ final class ActivityBuilder {
                 pushes.addAll(derived(branch, tip));
             }
         });
+        repository.pullRequests().values().stream()
+                .filter(pull -> pull.headRepository() == repository)
+                .filter(pull -> !repository.branches().containsKey(pull.head()))
+                .filter(pull -> written.stream().noneMatch(row -> pull.head().equals(row.ref())))
+                .forEach(pull -> pushes.addAll(outlived(pull)));
         pushes.sort(Comparator.comparing(Push::at));
         repository.pushes().addAll(pushes);
+    }
+
+    /** A branch that is gone had its pushes all the same; GitHub still tells them. */
+    private List<Push> outlived(PullRequest pull) {
+        List<Push> pushes = new ArrayList<>(derived(pull.head(), pull.headOid()));
+        Account by = pull.merge().map(Merge::by).orElse(pull.author());
+        Instant at = pull.closedAt().orElse(pull.updatedAt());
+        pushes.add(row(pull.head(), by, PushType.BRANCH_DELETION, pull.headOid(), Push.NOTHING, at));
+        return pushes;
     }
 
     private Push push(ActivityYaml row, List<Object> at) {

@@ -94,10 +94,25 @@ public final class Repository {
     /** Pull requests that brought a commit in or carry it. */
     public List<PullRequest> pullRequestsWith(String sha) {
         return pullRequests.values().stream()
-                .filter(pull ->
-                        pull.merge().filter(merge -> merge.commit().equals(sha)).isPresent()
-                                || commits(pull).stream()
-                                        .anyMatch(commit -> commit.sha().equals(sha)))
+                .filter(pull -> landed(pull).contains(sha)
+                        || commits(pull).stream()
+                                .anyMatch(commit -> commit.sha().equals(sha)))
+                .toList();
+    }
+
+    /** The commits that merging a pull request put onto its base: one, or with a rebase as many as it has. */
+    private List<String> landed(PullRequest pull) {
+        return pull.merge().map(merge -> landed(pull, merge)).orElse(List.of());
+    }
+
+    private List<String> landed(PullRequest pull, Merge merge) {
+        if (merge.method() != MergeMethod.REBASE) {
+            return List.of(merge.commit());
+        }
+        List<Commit> line = history.firstParents(merge.commit());
+        int own = Math.min(commits(pull).size(), line.size());
+        return line.subList(line.size() - own, line.size()).stream()
+                .map(Commit::sha)
                 .toList();
     }
 
