@@ -26,17 +26,24 @@ public final class GitHubProductionBranch implements ProductionBranch {
             BranchCommits commits = BranchCommits.read(api, repository, baseline, commit);
             Map<CommitId, AssociatedPullRequests.Merged> owners =
                     new AssociatedPullRequests(api, repository, branch).of(commits.onBranch());
-            return new History(commits.tree(), landings(repository, commits, owners));
+            List<List<BranchCommits.Commit>> steps = new Steps(owners).of(commits.onBranch());
+            return new History(commits.tree(), landings(repository, baseline == null ? last(steps) : steps, owners));
         } catch (MalformedAnswer e) {
             throw api.malformed(e);
         }
     }
 
+    private static <T> List<T> last(List<T> steps) {
+        return steps.subList(Math.max(0, steps.size() - 1), steps.size());
+    }
+
     private List<Landing> landings(
-            RepositoryId repository, BranchCommits commits, Map<CommitId, AssociatedPullRequests.Merged> owners)
+            RepositoryId repository,
+            List<List<BranchCommits.Commit>> steps,
+            Map<CommitId, AssociatedPullRequests.Merged> owners)
             throws EvidenceUnavailable, InterruptedException {
         List<Landing> landings = new ArrayList<>();
-        for (List<BranchCommits.Commit> step : new Steps(owners).of(commits.onBranch())) {
+        for (List<BranchCommits.Commit> step : steps) {
             landings.add(landing(repository, step, owners.get(step.get(0).id())));
         }
         return landings;

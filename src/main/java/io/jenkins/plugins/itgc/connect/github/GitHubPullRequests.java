@@ -34,8 +34,8 @@ public final class GitHubPullRequests implements PullRequests {
             throws EvidenceUnavailable, InterruptedException {
         InParallel.Read<List<PushFacts>> ahead =
                 hint == null ? null : parallel.begin(() -> new Activity(api).of(hint));
-        PullRequestPages pages = PullRequestPages.read(api, repository, number, policy.productionBranch());
         try {
+            PullRequestPages pages = PullRequestPages.read(api, repository, number, policy.productionBranch());
             HeadHint branch = headBranch(pages.pullRequest(), repository, number);
             boolean told = hint != null && branch.equals(hint);
             List<PushFacts> pushes = told ? ahead.get() : new Activity(api).of(branch);

@@ -102,10 +102,21 @@ final class PullRequestAssembly {
 
     private List<ChangedFile> renamedFiles(Parts parts) throws EvidenceUnavailable, InterruptedException {
         String name = parts.repository() + "/pulls/" + parts.pages().pullRequest().number("number");
-        return api.list("/repos/" + name + "/files?per_page=100", "the files of " + name, 31, page -> page.asList().stream()
+        List<ChangedFile> files = api.list(
+                "/repos/" + name + "/files?per_page=100", "the files of " + name, 31, PullRequestAssembly::changed);
+        int counted = parts.pages().nodes("files").size();
+        if (files.size() != counted) {
+            throw api.cutShort(name + " has " + counted + " files, of which " + files.size() + " are listed");
+        }
+        return files;
+    }
+
+    private static List<ChangedFile> changed(Json page) {
+        return page.asList().stream()
                 .map(file -> new ChangedFile(
-                        file.text("filename"), file.optionalText("previous_filename").orElse(null)))
-                .toList());
+                        file.text("filename"),
+                        file.optionalText("previous_filename").orElse(null)))
+                .toList();
     }
 
     /** The permission of whoever put the approving label on last; nobody else's matters. */

@@ -16,7 +16,12 @@ record ReviewBody(Ruling ruling) {
 
     String markdown() {
         String text = MARKER + "\n" + headline() + "\n\n" + findings() + rules();
-        return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "\n\n(The list is longer.)";
+        return text.length() <= LONGEST ? text : cut(text) + "\n\n(The list is longer.)";
+    }
+
+    /** At the end of a line, so that no character, cell or tag is cut through. */
+    private static String cut(String text) {
+        return text.substring(0, text.lastIndexOf('\n', LONGEST));
     }
 
     private String headline() {

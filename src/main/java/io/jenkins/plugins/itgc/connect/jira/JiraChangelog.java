@@ -1,6 +1,7 @@
 package io.jenkins.plugins.itgc.connect.jira;
 
 import io.jenkins.plugins.itgc.connect.http.Json;
+import io.jenkins.plugins.itgc.connect.http.MalformedAnswer;
 import io.jenkins.plugins.itgc.review.facts.TicketFacts.Transition;
 import java.math.BigInteger;
 import java.time.Instant;
@@ -19,10 +20,18 @@ final class JiraChangelog {
     JiraChangelog(List<Json> histories, Set<String> managers, Set<String> robots) {
         this.histories = histories.stream()
                 .sorted(Comparator.comparing((Json history) -> history.instant("created"))
-                        .thenComparing(history -> new BigInteger(history.identifier("id"))))
+                        .thenComparing(JiraChangelog::number))
                 .toList();
         this.managers = managers;
         this.robots = robots;
+    }
+
+    private static BigInteger number(Json history) {
+        try {
+            return new BigInteger(history.identifier("id"));
+        } catch (NumberFormatException e) {
+            throw new MalformedAnswer("the history", "an entry without a number");
+        }
     }
 
     List<Transition> transitions() {
