@@ -38,7 +38,10 @@ public final class SqliteLedger implements Ledger {
     /** @throws LedgerFailure when the file cannot be opened or is of a newer version */
     public static SqliteLedger open(Path file, Clock clock) {
         try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
+            Path folder = file.toAbsolutePath().getParent();
+            if (folder != null) {
+                Files.createDirectories(folder);
+            }
             SQLiteDataSource source = source(file);
             migrate(source);
             return new SqliteLedger(file, clock, Jdbi.create(source));

@@ -106,6 +106,8 @@ public class GateStepExecution extends StepExecution {
         }
     }
 
+    /** Losing the save costs nothing: after a restart the gate judges again from fresh evidence. */
+    @SuppressWarnings("FutureReturnValueIgnored")
     private void park(String reason, Instant until, Set<Topic> topics) throws IOException, InterruptedException {
         Instant now = ItgcServices.get().clock().instant();
         synchronized (this) {
@@ -117,8 +119,7 @@ public class GateStepExecution extends StepExecution {
         }
         GateConsole.waiting(getContext(), reason, until);
         Pause.begin(getContext());
-        // Losing this save costs nothing: after a restart the gate judges again from fresh evidence.
-        var unused = getContext().saveState();
+        getContext().saveState();
     }
 
     private void succeed(Map<String, Object> result) {

@@ -72,7 +72,7 @@ record SubjectOfBuild(
         SCMHead head = SCMHead.HeadByItem.findHead(build.getParent());
         SCMRevision revision = SCMRevisionAction.getRevision(source, build);
         RepositoryId repository = new RepositoryId(source.getRepoOwner(), source.getRepository());
-        String apiUri = source.getApiUri() == null ? GitHubEntry.GITHUB_COM : source.getApiUri();
+        String apiUri = source.getApiUri();
         GitHubCredentials credentials = said.credentialsId == null
                 ? GitHubCredentials.ofSource(source, build)
                 : GitHubCredentials.ofBuild(said.credentialsId, build, apiUri);

@@ -37,11 +37,7 @@ public record Tracker(
     public Tracker {
         require(name, "name", "give the tracker a name");
         InvalidPolicy.unless(kind != null, "kind", "say which product the tracker \"" + name + "\" is");
-        InvalidPolicy.unless(
-                url != null && url.getHost() != null && Set.of("http", "https").contains(url.getScheme()),
-                "url",
-                "\"" + url + "\" is not the http(s) address of the tracker \"" + name + "\"");
-        url = withoutSlash(url);
+        url = withoutSlash(web(url, name));
         projects = sorted(projects);
         approvedStatuses = sorted(approvedStatuses);
         InvalidPolicy.unless(!projects.isEmpty(), "projects", "name the projects whose tickets count");
@@ -58,6 +54,13 @@ public record Tracker(
 
     private static void require(String value, String key, String problem) {
         InvalidPolicy.unless(value != null && !value.isBlank(), key, problem);
+    }
+
+    private static URI web(URI url, String name) {
+        if (url == null || url.getHost() == null || !Set.of("http", "https").contains(url.getScheme())) {
+            throw new InvalidPolicy("url", "\"" + url + "\" is not the http(s) address of the tracker \"" + name + "\"");
+        }
+        return url;
     }
 
     private static URI withoutSlash(URI url) {
