@@ -1,10 +1,10 @@
 package hudson.console;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
+import io.jenkins.plugins.itgc.testbed.controller.store.LogLinks;
+import java.io.Serializable;
 
 /** Makes a part of a log line a link. */
-public class HyperlinkNote extends ConsoleNote<Object> {
+public class HyperlinkNote implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private final String url;
@@ -18,11 +18,10 @@ public class HyperlinkNote extends ConsoleNote<Object> {
     /** The text with its link; line ends become blanks. */
     public static String encodeTo(String url, String text) {
         String line = text.replace('\n', ' ').replace('\r', ' ');
-        return new HyperlinkNote(url, line.length()).markup() + line;
+        return new HyperlinkNote(url, line.length()).mark() + line;
     }
 
-    private String markup() {
-        byte[] bytes = (length + " " + url).getBytes(StandardCharsets.UTF_8);
-        return PREAMBLE_STR + Base64.getEncoder().encodeToString(bytes) + POSTAMBLE_STR;
+    private String mark() {
+        return LogLinks.mark(url, length);
     }
 }

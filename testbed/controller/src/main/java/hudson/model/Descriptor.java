@@ -1,8 +1,8 @@
 package hudson.model;
 
 import hudson.BulkChange;
-import hudson.XmlFile;
 import io.jenkins.plugins.itgc.testbed.controller.binding.DescribedTypes;
+import io.jenkins.plugins.itgc.testbed.controller.store.XmlStore;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -47,27 +47,27 @@ public abstract class Descriptor<T extends Describable<T>> implements Saveable {
             return;
         }
         try {
-            getConfigFile().write(this);
+            XmlStore.write(XmlStore.xstream(), configFile(), this);
         } catch (IOException e) {
-            throw new UncheckedIOException("Failed to save " + getConfigFile().getFile(), e);
+            throw new UncheckedIOException("Failed to save " + configFile(), e);
         }
     }
 
     /** Reads the fields from the configuration file if there is one. */
     public void load() {
-        XmlFile file = getConfigFile();
+        File file = configFile();
         if (!file.exists()) {
             return;
         }
         try {
-            file.unmarshal(this);
+            XmlStore.read(XmlStore.xstream(), file, this);
         } catch (IOException e) {
-            throw new UncheckedIOException("Failed to load " + file.getFile(), e);
+            throw new UncheckedIOException("Failed to load " + file, e);
         }
     }
 
-    protected XmlFile getConfigFile() {
-        return new XmlFile(new File(Jenkins.get().getRootDir(), getId() + ".xml"));
+    private File configFile() {
+        return new File(Jenkins.get().getRootDir(), getId() + ".xml");
     }
 
     /** Says that the described type is the descriptor itself. */

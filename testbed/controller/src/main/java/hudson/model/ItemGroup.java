@@ -25,5 +25,7 @@ public interface ItemGroup<T extends Item> extends ModelObject {
     File getRootDirFor(T child);
 
     /** All items below this one of the type, that the caller may read. */
-    <U extends Item> List<U> getAllItems(Class<U> type);
+    default <U extends Item> List<U> getAllItems(Class<U> type) {
+        return getItems().stream().filter(type::isInstance).map(type::cast).toList();
+    }
 }

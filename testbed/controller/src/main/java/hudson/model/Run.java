@@ -2,11 +2,11 @@ package hudson.model;
 
 import hudson.EnvVars;
 import hudson.ExtensionPoint;
-import hudson.console.ConsoleNote;
 import hudson.security.ACL;
 import hudson.security.AccessControlled;
 import io.jenkins.plugins.itgc.testbed.controller.ControllerRuntime;
 import io.jenkins.plugins.itgc.testbed.controller.store.BuildRecord;
+import io.jenkins.plugins.itgc.testbed.controller.store.LogLinks;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -175,7 +175,7 @@ public abstract class Run<JobT extends Job<JobT, RunT>, RunT extends Run<JobT, R
     /** The whole log, without markup. */
     public String getLog() throws IOException {
         try (InputStream in = getLogInputStream()) {
-            return ConsoleNote.removeNotes(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            return LogLinks.remove(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         }
     }
 

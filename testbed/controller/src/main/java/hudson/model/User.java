@@ -89,16 +89,6 @@ public class User implements AccessControlled, ModelObject, Comparable<User> {
     }
 
     @Override
-    public boolean equals(Object other) {
-        return other instanceof User that && id.equals(that.id);
-    }
-
-    @Override
-    public int hashCode() {
-        return id.hashCode();
-    }
-
-    @Override
     public String toString() {
         return id;
     }

@@ -2,6 +2,7 @@ package hudson.security;
 
 import hudson.model.User;
 import io.jenkins.plugins.itgc.testbed.controller.security.Authentications;
+import io.jenkins.plugins.itgc.testbed.controller.security.PermissionMissing;
 import java.util.function.BiFunction;
 import jenkins.model.Jenkins;
 import org.springframework.security.core.Authentication;
@@ -20,7 +21,7 @@ public abstract class ACL {
     public final void checkPermission(Permission permission) {
         Authentication who = Jenkins.getAuthentication2();
         if (!allows(who, permission)) {
-            throw new AccessDeniedException3(who, permission);
+            throw new PermissionMissing(who, permission);
         }
     }
 

@@ -110,12 +110,6 @@ public abstract class FormValidation extends IOException implements HttpResponse
 
     public abstract String renderHtml();
 
-    @Override
-    @SuppressWarnings("OverrideThrowableToString")
-    public String toString() {
-        return kind + ": " + getMessage();
-    }
-
     private static final class Message extends FormValidation {
         private static final long serialVersionUID = 1L;
         private final String html;
@@ -131,6 +125,12 @@ public abstract class FormValidation extends IOException implements HttpResponse
                 return "<div/>";
             }
             return "<div class=\"" + kind.name().toLowerCase(Locale.ROOT) + "\">" + html + "</div>";
+        }
+
+        @Override
+        @SuppressWarnings("OverrideThrowableToString")
+        public String toString() {
+            return kind + ": " + getMessage();
         }
     }
 }

@@ -3,7 +3,6 @@ package jenkins.model;
 import hudson.Extension;
 import hudson.ExtensionList;
 import hudson.model.Action;
-import hudson.model.Actionable;
 import hudson.model.Describable;
 import hudson.model.Descriptor;
 import hudson.model.Item;
@@ -22,7 +21,6 @@ import hudson.security.SecurityRealm;
 import io.jenkins.plugins.itgc.testbed.controller.ControllerRuntime;
 import io.jenkins.plugins.itgc.testbed.controller.security.Authentications;
 import io.jenkins.plugins.itgc.testbed.controller.security.Text;
-import jakarta.servlet.ServletContext;
 import java.io.File;
 import java.io.IOException;
 import java.util.List;
@@ -31,7 +29,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.Authentication;
 
 /** The root of the controller. */
-public class Jenkins extends Actionable implements ItemGroup<TopLevelItem>, AccessControlled, Saveable, StaplerProxy {
+public class Jenkins implements ItemGroup<TopLevelItem>, AccessControlled, Saveable, StaplerProxy {
     private static final PermissionGroup PERMISSIONS = new PermissionGroup(Jenkins.class, Text.of("Overall"));
 
     public static final Permission ADMINISTER =
@@ -50,7 +48,7 @@ public class Jenkins extends Actionable implements ItemGroup<TopLevelItem>, Acce
     private volatile SecurityRealm securityRealm = SecurityRealm.NO_AUTHENTICATION;
     private volatile AuthorizationStrategy authorizationStrategy = AuthorizationStrategy.UNSECURED;
 
-    protected Jenkins(File root, ServletContext context) throws IOException, InterruptedException {
+    Jenkins(File root) {
         this.root = root;
     }
 

@@ -8,7 +8,7 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 public class Timer {
     private static ScheduledExecutorService executor;
 
-    public Timer() {}
+    private Timer() {}
 
     public static synchronized ScheduledExecutorService get() {
         if (executor == null) {

@@ -15,6 +15,8 @@ public abstract class SCMHeadOrigin implements Serializable {
     public static final class Default extends SCMHeadOrigin {
         private static final long serialVersionUID = 1L;
 
+        private Default() {}
+
         @Override
         public boolean equals(Object other) {
             return other instanceof Default;

@@ -1,9 +1,7 @@
 package io.jenkins.plugins.casc;
 
-import java.io.IOException;
-
 /** A configuration file cannot be used. */
-public class ConfiguratorException extends IOException {
+public class ConfiguratorException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     public ConfiguratorException(String message, Throwable cause) {

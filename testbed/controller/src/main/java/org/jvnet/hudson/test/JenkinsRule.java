@@ -11,7 +11,7 @@ import hudson.model.Result;
 import hudson.model.Run;
 import hudson.model.TopLevelItem;
 import hudson.model.User;
-import hudson.security.AbstractPasswordBasedSecurityRealm;
+import hudson.security.SecurityRealm;
 import io.jenkins.plugins.itgc.testbed.controller.ControllerRuntime;
 import io.jenkins.plugins.itgc.testbed.controller.harness.Browsing;
 import io.jenkins.plugins.itgc.testbed.controller.harness.Harness;
@@ -172,12 +172,11 @@ public class JenkinsRule {
     }
 
     /** Knows everybody, with the groups that a test gives them. */
-    public static class DummySecurityRealm extends AbstractPasswordBasedSecurityRealm {
+    public static class DummySecurityRealm extends SecurityRealm {
         private final Map<String, Set<String>> groups = new ConcurrentHashMap<>();
 
         DummySecurityRealm() {}
 
-        @Override
         protected UserDetails authenticate2(String username, String password) throws AuthenticationException {
             if (!username.equals(password)) {
                 throw new BadCredentialsException(username);

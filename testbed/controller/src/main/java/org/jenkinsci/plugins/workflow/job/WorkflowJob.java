@@ -5,13 +5,12 @@ import hudson.model.ItemGroup;
 import hudson.model.Job;
 import hudson.model.TopLevelItem;
 import hudson.model.queue.QueueTaskFuture;
-import hudson.model.queue.SubTask;
 import io.jenkins.plugins.itgc.testbed.controller.ControllerRuntime;
 import java.io.IOException;
 import org.jenkinsci.plugins.workflow.flow.FlowDefinition;
 
 /** A job that runs a Pipeline. */
-public final class WorkflowJob extends Job<WorkflowJob, WorkflowRun> implements TopLevelItem, SubTask {
+public final class WorkflowJob extends Job<WorkflowJob, WorkflowRun> implements TopLevelItem {
     private volatile FlowDefinition definition;
     private volatile boolean concurrent = true;
 

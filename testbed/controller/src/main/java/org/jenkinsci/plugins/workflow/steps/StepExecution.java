@@ -52,10 +52,4 @@ public abstract class StepExecution implements Serializable {
             }
         });
     }
-
-    @Override
-    public String toString() {
-        String status = getStatus();
-        return getClass().getSimpleName() + (status == null ? "" : "(" + status + ")");
-    }
 }

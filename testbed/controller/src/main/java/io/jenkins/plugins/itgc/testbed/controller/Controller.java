@@ -6,13 +6,17 @@ import hudson.model.Descriptor;
 import hudson.model.Item;
 import io.jenkins.plugins.itgc.testbed.controller.casc.Configuration;
 import io.jenkins.plugins.itgc.testbed.controller.http.WebServer;
+import io.jenkins.plugins.itgc.testbed.controller.multibranch.MultibranchFolder;
+import io.jenkins.plugins.itgc.testbed.controller.multibranch.Scan;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import jenkins.model.Jenkins;
+import org.jenkinsci.plugins.github_branch_source.GitHubSCMSource;
 import org.jenkinsci.plugins.workflow.cps.CpsFlowDefinition;
 import org.jenkinsci.plugins.workflow.job.WorkflowJob;
 import org.jenkinsci.plugins.workflow.job.WorkflowRun;
@@ -68,6 +72,21 @@ public final class Controller implements AutoCloseable {
             throw new IOException(e);
         }
         return job;
+    }
+
+    /** Makes a folder for the branches and pull requests of a repository, or returns the one of this name. */
+    public MultibranchFolder multibranch(String name, GitHubSCMSource source) throws IOException {
+        if (jenkins().getItem(name) instanceof MultibranchFolder existing) {
+            return existing;
+        }
+        MultibranchFolder folder = new MultibranchFolder(name, source);
+        runtime.items().add(folder);
+        return folder;
+    }
+
+    /** Looks for branches and pull requests, and builds what is new or has changed. */
+    public List<WorkflowJob> scan(MultibranchFolder folder) throws IOException, InterruptedException {
+        return Scan.of(folder);
     }
 
     /** Starts a build in the name of a user; the future holds the build when it has ended. */

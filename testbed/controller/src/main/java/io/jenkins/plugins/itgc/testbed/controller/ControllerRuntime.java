@@ -42,7 +42,7 @@ public final class ControllerRuntime {
         current = this;
         workers = Executors.newCachedThreadPool(new NamedThreads("controller"));
         extensions = new Extensions(scope);
-        jenkins = TestbedJenkins.in(home);
+        jenkins = RootObject.in(home);
         items = new Items(home.toPath());
     }
 

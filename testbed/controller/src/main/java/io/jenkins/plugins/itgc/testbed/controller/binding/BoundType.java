@@ -6,8 +6,10 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.lang.reflect.Type;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.kohsuke.stapler.DataBoundConstructor;
 import org.kohsuke.stapler.DataBoundSetter;
 
@@ -86,6 +88,13 @@ public final class BoundType {
 
     Map<String, Property> optional() {
         return properties;
+    }
+
+    /** The names of all parameters. */
+    public Set<String> parameters() {
+        Set<String> names = new LinkedHashSet<>(properties.keySet());
+        mandatory().forEach(p -> names.add(p.getName()));
+        return names;
     }
 
     /** The parameter that a value without name is for. */

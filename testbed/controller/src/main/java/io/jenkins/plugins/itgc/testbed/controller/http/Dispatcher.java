@@ -38,22 +38,21 @@ final class Dispatcher {
     }
 
     private boolean walk() throws IOException, ServletException {
-        Object node = Jenkins.get();
-        if (request.hasMore() && isOpen(request.peek())) {
-            return new Step(request, response, node).take(RootPages::next) != null;
-        }
-        for (Object next = node; next != Step.ANSWERED; ) {
-            node = proxied(next);
+        Object next = request.hasMore() && isOpen(request.peek()) ? openly() : Jenkins.get();
+        while (next != null && next != Step.ANSWERED) {
+            Object node = proxied(next);
             if (node == null) {
                 return false;
             }
             request.passes(node);
             next = new Step(request, response, node).take();
-            if (next == null) {
-                return false;
-            }
         }
-        return true;
+        return next != null;
+    }
+
+    /** A step from the root that nobody needs permission for. */
+    private Object openly() throws IOException, ServletException {
+        return new Step(request, response, Jenkins.get()).take(RootPages::next);
     }
 
     private static boolean isOpen(String first) {

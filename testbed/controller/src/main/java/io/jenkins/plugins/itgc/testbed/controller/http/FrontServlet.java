@@ -34,7 +34,7 @@ final class FrontServlet extends HttpServlet {
     private static void behindCrumb(Caller caller, HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
         boolean needless = !request.getMethod().equals("POST") || caller.byToken() || Login.isLogin(request);
-        if (needless || Crumbs.isValid(request)) {
+        if (needless) {
             answer(request, response);
             return;
         }
@@ -42,6 +42,10 @@ final class FrontServlet extends HttpServlet {
             if (exclusion.process(request, response, (rq, rs) -> answer(request, response))) {
                 return;
             }
+        }
+        if (Crumbs.isValid(request)) {
+            answer(request, response);
+            return;
         }
         Answers.html(response, 403, Pages.of(request).error("403", "No valid crumb was included in the request"));
     }

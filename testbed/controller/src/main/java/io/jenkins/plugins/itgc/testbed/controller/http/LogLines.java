@@ -1,7 +1,7 @@
 package io.jenkins.plugins.itgc.testbed.controller.http;
 
 import hudson.Util;
-import hudson.console.ConsoleNote;
+import io.jenkins.plugins.itgc.testbed.controller.store.LogLinks;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
@@ -10,28 +10,28 @@ final class LogLines {
     private LogLines() {}
 
     static String plain(String log) {
-        return ConsoleNote.removeNotes(log);
+        return LogLinks.remove(log);
     }
 
     /** The log with its links, all text escaped. */
     static String html(String log, String contextPath) {
         StringBuilder html = new StringBuilder();
         int at = 0;
-        for (int note = log.indexOf(ConsoleNote.PREAMBLE_STR); note >= 0; ) {
+        for (int note = log.indexOf(LogLinks.BEGIN); note >= 0; ) {
             html.append(Util.escape(log.substring(at, note)));
             at = link(log, note, contextPath, html);
-            note = log.indexOf(ConsoleNote.PREAMBLE_STR, at);
+            note = log.indexOf(LogLinks.BEGIN, at);
         }
         return html.append(Util.escape(log.substring(at))).toString();
     }
 
     private static int link(String log, int note, String contextPath, StringBuilder html) {
-        int from = note + ConsoleNote.PREAMBLE_STR.length();
-        int to = log.indexOf(ConsoleNote.POSTAMBLE_STR, from);
+        int from = note + LogLinks.BEGIN.length();
+        int to = log.indexOf(LogLinks.END, from);
         if (to < 0) {
             return log.length();
         }
-        int text = to + ConsoleNote.POSTAMBLE_STR.length();
+        int text = to + LogLinks.END.length();
         try {
             String[] parts = new String(Base64.getDecoder().decode(log.substring(from, to)), StandardCharsets.UTF_8)
                     .split(" ", 2);

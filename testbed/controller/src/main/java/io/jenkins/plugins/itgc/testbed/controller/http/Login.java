@@ -1,6 +1,5 @@
 package io.jenkins.plugins.itgc.testbed.controller.http;
 
-import hudson.security.AbstractPasswordBasedSecurityRealm;
 import hudson.security.SecurityRealm;
 import io.jenkins.plugins.itgc.testbed.controller.ControllerRuntime;
 import io.jenkins.plugins.itgc.testbed.controller.security.Authentications;
@@ -47,7 +46,7 @@ final class Login {
 
     private static boolean accepts(String user, String password) {
         SecurityRealm realm = Jenkins.get().getSecurityRealm();
-        return realm instanceof AbstractPasswordBasedSecurityRealm && Passwords.fit(realm, user, password);
+        return realm != SecurityRealm.NO_AUTHENTICATION && Passwords.fit(realm, user, password);
     }
 
     static boolean isLogin(HttpServletRequest request) {

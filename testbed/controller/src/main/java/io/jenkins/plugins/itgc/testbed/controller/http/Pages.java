@@ -6,6 +6,7 @@ import hudson.model.Item;
 import hudson.model.Job;
 import hudson.model.Run;
 import hudson.model.User;
+import io.jenkins.plugins.itgc.testbed.controller.multibranch.MultibranchFolder;
 import io.jenkins.plugins.itgc.testbed.controller.store.Builds;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
@@ -54,6 +55,14 @@ final class Pages {
         return "<tr><td>" + link(item.getUrl(), item.getFullDisplayName()) + "</td><td>"
                 + (last == null ? "" : link(last.getUrl(), last.getDisplayName()) + " " + status(last))
                 + "</td></tr>";
+    }
+
+    String folder(MultibranchFolder folder) {
+        return page(
+                folder.getFullDisplayName(),
+                (folder.hasPermission(Item.BUILD) ? post(folder.getUrl() + "build", "Scan now") : "")
+                        + "<h2>Branches and pull requests</h2>"
+                        + jobTable(List.copyOf(folder.getItems())));
     }
 
     String job(WorkflowJob job) {

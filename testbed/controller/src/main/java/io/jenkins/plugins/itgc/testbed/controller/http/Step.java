@@ -4,6 +4,7 @@ import hudson.model.Action;
 import hudson.model.Actionable;
 import hudson.model.Job;
 import hudson.model.Run;
+import io.jenkins.plugins.itgc.testbed.controller.multibranch.MultibranchFolder;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.util.Collection;
@@ -47,6 +48,8 @@ final class Step {
             return RootPages::next;
         } else if (node instanceof Job) {
             return JobPages::next;
+        } else if (node instanceof MultibranchFolder) {
+            return FolderPages::next;
         }
         return node instanceof Run ? BuildPages::next : null;
     }

@@ -1,7 +1,7 @@
 package io.jenkins.plugins.itgc.testbed.controller.pipeline;
 
-import hudson.console.ConsoleNote;
 import hudson.model.TaskListener;
+import io.jenkins.plugins.itgc.testbed.controller.store.LogLinks;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -63,7 +63,7 @@ public final class BuildLog implements AutoCloseable {
         try {
             out.write(text.getBytes(StandardCharsets.UTF_8));
             out.flush();
-            follower.accept(ConsoleNote.removeNotes(text).stripTrailing());
+            follower.accept(LogLinks.remove(text).stripTrailing());
         } catch (IOException e) {
             throw new UncheckedIOException("The log cannot be written", e);
         }

@@ -1,7 +1,7 @@
 package io.jenkins.plugins.itgc.testbed.controller.security;
 
 import hudson.model.User;
-import hudson.security.AbstractPasswordBasedSecurityRealm;
+import hudson.security.SecurityRealm;
 import io.jenkins.plugins.itgc.testbed.controller.ControllerRuntime;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +15,7 @@ import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.bcrypt.BCrypt;
 
 /** The people of the configuration file, with hashed passwords. */
-public final class LocalUsers extends AbstractPasswordBasedSecurityRealm {
+public final class LocalUsers extends SecurityRealm {
     private static final int COST = 6;
 
     private final Map<String, String> hashes = new ConcurrentHashMap<>();
@@ -28,8 +28,8 @@ public final class LocalUsers extends AbstractPasswordBasedSecurityRealm {
         known.setFullName(name == null ? id : name);
     }
 
-    @Override
-    protected UserDetails authenticate2(String username, String password) throws AuthenticationException {
+    /** Asked at the login. */
+    UserDetails authenticate2(String username, String password) throws AuthenticationException {
         String hash = hashes.get(username);
         if (hash == null || !BCrypt.checkpw(password, hash)) {
             throw new BadCredentialsException("Bad credentials");

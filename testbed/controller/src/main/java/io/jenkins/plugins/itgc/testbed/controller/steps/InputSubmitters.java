@@ -2,7 +2,7 @@ package io.jenkins.plugins.itgc.testbed.controller.steps;
 
 import hudson.model.Item;
 import hudson.model.Run;
-import hudson.security.AccessDeniedException3;
+import io.jenkins.plugins.itgc.testbed.controller.security.PermissionMissing;
 import java.util.Arrays;
 import java.util.List;
 import jenkins.model.Jenkins;
@@ -31,7 +31,7 @@ public final class InputSubmitters {
 
     private static void deny(InputStep input) {
         if (input.getSubmitter() == null) {
-            throw new AccessDeniedException3(Jenkins.getAuthentication2(), Item.BUILD);
+            throw new PermissionMissing(Jenkins.getAuthentication2(), Item.BUILD);
         }
         throw HttpResponses.errorWithoutStack(403, "You need to be " + input.getSubmitter() + " to submit this.");
     }

@@ -4,6 +4,7 @@ import hudson.model.Item;
 import hudson.model.ItemGroup;
 import hudson.model.Job;
 import hudson.model.TopLevelItem;
+import io.jenkins.plugins.itgc.testbed.controller.multibranch.MultibranchFolder;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -60,6 +61,11 @@ public final class Items {
     /** Writes the configuration of a job. */
     public void save(WorkflowJob job) throws IOException {
         JobXml.write(job);
+    }
+
+    /** Writes the configuration of a folder. */
+    public static void save(MultibranchFolder folder) throws IOException {
+        JobXml.write(folder);
     }
 
     /** The top-level items that the caller may read. */

@@ -8,6 +8,7 @@ import hudson.model.TaskListener;
 import hudson.model.User;
 import hudson.security.ACL;
 import io.jenkins.plugins.itgc.testbed.controller.steps.InputSubmitters;
+import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
@@ -140,7 +141,7 @@ public class InputStepExecution extends StepExecution implements ModelObject {
 
     /** The form's two buttons. */
     @RequirePOST
-    public HttpResponse doSubmit(StaplerRequest2 request) throws IOException, InterruptedException {
+    public HttpResponse doSubmit(StaplerRequest2 request) throws IOException, ServletException, InterruptedException {
         return request.getParameter("proceed") == null ? doAbort() : doProceedEmpty();
     }
 

@@ -1,4 +1,0 @@
-package hudson.model.queue;
-
-/** A part of something that can be carried out. */
-public interface SubTask {}

@@ -1,0 +1,88 @@
+package io.jenkins.plugins.itgc.testbed.plugin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hudson.Extension;
+import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.jar.Attributes;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+import net.java.sezpoz.Index;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The file that people upload to their Jenkins. */
+class InstallableFileIT {
+    private static final Path FILE = SharedFolder.repository().resolve("testbed/plugin/target/itgc-deploy-gates.hpi");
+
+    @TempDir
+    private Path folder;
+
+    private static List<String> names(JarFile file) {
+        return file.stream().map(JarEntry::getName).toList();
+    }
+
+    private Path pluginJar() throws IOException {
+        Path target = folder.resolve("plugin.jar");
+        try (JarFile file = new JarFile(FILE.toFile())) {
+            Files.copy(file.getInputStream(file.getEntry("WEB-INF/lib/itgc-deploy-gates.jar")), target);
+        }
+        return target;
+    }
+
+    @Test
+    void saysWhatItIsAndWhatItNeeds() throws IOException {
+        try (JarFile file = new JarFile(FILE.toFile())) {
+            Attributes manifest = file.getManifest().getMainAttributes();
+
+            assertThat(manifest.getValue("Short-Name")).isEqualTo("itgc-deploy-gates");
+            assertThat(manifest.getValue("Jenkins-Version")).isEqualTo("2.516.3");
+            assertThat(manifest.getValue("Minimum-Java-Version")).isEqualTo("17");
+            assertThat(manifest.getValue("Plugin-Dependencies"))
+                    .matches("([a-z0-9-]+:[^,:;\\s]+(;resolution:=optional)?,?)+")
+                    .contains("workflow-step-api:", "jira:3.21;resolution:=optional");
+        }
+    }
+
+    @Test
+    void bringsItsLibrariesButNothingOfJenkins() throws IOException {
+        try (JarFile file = new JarFile(FILE.toFile())) {
+            List<String> libraries = names(file).stream()
+                    .filter(n -> n.startsWith("WEB-INF/lib/") && n.endsWith(".jar"))
+                    .map(n -> n.substring("WEB-INF/lib/".length()).replaceAll("-[0-9].*", ""))
+                    .map(n -> n.replaceAll("\\.jar$", ""))
+                    .sorted()
+                    .toList();
+            List<String> expected = new ArrayList<>(PomTest.bundled());
+            expected.add("itgc-deploy-gates");
+
+            assertThat(libraries).containsExactlyInAnyOrderElementsOf(expected);
+        }
+        try (JarFile jar = new JarFile(pluginJar().toFile())) {
+            assertThat(names(jar))
+                    .contains("index.jelly")
+                    .noneMatch(n -> n.startsWith("hudson/") || n.startsWith("jenkins/") || n.startsWith("org/"))
+                    .noneMatch(n -> n.startsWith("testbed-webapp/"));
+        }
+    }
+
+    @Test
+    void tellsJenkinsItsExtensionsAndSymbols() throws Exception {
+        Path jar = pluginJar();
+        List<String> found = new ArrayList<>();
+        try (URLClassLoader alone = new URLClassLoader(new URL[] {jar.toUri().toURL()}, null)) {
+            Index.load(Extension.class, Object.class, alone).forEach(item -> found.add(item.className()));
+        }
+
+        assertThat(found).anyMatch(n -> n.startsWith("io.jenkins.plugins.itgc.jenkins."));
+        try (JarFile file = new JarFile(jar.toFile())) {
+            assertThat(names(file)).contains("META-INF/services/annotations/org.jenkinsci.Symbol");
+        }
+    }
+}
