@@ -247,11 +247,6 @@ public class JenkinsRule {
             return this;
         }
 
-        public WebClient withRedirectEnabled(boolean enabled) {
-            getOptions().setRedirectEnabled(enabled);
-            return this;
-        }
-
         public HtmlPage goTo(String relative) throws IOException, SAXException {
             return (HtmlPage) goTo(relative, "text/html");
         }
@@ -299,17 +294,6 @@ public class JenkinsRule {
             } catch (IOException e) {
                 throw new AssertionError(e);
             }
-        }
-
-        /** The address with a crumb as its parameter. */
-        public URL createCrumbedUrl(String relativePath) throws IOException {
-            String crumb = Browsing.crumb(this, getURL());
-            char join = relativePath.contains("?") ? '&' : '?';
-            return Browsing.url(getURL(), relativePath + join + "Jenkins-Crumb=" + crumb);
-        }
-
-        public String getContextPath() throws IOException {
-            return getURL().toExternalForm();
         }
     }
 }

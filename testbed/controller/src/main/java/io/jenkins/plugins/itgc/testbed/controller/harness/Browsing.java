@@ -42,8 +42,7 @@ public final class Browsing {
         return request;
     }
 
-    /** The crumb of the client's session. */
-    public static String crumb(WebClient client, URL root) {
+    private static String crumb(WebClient client, URL root) {
         try {
             Page page = client.getPage(url(root, "crumbIssuer/api/json"));
             Matcher found = CRUMB.matcher(page.getWebResponse().getContentAsString());

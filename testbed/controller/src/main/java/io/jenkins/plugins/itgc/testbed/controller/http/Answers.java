@@ -1,6 +1,8 @@
 package io.jenkins.plugins.itgc.testbed.controller.http;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -12,7 +14,9 @@ import org.kohsuke.stapler.StaplerResponse2;
 
 /** Writes the answers of web methods. */
 public final class Answers {
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            .build();
 
     private interface Writer {
         void write(StaplerRequest2 request, StaplerResponse2 response) throws IOException;

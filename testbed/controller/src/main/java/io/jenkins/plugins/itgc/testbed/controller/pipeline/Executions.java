@@ -110,7 +110,10 @@ public final class Executions {
         PipelineExecution execution = of(run);
         return execution == null
                 ? List.of()
-                : execution.steps().filter(type::isInstance).map(type::cast).toList();
+                : execution.steps().stream()
+                        .filter(type::isInstance)
+                        .map(type::cast)
+                        .toList();
     }
 
     /** Shows all running steps to the consumer, in the background. */
@@ -125,6 +128,6 @@ public final class Executions {
     }
 
     private Stream<StepExecution> allSteps() {
-        return live.values().stream().flatMap(PipelineExecution::steps);
+        return live.values().stream().flatMap(e -> e.steps().stream());
     }
 }

@@ -11,12 +11,10 @@ import io.jenkins.plugins.itgc.testbed.controller.store.BuildRecord;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import jenkins.model.CauseOfInterruption;
 import org.jenkinsci.plugins.workflow.flow.FlowExecution;
 import org.jenkinsci.plugins.workflow.graph.FlowNode;
@@ -34,8 +32,7 @@ public final class PipelineExecution extends FlowExecution {
     private final CompletableFuture<WorkflowRun> completion = new CompletableFuture<>();
     private final Map<String, StepNode> nodes = new ConcurrentHashMap<>();
     private final ScriptCompiler compiler = new ScriptCompiler();
-    private final CountDownLatch loaded = new CountDownLatch(1);
-    private volatile Program program;
+    private final LoadedProgram program = new LoadedProgram();
     private volatile boolean over;
 
     PipelineExecution(WorkflowRun run, Executions owner) {
@@ -57,8 +54,7 @@ public final class PipelineExecution extends FlowExecution {
                 Program fresh = new Program(this);
                 Script script = compiler.compile(stored.script());
                 log.line("[Pipeline] Start of Pipeline");
-                program = fresh;
-                loaded.countDown();
+                program.set(fresh);
                 fresh.main(script);
                 advance();
             } catch (Exception | LinkageError e) {
@@ -73,8 +69,7 @@ public final class PipelineExecution extends FlowExecution {
             try {
                 Program read = ProgramFile.read(stored.program(), compiler.loaderFor(stored.script()), this);
                 read.attach(this);
-                program = read;
-                loaded.countDown();
+                program.set(read);
                 log.line("Resuming build at " + java.time.Instant.now() + " after Jenkins restart");
                 ControllerRuntime.current().workers().execute(this::wakeSteps);
                 advance();
@@ -85,7 +80,7 @@ public final class PipelineExecution extends FlowExecution {
     }
 
     private void wakeSteps() {
-        for (ProgramThread thread : List.copyOf(program.threads())) {
+        for (ProgramThread thread : List.copyOf(program.now().threads())) {
             StepExecution step = thread.step();
             if (step != null) {
                 try {
@@ -112,10 +107,10 @@ public final class PipelineExecution extends FlowExecution {
     }
 
     private void advance() {
-        if (over || program == null) {
+        if (over || program.now() == null) {
             return;
         }
-        Outcome outcome = program.runUntilAllWait();
+        Outcome outcome = program.now().runUntilAllWait();
         if (outcome != null) {
             finish(outcome);
         }
@@ -151,7 +146,7 @@ public final class PipelineExecution extends FlowExecution {
 
     /** Stops the innermost steps within a line of control, or everywhere. */
     void stopWithin(int root, Throwable cause) {
-        for (ProgramThread leaf : program.leavesWithin(root)) {
+        for (ProgramThread leaf : program.now().leavesWithin(root)) {
             StepExecution step = leaf.step();
             if (step == null) {
                 leaf.resume(new Outcome(null, cause));
@@ -175,7 +170,7 @@ public final class PipelineExecution extends FlowExecution {
             return;
         }
         over = true;
-        loaded.countDown();
+        program.giveUp();
         log.line("[Pipeline] End of Pipeline");
         new BuildEnding(run, log.listener(null)).report(outcome);
         stored.complete();
@@ -196,11 +191,11 @@ public final class PipelineExecution extends FlowExecution {
     }
 
     private void saveWhenIdle() {
-        if (over || program == null) {
+        if (over || program.now() == null) {
             return;
         }
         try {
-            ProgramFile.write(stored.program(), program);
+            ProgramFile.write(stored.program(), program.now());
         } catch (IOException | RuntimeException e) {
             finish(new Outcome(
                     null, new IOException("The state of the Pipeline cannot be saved: " + e.getMessage(), e)));
@@ -238,35 +233,14 @@ public final class PipelineExecution extends FlowExecution {
 
     @Override
     public ListenableFuture<List<StepExecution>> getCurrentExecutions(boolean innerMostOnly) {
-        Program running = program;
-        if (running == null) {
-            return Futures.immediateFuture(List.of());
-        }
-        Stream<ProgramThread> threads =
-                innerMostOnly ? running.leavesWithin(Program.EVERYWHERE).stream() : running.threads().stream();
-        return Futures.immediateFuture(
-                threads.map(ProgramThread::step).filter(Objects::nonNull).toList());
+        Program running = program.now();
+        return Futures.immediateFuture(running == null ? List.of() : running.steps(innerMostOnly));
     }
 
     /** The running steps; waits until the program has been read, unless called by the program itself. */
-    Stream<StepExecution> steps() {
-        Program running = loadedProgram();
-        return running == null
-                ? Stream.of()
-                : List.copyOf(running.threads()).stream()
-                        .map(ProgramThread::step)
-                        .filter(Objects::nonNull);
-    }
-
-    private Program loadedProgram() {
-        try {
-            if (!vm.isCurrent() && !loaded.await(60, TimeUnit.SECONDS)) {
-                throw new IllegalStateException("The program of " + run + " was not read in time");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        return program;
+    List<StepExecution> steps() {
+        Program running = vm.isCurrent() ? program.now() : program.awaited();
+        return running == null ? List.of() : running.steps(false);
     }
 
     @Override
@@ -289,12 +263,12 @@ public final class PipelineExecution extends FlowExecution {
     }
 
     ProgramThread thread(int id) {
-        Program running = program;
+        Program running = program.now();
         return running == null ? null : running.thread(id);
     }
 
     Program program() {
-        return program;
+        return program.now();
     }
 
     /** The build. */

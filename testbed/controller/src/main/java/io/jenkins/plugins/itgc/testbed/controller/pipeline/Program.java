@@ -9,9 +9,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Collectors;
+import org.jenkinsci.plugins.workflow.steps.StepExecution;
 
 /** The running script with all its lines of control; this is what a restart reads back. */
 final class Program implements Serializable {
@@ -118,5 +120,11 @@ final class Program implements Serializable {
             }
         }
         return false;
+    }
+
+    /** The running steps: those that no other one runs inside of, or all. */
+    List<StepExecution> steps(boolean innermostOnly) {
+        Collection<ProgramThread> lines = innermostOnly ? leavesWithin(EVERYWHERE) : threads.values();
+        return lines.stream().map(ProgramThread::step).filter(Objects::nonNull).toList();
     }
 }

@@ -52,7 +52,7 @@ class DispatchTest {
     @Test
     void findsWebMethodsPropertiesAndParameters(JenkinsRule jenkins) throws Exception {
         assertThat(send(jenkins, "GET", "desk/data?name=x").body())
-                .isEqualTo("{\"status\":\"ok\",\"data\":{\"name\":\"x\"}}");
+                .isEqualTo("{\"data\":{\"name\":\"x\"},\"status\":\"ok\"}");
         assertThat(send(jenkins, "GET", "desk/some-name").body()).isEqualTo("renamed");
         assertThat(send(jenkins, "GET", "desk/drawer/label/").body()).isEqualTo("of the drawer");
         assertThat(send(jenkins, "GET", "desk/drawers/7/label").body()).isEqualTo("drawer 7");
