@@ -19,6 +19,16 @@ record Comparison(CommitId mergeBase, Map<String, String> blobs, boolean complet
     /** GitHub never lists more files than this in a comparison. */
     private static final int FILES_SHOWN = 300;
 
+    /** The comparison of a commit with itself. */
+    static Comparison none(CommitId commit) {
+        return new Comparison(commit, Map.of(), true);
+    }
+
+    /** Whether the file differs, as far as the list tells. */
+    boolean mayTouch(String path) {
+        return !complete || blobs.containsKey(path);
+    }
+
     static Comparison of(Json answer) {
         Map<String, String> blobs = new TreeMap<>();
         for (Json file : answer.list("files")) {

@@ -33,13 +33,14 @@ final class MergeComparison {
             throws EvidenceUnavailable, InterruptedException {
         Comparison ours = comparison(onto, reviewed);
         Comparison landed = comparison(onto, result);
+        Comparison theirs = ours.mergeBase().equals(onto) ? Comparison.none(onto) : comparison(ours.mergeBase(), onto);
         boolean complete = ours.complete() && landed.complete() && landed.mergeBase().equals(onto);
         List<MergedFile> files = new ArrayList<>();
         int overlaps = 0;
         for (String path : paths(ours, landed)) {
             String wanted = ours.blobs().get(path);
             String actual = landed.blobs().get(path);
-            if (wanted == null || wanted.equals(actual)) {
+            if (wanted == null || wanted.equals(actual) && !theirs.mayTouch(path)) {
                 files.add(new MergedFile(path, wanted, actual));
             } else if (++overlaps > MOST_OVERLAPS) {
                 complete = false;
