@@ -61,6 +61,7 @@ record RepositoryPaths(Rest rest, RateBudget core, RateBudget graphql) {
         resources.set("core", budget(core));
         resources.set("graphql", budget(graphql));
         resources.set("search", budget(new RateBudget("search")));
+        resources.set("integration_manifest", budget(new RateBudget("integration_manifest")));
         json.set("rate", budget(core));
         return json;
     }
