@@ -2,12 +2,14 @@ package io.jenkins.plugins.itgc.testbed.scenarios;
 
 import io.jenkins.plugins.itgc.connect.TicketTrackers;
 import io.jenkins.plugins.itgc.connect.github.GitHub;
+import io.jenkins.plugins.itgc.connect.github.GitHubReviews;
 import io.jenkins.plugins.itgc.connect.http.Endpoint;
 import io.jenkins.plugins.itgc.connect.http.HttpReader;
 import io.jenkins.plugins.itgc.connect.http.Throttle;
 import io.jenkins.plugins.itgc.connect.jira.JiraTickets;
 import io.jenkins.plugins.itgc.connect.redmine.RedmineTickets;
 import io.jenkins.plugins.itgc.gate.CommitId;
+import io.jenkins.plugins.itgc.gate.EvidenceUnavailable;
 import io.jenkins.plugins.itgc.gate.Gate;
 import io.jenkins.plugins.itgc.gate.InParallel;
 import io.jenkins.plugins.itgc.review.ReviewGate;
@@ -60,6 +62,21 @@ public final class WorldReview implements AutoCloseable {
     public Gate.Judgement<ReviewEvidence> review(ReviewRequest request) throws InterruptedException {
         return gate(request, gitHub()).rule(Clock.systemUTC());
     }
+
+    /** Reviews a change once and says so on its pull request. */
+    public Published reviewAndPublish(ReviewRequest request) throws EvidenceUnavailable, InterruptedException {
+        GitHub gitHub = gitHub();
+        Gate.Judgement<ReviewEvidence> judgement = gate(request, gitHub).rule(Clock.systemUTC());
+        boolean identified = judgement.ruling().change().identified();
+        return new Published(judgement, identified ? gitHub.reviews().publish(judgement.ruling()) : null);
+    }
+
+    /**
+     * A review that was published.
+     *
+     * @param written null when the change could not even be identified, so that there was nothing to write to
+     */
+    public record Published(Gate.Judgement<ReviewEvidence> judgement, GitHubReviews.Written written) {}
 
     /** The gate for a change, on a GitHub that may then publish what was decided. */
     public ReviewGate gate(ReviewRequest request, GitHub gitHub) {

@@ -1,0 +1,48 @@
+package io.jenkins.plugins.itgc.testbed.scenarios.bench;
+
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+
+/** Prints the measurements as Markdown; {@code --quick} takes seconds in place of a minute. */
+public final class Bench {
+    private static final List<Measurement> ALL = List.of(new ReviewCalls(), new JudgeThroughput(), new WaitingGates());
+
+    private Bench() {}
+
+    /** @param args {@code --quick} or nothing */
+    public static void main(String[] args) throws Exception {
+        List<String> unknown =
+                Arrays.stream(args).filter(arg -> !arg.equals("--quick")).toList();
+        if (!unknown.isEmpty()) {
+            System.err.println("Unknown option " + unknown.get(0) + "; the only one is --quick.");
+            System.exit(2);
+        }
+        run(args.length > 0, new PrintStream(System.out, true, StandardCharsets.UTF_8));
+        // Threads of pools that outlive their work must not keep a finished bench alive.
+        System.exit(0);
+    }
+
+    private static void run(boolean quick, PrintStream out) throws Exception {
+        out.println(machine());
+        for (Measurement measurement : ALL) {
+            out.printf("%n## %s%n%n%s%n", measurement.title(), measurement.about());
+            for (Table table : measurement.run(quick)) {
+                out.printf("%n%s%n", table);
+            }
+        }
+    }
+
+    private static String machine() {
+        Runtime runtime = Runtime.getRuntime();
+        return "Measured on %d cores, JDK %s (%s), %s %s, heap up to %d MiB."
+                .formatted(
+                        runtime.availableProcessors(),
+                        Runtime.version(),
+                        System.getProperty("java.vm.name"),
+                        System.getProperty("os.name"),
+                        System.getProperty("os.arch"),
+                        runtime.maxMemory() >> 20);
+    }
+}
