@@ -40,7 +40,7 @@ final class MergeComparison {
         for (String path : paths(ours, landed)) {
             String wanted = ours.blobs().get(path);
             String actual = landed.blobs().get(path);
-            if (wanted == null || wanted.equals(actual) && !theirs.mayTouch(path)) {
+            if (wanted == null || (wanted.equals(actual) && !theirs.mayTouch(path))) {
                 files.add(new MergedFile(path, wanted, actual));
             } else if (++overlaps > MOST_OVERLAPS) {
                 complete = false;
