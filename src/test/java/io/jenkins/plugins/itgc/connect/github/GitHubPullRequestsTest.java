@@ -82,7 +82,7 @@ class GitHubPullRequestsTest {
             answer.adding("commits", answer.first("commits"));
             ObjectNode rest = answer.copy().pullRequest();
             ((com.fasterxml.jackson.databind.node.ArrayNode) answer.pullRequest().at("/commits/nodes")).remove(0);
-            ((ObjectNode) answer.commit()).put("oid", "00000000000000000000000000000000c0de0000");
+            answer.commit().put("oid", "00000000000000000000000000000000c0de0000");
             answer.continued("commits", "c1");
             second.set("data", answer.data().deepCopy());
             ObjectNode pr = (ObjectNode) second.at("/data/repository/pullRequest");
