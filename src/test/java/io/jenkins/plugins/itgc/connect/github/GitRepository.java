@@ -108,7 +108,7 @@ record GitRepository(Path folder) {
         answer.putObject("merge_base_commit").put("sha", mergeBase);
         ArrayNode files = answer.putArray("files");
         for (String line : git("diff", "--raw", "--no-abbrev", "-M", mergeBase, head.sha()).lines().toList()) {
-            addFile(files.addObject(), line.split(" ", 5)[4].split("\t"), line.split(" "));
+            addFile(files.addObject(), line.split(" ", 5)[4].split("\t", -1), line.split(" ", -1));
         }
         gitHub.on("/repos/acme/orders/compare/" + base + "..." + head, answer.toString());
     }
@@ -130,7 +130,7 @@ record GitRepository(Path folder) {
             String path = line.substring(line.indexOf('\t') + 1);
             gitHub.on(
                     "/repos/acme/orders/contents/" + PathSegments.encoded(path) + "?ref=" + commit,
-                    ok().withBody(run(0, "cat-file", "blob", line.split("[ \t]")[2])));
+                    ok().withBody(run(0, "cat-file", "blob", line.split("[ \t]", -1)[2])));
         }
     }
 
@@ -150,7 +150,7 @@ record GitRepository(Path folder) {
         ObjectNode commit = PullRequestAnswer.JSON.createObjectNode().put("sha", sha).put("node_id", "C_" + sha);
         commit.putObject("commit").putObject("tree").put("sha", git("rev-parse", sha + "^{tree}"));
         ArrayNode parents = commit.putArray("parents");
-        String[] line = git("rev-list", "--parents", "-n", "1", sha).split(" ");
+        String[] line = git("rev-list", "--parents", "-n", "1", sha).split(" ", -1);
         for (int i = 1; i < line.length; i++) {
             parents.addObject().put("sha", line[i]);
         }
