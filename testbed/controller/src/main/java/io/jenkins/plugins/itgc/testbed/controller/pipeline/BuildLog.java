@@ -2,9 +2,7 @@ package io.jenkins.plugins.itgc.testbed.controller.pipeline;
 
 import hudson.model.TaskListener;
 import io.jenkins.plugins.itgc.testbed.controller.store.LogLinks;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -15,19 +13,13 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /** The log of a running build, written line by line from many threads. */
-public final class BuildLog implements AutoCloseable {
-    private final OutputStream out;
+public final class BuildLog {
+    private final Path file;
     private final Consumer<String> follower;
 
     BuildLog(Path file, Consumer<String> follower) {
+        this.file = file;
         this.follower = follower;
-        try {
-            Files.createDirectories(file.getParent());
-            out = new BufferedOutputStream(
-                    Files.newOutputStream(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND));
-        } catch (IOException e) {
-            throw new UncheckedIOException("The log cannot be written: " + file, e);
-        }
     }
 
     /** A listener whose lines are masked. */
@@ -59,22 +51,13 @@ public final class BuildLog implements AutoCloseable {
         line("[Pipeline] }");
     }
 
+    /** Opens the file for each line only, so that many waiting builds hold no files. */
     private synchronized void write(String text) {
         try {
-            out.write(text.getBytes(StandardCharsets.UTF_8));
-            out.flush();
-            follower.accept(LogLinks.remove(text).stripTrailing());
+            Files.writeString(file, text, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         } catch (IOException e) {
-            throw new UncheckedIOException("The log cannot be written", e);
+            throw new UncheckedIOException("The log cannot be written: " + file, e);
         }
-    }
-
-    @Override
-    public synchronized void close() {
-        try {
-            out.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException("The log cannot be closed", e);
-        }
+        follower.accept(LogLinks.remove(text).stripTrailing());
     }
 }

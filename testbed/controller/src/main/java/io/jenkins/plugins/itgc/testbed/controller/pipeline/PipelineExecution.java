@@ -175,13 +175,12 @@ public final class PipelineExecution extends FlowExecution {
         new BuildEnding(run, log.listener(null)).report(outcome);
         stored.complete();
         log.line("Finished: " + run.getResult());
-        close();
+        store();
         owner.ended(this);
         completion.complete(run);
     }
 
-    private void close() {
-        log.close();
+    private void store() {
         try {
             run.save();
             java.nio.file.Files.deleteIfExists(stored.program());
@@ -228,7 +227,6 @@ public final class PipelineExecution extends FlowExecution {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        log.close();
     }
 
     @Override

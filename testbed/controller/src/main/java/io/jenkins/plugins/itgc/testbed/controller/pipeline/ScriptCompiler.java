@@ -37,7 +37,9 @@ final class ScriptCompiler {
     }
 
     private Class<?> parse(String text) throws IOException {
-        loader.parseClass(declarative(), SOURCE);
+        if (text.contains("pipeline")) {
+            loader.parseClass(declarative(), SOURCE);
+        }
         return loader.parseClass(text, "WorkflowScript.groovy");
     }
 
