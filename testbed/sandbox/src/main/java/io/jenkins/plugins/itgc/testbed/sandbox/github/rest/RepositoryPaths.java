@@ -17,7 +17,8 @@ import java.util.List;
 record RepositoryPaths(Rest rest, RateBudget core, RateBudget graphql) {
     void addTo(Routes routes) {
         String repo = RestRoutes.REPOSITORY;
-        routes.on("GET", RestRoutes.ROOT + "/user", this::user)
+        routes.on("GET", RestRoutes.ROOT + "/", request -> Answer.json(200, root()))
+                .on("GET", RestRoutes.ROOT + "/user", this::user)
                 .on("GET", RestRoutes.ROOT + "/meta", request -> Answer.json(200, meta()))
                 .on("GET", RestRoutes.ROOT + "/rate_limit", request -> Answer.json(200, rateLimit()))
                 .on("GET", repo, request -> Answer.json(200, rest.repositories().repository(rest.repository(request))))
@@ -53,6 +54,15 @@ record RepositoryPaths(Rest rest, RateBudget core, RateBudget graphql) {
 
     private static ObjectNode meta() {
         return Json.object().put("verifiable_password_authentication", false).put("installed_version", "3.19.0");
+    }
+
+    /** What clients look at to see whether this is GitHub at all. */
+    private ObjectNode root() {
+        String api = rest.links().api();
+        return Json.object()
+                .put("current_user_url", api + "/user")
+                .put("rate_limit_url", api + "/rate_limit")
+                .put("repository_url", api + "/repos/{owner}/{repo}");
     }
 
     private ObjectNode rateLimit() {
