@@ -7,6 +7,7 @@ import java.time.Instant;
  *
  * @param query text after the question mark, undecoded; empty if none
  * @param operation GraphQL operation name; empty if none
+ * @param body what was sent, as text
  * @param bytesIn length of the request's body
  * @param bytesOut length of the answer's body
  */
@@ -15,6 +16,7 @@ public record RecordedRequest(
         String path,
         String query,
         String operation,
+        String body,
         int status,
         long bytesIn,
         long bytesOut,

@@ -12,6 +12,7 @@ import io.jenkins.plugins.itgc.gate.CommitId;
 import io.jenkins.plugins.itgc.gate.EvidenceUnavailable;
 import io.jenkins.plugins.itgc.gate.Gate;
 import io.jenkins.plugins.itgc.gate.InParallel;
+import io.jenkins.plugins.itgc.gate.RepositoryId;
 import io.jenkins.plugins.itgc.review.ReviewGate;
 import io.jenkins.plugins.itgc.review.ReviewReader;
 import io.jenkins.plugins.itgc.review.ReviewRequest;
@@ -56,6 +57,15 @@ public final class WorldReview implements AutoCloseable {
     /** Says what was deployed last, where there is no ledger to tell. */
     public void deployed(String service, String environment, CommitId commit) {
         deployed.put(service + " in " + environment, commit);
+    }
+
+    /** The commit that the world calls so. */
+    public CommitId commit(RepositoryId repository, String alias) {
+        return sandbox.world()
+                .locked(() -> new CommitId(sandbox.world()
+                        .repository(repository.toString())
+                        .commitAt(alias)
+                        .orElseThrow()));
     }
 
     /** Reviews a change once. */

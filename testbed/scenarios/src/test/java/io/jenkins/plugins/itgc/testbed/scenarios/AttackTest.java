@@ -2,7 +2,6 @@ package io.jenkins.plugins.itgc.testbed.scenarios;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.jenkins.plugins.itgc.gate.CommitId;
 import io.jenkins.plugins.itgc.gate.Decision;
 import io.jenkins.plugins.itgc.gate.Finding;
 import io.jenkins.plugins.itgc.gate.RepositoryId;
@@ -43,7 +42,7 @@ class AttackTest {
         World world = World.load(file);
         try (Sandbox sandbox = Sandbox.start(world, 0);
                 WorldReview review = new WorldReview(sandbox)) {
-            Ruling ruling = review.review(request(file, world, review)).ruling();
+            Ruling ruling = review.review(request(file, review)).ruling();
             assertAnswer(file.getFileName(), ruling, head(file, "expect"));
         }
     }
@@ -68,18 +67,14 @@ class AttackTest {
                 : name;
     }
 
-    private static ReviewRequest request(Path file, World world, WorldReview review) throws IOException {
+    private static ReviewRequest request(Path file, WorldReview review) throws IOException {
         Matcher commit = COMMIT.matcher(head(file, "subject"));
         if (!commit.matches()) {
             return new ReviewRequest(REPOSITORY, 12, null, null, null, "production");
         }
-        review.deployed("orders", "production", sha(world, commit.group(2)));
-        return new ReviewRequest(REPOSITORY, null, sha(world, commit.group(1)), null, "orders", "production");
-    }
-
-    private static CommitId sha(World world, String alias) {
-        return world.locked(() -> new CommitId(
-                world.repository(REPOSITORY.toString()).commitAt(alias).orElseThrow()));
+        review.deployed("orders", "production", review.commit(REPOSITORY, commit.group(2)));
+        return new ReviewRequest(
+                REPOSITORY, null, review.commit(REPOSITORY, commit.group(1)), null, "orders", "production");
     }
 
     /** A line of the comment at the head of a world. */

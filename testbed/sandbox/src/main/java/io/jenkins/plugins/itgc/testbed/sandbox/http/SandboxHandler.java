@@ -105,6 +105,7 @@ public final class SandboxHandler extends Handler.Abstract {
                 request.path(),
                 query == null ? "" : query,
                 operation,
+                request.body(),
                 answer.status(),
                 request.body().getBytes(StandardCharsets.UTF_8).length,
                 answer.body().length,

@@ -22,13 +22,13 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** GitHub's official schema over the model. What the model does not have fails loudly when it is asked for. */
-final class GitHubSchema {
+public final class GitHubSchema {
     private static final GraphQLSchema SCHEMA = build();
 
     private GitHubSchema() {}
 
     /** The one schema for all worlds, since reading it takes a moment. */
-    static GraphQLSchema get() {
+    public static GraphQLSchema get() {
         return SCHEMA;
     }
 

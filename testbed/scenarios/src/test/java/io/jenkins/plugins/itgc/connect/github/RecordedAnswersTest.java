@@ -1,0 +1,94 @@
+package io.jenkins.plugins.itgc.connect.github;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.jenkins.plugins.itgc.gate.CommitId;
+import io.jenkins.plugins.itgc.gate.EvidenceUnavailable;
+import io.jenkins.plugins.itgc.gate.InParallel;
+import io.jenkins.plugins.itgc.gate.RepositoryId;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * The connector reads what GitHub really answered. GraphQL was never recorded, and of REST neither pull requests nor
+ * activity: those are held to the official descriptions instead.
+ */
+class RecordedAnswersTest {
+    private static final String ORGANISATION = "octokit-fixture-org";
+
+    @Test
+    void readsTheRawContentOfAFile() throws Exception {
+        try (Recorded recorded = Recorded.serve("get-content")) {
+            GitHub gitHub = new GitHub(recorded.http(), new InParallel(Runnable::run));
+            assertThat(gitHub.file(new RepositoryId(ORGANISATION, "hello-world"), "main", "README.md"))
+                    .contains("# hello-world");
+        }
+    }
+
+    @Test
+    void readsAListPageByPageAsTheLinkHeaderSays() throws Exception {
+        try (Recorded recorded = Recorded.serve("paginate-issues")) {
+            List<Integer> numbers = issues(recorded, 5);
+            assertThat(numbers).hasSize(13).doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
+    void aListWithMorePagesThanWantedIsNoShorterList() throws Exception {
+        try (Recorded recorded = Recorded.serve("paginate-issues")) {
+            EvidenceUnavailable problem = catchThrowableOfType(EvidenceUnavailable.class, () -> issues(recorded, 4));
+            assertThat(problem.finding().code()).isEqualTo("connect.cut-short");
+        }
+    }
+
+    private static List<Integer> issues(Recorded recorded, int most) throws Exception {
+        return recorded.api()
+                .list(
+                        "/repos/octokit-fixture-org/paginate-issues/issues?per_page=3",
+                        "the issues",
+                        most,
+                        page -> page.asList().stream()
+                                .map(issue -> issue.number("number"))
+                                .toList());
+    }
+
+    /** 401 and 403 were not recorded. */
+    @ParameterizedTest
+    @CsvSource({
+        "branch-protection, /repos/octokit-fixture-org/branch-protection/branches/main/protection, connect.not-found",
+        "rename-repository, /repos/octokit-fixture-org/rename-repository, connect.refused"
+    })
+    void saysWhatARefusalMeans(String scenario, String path, String code) throws Exception {
+        try (Recorded recorded = Recorded.serve(scenario)) {
+            EvidenceUnavailable problem = catchThrowableOfType(
+                    EvidenceUnavailable.class, () -> recorded.api().get(path, "it", json -> json));
+            assertThat(problem.finding().code()).isEqualTo(code);
+            assertThat(problem.finding().next()).isNotBlank();
+        }
+    }
+
+    @Test
+    void aRequestThatGitHubCallsInvalidIsRefused() throws Exception {
+        try (Recorded recorded = Recorded.serve("errors")) {
+            EvidenceUnavailable problem = catchThrowableOfType(EvidenceUnavailable.class, () -> recorded.api()
+                    .write("POST", "/repos/octokit-fixture-org/errors/labels", "a label", Map.of()));
+            assertThat(problem.finding().code()).isEqualTo("connect.refused");
+            assertThat(problem.finding().what()).contains("422");
+        }
+    }
+
+    @Test
+    void putsAStatusOnACommit() throws Exception {
+        try (Recorded recorded = Recorded.serve("create-status")) {
+            GitHub gitHub = new GitHub(recorded.http(), new InParallel(Runnable::run));
+            CommitId commit = new CommitId("0".repeat(39) + "1");
+            assertThatCode(() -> gitHub.status(new RepositoryId(ORGANISATION, "create-status"), commit, true, "Fine"))
+                    .doesNotThrowAnyException();
+        }
+    }
+}
