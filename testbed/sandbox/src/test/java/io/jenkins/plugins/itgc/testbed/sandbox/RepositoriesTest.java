@@ -35,8 +35,10 @@ class RepositoriesTest {
                      state: merged, mergeMethod: rebase, mergeCommit: two-again, mergedBy: bob}
             """;
         try (Calling github = Calling.world(world)) {
-            assertThat(github.repo("/commits/one-again/pulls").at("/0/number").asInt()).isEqualTo(12);
-            assertThat(github.repo("/commits/two-again/pulls").at("/0/number").asInt()).isEqualTo(12);
+            assertThat(github.repo("/commits/one-again/pulls").at("/0/number").asInt())
+                    .isEqualTo(12);
+            assertThat(github.repo("/commits/two-again/pulls").at("/0/number").asInt())
+                    .isEqualTo(12);
             assertThat(github.repo("/commits/before/pulls")).isEmpty();
         }
     }
@@ -58,7 +60,8 @@ class RepositoriesTest {
             """;
         try (Calling github = Calling.world(world)) {
             JsonNode activity = github.repo("/activity?ref=change-it");
-            assertThat(activity.findValuesAsText("activity_type")).containsExactly("branch_deletion", "branch_creation");
+            assertThat(activity.findValuesAsText("activity_type"))
+                    .containsExactly("branch_deletion", "branch_creation");
             assertThat(activity.at("/1/actor/login").asText()).isEqualTo("alice");
             assertThat(activity.at("/1/after")).isEqualTo(activity.at("/0/before"));
         }
