@@ -52,6 +52,15 @@ class OfficialRestTest {
                 "/repos/{owner}/{repo}/contents/{path} | /contents/README.md",
                 "/repos/{owner}/{repo}/contents/{path} | /contents/src",
                 "/repos/{owner}/{repo}/git/trees/{tree_sha} | /git/trees/master?recursive=1",
+                "/repos/{owner}/{repo}/git/ref/{ref} | /git/ref/heads/feature/retry",
+                "/repos/{owner}/{repo}/git/ref/{ref} | /git/ref/pull/12/head",
+                "/repos/{owner}/{repo}/git/matching-refs/{ref} | /git/matching-refs/heads/fea",
+                "/repos/{owner}/{repo}/git/ref/{ref} | /git/refs/heads/master",
+                "/repos/{owner}/{repo}/git/matching-refs/{ref} | /git/refs/heads/fea",
+                "/users/{username} | /users/alice",
+                "/users/{username} | /users/itgc-gates%5Bbot%5D",
+                "/users/{username} | /users/ghost",
+                "/users/{username} | /users/acme",
                 "/repos/{owner}/{repo}/collaborators/{username}/permission | /collaborators/bob/permission",
                 "/repos/{owner}/{repo}/deployments | /deployments",
                 "/repos/{owner}/{repo}/issues/{issue_number}/comments | /issues/12/comments",
@@ -70,6 +79,14 @@ class OfficialRestTest {
         try (Calling alice =
                 Calling.world("users: {alice: }\ntokens: {a: alice}\n").as("a")) {
             assertThat(OFFICIAL.faultsOfAnswer("GET", "/user", 200, alice.json("/github/api/v3/user")))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void collaboratorsAreValid() throws Exception {
+        try (Calling alice = Calling.resource("everything.yaml").as("alice-token")) {
+            assertThat(OFFICIAL.faultsOfAnswer("GET", REPO + "/collaborators", 200, alice.repo("/collaborators")))
                     .isEmpty();
         }
     }

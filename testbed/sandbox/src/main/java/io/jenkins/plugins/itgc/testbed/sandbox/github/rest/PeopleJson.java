@@ -15,9 +15,9 @@ import java.util.Map;
 
 /** People as REST shows them. */
 final class PeopleJson {
-    private static final Template USER = new Template("user.json");
-    private static final Account GHOST =
+    static final Account GHOST =
             new Account(10137, "ghost", "Deleted user", List.of("ghost@example.com"), AccountKind.USER, null, null);
+    private static final Template USER = new Template("user.json");
 
     private final Links links;
     private final Accounts accounts;

@@ -8,48 +8,21 @@ import io.jenkins.plugins.itgc.testbed.sandbox.http.Json;
 import io.jenkins.plugins.itgc.testbed.sandbox.http.Request;
 import io.jenkins.plugins.itgc.testbed.sandbox.http.Routes;
 import io.jenkins.plugins.itgc.testbed.sandbox.model.Account;
-import io.jenkins.plugins.itgc.testbed.sandbox.model.AccountKind;
 import io.jenkins.plugins.itgc.testbed.sandbox.model.Permission;
 import io.jenkins.plugins.itgc.testbed.sandbox.model.Repository;
 import java.util.List;
 
-/** The caller, the repository, its branches and who may do what in it. */
+/** The host, the repository, its branches and who may do what in it. */
 record RepositoryPaths(Rest rest, RateBudget core, RateBudget graphql) {
     void addTo(Routes routes) {
         String repo = RestRoutes.REPOSITORY;
         routes.on("GET", RestRoutes.ROOT + "/", request -> Answer.json(200, root()))
-                .on("GET", RestRoutes.ROOT + "/user", this::user)
                 .on("GET", RestRoutes.ROOT + "/meta", request -> Answer.json(200, meta()))
                 .on("GET", RestRoutes.ROOT + "/rate_limit", request -> Answer.json(200, rateLimit()))
                 .on("GET", repo, request -> Answer.json(200, rest.repositories().repository(rest.repository(request))))
                 .on("GET", repo + "/branches", this::branches)
                 .on("GET", repo + "/branches/{branch+}", this::branch)
                 .on("GET", repo + "/collaborators/{username}/permission", this::permission);
-    }
-
-    /** An app that is installed has no user of its own to speak of, and GitHub says so. */
-    private Answer user(Request request) {
-        Account caller = request.caller();
-        if (caller.kind() == AccountKind.BOT) {
-            throw new HttpProblem(403, "Resource not accessible by integration");
-        }
-        String since = "2026-01-01T00:00:00Z";
-        ObjectNode json = rest.people()
-                .user(caller)
-                .put("name", caller.name())
-                .put("email", caller.email())
-                .putNull("bio")
-                .putNull("blog")
-                .putNull("company")
-                .putNull("hireable")
-                .putNull("location")
-                .put("followers", 0)
-                .put("following", 0)
-                .put("public_gists", 0)
-                .put("public_repos", 0)
-                .put("created_at", since)
-                .put("updated_at", since);
-        return Answer.json(200, json);
     }
 
     private static ObjectNode meta() {

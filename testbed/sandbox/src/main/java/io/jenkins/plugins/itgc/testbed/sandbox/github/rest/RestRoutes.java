@@ -14,6 +14,8 @@ public record RestRoutes(World world, Links links, RateBudget core, RateBudget g
     public void addTo(Routes routes) {
         Rest rest = new Rest(world, links);
         new RepositoryPaths(rest, core, graphql).addTo(routes);
+        new AccountPaths(rest).addTo(routes);
+        new RefPaths(rest).addTo(routes);
         new PullRequestPaths(rest).addTo(routes);
         new ReviewPaths(rest).addTo(routes);
         new ActivityPaths(rest).addTo(routes);
