@@ -1,0 +1,63 @@
+package io.jenkins.plugins.itgc.jenkins.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hudson.ExtensionList;
+import hudson.model.User;
+import hudson.security.ACL;
+import hudson.security.ACLContext;
+import hudson.util.FormValidation;
+import hudson.util.ListBoxModel;
+import jenkins.model.Jenkins;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.jvnet.hudson.test.JenkinsRule;
+import org.jvnet.hudson.test.MockAuthorizationStrategy;
+import org.jvnet.hudson.test.junit.jupiter.WithJenkins;
+
+/** What the forms answer, and to whom. */
+@WithJenkins
+@SuppressWarnings("try") // the context is there to be closed
+class FormChecksTest {
+    private EnvironmentEntry.DescriptorImpl environment;
+    private GitHubEntry.DescriptorImpl gitHub;
+
+    @BeforeEach
+    void peopleWithAndWithoutRights(JenkinsRule jenkins) {
+        jenkins.jenkins.setSecurityRealm(jenkins.createDummySecurityRealm());
+        jenkins.jenkins.setAuthorizationStrategy(new MockAuthorizationStrategy()
+                .grant(Jenkins.ADMINISTER)
+                .everywhere()
+                .to("admin")
+                .grant(Jenkins.READ)
+                .everywhere()
+                .to("dan"));
+        environment = ExtensionList.lookupSingleton(EnvironmentEntry.DescriptorImpl.class);
+        gitHub = ExtensionList.lookupSingleton(GitHubEntry.DescriptorImpl.class);
+    }
+
+    private static ACLContext as(String user) {
+        return ACL.as2(User.getById(user, true).impersonate2());
+    }
+
+    @Test
+    void administratorIsToldWhatIsWrong() {
+        try (ACLContext context = as("admin")) {
+            assertThat(environment.doCheckRequiredApprovals("0").kind).isEqualTo(FormValidation.Kind.ERROR);
+            assertThat(environment.doCheckRequiredApprovals("2").kind).isEqualTo(FormValidation.Kind.OK);
+            assertThat(environment.doCheckName(" ").kind).isEqualTo(FormValidation.Kind.ERROR);
+            assertThat(gitHub.doCheckApiUri("api.github.com").kind).isEqualTo(FormValidation.Kind.ERROR);
+            assertThat(gitHub.doCheckApiUri("https://api.github.com").kind).isEqualTo(FormValidation.Kind.OK);
+        }
+    }
+
+    @Test
+    void whoMayNotConfigureLearnsNothing() {
+        try (ACLContext context = as("dan")) {
+            assertThat(environment.doCheckRequiredApprovals("0").kind).isEqualTo(FormValidation.Kind.OK);
+            assertThat(gitHub.doCheckApiUri("nonsense").kind).isEqualTo(FormValidation.Kind.OK);
+            ListBoxModel credentials = gitHub.doFillCredentialsIdItems("chosen");
+            assertThat(credentials).extracting(option -> option.value).containsExactly("chosen");
+        }
+    }
+}
