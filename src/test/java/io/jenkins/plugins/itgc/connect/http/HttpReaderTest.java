@@ -138,7 +138,7 @@ class HttpReaderTest {
 
         @Test
         void givesUpOnAnAnswerThatTrickles() {
-            answer(okJson("{\"name\": \"a long one\"}").withChunkedDribbleDelay(10, 8_000));
+            answer(okJson("[" + " ".repeat(4_000) + "]").withChunkedDribbleDelay(200, 8_000));
             EvidenceUnavailable said =
                     Unavailable.when(() -> system.reader(system.base(), SHORT).get("/thing", Map.of()));
             assertThat(said.finding().what()).isEqualTo("Standin did not answer in time.");
