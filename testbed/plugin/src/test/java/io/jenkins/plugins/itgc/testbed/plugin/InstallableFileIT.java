@@ -72,6 +72,17 @@ class InstallableFileIT {
         }
     }
 
+    /** Otherwise Jenkins refuses to save the configuration: its class filter knows no such plugin. */
+    @Test
+    void classesAreKnownForThoseOfAPlugin() throws IOException {
+        try (JarFile jar = new JarFile(pluginJar().toFile())) {
+            Attributes manifest = jar.getManifest().getMainAttributes();
+
+            assertThat(manifest.getValue("Short-Name")).isEqualTo("itgc-deploy-gates");
+            assertThat(manifest.getValue("Plugin-Version")).isNotBlank();
+        }
+    }
+
     @Test
     void tellsJenkinsItsExtensionsAndSymbols() throws Exception {
         Path jar = pluginJar();
