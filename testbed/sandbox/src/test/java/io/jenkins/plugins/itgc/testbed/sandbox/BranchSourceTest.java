@@ -53,6 +53,15 @@ class BranchSourceTest {
     }
 
     @Test
+    void filesAreReadAtTheHeadOfAPullRequest() throws Exception {
+        assertThat(github.repo("/contents/?ref=refs/pull/12/head").findValuesAsText("name"))
+                .contains("README.md", "src");
+        assertThat(github.get(API + "/repos/acme/orders/contents/?ref=refs/pull/99/head")
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
     void beginningOfANameGivesAList() throws Exception {
         assertThat(github.repo("/git/refs/heads/feature").findValuesAsText("ref"))
                 .containsExactly("refs/heads/feature/retry");

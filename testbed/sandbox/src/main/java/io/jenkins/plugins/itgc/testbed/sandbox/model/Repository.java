@@ -15,9 +15,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A repository on GitHub: its git objects and what GitHub adds to them. */
 public final class Repository {
+    private static final Pattern PULL_REQUEST = Pattern.compile("(?:refs/)?pull/([0-9]{1,9})/head");
+
     private final long id;
     private final String owner;
     private final String name;
@@ -30,6 +34,7 @@ public final class Repository {
     private final Set<String> protectedBranches;
     private final Access access;
     private final Map<String, String> branches = new LinkedHashMap<>();
+    private final Map<String, Instant> labelChanges = new HashMap<>();
     private final Map<Integer, PullRequest> pullRequests = new TreeMap<>();
     private final List<Push> pushes = new ArrayList<>();
     private final Map<String, String> pushers = new HashMap<>();
@@ -116,10 +121,15 @@ public final class Repository {
                 .toList();
     }
 
-    /** A commit from a branch, "refs/heads/branch", "HEAD", a short name or a SHA. */
+    /** A commit from a branch, "refs/heads/branch", "refs/pull/number/head", "HEAD", a short name or a SHA. */
     public Optional<String> commitAt(String expression) {
         if (expression.equals("HEAD")) {
             return Optional.ofNullable(branches.get(defaultBranch));
+        }
+        Matcher pull = PULL_REQUEST.matcher(expression);
+        if (pull.matches()) {
+            return Optional.ofNullable(pullRequests.get(Integer.valueOf(pull.group(1))))
+                    .map(PullRequest::headOid);
         }
         String branch = expression.startsWith("refs/heads/") ? expression.substring(11) : expression;
         return Optional.ofNullable(branches.get(branch)).or(() -> store.resolve(expression));
@@ -203,6 +213,16 @@ public final class Repository {
     /** SHA to login, for commits that say who pushed them; may be changed. */
     public Map<String, String> pushers() {
         return pushers;
+    }
+
+    /** When a label was last changed, such as renamed; long ago unless the world says otherwise. */
+    public Instant labelChangedAt(String label) {
+        return labelChanges.getOrDefault(label, Instant.EPOCH);
+    }
+
+    /** Says that a label was changed. */
+    public void labelChanged(String label, Instant at) {
+        labelChanges.put(label, at);
     }
 
     /** Statuses, check runs and deployments. */
