@@ -9,6 +9,11 @@ fail() {
 
 # Debian calls its packages so; anything else that puts these commands on the path is as good.
 need_tools() {
+  if ! command -v npm >/dev/null && [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
+    say "Installing npm from Debian's packages ..."
+    { apt-get update -q && DEBIAN_FRONTEND=noninteractive apt-get install -qy --no-install-recommends npm; } >/dev/null ||
+      fail "npm could not be installed; install Node.js with npm by hand."
+  fi
   command -v java >/dev/null || fail "There is no java: install JDK 17 (on Debian: apt-get install openjdk-17-jdk-headless)."
   command -v mvn >/dev/null || fail "There is no mvn: install Maven (on Debian: apt-get install maven)."
   command -v npm >/dev/null || fail "There is no npm: install Node.js with npm (on Debian: apt-get install npm)."

@@ -53,6 +53,7 @@ public final class Approvals {
     private Approval byLabel(LabelEvent label) {
         boolean mayPush = facts.mayPush().getOrDefault(label.actor().key(), false);
         Optional<Finding> objection = objectionTo(label.actor(), mayPush, facts.link())
+                .or(() -> labelChanged(label))
                 .or(() -> labelledBeforePush(label))
                 .or(() -> beforeBase(label.actor(), label.at(), facts.link()))
                 .or(() -> beforeTicket(label.actor(), label.at(), facts.link()));
@@ -87,6 +88,17 @@ public final class Approvals {
                 + facts.head().abbreviated() + ".";
         return Optional.of(objection(
                 "review.stale-approval", what, review.link(), "Ask " + review.reviewer().login() + " to look again."));
+    }
+
+    /** The code host shows a label by the name it has now: another label may have been given this name afterwards. */
+    private Optional<Finding> labelChanged(LabelEvent label) {
+        if (label.labelChangedAt() != null && !label.labelChangedAt().isAfter(label.at())) {
+            return Optional.empty();
+        }
+        String what = label.actor().login() + " put a label on that was changed since, or that cannot be told, so it may"
+                + " not have been " + label.label() + " then.";
+        return Optional.of(objection(
+                "review.label-changed", what, facts.link(), "Take the label off, look again, and put it back on."));
     }
 
     /** Only the code host's own clock is compared: the push that made the head against the label. */

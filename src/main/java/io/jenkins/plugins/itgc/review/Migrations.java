@@ -14,7 +14,7 @@ public final class Migrations {
         return facts.files().stream()
                 .flatMap(file -> Stream.of(file.path(), file.previousPath()))
                 .filter(Objects::nonNull)
-                .filter(policy::needsMigration)
+                .filter(policy.migrations())
                 .distinct()
                 .sorted()
                 .toList();

@@ -27,7 +27,7 @@ class BaseChangeTest {
     @Test
     void refusesALabelPutOnBeforeTheBaseChanged() {
         pr.reviews.clear();
-        pr.labels.add(new LabelEvent("LGTM", true, Account.human("bob"), Example.REVIEWED));
+        pr.labels.add(Example.label("LGTM", true, Account.human("bob"), Example.REVIEWED));
         pr.mayPush.put("bob", true);
         pr.baseChanges.add(Example.REVIEWED.plusSeconds(1));
         refusesForTheBase();

@@ -93,6 +93,11 @@ public final class Example {
                 by, state, commit(n), tree(n), true, at, "https://github.example/acme/orders/pull/12#r" + n, null);
     }
 
+    /** A label that was never changed. */
+    public static LabelEvent label(String label, boolean added, Account actor, Instant at) {
+        return new LabelEvent(label, added, actor, at, Instant.EPOCH);
+    }
+
     public static PushFacts push(String login, int n) {
         return new PushFacts(Account.human(login), commit(n), PUSHED);
     }

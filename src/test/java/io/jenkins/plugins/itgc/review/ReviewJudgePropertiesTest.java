@@ -75,7 +75,7 @@ class ReviewJudgePropertiesTest {
 
     private static Arbitrary<LabelEvent> labels() {
         return Combinators.combine(Arbitraries.of("LGTM", "bug"), Arbitraries.of(true, false), accounts(), times())
-                .as(LabelEvent::new);
+                .as(Example::label);
     }
 
     private static Arbitrary<PushFacts> pushes() {

@@ -222,7 +222,7 @@ class ReviewRulesTest {
             pr.policy = new ReviewPolicy(
                     "master", 2, "LGTM", pr.policy.ticket(), ReviewPolicy.SQL, pr.policy.identities());
             pr.reviews.add(approval("bob", 1));
-            pr.labels.add(new LabelEvent("LGTM", true, Account.human("bob"), Example.REVIEWED));
+            pr.labels.add(Example.label("LGTM", true, Account.human("bob"), Example.REVIEWED));
             pr.mayPush.put("bob", true);
             refuses("review.not-peer-reviewed");
         }
@@ -246,7 +246,7 @@ class ReviewRulesTest {
     class Labels {
         private void label(String by, long secondsAfterPush) {
             pr.reviews.clear();
-            pr.labels.add(new LabelEvent(
+            pr.labels.add(Example.label(
                     "lgtm", true, Account.human(by), Example.PUSHED.plusSeconds(secondsAfterPush)));
             pr.mayPush.put(by, true);
         }
@@ -255,6 +255,23 @@ class ReviewRulesTest {
         void countsALabelByAPeerAfterTheLastPush() {
             label("bob", 1);
             passes();
+        }
+
+        @Test
+        void refusesALabelThatWasRenamedAfterwards() {
+            label("bob", 1);
+            LabelEvent put = pr.labels.get(0);
+            pr.labels.set(
+                    0, new LabelEvent("LGTM", true, put.actor(), put.at(), put.at().plusSeconds(1)));
+            refuses("review.label-changed");
+        }
+
+        @Test
+        void refusesALabelOfWhichNobodyTellsWhetherItWasRenamed() {
+            label("bob", 1);
+            LabelEvent put = pr.labels.get(0);
+            pr.labels.set(0, new LabelEvent("LGTM", true, put.actor(), put.at(), null));
+            refuses("review.label-changed");
         }
 
         @Test
@@ -280,14 +297,14 @@ class ReviewRulesTest {
         void refusesALabelByABot() {
             label("bob", 1);
             pr.labels.set(
-                    0, new LabelEvent("LGTM", true, new Account("bob", Account.Kind.BOT), Example.REVIEWED));
+                    0, Example.label("LGTM", true, new Account("bob", Account.Kind.BOT), Example.REVIEWED));
             refuses("review.not-human");
         }
 
         @Test
         void refusesALabelThatWasTakenOff() {
             label("bob", 1);
-            pr.labels.add(new LabelEvent(
+            pr.labels.add(Example.label(
                     "LGTM", false, Account.human("carol"), Example.PUSHED.plusSeconds(2)));
             refuses("review.not-peer-reviewed");
         }

@@ -11,7 +11,10 @@ import java.util.Set;
 /** Reads who pushed a branch. Author and committer are typed in; this is what GitHub itself saw. */
 final class Activity {
     private static final int MOST_PAGES = 10;
-    private static final Set<String> PUSHES = Set.of("push", "force_push", "branch_creation");
+
+    /** Whoever merges another pull request into the branch brings its commits there, as a push would. */
+    private static final Set<String> PUSHES =
+            Set.of("push", "force_push", "branch_creation", "pr_merge", "merge_queue_merge");
 
     private final GitHubApi api;
 

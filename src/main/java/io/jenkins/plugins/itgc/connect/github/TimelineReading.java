@@ -33,7 +33,8 @@ final class TimelineReading {
                 event.get("label").text("name"),
                 event.text("__typename").equals("LabeledEvent"),
                 Accounts.of(event.optional("actor")),
-                event.instant("createdAt"));
+                event.instant("createdAt"),
+                event.get("label").optional("updatedAt").map(changed -> event.get("label").instant("updatedAt")).orElse(null));
     }
 
     /** Force pushes whose outcome still exists. */

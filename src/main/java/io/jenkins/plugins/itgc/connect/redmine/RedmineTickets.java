@@ -74,8 +74,7 @@ public final class RedmineTickets implements Tickets {
     private String project(Json project) throws EvidenceUnavailable, InterruptedException {
         String name = project.text("name");
         String path = "/projects/" + project.identifier("id") + ".json";
-        return rest.find(path, "project " + name, found -> found.get("project").text("identifier"))
-                .orElse(name);
+        return rest.get(path, "project " + name, found -> found.get("project").text("identifier"));
     }
 
     /** Only the last change of status is judged, so only its author is looked up. */

@@ -9,5 +9,6 @@ import java.time.Instant;
  * @param added true for put on
  * @param actor who did it
  * @param at the code host's time
+ * @param labelChangedAt when the label itself was last changed, by a new name perhaps; null when that is not told
  */
-public record LabelEvent(String label, boolean added, Account actor, Instant at) {}
+public record LabelEvent(String label, boolean added, Account actor, Instant at, Instant labelChangedAt) {}

@@ -2,6 +2,7 @@ package io.jenkins.plugins.itgc.review.policy;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 
 /**
  * The rules of one environment's review. Comes from the controller's configuration, never from the pull request.
@@ -46,8 +47,9 @@ public record ReviewPolicy(
         return new ReviewPolicy(productionBranch, 1, LGTM, ticket, SQL, identities);
     }
 
-    /** Whether a file of the change needs a migration. */
-    public boolean needsMigration(String path) {
-        return migrationFiles.stream().anyMatch(glob -> Glob.compile(glob).matches(path));
+    /** Tells of a path whether the file there needs a migration. */
+    public Predicate<String> migrations() {
+        List<Glob> globs = migrationFiles.stream().map(Glob::compile).toList();
+        return path -> globs.stream().anyMatch(glob -> glob.matches(path));
     }
 }

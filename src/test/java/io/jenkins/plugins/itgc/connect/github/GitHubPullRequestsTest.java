@@ -417,17 +417,18 @@ class GitHubPullRequestsTest {
         }
 
         @Test
-        void countForcePushesAndNewBranchesButNotMerges() throws Exception {
+        void countForcePushesNewBranchesAndMergesIntoTheBranchButNotDeletions() throws Exception {
             answer.on(system);
             String alice = "{\"login\":\"alice\",\"type\":\"User\"}";
             system.on(
                     ACTIVITY,
-                    "[" + PullRequestAnswer.push("pr_merge", alice) + "," + PullRequestAnswer.push("force_push", "null")
+                    "[" + PullRequestAnswer.push("pr_merge", alice) + "," + PullRequestAnswer.push("branch_deletion", alice)
+                            + "," + PullRequestAnswer.push("force_push", "null")
                             + "," + PullRequestAnswer.push("branch_creation", "{\"login\":\"x[bot]\",\"type\":\"Bot\"}")
                             + "]");
             assertThat(readAgain().pushes())
                     .extracting(PushFacts::pusher)
-                    .containsExactly(Account.GHOST, new Account("x", Account.Kind.BOT));
+                    .containsExactly(Account.human("alice"), Account.GHOST, new Account("x", Account.Kind.BOT));
         }
 
         @Test

@@ -31,7 +31,7 @@ public record WorldPolicy(Sandbox sandbox) {
     }
 
     private Tracker redmine() {
-        return tracker("redmine", Tracker.Kind.REDMINE, sandbox.redmine(), Set.of("Operations"));
+        return tracker("redmine", Tracker.Kind.REDMINE, sandbox.redmine(), Set.of("operations"));
     }
 
     private static Tracker tracker(String name, Tracker.Kind kind, URI url, Set<String> projects) {

@@ -51,6 +51,7 @@ final class RepositoryBuilder {
         }
         new ActivityBuilder(world, repository, yaml.activity(), path("activity")).build();
         deployments(repository);
+        yaml.labelChanges().forEach(repository::labelChanged);
     }
 
     private Repository created() {

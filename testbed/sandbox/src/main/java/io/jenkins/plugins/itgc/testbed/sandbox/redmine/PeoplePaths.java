@@ -12,9 +12,10 @@ import io.jenkins.plugins.itgc.testbed.sandbox.model.RedmineSite;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
-/** Users and groups. */
+/** Users, groups and projects. */
 record PeoplePaths(World world) {
     private static final String SINCE = "2026-01-01T00:00:00Z";
 
@@ -23,6 +24,7 @@ record PeoplePaths(World world) {
 
     void addTo(Routes routes) {
         routes.on("GET", "/redmine/users/{id}.json", this::user)
+                .on("GET", "/redmine/projects/{id}.json", this::project)
                 .on("GET", "/redmine/groups.json", request -> groups())
                 .on("GET", "/redmine/groups/{id}.json", this::group);
     }
@@ -46,6 +48,21 @@ record PeoplePaths(World world) {
             json.set("groups", Json.array(world.accounts().groupsOf(account), this::named));
         }
         return Answer.json(200, Json.object().set("user", json));
+    }
+
+    private Answer project(Request request) {
+        RedmineSite site = world.redmine();
+        for (Map.Entry<String, String> project : site.projects().entrySet()) {
+            int number = RedmineSite.number(site.projects().keySet(), project.getKey());
+            if (Integer.toString(number).equals(request.variable("id"))) {
+                ObjectNode json = Json.object()
+                        .put("id", number)
+                        .put("name", project.getValue())
+                        .put("identifier", project.getKey());
+                return Answer.json(200, Json.object().set("project", json));
+            }
+        }
+        throw new HttpProblem(404, "");
     }
 
     private static Set<String> included(Request request) {

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.itgc.testbed.sandbox.yaml;
 
 import io.jenkins.plugins.itgc.testbed.sandbox.model.Permission;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -24,7 +25,8 @@ public record RepositoryYaml(
         Map<String, String> branches,
         List<PullRequestYaml> pullRequests,
         List<ActivityYaml> activity,
-        List<DeploymentYaml> deployments) {
+        List<DeploymentYaml> deployments,
+        Map<String, Instant> labelChanges) {
 
     /** Fills in what was left out. */
     public RepositoryYaml {
@@ -33,5 +35,6 @@ public record RepositoryYaml(
         branches = Defaults.map(branches);
         pullRequests = Defaults.list(pullRequests);
         deployments = Defaults.list(deployments);
+        labelChanges = Defaults.map(labelChanges);
     }
 }

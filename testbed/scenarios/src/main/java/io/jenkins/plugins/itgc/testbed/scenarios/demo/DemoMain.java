@@ -25,7 +25,7 @@ public final class DemoMain {
     private static int start(DemoOptions options) throws IOException, InterruptedException {
         World world = options.loadWorld();
         return switch (options.mode()) {
-            case RUN -> new PipelineRun(options).run(world);
+            case RUN -> new PipelineRun(options, System.out).run(world);
             case SANDBOX -> serveSandbox(options, world);
             case SERVE -> serve(options, world);
         };

@@ -6,17 +6,20 @@ import io.jenkins.plugins.itgc.testbed.controller.ControllerOptions;
 import io.jenkins.plugins.itgc.testbed.sandbox.Sandbox;
 import io.jenkins.plugins.itgc.testbed.sandbox.World;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.jenkinsci.plugins.workflow.job.WorkflowRun;
 
-/** Runs one pipeline against a world: decisions as JSON lines on standard output, the log on standard error. */
+/** Runs one pipeline against a world: decisions as JSON lines, the log on standard error. */
 final class PipelineRun {
     private final DemoOptions options;
+    private final PrintStream out;
 
-    PipelineRun(DemoOptions options) {
+    PipelineRun(DemoOptions options, PrintStream out) {
         this.options = options;
+        this.out = out;
     }
 
     /** @return the exit code: 0 for success, 1 for failure, 3 for aborted */
@@ -36,7 +39,7 @@ final class PipelineRun {
     private int run(String script, Path home, Sandbox sandbox) throws IOException, InterruptedException {
         Path casc = options.casc() == null ? new WorldCasc(sandbox).write(home) : options.casc();
         try (Controller controller = Controller.start(ControllerOptions.in(home).configuredBy(List.of(casc)))) {
-            DecisionLines decisions = new DecisionLines(System.out);
+            DecisionLines decisions = new DecisionLines(out);
             WorkflowRun run = controller.run("run", script, "demo", line -> {
                 System.err.println(line);
                 decisions.printNew();

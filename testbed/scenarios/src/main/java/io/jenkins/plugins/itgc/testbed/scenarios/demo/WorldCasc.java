@@ -36,7 +36,7 @@ record WorldCasc(Sandbox sandbox) {
                                         tracker("jira", sandbox.jira().toString(), "OPS")),
                                 Map.of(
                                         "itgcRedmine",
-                                        tracker("redmine", sandbox.redmine().toString(), "Operations"))),
+                                        tracker("redmine", sandbox.redmine().toString(), "operations"))),
                 "environments", List.of(Map.of("name", "production")),
                 "identities", identities());
     }

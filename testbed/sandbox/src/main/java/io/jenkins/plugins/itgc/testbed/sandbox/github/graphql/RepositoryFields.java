@@ -71,6 +71,7 @@ final class RepositoryFields {
         TypeFields.of("Label", LabelNode.class)
                 .field("id", label -> Ids.node("Label", label.repository().id() + ":" + label.name()))
                 .field("name", LabelNode::name)
+                .field("updatedAt", label -> label.repository().labelChangedAt(label.name()))
                 .field("repository", LabelNode::repository)
                 .addTo(all);
     }
