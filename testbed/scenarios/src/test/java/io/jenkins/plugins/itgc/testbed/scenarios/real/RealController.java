@@ -17,13 +17,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 
 /** A real Jenkins in a process of its own. */
 final class RealController implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration BOOT = Duration.ofMinutes(5);
-    private static final Duration BUILD = Duration.ofMinutes(2);
+    private static final Duration BUILD = Duration.ofMinutes(3);
 
     private final Path war;
     private final Path home;
@@ -43,7 +44,8 @@ final class RealController implements AutoCloseable {
     void install(Path plugins, Path plugin) throws IOException {
         Path folder = Files.createDirectories(home.resolve("plugins"));
         try (Stream<Path> files = Files.list(plugins)) {
-            for (Path file : files.filter(path -> path.toString().matches(".*\\.[hj]pi")).toList()) {
+            for (Path file :
+                    files.filter(path -> path.toString().matches(".*\\.[hj]pi")).toList()) {
                 Files.copy(file, folder.resolve(file.getFileName().toString().replace(".hpi", ".jpi")));
             }
         }
@@ -108,37 +110,39 @@ final class RealController implements AutoCloseable {
         return JSON.readTree(answer.body());
     }
 
-    /** Starts a build of a job that was not built before. */
+    /** Starts a build of a job, or the scan of a job that has branches. */
     void build(String job) throws IOException, InterruptedException {
-        JsonNode crumb = json("/crumbIssuer/api/json");
-        HttpRequest build = request("/job/" + job + "/build")
-                .header(crumb.get("crumbRequestField").asText(), crumb.get("crumb").asText())
-                .POST(HttpRequest.BodyPublishers.noBody())
-                .build();
-        int status = client.send(build, HttpResponse.BodyHandlers.discarding()).statusCode();
+        int status = post("/job/" + job + "/build").statusCode();
         if (status / 100 > 3) {
             throw new IOException("The build of " + job + " did not start: " + status);
         }
     }
 
-    /** Waits for the first build of a job to end. */
-    String result(String job) {
-        await().atMost(BUILD)
-                .ignoreExceptions()
-                .until(() -> !json("/job/" + job + "/1/api/json").get("building").asBoolean());
-        try {
-            return json("/job/" + job + "/1/api/json").get("result").asText();
-        } catch (IOException | InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
+    /** As a form does it, with the crumb of this session. */
+    HttpResponse<String> post(String path) throws IOException, InterruptedException {
+        JsonNode crumb = json("/crumbIssuer/api/json");
+        HttpRequest post = request(path)
+                .header(
+                        crumb.get("crumbRequestField").asText(),
+                        crumb.get("crumb").asText())
+                .POST(HttpRequest.BodyPublishers.noBody())
+                .build();
+        return client.send(post, HttpResponse.BodyHandlers.ofString());
     }
 
-    String console(String job) throws IOException, InterruptedException {
-        return get("/job/" + job + "/1/consoleText").body();
+    /** The first build of a job. */
+    RealBuild first(String job) {
+        return new RealBuild(this, job, 1);
     }
 
-    void awaitConsole(String job, String text) {
-        await().atMost(BUILD).ignoreExceptions().until(() -> console(job).contains(text));
+    /** The second build of a job. */
+    RealBuild second(String job) {
+        return new RealBuild(this, job, 2);
+    }
+
+    /** Waits for something that a build does. */
+    static void awaitBuild(Callable<Boolean> condition) {
+        await().atMost(BUILD).ignoreExceptions().until(condition);
     }
 
     @Override
