@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Reads Redmine issues with their journals. The API key must be an administrator's: only those see logins and groups. */
+/** Reads Redmine issues with their journals. The API key must be an administrator's: only those see groups. */
 public final class RedmineTickets implements Tickets {
     private final Rest rest;
     private final Tracker tracker;
