@@ -71,7 +71,7 @@ final class WaitingGates implements Measurement {
     }
 
     /** After a collection; the second one takes what the first one only made unreachable. */
-    private static long usedHeap() {
+    static long usedHeap() {
         System.gc();
         System.gc();
         return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
@@ -112,7 +112,7 @@ final class WaitingGates implements Measurement {
         return late;
     }
 
-    private static String micros(long[] nanos, int percentile) {
+    static String micros(long[] nanos, int percentile) {
         long[] sorted = Arrays.stream(nanos).sorted().toArray();
         int index = Math.min(sorted.length - 1, sorted.length * percentile / 100);
         return "%,d".formatted(sorted[index] / 1000);

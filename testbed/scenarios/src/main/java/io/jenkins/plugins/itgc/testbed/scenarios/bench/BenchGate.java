@@ -1,0 +1,107 @@
+package io.jenkins.plugins.itgc.testbed.scenarios.bench;
+
+import io.jenkins.plugins.itgc.gate.Change;
+import io.jenkins.plugins.itgc.gate.CommitId;
+import io.jenkins.plugins.itgc.gate.Evidence;
+import io.jenkins.plugins.itgc.gate.Explanation;
+import io.jenkins.plugins.itgc.gate.Finding;
+import io.jenkins.plugins.itgc.gate.Gate;
+import io.jenkins.plugins.itgc.gate.Outcome;
+import io.jenkins.plugins.itgc.gate.RepositoryId;
+import io.jenkins.plugins.itgc.gate.Ruling;
+import io.jenkins.plugins.itgc.gate.Topic;
+import io.jenkins.plugins.itgc.gate.TreeId;
+import io.jenkins.plugins.itgc.jenkins.steps.GateCall;
+import io.jenkins.plugins.itgc.jenkins.steps.OpenGate;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jenkinsci.plugins.workflow.steps.StepContext;
+
+/** A gate that waits until the bench opens all of them. */
+record BenchGate(int number) implements Gate<BenchGate.Nothing>, OpenGate<BenchGate.Nothing> {
+    static final AtomicBoolean OPEN = new AtomicBoolean();
+
+    private static final Change CHANGE = new Change(
+            new RepositoryId("bench", "bench"),
+            new CommitId("0".repeat(40)),
+            new TreeId("0".repeat(40)),
+            List.of(1),
+            "production");
+
+    private static final Finding SHUT = new Finding("bench.shut", "The bench holds it.", "bench", null, "Wait.");
+
+    /** No facts at all. */
+    record Nothing(Change change) implements Evidence {}
+
+    /** What a step would hold of it. */
+    record Call(int number) implements GateCall {
+        @Override
+        public OpenGate<?> open(StepContext context) {
+            return new BenchGate(number);
+        }
+
+        @Override
+        public boolean failOnRefuse() {
+            return true;
+        }
+    }
+
+    static Topic topic(int number) {
+        return Topic.ticket("BENCH-" + (number + 1));
+    }
+
+    @Override
+    public String name() {
+        return "bench";
+    }
+
+    @Override
+    public Change subject() {
+        return CHANGE;
+    }
+
+    @Override
+    public Nothing gather() {
+        return new Nothing(CHANGE);
+    }
+
+    @Override
+    public Explanation judge(Nothing evidence) {
+        return OPEN.get()
+                ? Explanation.pass("Bench", "Open.")
+                : new Explanation("Bench", Outcome.WAIT, SHUT.what(), List.of(SHUT), List.of());
+    }
+
+    @Override
+    public Set<Topic> topics() {
+        return Set.of(topic(number));
+    }
+
+    @Override
+    public Gate<Nothing> gate() {
+        return this;
+    }
+
+    @Override
+    public Object policy() {
+        return Map.of();
+    }
+
+    @Override
+    public Duration patience() {
+        return Duration.ZERO;
+    }
+
+    @Override
+    public Map<String, Object> result(Nothing evidence) {
+        return Map.of();
+    }
+
+    @Override
+    public String publish(Ruling ruling) {
+        return "";
+    }
+}
