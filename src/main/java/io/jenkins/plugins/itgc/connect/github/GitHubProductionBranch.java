@@ -53,12 +53,13 @@ public final class GitHubProductionBranch implements ProductionBranch {
             RepositoryId repository, List<BranchCommits.Commit> step, AssociatedPullRequests.Merged owner)
             throws EvidenceUnavailable, InterruptedException {
         List<CommitId> ids = step.stream().map(BranchCommits.Commit::id).toList();
-        if (owner == null || step.get(0).parents().isEmpty()) {
-            return new Landing(ids, null, null);
+        CommitId onto = step.get(0).parents().stream().findFirst().orElse(null);
+        if (owner == null || onto == null) {
+            return new Landing(onto, ids, null, null);
         }
         BranchCommits.Commit last = step.get(step.size() - 1);
         MergeFacts merge = new MergeComparison(api, repository)
-                .compare(owner.head(), step.get(0).parents().get(0), last.id(), last.tree());
-        return new Landing(ids, owner.number(), merge);
+                .compare(owner.head(), onto, last.id(), last.tree());
+        return new Landing(onto, ids, owner.number(), merge);
     }
 }

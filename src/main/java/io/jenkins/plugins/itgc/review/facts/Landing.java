@@ -6,13 +6,17 @@ import java.util.List;
 /**
  * One step by which the production branch moved on: the commits that one pull request put there, or a stray commit.
  *
- * @param commits commits on the production branch itself, oldest first
+ * @param onto where the production branch stood before; null when these are the first commits of all
+ * @param commits commits on the production branch itself, oldest first; never empty
  * @param pullRequest number of the merged pull request they belong to; null when they belong to none
  * @param merge how its work was brought onto the branch; null when there is no pull request
  */
-public record Landing(List<CommitId> commits, Integer pullRequest, MergeFacts merge) {
+public record Landing(CommitId onto, List<CommitId> commits, Integer pullRequest, MergeFacts merge) {
     public Landing {
         commits = List.copyOf(commits);
+        if (commits.isEmpty()) {
+            throw new IllegalArgumentException("A step of the production branch has at least one commit.");
+        }
     }
 
     /** Where the production branch stood after this step. */

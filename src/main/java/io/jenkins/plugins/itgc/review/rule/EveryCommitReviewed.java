@@ -1,6 +1,7 @@
 package io.jenkins.plugins.itgc.review.rule;
 
 import io.jenkins.plugins.itgc.gate.Change;
+import io.jenkins.plugins.itgc.gate.CommitId;
 import io.jenkins.plugins.itgc.gate.Explanation;
 import io.jenkins.plugins.itgc.gate.Finding;
 import io.jenkins.plugins.itgc.review.facts.Landing;
@@ -40,13 +41,19 @@ public final class EveryCommitReviewed {
                 : steps + " since " + evidence.baseline().abbreviated() + ".";
     }
 
-    /** The steps must lead without a gap from the last deployed commit to the one that is to be deployed. */
+    /**
+     * The steps must lead without a gap from the last deployed commit to the one that is to be deployed: what lies in a
+     * gap would go out unreviewed.
+     */
     private static boolean chained(ReviewEvidence evidence) {
-        List<Landing> landings = evidence.landings();
-        if (landings.isEmpty() || !landings.get(landings.size() - 1).last().equals(evidence.change().commit())) {
-            return landings.isEmpty() && evidence.change().commit().equals(evidence.baseline());
+        CommitId reached = evidence.baseline();
+        for (Landing landing : evidence.landings()) {
+            if (reached != null && !reached.equals(landing.onto())) {
+                return false;
+            }
+            reached = landing.last();
         }
-        return true;
+        return evidence.change().commit().equals(reached);
     }
 
     private static Optional<Finding> objection(Landing landing, ReviewEvidence evidence, ReviewPolicy policy) {
@@ -65,8 +72,7 @@ public final class EveryCommitReviewed {
 
     private static Optional<Finding> foreignWork(Landing landing, PullRequestFacts pullRequest) {
         MergeFacts merge = landing.merge();
-        boolean reviewedHead = merge.reviewed().equals(pullRequest.head()) && merge.result().equals(landing.last());
-        if (reviewedHead && merge.clean()) {
+        if (wholly(landing, merge, pullRequest) && merge.clean()) {
             return Optional.empty();
         }
         String where = merge.edited().stream().findFirst().map(MergedFile::path).orElse("the list of changed files");
@@ -77,6 +83,13 @@ public final class EveryCommitReviewed {
                 pullRequest.name(),
                 pullRequest.link(),
                 "Open a pull request for what was added while merging, and have it reviewed."));
+    }
+
+    /** Whether the comparison is of the reviewed head, and of everything that this step brought. */
+    private static boolean wholly(Landing landing, MergeFacts merge, PullRequestFacts pullRequest) {
+        return merge.reviewed().equals(pullRequest.head())
+                && merge.onto().equals(landing.onto())
+                && merge.result().equals(landing.last());
     }
 
     private static Finding stray(Landing landing, Change change) {
