@@ -23,6 +23,14 @@ public interface Ledger extends AutoCloseable {
     /** The newest entry of a kind about a subject. */
     Optional<Entry> newest(String kind, String subject);
 
+    /**
+     * All entries whose kind and subject begin so, in order.
+     *
+     * @param kinds such as {@code approval.}
+     * @param subjects such as {@code acme/orders@}; never empty, so that nobody reads the whole ledger by mistake
+     */
+    List<Entry> filed(String kinds, String subjects);
+
     /** Recomputes the whole chain. */
     Verification verify();
 

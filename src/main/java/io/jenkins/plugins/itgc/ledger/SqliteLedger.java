@@ -133,6 +133,20 @@ public final class SqliteLedger implements Ledger {
     }
 
     @Override
+    public List<Entry> filed(String kinds, String subjects) {
+        if (subjects.isEmpty()) {
+            throw new IllegalArgumentException("Name how the subjects begin.");
+        }
+        return work("read", handle -> handle.createQuery("SELECT * FROM entry WHERE subject >= :subjects"
+                        + " AND subject < :subjects || char(1114111) AND substr(kind, 1, length(:kinds)) = :kinds"
+                        + " ORDER BY sequence")
+                .bind("subjects", subjects)
+                .bind("kinds", kinds)
+                .map(EntryRow::read)
+                .list());
+    }
+
+    @Override
     public Verification verify() {
         long sequence = 0;
         String previous = HashChain.GENESIS;

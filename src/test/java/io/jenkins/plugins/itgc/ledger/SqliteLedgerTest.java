@@ -72,6 +72,19 @@ class SqliteLedgerTest {
     }
 
     @Test
+    void findsWhatWasFiledUnderSubjectsThatBeginSo() {
+        Ledger ledger = file.open();
+        Entry asked = ledger.append(new Draft("approval.requested", "acme/orders@1 in production", "a", Map.of()));
+        ledger.append(new Draft("review.decided", "acme/orders@1", "b", Map.of()));
+        ledger.append(new Draft("approval.given", "acme/orders@2 in production", "c", Map.of()));
+        Entry given = ledger.append(new Draft("approval.given", "acme/orders@1 in production", "d", Map.of()));
+        assertThat(ledger.filed("approval.", "acme/orders@1")).containsExactly(asked, given);
+        assertThat(ledger.filed("approval.g", "acme/orders@1 in production")).containsExactly(given);
+        assertThat(ledger.filed("approval.", "acme/orders@%")).isEmpty();
+        assertThatExceptionOfType(IllegalArgumentException.class).isThrownBy(() -> ledger.filed("approval.", ""));
+    }
+
+    @Test
     void continuesTheChainAfterItWasClosed() {
         file.filled(2).close();
         Ledger again = file.open();
