@@ -1,0 +1,25 @@
+package io.jenkins.plugins.itgc.jenkins.view;
+
+import hudson.ExtensionPoint;
+import java.time.Instant;
+
+/** Holds environments and releases them, as people ask on the dashboard. Callers hold {@link ItgcPermissions#HOLD}. */
+public interface HoldDesk extends ExtensionPoint {
+    /**
+     * Holds deploys.
+     *
+     * @param environment what to hold
+     * @param service the only service to hold; null for all
+     * @param user id of the Jenkins user, who becomes the owner
+     * @param reason why; never empty
+     * @param until when the hold ends by itself; null for never
+     */
+    DeskAnswer place(String environment, String service, String user, String reason, Instant until);
+
+    /**
+     * Ends a hold.
+     *
+     * @param service as it was held; null for all
+     */
+    DeskAnswer release(String environment, String service, String user);
+}
