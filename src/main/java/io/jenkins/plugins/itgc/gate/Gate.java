@@ -3,6 +3,7 @@ package io.jenkins.plugins.itgc.gate;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -30,6 +31,14 @@ public interface Gate<E extends Evidence> {
     /** Whether a pass of this evidence has a meaning for production. */
     default boolean opensDeploy(E evidence) {
         return true;
+    }
+
+    /**
+     * What a pass rests on, by names that people understand. When one of these is not what it was, the pass is void.
+     * Leaves out what changes by itself, such as the time of reading.
+     */
+    default Map<String, Object> restsOn(E evidence) {
+        return Map.of("evidence", evidence);
     }
 
     /** Gathers and judges once; what cannot be read becomes {@link Decision.Unknown}. */

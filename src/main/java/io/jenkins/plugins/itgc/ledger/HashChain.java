@@ -56,12 +56,13 @@ final class HashChain {
                 "actor", entry.actor(),
                 "body", entry.body(),
                 "previous", entry.previous()));
-        return HexFormat.of().formatHex(sha256(canonical));
+        return sha256(canonical);
     }
 
-    private static byte[] sha256(String text) {
+    static String sha256(String text) {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java platform has SHA-256.", e);
         }

@@ -2,6 +2,7 @@ package io.jenkins.plugins.itgc.ledger;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The append-only record. Safe for use by several threads. */
 public interface Ledger extends AutoCloseable {
@@ -19,6 +20,17 @@ public interface Ledger extends AutoCloseable {
      * @param most how many at most
      */
     List<Entry> entries(long after, int most);
+
+    /**
+     * Entries of some kinds, in order.
+     *
+     * @param after sequence after which to begin; 0 for the first
+     * @param most how many at most
+     */
+    List<Entry> entries(Set<String> kinds, long after, int most);
+
+    /** One entry by its sequence. */
+    Optional<Entry> entry(long sequence);
 
     /** The newest entry of a kind about a subject. */
     Optional<Entry> newest(String kind, String subject);

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -120,6 +121,25 @@ public final class SqliteLedger implements Ledger {
                 .bind("most", most)
                 .map(EntryRow::read)
                 .list());
+    }
+
+    @Override
+    public List<Entry> entries(Set<String> kinds, long after, int most) {
+        return work("read", handle -> handle.createQuery(
+                        "SELECT * FROM entry WHERE kind IN (<kinds>) AND sequence > :after ORDER BY sequence LIMIT :most")
+                .bindList("kinds", List.copyOf(kinds))
+                .bind("after", after)
+                .bind("most", most)
+                .map(EntryRow::read)
+                .list());
+    }
+
+    @Override
+    public Optional<Entry> entry(long sequence) {
+        return work("read", handle -> handle.createQuery("SELECT * FROM entry WHERE sequence = :sequence")
+                .bind("sequence", sequence)
+                .map(EntryRow::read)
+                .findFirst());
     }
 
     @Override

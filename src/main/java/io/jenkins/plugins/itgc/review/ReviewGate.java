@@ -8,6 +8,7 @@ import io.jenkins.plugins.itgc.gate.Topic;
 import io.jenkins.plugins.itgc.review.facts.ReviewEvidence;
 import io.jenkins.plugins.itgc.review.policy.ReviewPolicy;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** The review gate for one change: is there a ticket, did a peer review exactly this code, did a manager agree. */
@@ -56,6 +57,11 @@ public final class ReviewGate implements Gate<ReviewEvidence> {
         return request.pullRequest() == null
                 ? Set.of()
                 : Set.of(Topic.pullRequest(request.repository(), request.pullRequest()));
+    }
+
+    @Override
+    public Map<String, Object> restsOn(ReviewEvidence evidence) {
+        return new ReviewGrounds(evidence).named();
     }
 
     @Override

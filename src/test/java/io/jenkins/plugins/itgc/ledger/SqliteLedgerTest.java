@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -82,6 +83,20 @@ class SqliteLedgerTest {
         assertThat(ledger.filed("approval.g", "acme/orders@1 in production")).containsExactly(given);
         assertThat(ledger.filed("approval.", "acme/orders@%")).isEmpty();
         assertThatExceptionOfType(IllegalArgumentException.class).isThrownBy(() -> ledger.filed("approval.", ""));
+    }
+
+    @Test
+    void givesEntriesOfSomeKindsInOrder() {
+        Ledger ledger = file.filled(2);
+        Entry hold = ledger.append(new Draft("hold.placed", "production", "mia", Map.of()));
+        Entry release = ledger.append(new Draft("hold.released", "production", "mia", Map.of()));
+        assertThat(ledger.entries(Set.of("hold.placed", "hold.released"), 0, 10)).containsExactly(hold, release);
+        assertThat(ledger.entries(Set.of("hold.placed", "hold.released"), 3, 10)).containsExactly(release);
+        assertThat(ledger.entries(Set.of("hold.placed", "review.decided"), 0, 1))
+                .extracting(Entry::sequence)
+                .containsExactly(1L);
+        assertThat(ledger.entry(3)).contains(hold);
+        assertThat(ledger.entry(9)).isEmpty();
     }
 
     @Test

@@ -14,6 +14,12 @@ public interface GateCall extends Serializable {
      */
     OpenGate<?> open(StepContext context) throws IOException, InterruptedException;
 
+    /** The environment that the pipeline named; null for the only one. */
+    String environment();
+
+    /** The service that the pipeline named; null for a review outside a deploy. */
+    String service();
+
     /** Whether a refusal ends the build. */
     boolean failOnRefuse();
 }

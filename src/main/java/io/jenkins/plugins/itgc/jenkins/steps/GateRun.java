@@ -9,7 +9,7 @@ import io.jenkins.plugins.itgc.gate.Gate;
 import io.jenkins.plugins.itgc.gate.Ruling;
 import io.jenkins.plugins.itgc.gate.Topic;
 import io.jenkins.plugins.itgc.jenkins.ItgcServices;
-import io.jenkins.plugins.itgc.ledger.Entry;
+import io.jenkins.plugins.itgc.ledger.Grounds;
 import io.jenkins.plugins.itgc.ledger.RulingBody;
 import java.io.IOException;
 import java.time.Duration;
@@ -22,42 +22,62 @@ import org.jenkinsci.plugins.workflow.steps.StepContext;
 /** One judgement of a gate for a build: gathered, judged, recorded, shown and told. */
 final class GateRun {
     private final Ruling ruling;
+    private final Saying saying;
     private final Map<String, Object> result;
     private final Duration patience;
     private final Set<Topic> topics;
 
-    private GateRun(Ruling ruling, Map<String, Object> result, OpenGate<?> open) {
+    private GateRun(Ruling ruling, Saying saying, Map<String, Object> result, OpenGate<?> open) {
         this.ruling = ruling;
+        this.saying = saying;
         this.result = result;
         this.patience = open.patience();
         this.topics = open.gate().topics();
     }
 
-    static GateRun judge(GateCall call, StepContext context) throws IOException, InterruptedException {
-        return judge(call.open(context), context);
+    /** @param before what this step last said; null when it has said nothing yet */
+    static GateRun judge(GateCall call, StepContext context, Saying before) throws IOException, InterruptedException {
+        return judge(call, call.open(context), context, before);
     }
 
-    private static <E extends Evidence> GateRun judge(OpenGate<E> open, StepContext context)
+    private static <E extends Evidence> GateRun judge(
+            GateCall call, OpenGate<E> open, StepContext context, Saying before)
             throws IOException, InterruptedException {
         Gate.Judgement<E> judgement = open.gate().rule(ItgcServices.get().clock());
         Ruling ruling = judgement.ruling();
-        Entry entry = record(open, judgement, context);
-        GateConsole console = GateConsole.of(context);
-        console.show(ruling, entry.evidenceId());
-        publish(open, ruling, console);
         Map<String, Object> own = judgement.evidence() == null ? Map.of() : open.result(judgement.evidence());
-        return new GateRun(ruling, GateResult.of(ruling, entry.evidenceId(), own), open);
+        if (before != null && before.repeatedBy(ruling)) {
+            return new GateRun(ruling, before, GateResult.of(ruling, before.evidenceId(), own), open);
+        }
+        String evidenceId = record(call, open, judgement, context);
+        GateConsole console = GateConsole.of(context);
+        console.show(ruling, evidenceId);
+        publish(open, ruling, console);
+        return new GateRun(
+                ruling, Saying.of(ruling, evidenceId), GateResult.of(ruling, evidenceId, own), open);
     }
 
     /** A decision is acted on only after it is in the ledger. */
-    private static <E extends Evidence> Entry record(
-            OpenGate<E> open, Gate.Judgement<E> judgement, StepContext context)
+    private static <E extends Evidence> String record(
+            GateCall call, OpenGate<E> open, Gate.Judgement<E> judgement, StepContext context)
             throws IOException, InterruptedException {
         Run<?, ?> build = context.get(Run.class);
-        String actor = "build " + build.getExternalizableId();
-        return ItgcServices.get()
+        Grounds grounds = Grounds.of(
+                judgement.evidence() == null ? Map.of() : open.gate().restsOn(judgement.evidence()));
+        RulingBody.Occasion occasion = new RulingBody.Occasion(call.service(), open.policy(), actor(build));
+        String evidenceId = ItgcServices.get()
                 .ledger()
-                .append(RulingBody.draft(judgement.ruling(), open.policy(), judgement.evidence(), actor));
+                .append(RulingBody.draft(judgement, grounds, occasion))
+                .evidenceId();
+        if (judgement.ruling().decision() instanceof Decision.Pass) {
+            PassedGates.add(build, new PassedGate(judgement.ruling().gate(), evidenceId, call));
+        }
+        return evidenceId;
+    }
+
+    /** A build as it is named in the ledger. */
+    static String actor(Run<?, ?> build) {
+        return "build " + build.getExternalizableId();
     }
 
     private static void publish(OpenGate<?> open, Ruling ruling, GateConsole console) throws InterruptedException {
@@ -71,6 +91,11 @@ final class GateRun {
 
     Decision decision() {
         return ruling.decision();
+    }
+
+    /** What was said last, now. */
+    Saying saying() {
+        return saying;
     }
 
     Map<String, Object> result() {

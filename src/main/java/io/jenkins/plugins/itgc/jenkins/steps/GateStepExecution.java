@@ -29,6 +29,9 @@ public class GateStepExecution extends StepExecution {
 
     private String status = "judging";
 
+    /** Null until something was said. */
+    private Saying said;
+
     private transient Future<?> judging;
     private transient Waiting.Waiter waiter;
     private transient boolean finished;
@@ -58,8 +61,10 @@ public class GateStepExecution extends StepExecution {
 
     private void judge() {
         try {
-            GateRun run = GateRun.judge(call, getContext());
-            act(run);
+            GateRun run = GateRun.judge(call, getContext(), said);
+            boolean news = said != run.saying();
+            said = run.saying();
+            act(run, news);
         } catch (InterruptedException e) {
             // stop() interrupts the judgement and has ended the step itself.
             Thread.currentThread().interrupt();
@@ -70,7 +75,7 @@ public class GateStepExecution extends StepExecution {
         }
     }
 
-    private void act(GateRun run) throws IOException, InterruptedException {
+    private void act(GateRun run, boolean news) throws IOException, InterruptedException {
         Decision decision = run.decision();
         if (decision instanceof Decision.Pass) {
             succeed(run.result());
@@ -78,9 +83,9 @@ public class GateStepExecution extends StepExecution {
             refuse(run);
         } else if (decision instanceof Decision.Wait wait) {
             giveUpAt = 0;
-            park(wait.reason(), wait.recheckAt(), wait.wakeOn());
+            park(wait.reason(), wait.recheckAt(), wait.wakeOn(), news);
         } else if (decision instanceof Decision.Unknown unknown) {
-            retry(unknown, run);
+            retry(unknown, run, news);
         }
     }
 
@@ -93,7 +98,7 @@ public class GateStepExecution extends StepExecution {
     }
 
     /** Unknown blocks: it is asked again for a while if that may help, and then the build fails. */
-    private void retry(Decision.Unknown unknown, GateRun run) throws IOException, InterruptedException {
+    private void retry(Decision.Unknown unknown, GateRun run, boolean news) throws IOException, InterruptedException {
         Instant now = ItgcServices.get().clock().instant();
         if (giveUpAt == 0) {
             giveUpAt = now.plus(run.patience()).toEpochMilli();
@@ -102,13 +107,13 @@ public class GateStepExecution extends StepExecution {
         if (retryAt == null || retryAt.toEpochMilli() > giveUpAt) {
             fail(new AbortException(run.refusal()));
         } else {
-            park(unknown.reason(), retryAt, run.topics());
+            park(unknown.reason(), retryAt, run.topics(), news);
         }
     }
 
     /** Losing the save costs nothing: after a restart the gate judges again from fresh evidence. */
     @SuppressWarnings("FutureReturnValueIgnored")
-    private void park(String reason, Instant until, Set<Topic> topics) throws IOException, InterruptedException {
+    private void park(String reason, Instant until, Set<Topic> topics, boolean news) throws IOException, InterruptedException {
         Instant now = ItgcServices.get().clock().instant();
         synchronized (this) {
             if (finished) {
@@ -117,9 +122,11 @@ public class GateStepExecution extends StepExecution {
             status = "waiting until " + until + ": " + reason;
             waiter = ItgcServices.get().waiting().await(Duration.between(now, until), topics, this::judgeSoon);
         }
-        GateConsole.waiting(getContext(), reason, until);
-        Pause.begin(getContext());
-        getContext().saveState();
+        if (news) {
+            GateConsole.waiting(getContext(), reason, until);
+            Pause.begin(getContext());
+            getContext().saveState();
+        }
     }
 
     private void succeed(Map<String, Object> result) {

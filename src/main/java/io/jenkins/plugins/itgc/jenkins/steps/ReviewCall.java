@@ -60,6 +60,16 @@ final class ReviewCall implements GateCall {
     }
 
     @Override
+    public String environment() {
+        return environment;
+    }
+
+    @Override
+    public String service() {
+        return service;
+    }
+
+    @Override
     public boolean failOnRefuse() {
         return failOnRefuse;
     }

@@ -44,6 +44,16 @@ record BenchGate(int number) implements Gate<BenchGate.Nothing>, OpenGate<BenchG
         }
 
         @Override
+        public String environment() {
+            return "production";
+        }
+
+        @Override
+        public String service() {
+            return null;
+        }
+
+        @Override
         public boolean failOnRefuse() {
             return true;
         }

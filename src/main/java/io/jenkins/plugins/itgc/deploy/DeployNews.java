@@ -1,0 +1,79 @@
+package io.jenkins.plugins.itgc.deploy;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * A deploy as far as it has come: what is kept of it in the ledger, and what the systems around are told.
+ *
+ * @param deploy its name: the sequence of the entry by which it was requested; null in that entry itself
+ * @param state how far it is
+ * @param target what goes where
+ * @param repository owner/name
+ * @param commit full commit id
+ * @param tree full tree id; null for a rollback, which is not judged anew
+ * @param previous commit that was deployed before; null when nothing was
+ * @param rollback whether it goes back to what was deployed before
+ * @param build name of the build, such as {@code orders/master#12}
+ * @param buildUrl its address; null when the controller does not know its own
+ * @param startedBy id of the user who started the build; null when an event did
+ * @param pullRequests the pull requests that it carries
+ * @param tickets the tickets that these name
+ * @param gates the passes it rests on
+ * @param reason why it ended as it did; null when there is nothing to say
+ * @param at when, by the controller's clock
+ */
+public record DeployNews(
+        String deploy,
+        DeployState state,
+        DeployTarget target,
+        String repository,
+        String commit,
+        String tree,
+        String previous,
+        boolean rollback,
+        String build,
+        String buildUrl,
+        String startedBy,
+        List<PullRequest> pullRequests,
+        List<Ticket> tickets,
+        List<GatePass> gates,
+        String reason,
+        Instant at) {
+    public DeployNews {
+        Objects.requireNonNull(state, "state");
+        Objects.requireNonNull(target, "target");
+        pullRequests = List.copyOf(pullRequests);
+        tickets = List.copyOf(tickets);
+        gates = List.copyOf(gates);
+    }
+
+    /**
+     * A carried pull request.
+     *
+     * @param number its number
+     * @param title as written, outside text
+     * @param url its address
+     * @param author login; null for a deleted account
+     */
+    public record PullRequest(int number, String title, String url, String author) {}
+
+    /**
+     * A ticket that a carried pull request names.
+     *
+     * @param tracker name of the tracker in the configuration
+     * @param key its key
+     * @param title as written, outside text
+     * @param url its address
+     */
+    public record Ticket(String tracker, String key, String title, String url) {}
+
+    /**
+     * A pass that a deploy rests on.
+     *
+     * @param gate name of the gate
+     * @param evidence the ledger's entry of it, sequence and hash
+     */
+    public record GatePass(String gate, String evidence) {}
+}
