@@ -50,7 +50,7 @@ final class ReviewCall implements GateCall {
             EnvironmentEntry entry = configuration.environment(environment);
             ReviewPolicy policy = configuration.reviewPolicy(entry);
             Run<?, ?> build = context.get(Run.class);
-            SubjectOfBuild found = SubjectOfBuild.find(build, subject, policy);
+            SubjectOfBuild found = SubjectOfBuild.find(build, subject, policy.productionBranch());
             return OpenReview.of(found, new OpenReview.Deploy(service, entry), policy, build);
         } catch (InvalidPolicy e) {
             throw new AbortException(e.getMessage() + " Correct it in Manage Jenkins, System, ITGC deploy gates.");

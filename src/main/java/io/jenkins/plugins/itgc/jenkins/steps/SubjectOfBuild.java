@@ -7,7 +7,6 @@ import io.jenkins.plugins.itgc.gate.RepositoryId;
 import io.jenkins.plugins.itgc.jenkins.config.GitHubEntry;
 import io.jenkins.plugins.itgc.jenkins.config.ItgcConfiguration;
 import io.jenkins.plugins.itgc.review.ReviewRequest.HeadHint;
-import io.jenkins.plugins.itgc.review.policy.ReviewPolicy;
 import jenkins.plugins.git.AbstractGitSCMSource;
 import jenkins.scm.api.SCMHead;
 import jenkins.scm.api.SCMRevision;
@@ -36,7 +35,7 @@ record SubjectOfBuild(
         HeadHint hint) {
 
     /** @throws AbortException when neither the step nor the build names a change */
-    static SubjectOfBuild find(Run<?, ?> build, ReviewCall.Subject said, ReviewPolicy policy) throws AbortException {
+    static SubjectOfBuild find(Run<?, ?> build, ReviewCall.Subject said, String productionBranch) throws AbortException {
         SCMSource source = SCMSource.SourceByItem.findSource(build.getParent());
         if (said.repository != null) {
             return named(build, said);
@@ -45,7 +44,7 @@ record SubjectOfBuild(
             throw new AbortException("Name the repository too: itgcReview(repository: 'owner/name', ...).");
         }
         if (source instanceof GitHubSCMSource gitHub) {
-            return built(build, gitHub, said, policy);
+            return built(build, gitHub, said, productionBranch);
         }
         throw new AbortException("This job has no GitHub branch source, so name the change:"
                 + " itgcReview(repository: 'owner/name', pullRequest: 12).");
@@ -67,7 +66,7 @@ record SubjectOfBuild(
     }
 
     private static SubjectOfBuild built(
-            Run<?, ?> build, GitHubSCMSource source, ReviewCall.Subject said, ReviewPolicy policy)
+            Run<?, ?> build, GitHubSCMSource source, ReviewCall.Subject said, String productionBranch)
             throws AbortException {
         SCMHead head = SCMHead.HeadByItem.findHead(build.getParent());
         SCMRevision revision = SCMRevisionAction.getRevision(source, build);
@@ -80,8 +79,8 @@ record SubjectOfBuild(
             CommitId commit = new CommitId(pullRevision.getPullHash());
             return new SubjectOfBuild(apiUri, credentials, repository, pull.getNumber(), commit, hint(pull));
         }
-        if (head == null || !head.getName().equals(policy.productionBranch())) {
-            throw new AbortException("This build is neither of a pull request nor of " + policy.productionBranch()
+        if (head == null || !head.getName().equals(productionBranch)) {
+            throw new AbortException("This build is neither of a pull request nor of " + productionBranch
                     + ", so there is no production change to review. Leave itgcReview out on other branches.");
         }
         if (revision instanceof AbstractGitSCMSource.SCMRevisionImpl branch) {
