@@ -55,6 +55,26 @@ class ArchitectureTest {
     }
 
     @Test
+    void approvalDoesNoInputOrOutputAndKnowsOnlyTheOneIdea() {
+        classes()
+                .that()
+                .resideInAPackage(ROOT + "approval..")
+                .and()
+                .areTopLevelClasses()
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "java.lang..",
+                        "java.util..",
+                        "java.time..",
+                        "java.security..",
+                        "java.nio.charset..",
+                        ROOT + "gate..",
+                        ROOT + "approval..")
+                .check(house);
+    }
+
+    @Test
     void onlyOnePlaceKnowsJenkins() {
         noClasses()
                 .that()

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.itgc.ledger;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -36,12 +37,12 @@ public interface Ledger extends AutoCloseable {
     Optional<Entry> newest(String kind, String subject);
 
     /**
-     * All entries whose kind and subject begin so, in order.
+     * All entries of these kinds whose subject begins so, in order.
      *
-     * @param kinds such as {@code approval.}
+     * @param kinds such as {@code approval.given}
      * @param subjects such as {@code acme/orders@}; never empty, so that nobody reads the whole ledger by mistake
      */
-    List<Entry> filed(String kinds, String subjects);
+    List<Entry> filed(Collection<String> kinds, String subjects);
 
     /** Recomputes the whole chain. */
     Verification verify();

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -153,15 +154,14 @@ public final class SqliteLedger implements Ledger {
     }
 
     @Override
-    public List<Entry> filed(String kinds, String subjects) {
-        if (subjects.isEmpty()) {
-            throw new IllegalArgumentException("Name how the subjects begin.");
+    public List<Entry> filed(Collection<String> kinds, String subjects) {
+        if (subjects.isEmpty() || kinds.isEmpty()) {
+            throw new IllegalArgumentException("Name kinds, and how the subjects begin.");
         }
-        return work("read", handle -> handle.createQuery("SELECT * FROM entry WHERE subject >= :subjects"
-                        + " AND subject < :subjects || char(1114111) AND substr(kind, 1, length(:kinds)) = :kinds"
-                        + " ORDER BY sequence")
+        return work("read", handle -> handle.createQuery("SELECT * FROM entry WHERE kind IN (<kinds>)"
+                        + " AND subject >= :subjects AND subject < :subjects || char(1114111) ORDER BY sequence")
+                .bindList("kinds", kinds)
                 .bind("subjects", subjects)
-                .bind("kinds", kinds)
                 .map(EntryRow::read)
                 .list());
     }

@@ -79,10 +79,12 @@ class SqliteLedgerTest {
         ledger.append(new Draft("review.decided", "acme/orders@1", "b", Map.of()));
         ledger.append(new Draft("approval.given", "acme/orders@2 in production", "c", Map.of()));
         Entry given = ledger.append(new Draft("approval.given", "acme/orders@1 in production", "d", Map.of()));
-        assertThat(ledger.filed("approval.", "acme/orders@1")).containsExactly(asked, given);
-        assertThat(ledger.filed("approval.g", "acme/orders@1 in production")).containsExactly(given);
-        assertThat(ledger.filed("approval.", "acme/orders@%")).isEmpty();
-        assertThatExceptionOfType(IllegalArgumentException.class).isThrownBy(() -> ledger.filed("approval.", ""));
+        List<String> both = List.of("approval.requested", "approval.given");
+        assertThat(ledger.filed(both, "acme/orders@1")).containsExactly(asked, given);
+        assertThat(ledger.filed(List.of("approval.given"), "acme/orders@1 in production")).containsExactly(given);
+        assertThat(ledger.filed(both, "acme/orders@%")).isEmpty();
+        assertThatExceptionOfType(IllegalArgumentException.class).isThrownBy(() -> ledger.filed(both, ""));
+        assertThatExceptionOfType(IllegalArgumentException.class).isThrownBy(() -> ledger.filed(List.of(), "a"));
     }
 
     @Test

@@ -1,0 +1,50 @@
+package io.jenkins.plugins.itgc.approval;
+
+import io.jenkins.plugins.itgc.gate.Change;
+import io.jenkins.plugins.itgc.gate.Evidence;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Everything that the judgement of an approval rests on.
+ *
+ * @param carried what would be deployed
+ * @param request the question
+ * @param starter who started the build that asks
+ * @param votes all answers to this request, in any order
+ * @param people who is who
+ * @param broken the glass broken for this change; null when it was not
+ * @param missedReviews subjects of earlier emergencies in this environment that nobody looked at in time
+ * @param asOf the moment
+ */
+public record ApprovalEvidence(
+        CarriedChange carried,
+        ApprovalRequest request,
+        Starter starter,
+        List<Vote> votes,
+        People people,
+        BreakGlass broken,
+        List<String> missedReviews,
+        Instant asOf)
+        implements Evidence {
+    public ApprovalEvidence {
+        Objects.requireNonNull(carried, "carried");
+        Objects.requireNonNull(request, "request");
+        Objects.requireNonNull(starter, "starter");
+        votes = List.copyOf(votes);
+        missedReviews = List.copyOf(missedReviews);
+    }
+
+    @Override
+    public Change change() {
+        return carried.change();
+    }
+
+    /** The same with one answer more: what would be if. */
+    public ApprovalEvidence with(Vote vote) {
+        List<Vote> more = new java.util.ArrayList<>(votes);
+        more.add(vote);
+        return new ApprovalEvidence(carried, request, starter, more, people, broken, missedReviews, asOf);
+    }
+}

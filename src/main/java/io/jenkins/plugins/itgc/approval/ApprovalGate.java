@@ -1,0 +1,69 @@
+package io.jenkins.plugins.itgc.approval;
+
+import io.jenkins.plugins.itgc.gate.Change;
+import io.jenkins.plugins.itgc.gate.EvidenceUnavailable;
+import io.jenkins.plugins.itgc.gate.Explanation;
+import io.jenkins.plugins.itgc.gate.Gate;
+import io.jenkins.plugins.itgc.gate.RepositoryId;
+import io.jenkins.plugins.itgc.gate.Topic;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+
+/** The approval gate for one change: do those who answer for production agree to exactly this. */
+public final class ApprovalGate implements Gate<ApprovalEvidence> {
+    /** Name of this gate in the ledger. */
+    public static final String NAME = "approval";
+
+    private final Change subject;
+    private final Carried carried;
+    private final Requests requests;
+    private final ApprovalJudge judge;
+    private volatile CarriedChange lastRead;
+
+    public ApprovalGate(Change subject, ApprovalPolicy policy, Carried carried, Requests requests) {
+        this.subject = subject;
+        this.carried = carried;
+        this.requests = requests;
+        this.judge = new ApprovalJudge(policy);
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Change subject() {
+        return subject;
+    }
+
+    @Override
+    public ApprovalEvidence gather() throws EvidenceUnavailable, InterruptedException {
+        lastRead = carried.read();
+        return requests.ask(lastRead);
+    }
+
+    @Override
+    public Explanation judge(ApprovalEvidence evidence) {
+        return judge.judge(evidence);
+    }
+
+    @Override
+    public Set<Topic> topics() {
+        Set<Topic> topics = new HashSet<>();
+        CarriedChange read = lastRead;
+        if (read != null) {
+            RepositoryId repository = read.change().repository();
+            topics.add(topic(read.subject()));
+            read.pullRequests().forEach(pr -> topics.add(Topic.pullRequest(repository, pr.number())));
+            read.tickets().forEach(ticket -> topics.add(Topic.ticket(ticket.key())));
+        }
+        return topics;
+    }
+
+    /** What is heard when somebody answers. */
+    public static Topic topic(String subject) {
+        return new Topic("approval:" + subject.toLowerCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,19 @@
+package io.jenkins.plugins.itgc.approval;
+
+import java.time.Duration;
+
+/**
+ * Who may break the glass.
+ *
+ * @param group whose members may; empty when nobody may
+ * @param reviewWithin how soon somebody else must have looked at it afterwards
+ */
+public record BreakGlassPolicy(String group, Duration reviewWithin) {
+    public BreakGlassPolicy {
+        group = group == null ? "" : group.trim();
+    }
+
+    public boolean allowed() {
+        return !group.isEmpty();
+    }
+}

@@ -1,0 +1,54 @@
+package io.jenkins.plugins.itgc.approval;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What is still missing, and who could give it.
+ *
+ * @param seats one a person that is missing
+ */
+public record Missing(List<Open> seats) {
+    /**
+     * An empty seat.
+     *
+     * @param groups one of which the person must be in
+     * @param candidates logins of people who could; further members may be known to other systems only
+     */
+    public record Open(List<String> groups, List<String> candidates) {}
+
+    public Missing {
+        seats = List.copyOf(seats);
+    }
+
+    /** Looks at the evidence as it is. */
+    public static Missing of(ApprovalEvidence evidence, ApprovalPolicy policy) {
+        Tally tally = Tally.of(evidence, policy);
+        SeparationOfDuties duties =
+                new SeparationOfDuties(evidence.people(), evidence.carried().hands(), evidence.starter());
+        Seating seating = policy.quorum().seat(tally.approvers(), evidence.carried().migration());
+        Set<Person> done = tally.approvers().keySet();
+        return new Missing(seating.empty().stream()
+                .map(seat -> new Open(
+                        seat.groups().stream().sorted().toList(),
+                        seat.groups().stream()
+                                .flatMap(group -> policy.membersOf(group, evidence.asOf()).stream())
+                                .filter(person -> !done.contains(person) && duties.objectionTo(person).isEmpty())
+                                .map(Person::id)
+                                .distinct()
+                                .sorted()
+                                .toList()))
+                .toList());
+    }
+
+    /** For people: "1 of release-managers (mia, noah) and 1 of dba or sre (nobody on the list may)". */
+    public String sentence() {
+        return seats.stream().map(Missing::words).collect(Collectors.joining(" and "));
+    }
+
+    private static String words(Open seat) {
+        String who = seat.candidates().isEmpty() ? "" : " (" + String.join(", ", seat.candidates()) + ")";
+        return "1 of " + String.join(" or ", seat.groups()) + who;
+    }
+}

@@ -1,0 +1,101 @@
+package io.jenkins.plugins.itgc.approval;
+
+import io.jenkins.plugins.itgc.gate.Finding;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** Which votes count: the last of each person, whatever accounts it came from. */
+public final class Tally {
+    private final Map<Person, Vote> last;
+    private final Map<Person, Set<String>> seated = new TreeMap<>(Comparator.comparing(Person::id));
+    private final List<Vote> refusals = new ArrayList<>();
+    private final List<Finding> notCounted = new ArrayList<>();
+
+    private Tally(Collection<Vote> votes) {
+        this.last = lastOfEach(votes);
+    }
+
+    /** Counts; the order of the list has no meaning. */
+    public static Tally of(ApprovalEvidence evidence, ApprovalPolicy policy) {
+        Tally tally = new Tally(evidence.votes());
+        SeparationOfDuties duties =
+                new SeparationOfDuties(evidence.people(), evidence.carried().hands(), evidence.starter());
+        tally.last.values().forEach(vote -> tally.count(vote, evidence, policy, duties));
+        return tally;
+    }
+
+    private static Map<Person, Vote> lastOfEach(Collection<Vote> votes) {
+        Map<Person, Vote> last = new LinkedHashMap<>();
+        votes.stream()
+                .sorted(Comparator.comparingLong(Vote::order)
+                        .thenComparing(vote -> vote.act() != Vote.Act.GIVE)
+                        .thenComparing(vote -> vote.toString()))
+                .forEach(vote -> last.put(vote.person(), vote));
+        return last;
+    }
+
+    private void count(Vote vote, ApprovalEvidence evidence, ApprovalPolicy policy, SeparationOfDuties duties) {
+        if (vote.act() == Vote.Act.REFUSE && policy.concerns(vote.groups())) {
+            refusals.add(vote);
+        }
+        if (vote.act() != Vote.Act.GIVE) {
+            return;
+        }
+        Optional<Finding> objection = objection(vote, evidence, policy).or(() -> duties.objectionTo(vote.person()));
+        objection.ifPresent(notCounted::add);
+        if (objection.isEmpty()) {
+            seated.put(vote.person(), vote.groups());
+        }
+    }
+
+    private static Optional<Finding> objection(Vote vote, ApprovalEvidence evidence, ApprovalPolicy policy) {
+        if (!policy.concerns(vote.groups())) {
+            return Optional.of(notInGroup(vote, policy));
+        }
+        boolean old = vote.at().plus(policy.limits().validFor()).isBefore(evidence.asOf());
+        return old ? Optional.of(tooOld(vote)) : Optional.empty();
+    }
+
+    private static Finding notInGroup(Vote vote, ApprovalPolicy policy) {
+        return new Finding(
+                "approval.not-in-group",
+                vote.person() + " is in none of " + String.join(", ", policy.quorum().groups()) + ".",
+                vote.person().id(),
+                null,
+                "Ask somebody in one of these groups.");
+    }
+
+    private static Finding tooOld(Vote vote) {
+        return new Finding(
+                "approval.too-old",
+                vote.person() + " approved at " + vote.at() + ", which is too long ago.",
+                vote.person().id(),
+                null,
+                "Ask " + vote.person() + " to approve once more.");
+    }
+
+    /** People whose approval counts, with their groups. */
+    public Map<Person, Set<String>> approvers() {
+        return java.util.Collections.unmodifiableMap(seated);
+    }
+
+    /** Refusals that stand. */
+    public List<Vote> refusals() {
+        return refusals.stream().sorted(Comparator.comparing(vote -> vote.person().id())).toList();
+    }
+
+    /** Why approvals do not count. */
+    public List<Finding> notCounted() {
+        return notCounted.stream()
+                .sorted(Comparator.comparing(Finding::subject))
+                .collect(Collectors.toList());
+    }
+}
