@@ -1,0 +1,12 @@
+package io.jenkins.plugins.itgc.deploy;
+
+import io.jenkins.plugins.itgc.gate.CommitId;
+import io.jenkins.plugins.itgc.gate.EvidenceUnavailable;
+import io.jenkins.plugins.itgc.gate.RepositoryId;
+
+/** Where a branch stands now. */
+public interface BranchHead {
+    /** Whether the branch contains the commit. */
+    boolean contains(RepositoryId repository, String branch, CommitId commit)
+            throws EvidenceUnavailable, InterruptedException;
+}

@@ -1,0 +1,23 @@
+package io.jenkins.plugins.itgc.deploy;
+
+import io.jenkins.plugins.itgc.gate.Explanation;
+import java.util.Set;
+
+/**
+ * What the last look at one required gate gave.
+ *
+ * @param gate name of the gate
+ * @param recorded its pass in this build; null when the ledger holds none
+ * @param fresh what it says now; null when it was not asked again
+ * @param changed names of what its pass rested on and is not as it was
+ */
+public record GateCheck(String gate, RecordedPass recorded, Explanation fresh, Set<String> changed) {
+    public GateCheck {
+        changed = Set.copyOf(changed);
+    }
+
+    /** A gate that has no pass in this build. */
+    public static GateCheck missing(String gate) {
+        return new GateCheck(gate, null, null, Set.of());
+    }
+}

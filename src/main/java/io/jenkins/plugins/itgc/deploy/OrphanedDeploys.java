@@ -1,0 +1,43 @@
+package io.jenkins.plugins.itgc.deploy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Settles deploys whose build is over without having said how they ended: the controller died, or somebody removed the
+ * build. Without this a turn would stay taken for ever.
+ */
+public final class OrphanedDeploys {
+    private final DeployRegister register;
+    private final Builds builds;
+
+    public OrphanedDeploys(DeployRegister register, Builds builds) {
+        this.register = register;
+        this.builds = builds;
+    }
+
+    /** Settles all there are, and gives what was settled. */
+    public List<DeployNews> settle() {
+        List<DeployNews> settled = new ArrayList<>();
+        for (DeployNews news : register.open()) {
+            builds.ended(news.build())
+                    .flatMap(result -> settle(news, result))
+                    .ifPresent(settled::add);
+        }
+        return settled;
+    }
+
+    private Optional<DeployNews> settle(DeployNews news, DeployState result) {
+        if (news.state() == DeployState.REQUESTED) {
+            return register.end(news.deploy(), DeployState.ABORTED, "The build ended before it was deployed.");
+        }
+        return register.end(news.deploy(), result, reason(result));
+    }
+
+    private static String reason(DeployState result) {
+        return result == DeployState.UNKNOWN
+                ? "The build is gone, so nobody can tell how the deploy ended: look at the environment itself."
+                : "The controller lost sight of this deploy while it ran; this is the result of its build.";
+    }
+}
