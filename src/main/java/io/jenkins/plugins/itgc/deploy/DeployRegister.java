@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,10 +26,12 @@ public final class DeployRegister {
     private static final Set<String> KINDS =
             Arrays.stream(DeployState.values()).map(DeployState::kind).collect(Collectors.toUnmodifiableSet());
     private static final int READ_AT_ONCE = 1000;
+    private static final int ENDED_KEPT = 10_000;
 
     private final Ledger ledger;
     private final TreeMap<Long, Open> open = new TreeMap<>();
     private final Map<DeployTarget, DeployHistory> histories = new HashMap<>();
+    private final Map<String, DeployNews> ended = new LinkedHashMap<>();
     private long read;
 
     public DeployRegister(Ledger ledger) {
@@ -36,7 +39,11 @@ public final class DeployRegister {
     }
 
     /** A deploy that has not ended, with the step of the build that asked for it. */
-    private record Open(DeployNews news, String node) {}
+    private record Open(DeployNews news, String node) {
+        boolean of(String build, String step) {
+            return news.build().equals(build) && step.equals(node);
+        }
+    }
 
     /** What those who wait for their turn listen to. */
     public static Topic topic(DeployTarget target) {
@@ -44,7 +51,8 @@ public final class DeployRegister {
     }
 
     /**
-     * Takes a place in the queue. The same step of the same build gets the place that it has, also after a restart.
+     * Takes a place in the queue. The same step of the same build gets the place that it has, also after a restart, and
+     * never a second one: a deploy that has ended does not begin again.
      *
      * @param wanted in state REQUESTED and without a name
      * @param node the step of the build
@@ -52,14 +60,28 @@ public final class DeployRegister {
      */
     public synchronized DeployNews request(DeployNews wanted, String node) {
         catchUp();
-        Optional<Open> present = open.values().stream()
-                .filter(one -> one.news().build().equals(wanted.build()) && node.equals(one.node()))
-                .findFirst();
+        Optional<DeployNews> present = of(wanted.build(), node);
         if (present.isPresent()) {
-            return present.get().news();
+            return present.get();
         }
         Entry entry = append(DeployBody.draft(wanted, node));
         return open.get(entry.sequence()).news();
+    }
+
+    /** The deploy that a step of a build asked for; empty when it has not, or that was long ago. */
+    public synchronized Optional<DeployNews> of(String build, String node) {
+        catchUp();
+        DeployNews over = ended.get(key(build, node));
+        return over != null
+                ? Optional.of(over)
+                : open.values().stream()
+                        .filter(one -> one.of(build, node))
+                        .map(Open::news)
+                        .findFirst();
+    }
+
+    private static String key(String build, String node) {
+        return build + " " + node;
     }
 
     /** Deploys of a target that have not ended, first come first. */
@@ -173,12 +195,20 @@ public final class DeployRegister {
         } while (next.size() == READ_AT_ONCE);
     }
 
+    private void remember(DeployNews news, String node) {
+        ended.put(key(news.build(), node), news);
+        if (ended.size() > ENDED_KEPT) {
+            ended.remove(ended.keySet().iterator().next());
+        }
+    }
+
     /** @throws LedgerFailure when the entry is not one of a deploy: then nobody can tell whose turn it is */
     private void take(Entry entry) {
         DeployBody body = DeployBody.of(entry);
         DeployNews news = body.news(entry);
         if (news.state().ended()) {
             open.remove(Long.parseLong(news.deploy()));
+            remember(news, body.node());
         } else {
             open.put(Long.parseLong(news.deploy()), new Open(news, body.node()));
         }

@@ -14,6 +14,9 @@ record GateStands(DeployEvidence evidence) {
             return Explanation.refuse(rule, missing(check.gate()));
         }
         List<Finding> findings = new ArrayList<>();
+        if (!check.recorded().opensDeploy()) {
+            findings.add(notProduction(check.gate()));
+        }
         if (!forThis(check.recorded())) {
             findings.add(otherChange(check));
         }
@@ -31,8 +34,7 @@ record GateStands(DeployEvidence evidence) {
     private boolean forThis(RecordedPass pass) {
         Change wanted = evidence.change();
         Change passed = pass.change();
-        return pass.opensDeploy()
-                && passed.repository().equals(wanted.repository())
+        return passed.repository().equals(wanted.repository())
                 && passed.commit().equals(wanted.commit())
                 && passed.tree().equals(wanted.tree())
                 && evidence.target().environment().equals(passed.environment())
@@ -46,6 +48,15 @@ record GateStands(DeployEvidence evidence) {
                 evidence.target().subject(),
                 null,
                 "Call its step before gatedDeploy, with the same service and environment.");
+    }
+
+    private Finding notProduction(String gate) {
+        return new Finding(
+                "deploy.not-production",
+                "What the " + gate + " gate passed in this build is no commit of the production branch.",
+                evidence.target().subject(),
+                null,
+                "Deploy from the production branch's own build, or name the commit instead of the pull request.");
     }
 
     private Finding otherChange(GateCheck check) {

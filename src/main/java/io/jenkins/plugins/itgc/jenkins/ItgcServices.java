@@ -8,6 +8,8 @@ import io.jenkins.plugins.itgc.connect.http.Endpoint;
 import io.jenkins.plugins.itgc.connect.http.HttpReader;
 import io.jenkins.plugins.itgc.connect.http.Throttle;
 import io.jenkins.plugins.itgc.gate.InParallel;
+import io.jenkins.plugins.itgc.deploy.DeployRegister;
+import io.jenkins.plugins.itgc.deploy.Holds;
 import io.jenkins.plugins.itgc.ledger.Ledger;
 import io.jenkins.plugins.itgc.ledger.SqliteLedger;
 import java.net.http.HttpClient;
@@ -31,6 +33,8 @@ public class ItgcServices implements ExtensionPoint {
     private final Map<String, Throttle> throttles = new ConcurrentHashMap<>();
     private final Waiting waiting = new Waiting();
     private Ledger ledger;
+    private DeployRegister deploys;
+    private Holds holds;
     private HttpClient client;
 
     public static ItgcServices get() {
@@ -55,6 +59,11 @@ public class ItgcServices implements ExtensionPoint {
         return judges.submit(judgement);
     }
 
+    /** Does something that blocks on one of the same threads, soon. It must handle its failures itself. */
+    public void soon(Runnable work) {
+        judges.execute(work);
+    }
+
     /** The ledger of this controller, opened when it is first needed. */
     public synchronized Ledger ledger() {
         if (ledger == null) {
@@ -62,6 +71,22 @@ public class ItgcServices implements ExtensionPoint {
             ledger = SqliteLedger.open(file, clock);
         }
         return ledger;
+    }
+
+    /** The deploys of this controller. */
+    public synchronized DeployRegister deploys() {
+        if (deploys == null) {
+            deploys = new DeployRegister(ledger());
+        }
+        return deploys;
+    }
+
+    /** The holds of this controller's environments. */
+    public synchronized Holds holds() {
+        if (holds == null) {
+            holds = new Holds(ledger(), clock);
+        }
+        return holds;
     }
 
     /**

@@ -64,8 +64,12 @@ public final class ReviewGate implements Gate<ReviewEvidence> {
         return new ReviewGrounds(evidence).named();
     }
 
+    /**
+     * Only the production branch with all that came since the last deploy. The head of a pull request may rest on
+     * commits that nobody reviewed.
+     */
     @Override
     public boolean opensDeploy(ReviewEvidence evidence) {
-        return judge.forProduction(evidence);
+        return evidence.subject() == ReviewEvidence.Subject.PRODUCTION_COMMIT;
     }
 }

@@ -28,6 +28,10 @@ public final class GitHub {
         return new GitHubProductionBranch(api);
     }
 
+    public GitHubBranchHead branchHead() {
+        return new GitHubBranchHead(api);
+    }
+
     public GitHubReviews reviews() {
         return new GitHubReviews(api, pullRequests);
     }

@@ -5,6 +5,7 @@ import hudson.model.AbstractDescribableImpl;
 import hudson.model.Descriptor;
 import hudson.util.FormValidation;
 import io.jenkins.plugins.itgc.review.policy.Identities;
+import io.jenkins.plugins.itgc.review.policy.InvalidPolicy;
 import io.jenkins.plugins.itgc.review.policy.ReviewPolicy;
 import io.jenkins.plugins.itgc.review.policy.TicketPolicy;
 import java.util.List;
@@ -15,6 +16,8 @@ import org.kohsuke.stapler.verb.POST;
 
 /** An environment that is deployed to, and the rules for a deploy there. */
 public class EnvironmentEntry extends AbstractDescribableImpl<EnvironmentEntry> {
+    private static final List<String> GATES = List.of("review", "migration", "approval", "window");
+
     private final String name;
     private String productionBranch = "master";
     private int requiredApprovals = 1;
@@ -24,6 +27,8 @@ public class EnvironmentEntry extends AbstractDescribableImpl<EnvironmentEntry> 
     private String migrationFiles = String.join(", ", ReviewPolicy.SQL);
     private boolean publishReview = true;
     private boolean commitStatus;
+    private String requiredGates = "review";
+    private String deployAfter = "";
 
     @DataBoundConstructor
     public EnvironmentEntry(String name) {
@@ -114,6 +119,45 @@ public class EnvironmentEntry extends AbstractDescribableImpl<EnvironmentEntry> 
     @DataBoundSetter
     public void setCommitStatus(boolean commitStatus) {
         this.commitStatus = commitStatus;
+    }
+
+    public String getRequiredGates() {
+        return requiredGates;
+    }
+
+    @DataBoundSetter
+    public void setRequiredGates(String requiredGates) {
+        this.requiredGates = TrackerEntry.trimmed(requiredGates);
+    }
+
+    /**
+     * The gates that must have passed before a deploy; never empty.
+     *
+     * @throws InvalidPolicy when none is named, or one that does not exist
+     */
+    public List<String> requiredGateNames() {
+        List<String> names = List.copyOf(Words.of(requiredGates));
+        if (names.isEmpty() || !GATES.containsAll(names)) {
+            throw new InvalidPolicy(
+                    "requiredGates",
+                    "environment \"" + name + "\" asks for the gates \"" + requiredGates + "\"; name one or more of "
+                            + String.join(", ", GATES));
+        }
+        return names;
+    }
+
+    public String getDeployAfter() {
+        return deployAfter;
+    }
+
+    @DataBoundSetter
+    public void setDeployAfter(String deployAfter) {
+        this.deployAfter = TrackerEntry.trimmed(deployAfter);
+    }
+
+    /** The environment that a commit must have been deployed to before; null for none. */
+    public String earlierEnvironment() {
+        return deployAfter == null || deployAfter.isEmpty() ? null : deployAfter;
     }
 
     /** Describes the entry to forms and to configuration as code. */

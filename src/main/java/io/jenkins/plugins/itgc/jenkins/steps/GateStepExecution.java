@@ -42,7 +42,7 @@ public class GateStepExecution extends StepExecution {
     }
 
     @Override
-    public boolean start() {
+    public boolean start() throws IOException, InterruptedException {
         judgeSoon();
         return false;
     }
@@ -52,7 +52,8 @@ public class GateStepExecution extends StepExecution {
         judgeSoon();
     }
 
-    private synchronized void judgeSoon() {
+    /** Judges from fresh evidence, unless the judging has ended. */
+    final synchronized void judgeSoon() {
         if (!finished) {
             waiter = null;
             judging = ItgcServices.get().judge(this::judge);
@@ -78,7 +79,7 @@ public class GateStepExecution extends StepExecution {
     private void act(GateRun run, boolean news) throws IOException, InterruptedException {
         Decision decision = run.decision();
         if (decision instanceof Decision.Pass) {
-            succeed(run.result());
+            passed(run.result());
         } else if (decision instanceof Decision.Refuse) {
             refuse(run);
         } else if (decision instanceof Decision.Wait wait) {
@@ -129,6 +130,14 @@ public class GateStepExecution extends StepExecution {
         }
     }
 
+    /** The gate is open. Called on a judging thread. */
+    void passed(Map<String, Object> result) throws IOException, InterruptedException {
+        succeed(result);
+    }
+
+    /** The step is over without a pass. Called once, on any thread, after the pipeline was told. */
+    void over(Throwable cause) {}
+
     private void succeed(Map<String, Object> result) {
         if (finish()) {
             Pause.end(getContext());
@@ -140,10 +149,12 @@ public class GateStepExecution extends StepExecution {
         if (finish()) {
             Pause.end(getContext());
             getContext().onFailure(cause);
+            over(cause);
         }
     }
 
-    private synchronized boolean finish() {
+    /** Ends the judging; false when it had ended already. */
+    final synchronized boolean finish() {
         boolean first = !finished;
         finished = true;
         return first;
@@ -163,6 +174,7 @@ public class GateStepExecution extends StepExecution {
         if (first) {
             Pause.end(getContext());
             getContext().onFailure(cause);
+            over(cause);
         }
     }
 

@@ -38,7 +38,7 @@ public class ItgcReviewStep extends Step {
 
     @DataBoundSetter
     public void setEnvironment(String environment) {
-        this.environment = blankToNull(environment);
+        this.environment = Text.orNull(environment);
     }
 
     public String getService() {
@@ -47,7 +47,7 @@ public class ItgcReviewStep extends Step {
 
     @DataBoundSetter
     public void setService(String service) {
-        this.service = blankToNull(service);
+        this.service = Text.orNull(service);
     }
 
     public String getRepository() {
@@ -56,7 +56,7 @@ public class ItgcReviewStep extends Step {
 
     @DataBoundSetter
     public void setRepository(String repository) {
-        this.repository = blankToNull(repository);
+        this.repository = Text.orNull(repository);
     }
 
     public Integer getPullRequest() {
@@ -74,7 +74,7 @@ public class ItgcReviewStep extends Step {
 
     @DataBoundSetter
     public void setCommit(String commit) {
-        this.commit = blankToNull(commit);
+        this.commit = Text.orNull(commit);
     }
 
     public String getCredentialsId() {
@@ -83,7 +83,7 @@ public class ItgcReviewStep extends Step {
 
     @DataBoundSetter
     public void setCredentialsId(String credentialsId) {
-        this.credentialsId = blankToNull(credentialsId);
+        this.credentialsId = Text.orNull(credentialsId);
     }
 
     public boolean isFailOnRefuse() {
@@ -93,10 +93,6 @@ public class ItgcReviewStep extends Step {
     @DataBoundSetter
     public void setFailOnRefuse(boolean failOnRefuse) {
         this.failOnRefuse = failOnRefuse;
-    }
-
-    private static String blankToNull(String text) {
-        return text == null || text.isBlank() ? null : text.trim();
     }
 
     /** Describes the step to pipelines and to the snippet generator. */

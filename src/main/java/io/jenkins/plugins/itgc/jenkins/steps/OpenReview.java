@@ -4,7 +4,6 @@ import hudson.AbortException;
 import hudson.model.Run;
 import io.jenkins.plugins.itgc.connect.TicketTrackers;
 import io.jenkins.plugins.itgc.connect.github.GitHub;
-import io.jenkins.plugins.itgc.connect.http.Endpoint;
 import io.jenkins.plugins.itgc.gate.Decision;
 import io.jenkins.plugins.itgc.gate.EvidenceUnavailable;
 import io.jenkins.plugins.itgc.gate.Gate;
@@ -18,7 +17,6 @@ import io.jenkins.plugins.itgc.review.ReviewReader;
 import io.jenkins.plugins.itgc.review.ReviewRequest;
 import io.jenkins.plugins.itgc.review.facts.ReviewEvidence;
 import io.jenkins.plugins.itgc.review.policy.ReviewPolicy;
-import java.net.URI;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
@@ -45,9 +43,7 @@ final class OpenReview implements OpenGate<ReviewEvidence> {
     static OpenReview of(SubjectOfBuild subject, Deploy deploy, ReviewPolicy policy, Run<?, ?> build)
             throws AbortException {
         ItgcServices services = ItgcServices.get();
-        Endpoint endpoint = Endpoint.bearer("GitHub", URI.create(subject.apiUri()), subject.credentials()::token);
-        GitHub gitHub =
-                new GitHub(services.http(endpoint, subject.credentials().id()), services.reads());
+        GitHub gitHub = GitHubOfBuild.connect(subject.apiUri(), subject.credentials());
         TicketTrackers tickets = TrackerConnections.of(policy, build);
         ReviewReader.Sources sources = new ReviewReader.Sources(
                 gitHub.pullRequests(), gitHub.productionBranch(), tickets, new LedgerDeployments(services.ledger()));
@@ -104,9 +100,10 @@ final class OpenReview implements OpenGate<ReviewEvidence> {
         return written;
     }
 
-    /** A pull request that has landed, or goes elsewhere, gets no review any more. */
+    /** A pull request that has landed, or goes elsewhere so that no rule was judged, gets no review. */
     private boolean reviewable(Ruling ruling) {
-        boolean elsewhere = ruling.decision() instanceof Decision.Pass pass && !pass.opensDeploy();
+        boolean elsewhere = ruling.decision() instanceof Decision.Pass
+                && ruling.explanation().children().isEmpty();
         return gate.forPullRequest() && !elsewhere;
     }
 }

@@ -28,7 +28,7 @@ class AttackTest {
 
     /** A pass has no finding, every other answer a certain one. */
     private static final Pattern EXPECTED =
-            Pattern.compile("(pass(?:, opens no deploy)?|(?:refuse|unknown)(?= ))(?: ([a-z.-]+))?");
+            Pattern.compile("(pass(?:, nothing to review)?|(?:refuse|unknown)(?= ))(?: ([a-z.-]+))?");
 
     static Stream<Path> worlds() throws IOException {
         try (Stream<Path> files = Files.list(WORLDS)) {
@@ -62,9 +62,8 @@ class AttackTest {
 
     private static String answer(Ruling ruling) {
         String name = RulingBody.name(ruling.decision());
-        return ruling.decision() instanceof Decision.Pass pass && !pass.opensDeploy()
-                ? name + ", opens no deploy"
-                : name;
+        boolean unjudged = ruling.explanation().children().isEmpty();
+        return ruling.decision() instanceof Decision.Pass && unjudged ? name + ", nothing to review" : name;
     }
 
     private static ReviewRequest request(Path file, WorldReview review) throws IOException {

@@ -1,0 +1,67 @@
+package io.jenkins.plugins.itgc.jenkins.steps;
+
+import hudson.AbortException;
+import hudson.model.Run;
+import io.jenkins.plugins.itgc.deploy.DeployTarget;
+import io.jenkins.plugins.itgc.jenkins.config.EnvironmentEntry;
+import io.jenkins.plugins.itgc.jenkins.config.ItgcConfiguration;
+import io.jenkins.plugins.itgc.review.policy.InvalidPolicy;
+import java.io.IOException;
+import org.jenkinsci.plugins.workflow.graph.FlowNode;
+import org.jenkinsci.plugins.workflow.steps.StepContext;
+
+/** What a {@code gatedDeploy} step was asked for. */
+final class DeployCall implements GateCall {
+    private static final long serialVersionUID = 1L;
+
+    private final String environment;
+    private final String service;
+    private final boolean rollback;
+    private final String commit;
+
+    DeployCall(String environment, String service, boolean rollback, String commit) {
+        this.environment = environment;
+        this.service = service;
+        this.rollback = rollback;
+        this.commit = commit;
+    }
+
+    @Override
+    public OpenDeploy open(StepContext context) throws IOException, InterruptedException {
+        if (service == null) {
+            throw new AbortException("Name what is deployed: gatedDeploy(service: 'orders', ...).");
+        }
+        if (rollback == (commit == null)) {
+            throw new AbortException("A rollback names its commit, and only a rollback does:"
+                    + " gatedDeploy(rollback: true, commit: rollbackTarget(...).commit, ...).");
+        }
+        Run<?, ?> build = context.get(Run.class);
+        String node = context.get(FlowNode.class).getId();
+        try {
+            EnvironmentEntry entry = ItgcConfiguration.get().environment(environment);
+            DeployTarget target = new DeployTarget(service, entry.getName());
+            Deployable deployable =
+                    rollback ? Deployable.earlier(target, commit) : Deployable.passed(build, target, entry);
+            return OpenDeploy.of(deployable, entry, build, context, node);
+        } catch (InvalidPolicy e) {
+            throw new AbortException(e.getMessage() + " Correct it in Manage Jenkins, System, ITGC deploy gates.");
+        } catch (IllegalArgumentException e) {
+            throw new AbortException(e.getMessage());
+        }
+    }
+
+    @Override
+    public String environment() {
+        return environment;
+    }
+
+    @Override
+    public String service() {
+        return service;
+    }
+
+    @Override
+    public boolean failOnRefuse() {
+        return true;
+    }
+}

@@ -1,0 +1,190 @@
+package io.jenkins.plugins.itgc.jenkins.steps;
+
+import hudson.model.Result;
+import hudson.model.Run;
+import io.jenkins.plugins.itgc.deploy.DeployNews;
+import io.jenkins.plugins.itgc.deploy.DeployState;
+import io.jenkins.plugins.itgc.jenkins.ItgcServices;
+import io.jenkins.plugins.itgc.jenkins.deploy.DeployDesk;
+import io.jenkins.plugins.itgc.ledger.LedgerFailure;
+import java.io.IOException;
+import java.io.Serializable;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jenkinsci.plugins.workflow.graph.FlowNode;
+import org.jenkinsci.plugins.workflow.steps.BodyExecution;
+import org.jenkinsci.plugins.workflow.steps.BodyExecutionCallback;
+import org.jenkinsci.plugins.workflow.steps.EnvironmentExpander;
+import org.jenkinsci.plugins.workflow.steps.FlowInterruptedException;
+import org.jenkinsci.plugins.workflow.steps.StepContext;
+
+/**
+ * Carries a deploy out: waits like every gate, records that it begins before it begins, runs the body, and records how
+ * that ended before the pipeline goes on.
+ */
+final class GatedDeployExecution extends GateStepExecution {
+    private static final long serialVersionUID = 1L;
+    private static final Logger LOGGER = Logger.getLogger(GatedDeployExecution.class.getName());
+    private static final Duration TRY_AGAIN = Duration.ofSeconds(10);
+
+    private String build;
+    private String node;
+    private String deploy;
+    private boolean begun;
+    private BodyExecution body;
+    private Ending ending;
+
+    GatedDeployExecution(DeployCall call, StepContext context) {
+        super(call, context);
+    }
+
+    @Override
+    public boolean start() throws IOException, InterruptedException {
+        build = getContext().get(Run.class).getExternalizableId();
+        node = getContext().get(FlowNode.class).getId();
+        return super.start();
+    }
+
+    /** A body that runs goes on by itself after a restart; what it left to be recorded is recorded now. */
+    @Override
+    public void onResume() {
+        if (ending != null) {
+            recordSoon();
+        } else if (!begun) {
+            super.onResume();
+        }
+    }
+
+    @Override
+    @SuppressWarnings("FutureReturnValueIgnored") // Losing the save costs nothing: what began is in the ledger.
+    void passed(Map<String, Object> result) throws IOException, InterruptedException {
+        deploy = (String) result.get("deploy");
+        DeployNews news = DeployDesk.get().start(deploy);
+        if (!finish()) {
+            return; // Stopped meanwhile: over() ends what has just begun.
+        }
+        begun = true;
+        Pause.end(getContext());
+        EnvironmentExpander variables = EnvironmentExpander.merge(
+                getContext().get(EnvironmentExpander.class), EnvironmentExpander.constant(variables(news)));
+        body = getContext()
+                .newBodyInvoker()
+                .withContext(variables)
+                .withCallback(new WhenBodyEnds(this))
+                .start();
+        getContext().saveState();
+    }
+
+    private static Map<String, String> variables(DeployNews news) {
+        return Map.of(
+                "ITGC_DEPLOY", news.deploy(),
+                "ITGC_SERVICE", news.target().service(),
+                "ITGC_ENVIRONMENT", news.target().environment(),
+                "ITGC_COMMIT", news.commit(),
+                "ITGC_PREVIOUS", news.previous() == null ? "" : news.previous(),
+                "ITGC_ROLLBACK", Boolean.toString(news.rollback()));
+    }
+
+    /** How the body ended, kept until it is recorded. */
+    private static final class Ending implements Serializable {
+        private static final long serialVersionUID = 1L;
+
+        private final Object result;
+        private final Throwable failure;
+
+        Ending(Object result, Throwable failure) {
+            this.result = result;
+            this.failure = failure;
+        }
+
+        DeployState state() {
+            if (failure == null) {
+                return DeployState.SUCCEEDED;
+            }
+            boolean stopped = failure instanceof FlowInterruptedException interrupted
+                    && interrupted.getResult().equals(Result.ABORTED);
+            return stopped ? DeployState.ABORTED : DeployState.FAILED;
+        }
+
+        String reason() {
+            return failure == null ? null : Reason.of(failure);
+        }
+
+        void tell(StepContext context) {
+            if (failure == null) {
+                context.onSuccess(result);
+            } else {
+                context.onFailure(failure);
+            }
+        }
+    }
+
+    /** Belongs to the body and comes back with it after a restart. */
+    private static final class WhenBodyEnds extends BodyExecutionCallback {
+        private static final long serialVersionUID = 1L;
+
+        private final GatedDeployExecution execution;
+
+        WhenBodyEnds(GatedDeployExecution execution) {
+            this.execution = execution;
+        }
+
+        @Override
+        public void onSuccess(StepContext context, Object result) {
+            execution.ended(new Ending(result, null));
+        }
+
+        @Override
+        public void onFailure(StepContext context, Throwable failure) {
+            execution.ended(new Ending(null, failure));
+        }
+    }
+
+    private void ended(Ending how) {
+        ending = how;
+        recordSoon();
+    }
+
+    private void recordSoon() {
+        ItgcServices.get().soon(this::record);
+    }
+
+    /** The pipeline goes on only when the end is in the ledger, however long that takes. */
+    private void record() {
+        try {
+            DeployDesk.get().end(deploy, ending.state(), ending.reason());
+            ending.tell(getContext());
+        } catch (LedgerFailure e) {
+            LOGGER.log(Level.WARNING, "The end of deploy " + deploy + " could not be recorded; it is tried again", e);
+            ItgcServices.get().waiting().await(TRY_AGAIN, Set.of(), this::recordSoon);
+        }
+    }
+
+    @Override
+    void over(Throwable cause) {
+        ItgcServices.get().soon(() -> leave(Reason.of(cause)));
+    }
+
+    /** Gives the place in the queue back. */
+    private void leave(String reason) {
+        try {
+            DeployDesk.get().leave(build, node, reason);
+        } catch (LedgerFailure e) {
+            LOGGER.log(Level.WARNING, "That " + build + " left the queue could not be recorded; it is tried again", e);
+            ItgcServices.get().waiting().await(TRY_AGAIN, Set.of(), () -> ItgcServices.get()
+                    .soon(() -> leave(reason)));
+        }
+    }
+
+    @Override
+    public void stop(Throwable cause) {
+        if (body != null) {
+            body.cancel(cause);
+        } else {
+            super.stop(cause);
+        }
+    }
+}

@@ -1,0 +1,11 @@
+package io.jenkins.plugins.itgc.jenkins.steps;
+
+/** How steps read what pipelines say. */
+final class Text {
+    private Text() {}
+
+    /** Nothing said and an empty text mean the same. */
+    static String orNull(String text) {
+        return text == null || text.isBlank() ? null : text.trim();
+    }
+}
