@@ -4,6 +4,7 @@ import io.jenkins.plugins.itgc.jenkins.ItgcServices;
 import io.jenkins.plugins.itgc.jenkins.steps.GateStepExecution;
 import io.jenkins.plugins.itgc.testbed.controller.Controller;
 import io.jenkins.plugins.itgc.testbed.controller.ControllerOptions;
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.util.ArrayList;
@@ -57,7 +58,7 @@ final class WaitingSteps implements Measurement {
     @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Measured(int threads, long bytes, long[] late) {}
 
-    private static Measured measured(WorkflowRun run, int count) throws InterruptedException {
+    private static Measured measured(WorkflowRun run, int count) throws IOException, InterruptedException {
         BenchGate.OPEN.set(false);
         untilJudgesAreGone();
         int threads = ManagementFactory.getThreadMXBean().getThreadCount();
