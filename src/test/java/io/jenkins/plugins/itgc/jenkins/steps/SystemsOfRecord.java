@@ -77,6 +77,18 @@ final class SystemsOfRecord implements AutoCloseable {
         answer(okJson(pullRequest));
     }
 
+    /** How master stands to a commit, as GitHub compares them. */
+    void branchContains(String commit, String status) {
+        server.stubFor(get(urlPathEqualTo("/repos/acme/orders/compare/" + commit + "...master"))
+                .willReturn(okJson("{\"status\":\"" + status + "\"}")));
+    }
+
+    /** GitHub does not know any commit of master any more. */
+    void forgetComparisons() {
+        server.stubFor(get(urlMatching("/repos/acme/orders/compare/.*"))
+                .willReturn(aResponse().withStatus(404).withBody("{\"message\":\"Not Found\"}")));
+    }
+
     /** Bodies of the reviews that were submitted. */
     List<String> submittedReviews() {
         return server.findAll(postRequestedFor(urlEqualTo(REVIEWS))).stream()
