@@ -6,14 +6,20 @@ import io.jenkins.plugins.itgc.gate.Explanation;
 import io.jenkins.plugins.itgc.gate.Gate;
 import io.jenkins.plugins.itgc.gate.RepositoryId;
 import io.jenkins.plugins.itgc.gate.Topic;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /** The approval gate for one change: do those who answer for production agree to exactly this. */
 public final class ApprovalGate implements Gate<ApprovalEvidence> {
     /** Name of this gate in the ledger. */
     public static final String NAME = "approval";
+
+    private static final Duration OFTEN = Duration.ofMinutes(2);
+    private static final Duration SELDOM = Duration.ofMinutes(10);
 
     private final Change subject;
     private final Carried carried;
@@ -60,6 +66,21 @@ public final class ApprovalGate implements Gate<ApprovalEvidence> {
             read.tickets().forEach(ticket -> topics.add(Topic.ticket(ticket.key())));
         }
         return topics;
+    }
+
+    /** Answers wake the gate at once; only tickets, which may stand in a tracker that sends no events, are looked after. */
+    @Override
+    public Instant recheckAt(ApprovalEvidence evidence, Instant now) {
+        Instant next = now.plus(evidence.carried().tickets().isEmpty() ? SELDOM : OFTEN);
+        Instant end = evidence.request().expiresAt().plusMillis(1);
+        return end.isAfter(now) && end.isBefore(next) ? end : next;
+    }
+
+    /** More approvals change nothing; a withdrawn one, or a refusal, the judgement itself sees. */
+    @Override
+    public Map<String, Object> restsOn(ApprovalEvidence evidence) {
+        return Map.of(
+                "request", evidence.request().id(), "scope", evidence.carried().scope());
     }
 
     /** What is heard when somebody answers. */

@@ -89,7 +89,7 @@ public record ApprovalPolicy(
     }
 
     /** Whether an answer by somebody in these groups has a meaning here. */
-    boolean concerns(Set<String> memberships) {
+    public boolean concerns(Set<String> memberships) {
         return memberships.stream().anyMatch(quorum.groups()::contains);
     }
 }

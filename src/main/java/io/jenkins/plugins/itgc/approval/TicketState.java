@@ -27,11 +27,12 @@ public record TicketState(
     public record Move(String to, String account, boolean human, boolean manager, Instant at) {}
 
     /** Tells one change of status from another, without comparing the clocks of two systems. */
-    String mark() {
+    public String mark() {
         return move == null ? "" : move.to() + " by " + move.account() + " at " + move.at();
     }
 
-    String name() {
+    /** How it is named among the parts of a change. */
+    public String name() {
         return tracker + " " + key;
     }
 }

@@ -33,6 +33,11 @@ public interface Gate<E extends Evidence> {
         return true;
     }
 
+    /** When to look again at the latest while the gate waits and no event asks to. */
+    default Instant recheckAt(E evidence, Instant now) {
+        return now.plus(RECHECK);
+    }
+
     /**
      * What a pass rests on, by names that people understand. When one of these is not what it was, the pass is void.
      * Leaves out what changes by itself, such as the time of reading.
@@ -59,7 +64,7 @@ public interface Gate<E extends Evidence> {
         Decision decision =
                 switch (explanation.outcome()) {
                     case PASS -> new Decision.Pass(explanation.summary(), opensDeploy(evidence));
-                    case WAIT -> new Decision.Wait(explanation.summary(), now.plus(RECHECK), topics());
+                    case WAIT -> new Decision.Wait(explanation.summary(), recheckAt(evidence, now), topics());
                     case REFUSE -> new Decision.Refuse(explanation.allFindings());
                     case UNKNOWN, SKIPPED -> new Decision.Unknown(explanation.summary(), null);
                 };

@@ -2,6 +2,8 @@ package io.jenkins.plugins.itgc.jenkins;
 
 import io.jenkins.plugins.itgc.gate.Topic;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,7 +15,11 @@ import jenkins.util.Timer;
 
 /** Those who wait for a time or for an event, whichever comes first; none of them holds a thread. */
 public final class Waiting {
+    private static final int REMEMBERED = 10_000;
+
     private final Map<Topic, Set<Waiter>> listeners = new ConcurrentHashMap<>();
+    private final Deque<Topic> heard = new ArrayDeque<>();
+    private long events;
 
     /** Somebody who waits; woken at most once. */
     public final class Waiter {
@@ -73,10 +79,44 @@ public final class Waiting {
      * @param wake must be quick: it runs on the timer's or the event's thread
      */
     public Waiter await(Duration after, Set<Topic> topics, Runnable wake) {
+        return await(after, topics, events(), wake);
+    }
+
+    /**
+     * Begins to wait, and to listen to what was heard a while ago.
+     *
+     * @param since as {@link #events} told when the waiter last looked: what was heard since then wakes at once
+     */
+    public Waiter await(Duration after, Set<Topic> topics, long since, Runnable wake) {
         Waiter waiter = new Waiter(topics, wake);
         topics.forEach(topic -> listeners.compute(topic, (key, waiters) -> with(waiters, waiter)));
-        waiter.startAlarm(after);
+        waiter.startAlarm(heardSince(topics, since) ? Duration.ZERO : after);
         return waiter;
+    }
+
+    /** How many events were heard so far. */
+    public long events() {
+        synchronized (heard) {
+            return events;
+        }
+    }
+
+    /** Too long ago to remember counts as heard. */
+    private boolean heardSince(Set<Topic> topics, long since) {
+        synchronized (heard) {
+            long passed = events - since;
+            return passed > heard.size() || heard.stream().limit(passed).anyMatch(topics::contains);
+        }
+    }
+
+    private void remember(Topic topic) {
+        synchronized (heard) {
+            events++;
+            heard.addFirst(topic);
+            if (heard.size() > REMEMBERED) {
+                heard.removeLast();
+            }
+        }
     }
 
     private static Set<Waiter> with(Set<Waiter> waiters, Waiter waiter) {
@@ -87,6 +127,7 @@ public final class Waiting {
 
     /** Something happened; everybody who listens looks again. */
     public void wake(Topic topic) {
+        remember(topic);
         List.copyOf(listeners.getOrDefault(topic, Set.of())).forEach(Waiter::wake);
     }
 }

@@ -6,6 +6,7 @@ import io.jenkins.plugins.itgc.review.facts.CommitFacts;
 import io.jenkins.plugins.itgc.review.facts.GitActor;
 import io.jenkins.plugins.itgc.review.facts.PullRequestFacts;
 import io.jenkins.plugins.itgc.review.facts.PushFacts;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -50,6 +51,11 @@ public final class Contributors {
 
     private void add(Account account, String part) {
         parts.putIfAbsent(account.key(), part);
+    }
+
+    /** All of them: login in lower case, and the part each had. */
+    public Map<String, String> parts() {
+        return Collections.unmodifiableMap(parts);
     }
 
     /** What part an account had, such as "committed 3f2a"; empty when none. */

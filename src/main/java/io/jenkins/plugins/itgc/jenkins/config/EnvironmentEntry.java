@@ -29,6 +29,7 @@ public class EnvironmentEntry extends AbstractDescribableImpl<EnvironmentEntry> 
     private boolean commitStatus;
     private String requiredGates = "review";
     private String deployAfter = "";
+    private ApprovalEntry approval;
 
     @DataBoundConstructor
     public EnvironmentEntry(String name) {
@@ -158,6 +159,16 @@ public class EnvironmentEntry extends AbstractDescribableImpl<EnvironmentEntry> 
     /** The environment that a commit must have been deployed to before; null for none. */
     public String earlierEnvironment() {
         return deployAfter == null || deployAfter.isEmpty() ? null : deployAfter;
+    }
+
+    /** Who approves deploys there; null when nobody is asked. */
+    public ApprovalEntry getApproval() {
+        return approval;
+    }
+
+    @DataBoundSetter
+    public void setApproval(ApprovalEntry approval) {
+        this.approval = approval;
     }
 
     /** Describes the entry to forms and to configuration as code. */

@@ -4,6 +4,9 @@ import hudson.Extension;
 import hudson.model.AbstractDescribableImpl;
 import hudson.model.Descriptor;
 import hudson.util.FormValidation;
+import io.jenkins.plugins.itgc.approval.Account;
+import io.jenkins.plugins.itgc.approval.People;
+import io.jenkins.plugins.itgc.approval.Person;
 import io.jenkins.plugins.itgc.review.policy.Identities;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +21,7 @@ import org.kohsuke.stapler.verb.POST;
 public class IdentityEntry extends AbstractDescribableImpl<IdentityEntry> {
     private final String gitHub;
     private List<TrackerAccount> accounts = new ArrayList<>();
+    private String email = "";
 
     @DataBoundConstructor
     public IdentityEntry(String gitHub) {
@@ -31,6 +35,13 @@ public class IdentityEntry extends AbstractDescribableImpl<IdentityEntry> {
         return new Identities.Person(gitHub, ids);
     }
 
+    People.Known known() {
+        Set<Account> all = accounts.stream()
+                .map(account -> new Account(account.getTracker(), account.getAccount()))
+                .collect(Collectors.toSet());
+        return new People.Known(new Person(gitHub), all, email);
+    }
+
     public String getGitHub() {
         return gitHub;
     }
@@ -42,6 +53,15 @@ public class IdentityEntry extends AbstractDescribableImpl<IdentityEntry> {
     @DataBoundSetter
     public void setAccounts(List<TrackerAccount> accounts) {
         this.accounts = accounts == null ? new ArrayList<>() : new ArrayList<>(accounts);
+    }
+
+    public String getEmail() {
+        return email;
+    }
+
+    @DataBoundSetter
+    public void setEmail(String email) {
+        this.email = TrackerEntry.trimmed(email);
     }
 
     /** Describes the entry to forms and to configuration as code. */

@@ -2,6 +2,8 @@ package io.jenkins.plugins.itgc.jenkins.config;
 
 import hudson.Extension;
 import hudson.ExtensionList;
+import io.jenkins.plugins.itgc.approval.ApprovalPolicy;
+import io.jenkins.plugins.itgc.approval.People;
 import io.jenkins.plugins.itgc.review.policy.Identities;
 import io.jenkins.plugins.itgc.review.policy.InvalidPolicy;
 import io.jenkins.plugins.itgc.review.policy.ReviewPolicy;
@@ -91,6 +93,24 @@ public class ItgcConfiguration extends GlobalConfiguration {
                 .findFirst();
         return entry.orElseThrow(() -> new InvalidPolicy(
                 "environments", "there is no environment \"" + name + "\" in the controller's configuration"));
+    }
+
+    /**
+     * The approval policy of an environment.
+     *
+     * @throws InvalidPolicy when nobody is named who approves deploys there
+     */
+    public ApprovalPolicy approvalPolicy(EnvironmentEntry environment) {
+        if (environment.getApproval() == null) {
+            throw new InvalidPolicy(
+                    "approval", "the environment \"" + environment.getName() + "\" does not say who approves");
+        }
+        return environment.getApproval().policy();
+    }
+
+    /** Who is who, as far as an administrator entered it. */
+    public People people() {
+        return new People(identities.stream().map(IdentityEntry::known).toList());
     }
 
     /** The review policy of an environment. */

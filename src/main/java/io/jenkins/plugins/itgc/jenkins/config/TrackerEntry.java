@@ -4,6 +4,7 @@ import hudson.model.AbstractDescribableImpl;
 import hudson.model.Descriptor;
 import hudson.util.FormValidation;
 import hudson.util.ListBoxModel;
+import io.jenkins.plugins.itgc.approval.Account;
 import io.jenkins.plugins.itgc.review.policy.InvalidPolicy;
 import io.jenkins.plugins.itgc.review.policy.Tracker;
 import java.net.URI;
@@ -14,6 +15,9 @@ import org.kohsuke.stapler.verb.POST;
 
 /** A ticket tracker and what a ticket in it must be. */
 public abstract class TrackerEntry extends AbstractDescribableImpl<TrackerEntry> {
+    /** Identity entries name accounts of these systems beside those of trackers. */
+    private static final Set<String> RESERVED = Set.of(Account.GITHUB, Account.JENKINS, Account.SLACK);
+
     private final String name;
     private String url = "";
     private String credentialsId = "";
@@ -41,6 +45,9 @@ public abstract class TrackerEntry extends AbstractDescribableImpl<TrackerEntry>
 
     /** @throws InvalidPolicy when the entry is not complete */
     public Tracker tracker() {
+        if (RESERVED.contains(name)) {
+            throw new InvalidPolicy("name", "\"" + name + "\" cannot be the name of a tracker; identity entries use it");
+        }
         return new Tracker(
                 name, kind(), parsedAddress(), Words.of(projects), Words.of(approvedStatuses), managersGroup);
     }

@@ -22,4 +22,9 @@ public interface GateCall extends Serializable {
 
     /** Whether a refusal ends the build. */
     boolean failOnRefuse();
+
+    /** What accompanies the waiting; null for nothing. */
+    default Companion companion() {
+        return null;
+    }
 }

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Future;
+import jenkins.util.Timer;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
 import org.jenkinsci.plugins.workflow.steps.StepExecution;
 
@@ -32,6 +33,11 @@ public class GateStepExecution extends StepExecution {
     /** Null until something was said. */
     private Saying said;
 
+    /** Null when nothing accompanies the waiting, or there was none yet. */
+    private Companion companion;
+
+    private transient boolean resumed;
+
     private transient Future<?> judging;
     private transient Waiting.Waiter waiter;
     private transient boolean finished;
@@ -49,6 +55,7 @@ public class GateStepExecution extends StepExecution {
 
     @Override
     public void onResume() {
+        resumed = true;
         judgeSoon();
     }
 
@@ -62,10 +69,12 @@ public class GateStepExecution extends StepExecution {
 
     private void judge() {
         try {
+            resumeCompanion();
+            long since = ItgcServices.get().waiting().events();
             GateRun run = GateRun.judge(call, getContext(), said);
             boolean news = said != run.saying();
             said = run.saying();
-            act(run, news);
+            act(run, news, since);
         } catch (InterruptedException e) {
             // stop() interrupts the judgement and has ended the step itself.
             Thread.currentThread().interrupt();
@@ -76,7 +85,14 @@ public class GateStepExecution extends StepExecution {
         }
     }
 
-    private void act(GateRun run, boolean news) throws IOException, InterruptedException {
+    private void resumeCompanion() throws IOException, InterruptedException {
+        if (resumed && companion != null) {
+            companion.resumed(getContext());
+        }
+        resumed = false;
+    }
+
+    private void act(GateRun run, boolean news, long since) throws IOException, InterruptedException {
         Decision decision = run.decision();
         if (decision instanceof Decision.Pass) {
             passed(run.result());
@@ -84,9 +100,22 @@ public class GateStepExecution extends StepExecution {
             refuse(run);
         } else if (decision instanceof Decision.Wait wait) {
             giveUpAt = 0;
-            park(wait.reason(), wait.recheckAt(), wait.wakeOn(), news);
+            accompany();
+            park(wait.reason(), wait.recheckAt(), new Heed(wait.wakeOn(), since), news);
         } else if (decision instanceof Decision.Unknown unknown) {
-            retry(unknown, run, news);
+            retry(unknown, run, news, since);
+        }
+    }
+
+    private void accompany() throws IOException, InterruptedException {
+        synchronized (this) {
+            if (finished) {
+                return;
+            }
+            companion = companion == null ? call.companion() : companion;
+        }
+        if (companion != null) {
+            companion.waiting(getContext());
         }
     }
 
@@ -99,7 +128,8 @@ public class GateStepExecution extends StepExecution {
     }
 
     /** Unknown blocks: it is asked again for a while if that may help, and then the build fails. */
-    private void retry(Decision.Unknown unknown, GateRun run, boolean news) throws IOException, InterruptedException {
+    private void retry(Decision.Unknown unknown, GateRun run, boolean news, long since)
+            throws IOException, InterruptedException {
         Instant now = ItgcServices.get().clock().instant();
         if (giveUpAt == 0) {
             giveUpAt = now.plus(run.patience()).toEpochMilli();
@@ -108,20 +138,25 @@ public class GateStepExecution extends StepExecution {
         if (retryAt == null || retryAt.toEpochMilli() > giveUpAt) {
             fail(new AbortException(run.refusal()));
         } else {
-            park(unknown.reason(), retryAt, run.topics(), news);
+            park(unknown.reason(), retryAt, new Heed(run.topics(), since), news);
         }
     }
 
+    /** What to listen to, and since when: what happened while the gate judged may have come too late for it. */
+    private record Heed(Set<Topic> topics, long since) {}
+
     /** Losing the save costs nothing: after a restart the gate judges again from fresh evidence. */
     @SuppressWarnings("FutureReturnValueIgnored")
-    private void park(String reason, Instant until, Set<Topic> topics, boolean news) throws IOException, InterruptedException {
+    private void park(String reason, Instant until, Heed heed, boolean news) throws IOException, InterruptedException {
         Instant now = ItgcServices.get().clock().instant();
         synchronized (this) {
             if (finished) {
                 return;
             }
             status = "waiting until " + until + ": " + reason;
-            waiter = ItgcServices.get().waiting().await(Duration.between(now, until), topics, this::judgeSoon);
+            waiter = ItgcServices.get()
+                    .waiting()
+                    .await(Duration.between(now, until), heed.topics(), heed.since(), this::judgeSoon);
         }
         if (news) {
             GateConsole.waiting(getContext(), reason, until);
@@ -140,6 +175,7 @@ public class GateStepExecution extends StepExecution {
 
     private void succeed(Map<String, Object> result) {
         if (finish()) {
+            leaveCompanion();
             Pause.end(getContext());
             getContext().onSuccess(result);
         }
@@ -147,9 +183,16 @@ public class GateStepExecution extends StepExecution {
 
     private void fail(Throwable cause) {
         if (finish()) {
+            leaveCompanion();
             Pause.end(getContext());
             getContext().onFailure(cause);
             over(cause);
+        }
+    }
+
+    private void leaveCompanion() {
+        if (companion != null) {
+            companion.over(getContext());
         }
     }
 
@@ -171,11 +214,21 @@ public class GateStepExecution extends StepExecution {
                 judging.cancel(true);
             }
         }
-        if (first) {
-            Pause.end(getContext());
-            getContext().onFailure(cause);
-            over(cause);
+        if (first && companion == null) {
+            end(cause);
+        } else if (first) {
+            // The pipeline's own thread must not wait for what a companion has to clear away.
+            Timer.get().execute(() -> {
+                leaveCompanion();
+                end(cause);
+            });
         }
+    }
+
+    private void end(Throwable cause) {
+        Pause.end(getContext());
+        getContext().onFailure(cause);
+        over(cause);
     }
 
     @Override

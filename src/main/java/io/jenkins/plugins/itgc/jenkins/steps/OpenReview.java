@@ -42,21 +42,9 @@ final class OpenReview implements OpenGate<ReviewEvidence> {
 
     static OpenReview of(SubjectOfBuild subject, Deploy deploy, ReviewPolicy policy, Run<?, ?> build)
             throws AbortException {
-        ItgcServices services = ItgcServices.get();
-        GitHub gitHub = GitHubOfBuild.connect(subject.apiUri(), subject.credentials());
-        TicketTrackers tickets = TrackerConnections.of(policy, build);
-        ReviewReader.Sources sources = new ReviewReader.Sources(
-                gitHub.pullRequests(), gitHub.productionBranch(), tickets, new LedgerDeployments(services.ledger()));
-        ReviewRequest request = new ReviewRequest(
-                subject.repository(),
-                subject.pullRequest(),
-                subject.commit(),
-                subject.hint(),
-                deploy.service(),
-                deploy.environment().getName());
-        ReviewReader reader = new ReviewReader(sources, services.reads(), policy);
+        ReadChange change = ReadChange.of(subject, deploy, policy, build);
         return new OpenReview(
-                new ReviewGate(request, policy, reader), gitHub, policy, deploy.environment());
+                new ReviewGate(change.request(), policy, change.reader()), change.gitHub(), policy, deploy.environment());
     }
 
     @Override

@@ -58,6 +58,18 @@ final class SystemsOfRecord implements AutoCloseable {
                 + "\"items\":[{\"field\":\"status\",\"toString\":\"Approved\"}]}]}}";
     }
 
+    /** The ticket is put into a status after it was approved; only acc-mia is a manager. */
+    void moveTicket(String status, String account, String at) {
+        String moved = issue().replace("\"status\":{\"name\":\"Approved\"}", "\"status\":{\"name\":\"" + status + "\"}")
+                .replace("\"total\":1", "\"total\":2")
+                .replace(
+                        "}]}]}}",
+                        "}]},{\"id\":\"2\",\"created\":\"" + at + "\",\"author\":{\"accountId\":\"" + account
+                                + "\",\"displayName\":\"Somebody\",\"accountType\":\"atlassian\"},"
+                                + "\"items\":[{\"field\":\"status\",\"toString\":\"" + status + "\"}]}]}}");
+        server.stubFor(get(urlMatching("/jira/rest/api/3/issue/OPS-7\\?.*")).willReturn(okJson(moved)));
+    }
+
     /** What GitHub answers to the query for the pull request from now on. */
     void answer(ResponseDefinitionBuilder response) {
         server.stubFor(post(urlEqualTo("/graphql")).willReturn(response));

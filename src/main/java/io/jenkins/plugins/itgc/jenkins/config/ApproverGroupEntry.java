@@ -1,0 +1,66 @@
+package io.jenkins.plugins.itgc.jenkins.config;
+
+import hudson.Extension;
+import hudson.model.AbstractDescribableImpl;
+import hudson.model.Descriptor;
+import hudson.util.FormValidation;
+import io.jenkins.plugins.itgc.approval.Group;
+import io.jenkins.plugins.itgc.approval.Person;
+import java.util.stream.Collectors;
+import org.kohsuke.stapler.DataBoundConstructor;
+import org.kohsuke.stapler.DataBoundSetter;
+import org.kohsuke.stapler.QueryParameter;
+import org.kohsuke.stapler.verb.POST;
+
+/** A group of approvers. */
+public class ApproverGroupEntry extends AbstractDescribableImpl<ApproverGroupEntry> {
+    private final String name;
+    private String members = "";
+    private String authorities = "";
+
+    @DataBoundConstructor
+    public ApproverGroupEntry(String name) {
+        this.name = TrackerEntry.trimmed(name);
+    }
+
+    Group group() {
+        return new Group(
+                name, Words.of(members).stream().map(Person::new).collect(Collectors.toSet()), Words.of(authorities));
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public String getMembers() {
+        return members;
+    }
+
+    @DataBoundSetter
+    public void setMembers(String members) {
+        this.members = TrackerEntry.trimmed(members);
+    }
+
+    public String getAuthorities() {
+        return authorities;
+    }
+
+    @DataBoundSetter
+    public void setAuthorities(String authorities) {
+        this.authorities = TrackerEntry.trimmed(authorities);
+    }
+
+    /** Describes the entry to forms and to configuration as code. */
+    @Extension
+    public static class DescriptorImpl extends Descriptor<ApproverGroupEntry> {
+        @Override
+        public String getDisplayName() {
+            return Messages.ApproverGroupEntry_displayName();
+        }
+
+        @POST
+        public FormValidation doCheckName(@QueryParameter String value) {
+            return FormChecks.required(value);
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package io.jenkins.plugins.itgc.jenkins.config;
+
+import hudson.Extension;
+import hudson.model.AbstractDescribableImpl;
+import hudson.model.Descriptor;
+import hudson.util.FormValidation;
+import io.jenkins.plugins.itgc.approval.Deputy;
+import io.jenkins.plugins.itgc.approval.Person;
+import io.jenkins.plugins.itgc.review.policy.InvalidPolicy;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.kohsuke.stapler.DataBoundConstructor;
+import org.kohsuke.stapler.DataBoundSetter;
+import org.kohsuke.stapler.QueryParameter;
+import org.kohsuke.stapler.verb.POST;
+
+/** Somebody who approves for somebody else from one day to another. */
+public class DeputyEntry extends AbstractDescribableImpl<DeputyEntry> {
+    private final String deputy;
+    private final String absent;
+    private String from = "";
+    private String until = "";
+
+    @DataBoundConstructor
+    public DeputyEntry(String deputy, String absent) {
+        this.deputy = TrackerEntry.trimmed(deputy);
+        this.absent = TrackerEntry.trimmed(absent);
+    }
+
+    /** @throws InvalidPolicy when a date or a person is missing, or the dates are the wrong way round */
+    Deputy deputy(ZoneId zone) {
+        try {
+            return new Deputy(
+                    new Person(deputy),
+                    new Person(absent),
+                    LocalDate.parse(from).atStartOfDay(zone).toInstant(),
+                    LocalDate.parse(until).plusDays(1).atStartOfDay(zone).toInstant());
+        } catch (DateTimeException e) {
+            throw new InvalidPolicy(
+                    "deputies", "the days of " + deputy + " for " + absent + " are not written like 2026-12-24", e);
+        } catch (IllegalArgumentException e) {
+            throw new InvalidPolicy("deputies", "an entry makes no sense: " + e.getMessage(), e);
+        }
+    }
+
+    public String getDeputy() {
+        return deputy;
+    }
+
+    public String getAbsent() {
+        return absent;
+    }
+
+    public String getFrom() {
+        return from;
+    }
+
+    @DataBoundSetter
+    public void setFrom(String from) {
+        this.from = TrackerEntry.trimmed(from);
+    }
+
+    public String getUntil() {
+        return until;
+    }
+
+    @DataBoundSetter
+    public void setUntil(String until) {
+        this.until = TrackerEntry.trimmed(until);
+    }
+
+    /** Describes the entry to forms and to configuration as code. */
+    @Extension
+    public static class DescriptorImpl extends Descriptor<DeputyEntry> {
+        @Override
+        public String getDisplayName() {
+            return Messages.DeputyEntry_displayName();
+        }
+
+        @POST
+        public FormValidation doCheckDeputy(@QueryParameter String value) {
+            return FormChecks.required(value);
+        }
+
+        @POST
+        public FormValidation doCheckAbsent(@QueryParameter String value) {
+            return FormChecks.required(value);
+        }
+    }
+}

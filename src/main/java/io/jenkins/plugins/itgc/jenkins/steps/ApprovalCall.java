@@ -1,0 +1,123 @@
+package io.jenkins.plugins.itgc.jenkins.steps;
+
+import hudson.AbortException;
+import hudson.model.Cause;
+import hudson.model.Run;
+import io.jenkins.plugins.itgc.approval.Account;
+import io.jenkins.plugins.itgc.approval.ApprovalEvidence;
+import io.jenkins.plugins.itgc.approval.ApprovalPolicy;
+import io.jenkins.plugins.itgc.approval.People;
+import io.jenkins.plugins.itgc.approval.Starter;
+import io.jenkins.plugins.itgc.jenkins.approval.KnownPeople;
+import io.jenkins.plugins.itgc.jenkins.approval.LedgerRequests;
+import io.jenkins.plugins.itgc.jenkins.config.EnvironmentEntry;
+import io.jenkins.plugins.itgc.jenkins.config.ItgcConfiguration;
+import io.jenkins.plugins.itgc.review.policy.InvalidPolicy;
+import io.jenkins.plugins.itgc.review.policy.ReviewPolicy;
+import io.jenkins.plugins.itgc.review.policy.Tracker;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import jenkins.model.Jenkins;
+import org.jenkinsci.plugins.workflow.steps.StepContext;
+
+/** What an {@code awaitManagerApproval} step was asked for. */
+final class ApprovalCall implements GateCall {
+    private static final long serialVersionUID = 1L;
+
+    private final String environment;
+    private final String service;
+    private final ReviewCall.Subject subject;
+    private final boolean failOnRefuse;
+    private transient volatile Seen seen;
+
+    ApprovalCall(String environment, String service, ReviewCall.Subject subject, boolean failOnRefuse) {
+        this.environment = environment;
+        this.service = service;
+        this.subject = subject;
+        this.failOnRefuse = failOnRefuse;
+    }
+
+    /**
+     * What was seen last, for the form.
+     *
+     * @param request id of the request
+     * @param question what people are asked
+     * @param submitters Jenkins' user ids and groups that it lets answer; the office judges each answer anyway
+     */
+    record Seen(String request, String question, Set<String> submitters) {}
+
+    @Override
+    public OpenGate<?> open(StepContext context) throws IOException, InterruptedException {
+        try {
+            ItgcConfiguration configuration = ItgcConfiguration.get();
+            EnvironmentEntry entry = configuration.environment(environment);
+            ReviewPolicy review = configuration.reviewPolicy(entry);
+            ApprovalPolicy policy = configuration.approvalPolicy(entry);
+            Run<?, ?> build = context.get(Run.class);
+            SubjectOfBuild found = SubjectOfBuild.find(build, subject, review.productionBranch());
+            ReadChange change = ReadChange.of(found, new OpenReview.Deploy(service, entry), review, build);
+            LedgerRequests.Rules rules = new LedgerRequests.Rules(policy, KnownPeople.now(), managers(review));
+            return new OpenApproval(
+                    change, new CarriedReading(change, review), asker(build, rules.people()), rules, this::saw);
+        } catch (InvalidPolicy e) {
+            throw new AbortException(e.getMessage() + " Correct it in Manage Jenkins, System, ITGC deploy gates.");
+        } catch (IllegalArgumentException e) {
+            throw new AbortException(e.getMessage());
+        }
+    }
+
+    private static Map<String, String> managers(ReviewPolicy review) {
+        return review.ticket().trackers().stream().collect(Collectors.toMap(Tracker::name, Tracker::managersGroup));
+    }
+
+    private LedgerRequests.Asker asker(Run<?, ?> build, People people) {
+        String root = Jenkins.get().getRootUrl();
+        return new LedgerRequests.Asker(
+                service,
+                build.getExternalizableId(),
+                root == null ? null : root + build.getUrl(),
+                Instant.ofEpochMilli(build.getStartTimeInMillis()),
+                starter(build, people));
+    }
+
+    private static Starter starter(Run<?, ?> build, People people) {
+        Cause.UserIdCause cause = build.getCause(Cause.UserIdCause.class);
+        if (cause == null || cause.getUserId() == null) {
+            return Starter.nobody();
+        }
+        Account account = Account.jenkins(cause.getUserId());
+        return new Starter(account, people.of(account).orElse(null));
+    }
+
+    private void saw(ApprovalEvidence evidence, ApprovalPolicy policy) {
+        seen = ApprovalQuestion.of(evidence, policy);
+    }
+
+    /** Null until the gate has gathered once. */
+    Seen seen() {
+        return seen;
+    }
+
+    @Override
+    public Companion companion() {
+        return new ApprovalForm(this);
+    }
+
+    @Override
+    public String environment() {
+        return environment;
+    }
+
+    @Override
+    public String service() {
+        return service;
+    }
+
+    @Override
+    public boolean failOnRefuse() {
+        return failOnRefuse;
+    }
+}
