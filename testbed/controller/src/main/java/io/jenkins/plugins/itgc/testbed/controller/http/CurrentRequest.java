@@ -1,5 +1,7 @@
 package io.jenkins.plugins.itgc.testbed.controller.http;
 
+import java.util.Locale;
+import org.jvnet.localizer.LocaleProvider;
 import org.kohsuke.stapler.StaplerRequest2;
 import org.kohsuke.stapler.StaplerResponse2;
 
@@ -8,6 +10,17 @@ public final class CurrentRequest {
     private record Exchange(StaplerRequest2 request, StaplerResponse2 response) {}
 
     private static final ThreadLocal<Exchange> CURRENT = new ThreadLocal<>();
+
+    static {
+        // Texts are in the language of whoever asks, as in Jenkins.
+        LocaleProvider.setProvider(new LocaleProvider() {
+            @Override
+            public Locale get() {
+                StaplerRequest2 request = request();
+                return request == null ? Locale.getDefault() : request.getLocale();
+            }
+        });
+    }
 
     private CurrentRequest() {}
 

@@ -6,6 +6,8 @@ import hudson.model.Item;
 import hudson.model.Job;
 import hudson.model.Run;
 import hudson.model.User;
+import io.jenkins.plugins.itgc.testbed.controller.jelly.JellyPage;
+import io.jenkins.plugins.itgc.testbed.controller.jelly.Surroundings;
 import io.jenkins.plugins.itgc.testbed.controller.multibranch.MultibranchFolder;
 import io.jenkins.plugins.itgc.testbed.controller.store.Builds;
 import jakarta.servlet.http.HttpServletRequest;
@@ -15,6 +17,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import jenkins.model.Jenkins;
 import org.jenkinsci.plugins.workflow.job.WorkflowJob;
+import org.jvnet.localizer.LocaleProvider;
 
 /** The controller's own pages; all that comes from outside is escaped. */
 final class Pages {
@@ -149,6 +152,19 @@ final class Pages {
     private static String status(Run<?, ?> run) {
         String word = run.isBuilding() ? "RUNNING" : String.valueOf(run.getResult());
         return "<span class=\"status " + e(word) + "\">" + e(word) + "</span>";
+    }
+
+    /** A page of a plugin in the controller's frame. */
+    String plugin(JellyPage.Drawn drawn) {
+        Surroundings around = drawn.around();
+        return "<!DOCTYPE html><html lang=\"" + LocaleProvider.getLocale().getLanguage() + "\"><head data-rooturl=\""
+                + e(base)
+                + "\" data-crumb-header=\"" + e(around.crumbField()) + "\" data-crumb-value=\"" + e(around.crumb())
+                + "\"><meta charset=\"utf-8\"><title>" + e(drawn.title()) + " - Jenkins testbed</title>"
+                + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">"
+                + "<link rel=\"stylesheet\" href=\"" + e(base) + "/static/theme.css\"></head>"
+                + "<body><header class=\"page-header\"><a href=\"" + e(base) + "/\">Jenkins testbed</a>" + account()
+                + "</header><main id=\"main-panel\">" + drawn.body() + "</main></body></html>";
     }
 
     private String page(String title, String body) {

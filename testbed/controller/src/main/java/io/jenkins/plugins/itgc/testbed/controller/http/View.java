@@ -1,10 +1,43 @@
 package io.jenkins.plugins.itgc.testbed.controller.http;
 
-/** The pages of plugins' own objects that are written in Jelly; the testbed does not draw them. */
+import io.jenkins.plugins.itgc.testbed.controller.jelly.JellyPage;
+import io.jenkins.plugins.itgc.testbed.controller.jelly.Surroundings;
+import java.io.IOException;
+import java.util.Optional;
+
+/** The pages of plugins' own objects that are written in Jelly. */
 final class View {
     private View() {}
 
-    static Object render(Step step, String name) {
-        return null;
+    /** Draws the page of this name; null when the object has none. */
+    static Object render(Step step, String name) throws IOException {
+        if (!name.matches("[a-z]+")) {
+            return null;
+        }
+        Optional<JellyPage> page = JellyPage.of(step.node, name);
+        if (page.isEmpty()) {
+            return null;
+        }
+        boolean nothingElse = !step.request.hasMore() || (step.request.take().equals(name) && !step.request.hasMore());
+        if (!nothingElse) {
+            return null;
+        }
+        if (redirected(step)) {
+            return Step.ANSWERED;
+        }
+        Surroundings around = new Surroundings(step.request.getContextPath(), Crumbs.FIELD, Crumbs.of(step.request));
+        JellyPage.Drawn drawn = page.get().draw(around);
+        Answers.html(step.response, 200, Pages.of(step.request).plugin(drawn));
+        return Step.ANSWERED;
+    }
+
+    /** As Stapler does, so that relative addresses on the page mean the same everywhere. */
+    private static boolean redirected(Step step) throws IOException {
+        String uri = step.request.getRequestURI();
+        if (uri.endsWith("/") || step.request.getQueryString() != null) {
+            return false;
+        }
+        step.response.sendRedirect(uri + "/");
+        return true;
     }
 }

@@ -1,0 +1,62 @@
+package io.jenkins.plugins.itgc.jenkins.view;
+
+import io.jenkins.plugins.itgc.ledger.projection.Approvals;
+import java.util.Optional;
+import jenkins.model.Jenkins;
+import org.kohsuke.stapler.HttpResponse;
+import org.kohsuke.stapler.QueryParameter;
+import org.kohsuke.stapler.StaplerProxy;
+import org.kohsuke.stapler.verb.POST;
+
+/** {@code approvals/<id>/approve} and {@code approvals/<id>/refuse}. */
+public final class ApprovalActs implements StaplerProxy {
+    ApprovalActs() {}
+
+    @Override
+    public Object getTarget() {
+        Jenkins.get().checkPermission(ItgcPermissions.APPROVE);
+        return this;
+    }
+
+    /** The request of this name, whether there is one or not. */
+    public Answering getDynamic(String request) {
+        return new Answering(request);
+    }
+
+    /** One request. */
+    public static final class Answering {
+        private final String request;
+
+        private Answering(String request) {
+            this.request = request;
+        }
+
+        @POST
+        public HttpResponse doApprove(@QueryParameter String reason) {
+            return answer(reason, true);
+        }
+
+        @POST
+        public HttpResponse doRefuse(@QueryParameter String reason) {
+            return answer(reason, false);
+        }
+
+        private HttpResponse answer(String reason, boolean approve) {
+            Jenkins.get().checkPermission(ItgcPermissions.APPROVE);
+            return DashboardApi.answer((projection, scope) -> {
+                Optional<Approvals.Request> asked = projection.approvals().byId(request, scope);
+                Optional<ApprovalDesk> desk = Desks.approvals();
+                String user = Reader.id();
+                if (asked.isEmpty() || desk.isEmpty() || user == null) {
+                    return JsonAnswer.problem(404, "There is no such request for approval.");
+                }
+                String why = reason == null ? "" : reason.strip();
+                if (!approve && why.isEmpty()) {
+                    return JsonAnswer.problem(400, "Say why: a refusal needs a reason.");
+                }
+                return JsonAnswer.of(
+                        approve ? desk.get().approve(request, user, why) : desk.get().refuse(request, user, why));
+            });
+        }
+    }
+}

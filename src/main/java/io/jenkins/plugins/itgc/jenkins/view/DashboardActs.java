@@ -1,0 +1,118 @@
+package io.jenkins.plugins.itgc.jenkins.view;
+
+import io.jenkins.plugins.itgc.jenkins.ItgcServices;
+import io.jenkins.plugins.itgc.ledger.projection.Jobs;
+import io.jenkins.plugins.itgc.ledger.projection.Projection;
+import io.jenkins.plugins.itgc.ledger.projection.Scope;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import jenkins.model.Jenkins;
+import org.kohsuke.stapler.HttpResponse;
+import org.kohsuke.stapler.StaplerRequest2;
+import org.kohsuke.stapler.WebMethod;
+import org.kohsuke.stapler.verb.POST;
+
+/** What changes something: holds, share links, a verification. Approvals have their own place. */
+public final class DashboardActs {
+    private static final Duration LONGEST_SHARE = Duration.ofDays(90);
+
+    DashboardActs() {}
+
+    @POST
+    @WebMethod(name = "hold")
+    public HttpResponse doHold(StaplerRequest2 request) {
+        return hold(request, query -> (desk, user) -> {
+            String reason = query.text("reason");
+            Instant until = query.time("until");
+            if (reason == null) {
+                throw new Query.BadQuery("Say why: a hold needs a reason.");
+            }
+            if (until != null && !until.isAfter(ItgcServices.get().clock().instant())) {
+                throw new Query.BadQuery("The hold would have ended already.");
+            }
+            return desk.place(query.text("environment"), query.text("service"), user, reason, until);
+        });
+    }
+
+    @POST
+    @WebMethod(name = "release")
+    public HttpResponse doRelease(StaplerRequest2 request) {
+        return hold(
+                request,
+                query -> (desk, user) -> desk.release(query.text("environment"), query.text("service"), user));
+    }
+
+    private static HttpResponse hold(
+            StaplerRequest2 request, Function<Query, BiFunction<HoldDesk, String, DeskAnswer>> act) {
+        Jenkins.get().checkPermission(ItgcPermissions.HOLD);
+        return DashboardApi.answer((projection, scope) -> {
+            Query query = new Query(request);
+            String user = Reader.id();
+            boolean known = knows(query.text("environment"), query.text("service"), projection, scope);
+            if (user == null || !known || Desks.holds().isEmpty()) {
+                return JsonAnswer.problem(404, "There is no such environment or service to hold.");
+            }
+            return JsonAnswer.of(act.apply(query).apply(Desks.holds().get(), user));
+        });
+    }
+
+    private static boolean knows(String environment, String service, Projection projection, Scope scope) {
+        return projection.jobs().places(scope).stream()
+                .map(place -> service == null ? new Jobs.Place(null, place.environment()) : place)
+                .anyMatch(place -> place.environment().equals(environment) && Objects.equals(place.service(), service));
+    }
+
+    @POST
+    @WebMethod(name = "verify")
+    public HttpResponse doVerify() {
+        Jenkins.get().checkPermission(ItgcPermissions.EXPORT);
+        return DashboardApi.answer((projection, scope) -> {
+            Audit.get().begin();
+            return JsonAnswer.of(Map.of("message", "The verification has begun."));
+        });
+    }
+
+    @POST
+    @WebMethod(name = "share")
+    public HttpResponse doShare(StaplerRequest2 request) {
+        Jenkins.get().checkPermission(ItgcPermissions.EXPORT);
+        return DashboardApi.answer((projection, scope) -> {
+            Query query = new Query(request);
+            Long deploy = query.number("deploy");
+            Long days = query.number("days");
+            if (deploy == null || projection.deploys().byId(deploy, scope).isEmpty()) {
+                return JsonAnswer.problem(404, "There is no such deploy.");
+            }
+            if (days == null || days < 1 || days > LONGEST_SHARE.toDays()) {
+                throw new Query.BadQuery("A link lasts 1 to " + LONGEST_SHARE.toDays() + " days.");
+            }
+            ShareLinks.Link link = ShareLinks.create(deploy, Duration.ofDays(days), Reader.id());
+            return JsonAnswer.of(
+                    Map.of("path", link.path(), "id", link.id(), "expires", link.expires().toString()));
+        });
+    }
+
+    @POST
+    @WebMethod(name = "revoke")
+    public HttpResponse doRevoke(StaplerRequest2 request) {
+        Jenkins.get().checkPermission(ItgcPermissions.EXPORT);
+        return DashboardApi.answer((projection, scope) -> {
+            String id = new Query(request).text("share");
+            boolean known = id != null
+                    && projection
+                            .records()
+                            .share(id)
+                            .flatMap(share -> projection.deploys().byId(share.deploy(), scope))
+                            .isPresent();
+            if (!known) {
+                return JsonAnswer.problem(404, "There is no such link.");
+            }
+            ShareLinks.revoke(id, Reader.id());
+            return JsonAnswer.of(Map.of("message", "The link no longer works."));
+        });
+    }
+}

@@ -1,0 +1,110 @@
+package io.jenkins.plugins.itgc.jenkins.view;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.jenkins.plugins.itgc.ledger.projection.Deploy;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * A deploy as the pages get it.
+ *
+ * @param buildPath path of its build below the controller's root; null when that is gone or hidden
+ * @param compareUrl where the code host shows what is new; null when that cannot be told
+ */
+record DeployJson(
+        long id,
+        String service,
+        String environment,
+        String repository,
+        String commit,
+        String previous,
+        String compareUrl,
+        boolean rollback,
+        String build,
+        String buildPath,
+        String startedBy,
+        Instant requestedAt,
+        Instant startedAt,
+        Instant finishedAt,
+        String result,
+        String reason,
+        boolean failed,
+        Long undoneBy,
+        Long leadMillis,
+        String leadFrom,
+        List<PullRequest> pullRequests,
+        List<Ticket> tickets) {
+    record PullRequest(int number, String title, String url, String author, String mergedBy) {
+        private static PullRequest of(JsonNode node) {
+            return new PullRequest(
+                    node.path("number").asInt(),
+                    text(node, "title"),
+                    Links.safe(text(node, "url")),
+                    text(node, "author"),
+                    text(node, "mergedBy"));
+        }
+    }
+
+    record Ticket(String key, String url, String title) {
+        private static Ticket of(JsonNode node) {
+            return new Ticket(text(node, "key"), Links.safe(text(node, "url")), text(node, "title"));
+        }
+    }
+
+    static DeployJson of(Deploy deploy) {
+        List<PullRequest> pullRequests = each(deploy.body().path("pullRequests"), PullRequest::of);
+        return new DeployJson(
+                deploy.id(),
+                deploy.service(),
+                deploy.environment(),
+                deploy.repository(),
+                deploy.commit(),
+                deploy.previous(),
+                compare(deploy, pullRequests),
+                deploy.rollback(),
+                deploy.build(),
+                Reader.pathOf(deploy.build()),
+                deploy.startedBy(),
+                deploy.requestedAt(),
+                deploy.startedAt(),
+                deploy.finishedAt(),
+                deploy.result(),
+                deploy.reason(),
+                deploy.failed(),
+                deploy.undoneBy(),
+                deploy.leadMillis(),
+                deploy.leadFrom(),
+                pullRequests,
+                each(deploy.body().path("tickets"), Ticket::of));
+    }
+
+    private static String text(JsonNode node, String field) {
+        JsonNode value = node.path(field);
+        return value.isValueNode() && !value.isNull() ? value.asText() : null;
+    }
+
+    private static <T> List<T> each(JsonNode array, Function<JsonNode, T> read) {
+        List<T> all = new ArrayList<>();
+        array.forEach(node -> all.add(read.apply(node)));
+        return all;
+    }
+
+    /** Pull requests say where the repository is; comparing is offered beside them. */
+    private static String compare(Deploy deploy, List<PullRequest> pullRequests) {
+        String path = "/" + deploy.repository() + "/";
+        for (PullRequest pullRequest : pullRequests) {
+            int at = pullRequest.url == null ? -1 : pullRequest.url.indexOf(path);
+            if (at > 0 && isCommit(deploy.previous()) && isCommit(deploy.commit())) {
+                String repository = pullRequest.url.substring(0, at + path.length());
+                return repository + "compare/" + deploy.previous() + "..." + deploy.commit();
+            }
+        }
+        return null;
+    }
+
+    private static boolean isCommit(String text) {
+        return text != null && text.matches("[0-9a-f]{40}([0-9a-f]{24})?");
+    }
+}

@@ -1,0 +1,61 @@
+package io.jenkins.plugins.itgc.jenkins.view;
+
+import hudson.Extension;
+import hudson.model.RootAction;
+import hudson.security.Permission;
+import jenkins.model.Jenkins;
+import org.kohsuke.stapler.HttpResponse;
+import org.kohsuke.stapler.StaplerProxy;
+import org.kohsuke.stapler.StaplerRequest2;
+import org.kohsuke.stapler.WebMethod;
+import org.kohsuke.stapler.verb.GET;
+
+/** The page "Deploys" of the controller, with its JSON interface and its feeds. */
+@Extension
+public class DeploysAction implements RootAction, StaplerProxy {
+    private static final Permission NEEDED = ItgcPermissions.VIEW;
+
+    @Override
+    public String getIconFileName() {
+        return Jenkins.get().hasPermission(NEEDED) ? "symbol-details" : null;
+    }
+
+    @Override
+    public String getDisplayName() {
+        return Messages.DeploysAction_displayName();
+    }
+
+    @Override
+    public String getUrlName() {
+        return "deploys";
+    }
+
+    /** Nobody gets past here without the permission. */
+    @Override
+    public Object getTarget() {
+        Jenkins.get().checkPermission(NEEDED);
+        return this;
+    }
+
+    public Dashboard getDashboard() {
+        return Dashboard.of("", "");
+    }
+
+    public DashboardApi getApi() {
+        return new DashboardApi();
+    }
+
+    @GET
+    @WebMethod(name = "feed.atom")
+    public HttpResponse doAtom(StaplerRequest2 request) {
+        return DashboardApi.answer((projection, scope) -> Feed.atom(
+                projection.deploys().find(new Query(request).filter(), scope, Feed.MOST)));
+    }
+
+    @GET
+    @WebMethod(name = "deploys.ics")
+    public HttpResponse doCalendar(StaplerRequest2 request) {
+        return DashboardApi.answer((projection, scope) -> Feed.calendar(
+                projection.deploys().find(new Query(request).filter(), scope, Feed.MOST)));
+    }
+}

@@ -1,0 +1,80 @@
+package io.jenkins.plugins.itgc.jenkins.view;
+
+import io.jenkins.plugins.itgc.ledger.projection.DeployFilter;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import org.kohsuke.stapler.StaplerRequest2;
+
+/** Reads what a request asks for. */
+final class Query {
+    private static final int LONGEST = 200;
+
+    private final StaplerRequest2 request;
+
+    Query(StaplerRequest2 request) {
+        this.request = request;
+    }
+
+    /** A text without spaces around it; null when there is none. */
+    String text(String name) {
+        String value = request.getParameter(name);
+        if (value == null || value.isBlank()) {
+            return null;
+        }
+        if (value.length() > LONGEST) {
+            throw new BadQuery(name + " is longer than " + LONGEST + " characters.");
+        }
+        return value.strip();
+    }
+
+    /** A whole number from 0 on; null when there is none. */
+    Long number(String name) {
+        String value = text(name);
+        if (value == null) {
+            return null;
+        }
+        if (!value.matches("[0-9]{1,18}")) {
+            throw new BadQuery(name + " is no number.");
+        }
+        return Long.valueOf(value);
+    }
+
+    /** The beginning of a day by UTC, or a point of time; null when there is none. */
+    Instant time(String name) {
+        String value = text(name);
+        try {
+            if (value == null) {
+                return null;
+            }
+            return value.length() == 10
+                    ? LocalDate.parse(value).atStartOfDay(ZoneOffset.UTC).toInstant()
+                    : Instant.parse(value);
+        } catch (DateTimeParseException e) {
+            throw new BadQuery(name + " is no day like 2026-05-01 and no time like 2026-05-01T09:00:00Z.");
+        }
+    }
+
+    DeployFilter filter() {
+        return new DeployFilter(
+                text("service"),
+                text("environment"),
+                text("person"),
+                text("ticket"),
+                text("text"),
+                text("result"),
+                time("from"),
+                time("to"),
+                number("before"));
+    }
+
+    /** Something was asked that cannot be answered; the message says what, without repeating what was sent. */
+    static final class BadQuery extends IllegalArgumentException {
+        private static final long serialVersionUID = 1L;
+
+        BadQuery(String message) {
+            super(message);
+        }
+    }
+}

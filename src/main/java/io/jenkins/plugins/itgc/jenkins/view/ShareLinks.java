@@ -1,0 +1,85 @@
+package io.jenkins.plugins.itgc.jenkins.view;
+
+import io.jenkins.plugins.itgc.jenkins.ItgcServices;
+import io.jenkins.plugins.itgc.ledger.Draft;
+import io.jenkins.plugins.itgc.ledger.projection.Deploy;
+import io.jenkins.plugins.itgc.ledger.projection.Projection;
+import io.jenkins.plugins.itgc.ledger.projection.Records;
+import io.jenkins.plugins.itgc.ledger.projection.Scope;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Links that show one deploy to people who have no account: signed, and only as long as the ledger knows them, they have
+ * not expired and nobody took them back.
+ */
+final class ShareLinks {
+    /** Where the links lead. */
+    static final String PATH = "deploy-share";
+
+    private static final Pattern TOKEN = Pattern.compile("([0-9a-f]{32})-([0-9]{1,18})-([0-9]{1,12})-([0-9a-f]{64})");
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    /**
+     * A new link.
+     *
+     * @param path below the controller's root
+     */
+    record Link(String id, String path, Instant expires) {}
+
+    private ShareLinks() {}
+
+    /** Makes a link, which the ledger keeps with who made it. */
+    static Link create(long deploy, Duration lasting, String user) {
+        byte[] random = new byte[16];
+        RANDOM.nextBytes(random);
+        String id = HexFormat.of().formatHex(random);
+        Instant expires =
+                ItgcServices.get().clock().instant().plus(lasting).truncatedTo(ChronoUnit.SECONDS);
+        append("share.created", deploy, user, Map.of("share", id, "deploy", deploy, "expires", expires.toString()));
+        String content = id + "-" + deploy + "-" + expires.getEpochSecond();
+        return new Link(id, PATH + "/" + content + "-" + ShareKey.get().sign(content) + "/", expires);
+    }
+
+    static void revoke(String id, String user) {
+        Optional<Records.Share> share = DeployRecords.get().complete().records().share(id);
+        share.ifPresent(known -> append("share.revoked", known.deploy(), user, Map.of("share", id)));
+    }
+
+    private static void append(String kind, long deploy, String user, Map<String, Object> own) {
+        String who = Objects.requireNonNullElse(user, "anonymous");
+        Map<String, Object> body = new java.util.HashMap<>(own);
+        body.put("by", who);
+        ItgcServices.get().ledger().append(new Draft(kind, "deploy " + deploy, "user " + who, body));
+    }
+
+    /** The deploy that a link shows; empty for every link that does not hold, whatever the reason. */
+    static Optional<Deploy> open(String token) {
+        Matcher parts = TOKEN.matcher(token);
+        if (!parts.matches()) {
+            return Optional.empty();
+        }
+        String content = token.substring(0, parts.start(4) - 1);
+        if (!ShareKey.get().isOf(content, parts.group(4))) {
+            return Optional.empty();
+        }
+        // A link that was taken back must not work because its entry has not been read yet.
+        Projection projection = DeployRecords.get().complete();
+        Instant now = ItgcServices.get().clock().instant();
+        return projection
+                .records()
+                .share(parts.group(1))
+                .filter(share -> share.revokedAt() == null && now.isBefore(share.expiresAt()))
+                .filter(share -> share.deploy() == Long.parseLong(parts.group(2))
+                        && share.expiresAt().getEpochSecond() == Long.parseLong(parts.group(3)))
+                .flatMap(share -> projection.deploys().byId(share.deploy(), Scope.ALL));
+    }
+}

@@ -1,0 +1,79 @@
+package io.jenkins.plugins.itgc.ledger.projection;
+
+import io.jenkins.plugins.itgc.ledger.Entry;
+import java.util.Map;
+import org.jdbi.v3.core.Handle;
+
+/** Requests for approval and what became of them. */
+final class ApprovalProjector implements Projector {
+    /** Acts that change how a request stands, and how it stands then. */
+    private static final Map<String, String> STATES = Map.of(
+            "refused", "refused",
+            "withdrawn", "requested", // a person takes back what they said; the question is open again
+            "expired", "expired",
+            "voided", "voided",
+            "completed", "completed");
+
+    @Override
+    public boolean concerns(String kind) {
+        return kind.startsWith("approval.") && !kind.endsWith(".decided");
+    }
+
+    @Override
+    public void apply(Entry entry, Body body, Handle rows) {
+        String act = entry.kind().substring("approval.".length());
+        String request = body.text("request", entry.subject());
+        if (act.equals("requested")) {
+            ask(request, entry, body, rows);
+        } else {
+            answer(request, act, entry, body, rows);
+        }
+    }
+
+    private static void ask(String request, Entry entry, Body body, Handle rows) {
+        String build = body.text("build", Projector.build(entry.actor()));
+        rows.execute(
+                "INSERT OR REPLACE INTO approval (request, sequence, at, subject, repository, commit_id, environment,"
+                        + " service, build, job, state, until, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'requested', ?, ?)",
+                request,
+                entry.sequence(),
+                entry.at().toEpochMilli(),
+                entry.subject(),
+                Subject.repository(entry.subject()),
+                Subject.commit(entry.subject()),
+                Subject.environment(entry.subject()),
+                body.text("service"),
+                build,
+                build.isEmpty() ? null : Projector.job(build, rows),
+                body.millis("expiresAt"),
+                entry.body());
+    }
+
+    private static void answer(String request, String act, Entry entry, Body body, Handle rows) {
+        rows.execute(
+                "INSERT INTO approval_act (sequence, request, act, at, person, account, channel, reason)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                entry.sequence(),
+                request,
+                act,
+                entry.at().toEpochMilli(),
+                body.person("person"),
+                body.text("account"),
+                body.text("channel"),
+                body.text("reason"));
+        if (STATES.containsKey(act)) {
+            rows.execute(
+                    "UPDATE approval SET state = ? WHERE request = ? AND state IN ('requested', 'refused')",
+                    STATES.get(act),
+                    request);
+        }
+        if (act.equals("given")) {
+            rows.select(
+                            "SELECT deploy.id FROM deploy JOIN approval ON deploy.commit_id = approval.commit_id AND"
+                                    + " deploy.environment = approval.environment WHERE request = ? AND finished_at IS NULL",
+                            request)
+                    .mapTo(long.class)
+                    .forEach(deploy -> DeployWords.person(deploy, body.person("person"), "approver", rows));
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package io.jenkins.plugins.itgc.ledger.projection;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/** Looks up requests for approval. */
+public final class Approvals {
+    private static final int MOST = 200;
+
+    private final ProjectionFile file;
+
+    /**
+     * A request.
+     *
+     * @param id its name
+     * @param at when it was asked
+     * @param repository {@code owner/name}
+     * @param commit the commit it is for
+     * @param environment the environment it is for; null when the entry did not say
+     * @param service what would be deployed; null when the entry did not say
+     * @param build the build that asked; empty when none did
+     * @param job that build's job, by {@link Jobs.Job#id()}; null without a build
+     * @param state requested, completed, refused, withdrawn, expired or voided
+     * @param until when it expires; null for never
+     * @param body all that the request says
+     * @param acts what people did about it, oldest first
+     */
+    public record Request(
+            String id,
+            Instant at,
+            String repository,
+            String commit,
+            String environment,
+            String service,
+            String build,
+            Long job,
+            String state,
+            Instant until,
+            JsonNode body,
+            List<Act> acts) {
+        public Request {
+            acts = List.copyOf(acts);
+        }
+    }
+
+    /**
+     * What somebody did.
+     *
+     * @param what given, refused, withdrawn and so on
+     * @param person who; null for nobody
+     * @param channel by which way; null when not said
+     * @param reason what they wrote; null for nothing
+     * @param sequence the entry that holds it
+     */
+    public record Act(String what, Instant at, String person, String channel, String reason, long sequence) {}
+
+    Approvals(ProjectionFile file) {
+        this.file = file;
+    }
+
+    /** What still wants an answer, oldest first. */
+    public List<Request> open(Scope scope) {
+        return file.read(rows -> requests(
+                "state = 'requested' AND " + (scope.everything() ? "1" : scope.condition("job")) + " ORDER BY sequence LIMIT "
+                        + MOST,
+                rows));
+    }
+
+    /** Requests for a commit in an environment, oldest first. */
+    public List<Request> about(String commit, String environment) {
+        return file.read(rows ->
+                requests("commit_id = ? AND environment = ? ORDER BY sequence LIMIT " + MOST, rows, commit, environment));
+    }
+
+    public Optional<Request> byId(String id, Scope scope) {
+        return file.read(rows -> requests("request = ?", rows, id)).stream()
+                .filter(request -> scope.everything() || (request.job() != null && scope.covers(request.job())))
+                .findFirst();
+    }
+
+    private static List<Request> requests(String condition, Handle rows, Object... values) {
+        return rows.select("SELECT * FROM approval WHERE " + condition, values)
+                .map((row, context) -> read(row, rows))
+                .list();
+    }
+
+    private static Request read(ResultSet row, Handle rows) throws SQLException {
+        String id = row.getString("request");
+        return new Request(
+                id,
+                Cells.instant(row, "at"),
+                row.getString("repository"),
+                row.getString("commit_id"),
+                row.getString("environment"),
+                row.getString("service"),
+                row.getString("build"),
+                Cells.number(row, "job"),
+                row.getString("state"),
+                Cells.instant(row, "until"),
+                Body.of(row.getString("body")).node(),
+                acts(id, rows));
+    }
+
+    private static List<Act> acts(String request, Handle rows) {
+        return rows.select("SELECT * FROM approval_act WHERE request = ? ORDER BY sequence", request)
+                .map((row, context) -> new Act(
+                        row.getString("act"),
+                        Cells.instant(row, "at"),
+                        row.getString("person"),
+                        row.getString("channel"),
+                        row.getString("reason"),
+                        row.getLong("sequence")))
+                .list();
+    }
+}

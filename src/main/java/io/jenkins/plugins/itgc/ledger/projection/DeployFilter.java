@@ -1,0 +1,40 @@
+package io.jenkins.plugins.itgc.ledger.projection;
+
+import java.time.Instant;
+
+/**
+ * Which deploys somebody looks for; every part that is null leaves all.
+ *
+ * @param service exactly this service
+ * @param environment exactly this environment
+ * @param person somebody who started, wrote, merged or approved it; case does not matter
+ * @param ticket key of a ticket; case does not matter
+ * @param text words that all appear in its texts, each at least as a beginning
+ * @param result exactly this result
+ * @param from requested at this time or later
+ * @param to requested before this time
+ * @param before only older than this deploy, for the next page
+ */
+public record DeployFilter(
+        String service,
+        String environment,
+        String person,
+        String ticket,
+        String text,
+        String result,
+        Instant from,
+        Instant to,
+        Long before) {
+    /** All deploys. */
+    public static final DeployFilter NONE = new DeployFilter(null, null, null, null, null, null, null, null, null);
+
+    /** Only those of a service in an environment. */
+    public static DeployFilter place(String service, String environment) {
+        return new DeployFilter(service, environment, null, null, null, null, null, null, null);
+    }
+
+    /** The same, but only older than a deploy. */
+    public DeployFilter before(long id) {
+        return new DeployFilter(service, environment, person, ticket, text, result, from, to, id);
+    }
+}

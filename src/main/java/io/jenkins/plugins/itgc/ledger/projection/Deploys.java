@@ -1,0 +1,70 @@
+package io.jenkins.plugins.itgc.ledger.projection;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Looks deploys up. Every answer holds only what the reader may see. */
+public final class Deploys {
+    private final ProjectionFile file;
+
+    Deploys(ProjectionFile file) {
+        this.file = file;
+    }
+
+    /**
+     * Newest first.
+     *
+     * @param most how many at most
+     */
+    public List<Deploy> find(DeployFilter filter, Scope scope, int most) {
+        Optional<DeployQuery> query = DeployQuery.of(filter, scope);
+        if (query.isEmpty()) {
+            return List.of();
+        }
+        return file.read(rows -> rows.createQuery(query.get().sql())
+                .bindMap(query.get().values())
+                .bind("most", most)
+                .map((row, context) -> Deploy.read(row))
+                .list());
+    }
+
+    /** One deploy; empty when there is none that the reader may see. */
+    public Optional<Deploy> byId(long id, Scope scope) {
+        return one("SELECT * FROM deploy WHERE id = ?", id).filter(deploy -> scope.covers(deploy.job()));
+    }
+
+    /** The deploy of the same service in the same environment that went out before. */
+    public Optional<Deploy> successBefore(Deploy deploy, Scope scope) {
+        return one(
+                        "SELECT * FROM deploy WHERE service = ? AND environment = ? AND id < ? AND +result = 'succeeded'"
+                                + " ORDER BY id DESC LIMIT 1",
+                        deploy.service(),
+                        deploy.environment(),
+                        deploy.id())
+                .filter(before -> scope.covers(before.job()));
+    }
+
+    /** The deploys that wait or run, in the order in which they asked. */
+    public List<Deploy> open(Scope scope) {
+        return file.read(rows -> rows.select("SELECT * FROM deploy INDEXED BY deploy_open WHERE finished_at IS NULL AND "
+                        + scope.condition("job") + " ORDER BY environment, service, id LIMIT 500")
+                .map((row, context) -> Deploy.read(row))
+                .list());
+    }
+
+    /** What is out: the newest success of each service in each environment. */
+    public List<Deploy> current(Scope scope) {
+        return file.read(rows -> rows.select("SELECT deploy.* FROM (SELECT DISTINCT service, environment FROM deployer) place"
+                        + " JOIN deploy ON deploy.id = (SELECT id FROM deploy inner_deploy WHERE inner_deploy.service ="
+                        + " place.service AND inner_deploy.environment = place.environment AND +inner_deploy.result ="
+                        + " 'succeeded' ORDER BY inner_deploy.id DESC LIMIT 1) WHERE " + scope.condition("deploy.job")
+                        + " ORDER BY deploy.id DESC LIMIT 200")
+                .map((row, context) -> Deploy.read(row))
+                .list());
+    }
+
+    private Optional<Deploy> one(String sql, Object... values) {
+        return file.read(rows ->
+                rows.select(sql, values).map((row, context) -> Deploy.read(row)).findOne());
+    }
+}

@@ -1,0 +1,36 @@
+package io.jenkins.plugins.itgc.ledger.projection;
+
+import io.jenkins.plugins.itgc.ledger.Entry;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
+
+/** What went another way than the gates: emergencies, overrides, and changes that came by no gate. */
+final class ExceptionProjector implements Projector {
+    private static final Set<String> OTHERS = Set.of("window.overridden", "bypass.found", "drift.found");
+
+    @Override
+    public boolean concerns(String kind) {
+        return kind.startsWith("breakglass.") || OTHERS.contains(kind);
+    }
+
+    @Override
+    public void apply(Entry entry, Body body, Handle rows) {
+        String inSubject = Subject.environment(entry.subject());
+        String repository = body.repository("repository");
+        String commit = body.commit("commit");
+        rows.execute(
+                "INSERT INTO exception (sequence, at, kind, environment, service, repository, commit_id, person, what,"
+                        + " link, subject) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                entry.sequence(),
+                entry.at().toEpochMilli(),
+                entry.kind(),
+                body.text("environment", inSubject),
+                body.text("service"),
+                repository.isEmpty() ? Subject.repository(entry.subject()) : repository,
+                commit.isEmpty() ? Subject.commit(entry.subject()) : commit,
+                body.person("person"),
+                body.text("what", body.text("reason")),
+                body.text("link"),
+                entry.subject());
+    }
+}

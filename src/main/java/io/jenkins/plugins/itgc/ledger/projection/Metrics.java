@@ -1,0 +1,163 @@
+package io.jenkins.plugins.itgc.ledger.projection;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
+
+/** Counts. */
+public final class Metrics {
+    private final ProjectionFile file;
+
+    /**
+     * What is counted.
+     *
+     * @param service null for all
+     * @param environment null for all
+     * @param from deploys that ended at this time or later
+     * @param to and before this time
+     */
+    public record Span(String service, String environment, Instant from, Instant to) {}
+
+    /**
+     * The numbers of a span.
+     *
+     * @param finished deploys that ended, without those that were aborted
+     * @param succeeded of these, how many went out
+     * @param aborted deploys that were aborted, which count for nothing else
+     * @param rollbacks deploys that went back to an earlier commit
+     * @param failed deploys that failed, ended in an unknown way, or were rolled back
+     * @param rework rollbacks, and deploys right after one that failed
+     * @param lead from ready to out, of those that went out and were no rollback
+     * @param leadFromMerge how many of these are counted from their merge; the others from their first judgement
+     * @param restore from the end of a failed deploy to the next success
+     * @param waits how long builds waited, by gate; {@code queue} is the turn of {@code gatedDeploy}
+     * @param days each day with a deploy, oldest first
+     */
+    public record Report(
+            int finished,
+            int succeeded,
+            int aborted,
+            int rollbacks,
+            int failed,
+            int rework,
+            Spread lead,
+            int leadFromMerge,
+            Spread restore,
+            Map<String, Spread> waits,
+            List<Day> days) {}
+
+    /**
+     * A day, by UTC.
+     *
+     * @param failed of the finished ones, those that count as failed
+     * @param lead median lead time in milliseconds; null without any
+     */
+    public record Day(LocalDate date, int succeeded, int failed, int rollbacks, Long lead) {}
+
+    private record Row(
+            LocalDate date, String result, boolean rollback, boolean failed, boolean rework, Long lead, boolean merged, Long restore) {}
+
+    Metrics(ProjectionFile file) {
+        this.file = file;
+    }
+
+    public Report of(Span span, Scope scope) {
+        return file.read(rows -> report(deploys(span, scope, rows), waits(span, scope, rows)));
+    }
+
+    private static List<Row> deploys(Span span, Scope scope, Handle rows) {
+        return rows.select(
+                        "SELECT finished_at, result, rollback, failed, rework, lead_ms, ready_by, restore_ms FROM deploy"
+                                + " INDEXED BY deploy_numbers WHERE finished_at >= ? AND finished_at < ?"
+                                + " AND (? IS NULL OR service = ?) AND (? IS NULL OR environment = ?) AND "
+                                + scope.condition("job"),
+                        span.from().toEpochMilli(),
+                        span.to().toEpochMilli(),
+                        span.service(),
+                        span.service(),
+                        span.environment(),
+                        span.environment())
+                .map((row, context) -> row(row))
+                .list();
+    }
+
+    private static Row row(ResultSet row) throws SQLException {
+        return new Row(
+                LocalDate.ofInstant(Instant.ofEpochMilli(row.getLong(1)), ZoneOffset.UTC),
+                row.getString(2),
+                row.getBoolean(3),
+                row.getBoolean(4),
+                row.getBoolean(5),
+                Cells.number(row, "lead_ms"),
+                "merged".equals(row.getString(7)),
+                Cells.number(row, "restore_ms"));
+    }
+
+    private static Map<String, Spread> waits(Span span, Scope scope, Handle rows) {
+        Map<String, List<Long>> byGate = new TreeMap<>();
+        rows.select(
+                        "SELECT gate, took_ms FROM waited INDEXED BY waited_numbers WHERE ended >= ? AND ended < ?"
+                                + " AND (? IS NULL OR environment = ?) AND " + scope.condition("job"),
+                        span.from().toEpochMilli(),
+                        span.to().toEpochMilli(),
+                        span.environment(),
+                        span.environment())
+                .map((row, context) -> Map.entry(row.getString(1), row.getLong(2)))
+                .forEach(wait -> byGate.computeIfAbsent(wait.getKey(), gate -> new ArrayList<>()).add(wait.getValue()));
+        Map<String, Spread> spreads = new TreeMap<>();
+        byGate.forEach((gate, millis) -> spreads.put(gate, Spread.of(millis)));
+        return spreads;
+    }
+
+    private static Report report(List<Row> all, Map<String, Spread> waits) {
+        List<Row> finished = all.stream().filter(row -> !row.result.equals("aborted")).toList();
+        return new Report(
+                finished.size(),
+                count(finished, row -> row.result.equals("succeeded")),
+                all.size() - finished.size(),
+                count(finished, Row::rollback),
+                count(finished, Row::failed),
+                count(finished, Row::rework),
+                Spread.of(known(finished, Row::lead)),
+                count(finished, row -> row.lead != null && row.merged),
+                Spread.of(known(finished, Row::restore)),
+                waits,
+                days(finished));
+    }
+
+    private static List<Day> days(List<Row> finished) {
+        Map<LocalDate, List<Row>> byDay = new TreeMap<>();
+        finished.forEach(row -> byDay.computeIfAbsent(row.date, day -> new ArrayList<>()).add(row));
+        return byDay.entrySet().stream().map(day -> day(day.getKey(), day.getValue())).toList();
+    }
+
+    private static Day day(LocalDate date, List<Row> rows) {
+        List<Long> leads = known(rows, Row::lead);
+        return new Day(
+                date,
+                count(rows, row -> row.result.equals("succeeded")),
+                count(rows, Row::failed),
+                count(rows, Row::rollback),
+                leads.isEmpty() ? null : Spread.of(leads).median());
+    }
+
+    private static int count(List<Row> rows, Predicate<Row> which) {
+        return (int) rows.stream().filter(which).count();
+    }
+
+    private static List<Long> known(List<Row> rows, Function<Row, Long> what) {
+        Stream<Long> values = rows.stream().map(what);
+        return values.filter(Objects::nonNull).toList();
+    }
+}

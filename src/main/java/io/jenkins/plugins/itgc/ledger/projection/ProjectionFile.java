@@ -1,0 +1,133 @@
+package io.jenkins.plugins.itgc.ledger.projection;
+
+import io.jenkins.plugins.itgc.ledger.LedgerFailure;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteDataSource;
+
+/**
+ * The file of the projections. It lies beside the ledger and not in it, so that nobody who appends ever waits for it, and
+ * so that it can be deleted when in doubt.
+ */
+final class ProjectionFile {
+    /** Changes whenever the schema or the meaning of a column changes; another one in the file means: build again. */
+    static final int VERSION = 1;
+
+    private final Path file;
+    private final Jdbi reading;
+    private final Jdbi writing;
+
+    private ProjectionFile(Path file) {
+        this.file = file;
+        this.reading = Jdbi.create(source(file, SQLiteConfig.TransactionMode.DEFERRED));
+        this.writing = Jdbi.create(source(file, SQLiteConfig.TransactionMode.IMMEDIATE));
+    }
+
+    /** @throws LedgerFailure when neither the file nor a new one in its place can be used */
+    static ProjectionFile open(Path path) {
+        try {
+            Files.createDirectories(path.toAbsolutePath().getParent());
+            ProjectionFile file = new ProjectionFile(path);
+            if (!file.usable()) {
+                file.create();
+            }
+            return file;
+        } catch (IOException | JdbiException e) {
+            throw failure(path, e);
+        }
+    }
+
+    private static SQLiteDataSource source(Path file, SQLiteConfig.TransactionMode transactions) {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+        // What a power cut takes away here is read from the ledger again.
+        config.setSynchronous(SQLiteConfig.SynchronousMode.NORMAL);
+        config.setTransactionMode(transactions);
+        config.setBusyTimeout(20_000);
+        config.setCacheSize(-16_000);
+        SQLiteDataSource source = new SQLiteDataSource(config);
+        source.setUrl("jdbc:sqlite:" + file.toAbsolutePath());
+        return source;
+    }
+
+    private boolean usable() {
+        try (Handle handle = writing.open()) {
+            int version = handle.createQuery("PRAGMA user_version").mapTo(int.class).one();
+            return version == VERSION
+                    && handle.createQuery("PRAGMA quick_check(1)")
+                            .mapTo(String.class)
+                            .one()
+                            .equals("ok");
+        } catch (JdbiException e) {
+            return false; // a file that is no database, or a broken one
+        }
+    }
+
+    private void create() throws IOException {
+        for (String suffix : List.of("", "-wal", "-shm")) {
+            Files.deleteIfExists(Path.of(file + suffix));
+        }
+        try (Handle handle = writing.open()) {
+            handle.useTransaction(at -> {
+                at.createScript(schema()).execute();
+                at.execute("PRAGMA user_version = " + VERSION);
+            });
+        }
+    }
+
+    private static String schema() {
+        try (InputStream in = ProjectionFile.class.getResourceAsStream("schema.sql")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Forgets everything, in one step. */
+    void empty() {
+        write(rows -> {
+            rows.select("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite%'"
+                            + " AND name NOT LIKE 'deploy_text%' AND name <> 'position'")
+                    .mapTo(String.class)
+                    .list()
+                    .forEach(table -> rows.execute("DELETE FROM " + table));
+            rows.execute("INSERT INTO deploy_text (deploy_text) VALUES ('delete-all')");
+            rows.execute("UPDATE position SET sequence = 0, hash = '', at = 0");
+            return null;
+        });
+    }
+
+    <T> T read(Function<Handle, T> work) {
+        try (Handle handle = reading.open()) {
+            return work.apply(handle);
+        } catch (JdbiException e) {
+            throw failure(file, e);
+        }
+    }
+
+    <T> T write(Function<Handle, T> work) {
+        try (Handle handle = writing.open()) {
+            return handle.inTransaction(TransactionIsolationLevel.SERIALIZABLE, work::apply);
+        } catch (JdbiException e) {
+            throw failure(file, e);
+        }
+    }
+
+    private static LedgerFailure failure(Path file, Exception cause) {
+        return new LedgerFailure(
+                "The projections " + file + " cannot be used; check the folder and free space, or delete the file:"
+                        + " it is built again from the ledger.",
+                cause);
+    }
+}

@@ -1,0 +1,151 @@
+package io.jenkins.plugins.itgc.ledger.projection;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Looks up holds, exceptions, what was told to whom, and share links. */
+public final class Records {
+    private final ProjectionFile file;
+
+    /**
+     * Somebody holds an environment.
+     *
+     * @param service the only service that is held; null for all
+     * @param until when it ends by itself; null for never
+     */
+    public record Hold(
+            String environment, String service, String owner, String reason, Instant placedAt, Instant until) {}
+
+    /**
+     * Something that went another way than the gates.
+     *
+     * @param sequence the entry that holds it
+     * @param kind such as {@code breakglass.opened} or {@code bypass.found}
+     */
+    public record Exceptional(
+            long sequence,
+            Instant at,
+            String kind,
+            String environment,
+            String service,
+            String repository,
+            String commit,
+            String person,
+            String what,
+            String link) {}
+
+    /**
+     * An after-effect of a deploy that is done.
+     *
+     * @param announcer who did it, such as the calendar
+     * @param link where it can be seen; null where it has no address
+     */
+    public record Notice(String announcer, Instant at, String what, String link) {}
+
+    /**
+     * A link for people outside.
+     *
+     * @param deploy the only deploy that it shows
+     * @param revokedAt when it was taken back; null when it was not
+     */
+    public record Share(
+            String id,
+            long deploy,
+            Instant createdAt,
+            String createdBy,
+            Instant expiresAt,
+            Instant revokedAt,
+            String revokedBy) {}
+
+    Records(ProjectionFile file) {
+        this.file = file;
+    }
+
+    /** What is held at this time. */
+    public List<Hold> holds(Scope scope, Instant now) {
+        return file.read(rows -> rows.select(
+                        "SELECT * FROM hold WHERE released_at IS NULL AND (until IS NULL OR until > ?) AND "
+                                + scope.place("hold.environment", "hold.service")
+                                + " ORDER BY environment, service LIMIT 200",
+                        now.toEpochMilli())
+                .map((row, context) -> new Hold(
+                        row.getString("environment"),
+                        row.getString("service"),
+                        row.getString("owner"),
+                        row.getString("reason"),
+                        Cells.instant(row, "placed_at"),
+                        Cells.instant(row, "until")))
+                .list());
+    }
+
+    /** The newest exceptions. */
+    public List<Exceptional> exceptions(Scope scope, int most) {
+        return file.read(rows -> rows.select(
+                        "SELECT * FROM exception WHERE " + scope.place("exception.environment", "exception.service")
+                                + " ORDER BY sequence DESC LIMIT ?",
+                        most)
+                .map((row, context) -> exceptional(row))
+                .list());
+    }
+
+    /** The exceptions about a commit, oldest first. */
+    public List<Exceptional> exceptionsAbout(String commit) {
+        return file.read(
+                rows -> rows.select("SELECT * FROM exception WHERE commit_id = ? ORDER BY sequence LIMIT 100", commit)
+                        .map((row, context) -> exceptional(row))
+                        .list());
+    }
+
+    private static Exceptional exceptional(ResultSet row) throws SQLException {
+        return new Exceptional(
+                row.getLong("sequence"),
+                Cells.instant(row, "at"),
+                row.getString("kind"),
+                row.getString("environment"),
+                row.getString("service"),
+                row.getString("repository"),
+                row.getString("commit_id"),
+                row.getString("person"),
+                row.getString("what"),
+                row.getString("link"));
+    }
+
+    /** What was told to whom after a deploy, oldest first. */
+    public List<Notice> notices(long deploy) {
+        return file.read(rows -> rows.select("SELECT * FROM noticed WHERE deploy = ? ORDER BY sequence LIMIT 100", deploy)
+                .map((row, context) -> new Notice(
+                        row.getString("announcer"),
+                        Cells.instant(row, "at"),
+                        row.getString("what"),
+                        row.getString("link")))
+                .list());
+    }
+
+    /** The links to a deploy, newest first. */
+    public List<Share> shares(long deploy) {
+        return file.read(
+                rows -> rows.select("SELECT * FROM share WHERE deploy = ? ORDER BY created_at DESC LIMIT 100", deploy)
+                        .map((row, context) -> share(row))
+                        .list());
+    }
+
+    public Optional<Share> share(String id) {
+        return file.read(rows -> rows.select("SELECT * FROM share WHERE id = ?", id)
+                .map((row, context) -> share(row))
+                .findOne());
+    }
+
+    private static Share share(ResultSet row) throws SQLException {
+        return new Share(
+                row.getString("id"),
+                row.getLong("deploy"),
+                Cells.instant(row, "created_at"),
+                row.getString("created_by"),
+                Cells.instant(row, "expires_at"),
+                Cells.instant(row, "revoked_at"),
+                row.getString("revoked_by"));
+    }
+}

@@ -1,0 +1,5 @@
+/**
+ * What the ledger's entries add up to: deploys, rulings, approvals, waits, holds, exceptions and numbers. Everything here
+ * is derived, kept in a file of its own, and may be thrown away at any time.
+ */
+package io.jenkins.plugins.itgc.ledger.projection;

@@ -1,0 +1,68 @@
+package io.jenkins.plugins.itgc.ledger.projection;
+
+import io.jenkins.plugins.itgc.TurnedClock;
+import io.jenkins.plugins.itgc.ledger.CanonicalJson;
+import io.jenkins.plugins.itgc.ledger.Draft;
+import io.jenkins.plugins.itgc.ledger.Entry;
+import io.jenkins.plugins.itgc.ledger.Ledger;
+import io.jenkins.plugins.itgc.ledger.Verification;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** A ledger that is quick to fill; its chain is not what is tested with it. */
+final class MemoryLedger implements Ledger {
+    final TurnedClock clock = new TurnedClock();
+    private final List<Entry> entries = new ArrayList<>();
+    private final String id = UUID.randomUUID().toString();
+
+    @Override
+    public Entry append(Draft draft) {
+        long sequence = entries.size() + 1L;
+        Entry entry = new Entry(
+                sequence,
+                clock.instant(),
+                draft.kind(),
+                draft.subject(),
+                draft.actor(),
+                CanonicalJson.of(draft.body()),
+                "",
+                id + sequence);
+        entries.add(entry);
+        return entry;
+    }
+
+    /** Appends and lets a minute pass. */
+    Entry append(String kind, String subject, String actor, Map<String, ?> body) {
+        Entry entry = append(new Draft(kind, subject, actor, body));
+        clock.turn(Duration.ofMinutes(1));
+        return entry;
+    }
+
+    @Override
+    public List<Entry> entries(long after, int most) {
+        int from = (int) Math.min(after, entries.size());
+        return List.copyOf(entries.subList(from, Math.min(entries.size(), from + most)));
+    }
+
+    @Override
+    public Optional<Entry> newest(String kind, String subject) {
+        throw new UnsupportedOperationException("Projections read in order.");
+    }
+
+    @Override
+    public List<Entry> filed(String kinds, String subjects) {
+        throw new UnsupportedOperationException("Projections read in order.");
+    }
+
+    @Override
+    public Verification verify() {
+        return new Verification(entries.size(), Optional.empty());
+    }
+
+    @Override
+    public void close() {}
+}
