@@ -59,7 +59,7 @@ public class DeployRecords implements ExtensionPoint {
     private synchronized Projection opened() {
         if (projection == null) {
             Path file = Jenkins.get().getRootDir().toPath().resolve("itgc").resolve("projections.db");
-            projection = Projection.open(file, ItgcServices.get().ledger());
+            projection = Projection.open(file, ItgcServices.get().ledger()::entries);
         }
         return projection;
     }

@@ -1,7 +1,6 @@
 package io.jenkins.plugins.itgc.ledger.projection;
 
 import io.jenkins.plugins.itgc.ledger.Entry;
-import io.jenkins.plugins.itgc.ledger.Ledger;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -17,7 +16,7 @@ public final class Projection {
             new ExceptionProjector(),
             new ShareProjector());
 
-    private final Ledger ledger;
+    private final EntryReader ledger;
     private final ProjectionFile file;
 
     /**
@@ -28,7 +27,7 @@ public final class Projection {
      */
     public record Position(long sequence, Instant at) {}
 
-    private Projection(Ledger ledger, ProjectionFile file) {
+    private Projection(EntryReader ledger, ProjectionFile file) {
         this.ledger = ledger;
         this.file = file;
     }
@@ -38,7 +37,7 @@ public final class Projection {
      *
      * @throws io.jenkins.plugins.itgc.ledger.LedgerFailure when no file can be written there
      */
-    public static Projection open(Path file, Ledger ledger) {
+    public static Projection open(Path file, EntryReader ledger) {
         return new Projection(ledger, ProjectionFile.open(file));
     }
 

@@ -4,23 +4,19 @@ import io.jenkins.plugins.itgc.TurnedClock;
 import io.jenkins.plugins.itgc.ledger.CanonicalJson;
 import io.jenkins.plugins.itgc.ledger.Draft;
 import io.jenkins.plugins.itgc.ledger.Entry;
-import io.jenkins.plugins.itgc.ledger.Ledger;
-import io.jenkins.plugins.itgc.ledger.Verification;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 
 /** A ledger that is quick to fill; its chain is not what is tested with it. */
-final class MemoryLedger implements Ledger {
+final class MemoryLedger implements EntryReader {
     final TurnedClock clock = new TurnedClock();
     private final List<Entry> entries = new ArrayList<>();
     private final String id = UUID.randomUUID().toString();
 
-    @Override
-    public Entry append(Draft draft) {
+    private Entry append(Draft draft) {
         long sequence = entries.size() + 1L;
         Entry entry = new Entry(
                 sequence,
@@ -47,22 +43,4 @@ final class MemoryLedger implements Ledger {
         int from = (int) Math.min(after, entries.size());
         return List.copyOf(entries.subList(from, Math.min(entries.size(), from + most)));
     }
-
-    @Override
-    public Optional<Entry> newest(String kind, String subject) {
-        throw new UnsupportedOperationException("Projections read in order.");
-    }
-
-    @Override
-    public List<Entry> filed(String kinds, String subjects) {
-        throw new UnsupportedOperationException("Projections read in order.");
-    }
-
-    @Override
-    public Verification verify() {
-        return new Verification(entries.size(), Optional.empty());
-    }
-
-    @Override
-    public void close() {}
 }
