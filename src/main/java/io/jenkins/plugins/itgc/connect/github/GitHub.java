@@ -32,6 +32,14 @@ public final class GitHub {
         return new GitHubBranchHead(api);
     }
 
+    public GitHubDeployments deployments() {
+        return new GitHubDeployments(api);
+    }
+
+    public GitHubDeployComments deployComments() {
+        return new GitHubDeployComments(api);
+    }
+
     public GitHubReviews reviews() {
         return new GitHubReviews(api, pullRequests);
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.StreamSupport;
 
 /** A value in an answer that knows its place, so that a missing or odd one is named and never taken for empty. */
 public final class Json {
@@ -53,6 +54,19 @@ public final class Json {
             throw new MalformedAnswer(place, "no text");
         }
         return node.textValue();
+    }
+
+    /** Whether it is an object: some members are one or a text, as somebody once wrote them. */
+    public boolean isObject() {
+        return node.isObject();
+    }
+
+    /** Whether a text in it, at whatever depth, holds these words. */
+    public boolean holdsText(String words) {
+        return node.isTextual()
+                ? node.textValue().contains(words)
+                : StreamSupport.stream(node.spliterator(), false)
+                        .anyMatch(child -> new Json(child, place).holdsText(words));
     }
 
     /** A text or a whole number, as text: identifiers come as either. */

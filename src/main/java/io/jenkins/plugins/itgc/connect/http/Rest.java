@@ -1,5 +1,7 @@
 package io.jenkins.plugins.itgc.connect.http;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.jenkins.plugins.itgc.gate.EvidenceUnavailable;
 import java.util.Map;
 import java.util.Optional;
@@ -7,6 +9,8 @@ import java.util.function.Function;
 
 /** Reads JSON resources of one system; a form that is not the documented one is a problem, never an empty answer. */
 public final class Rest {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
     private final HttpReader http;
 
     public Rest(HttpReader http) {
@@ -24,6 +28,27 @@ public final class Rest {
             throws EvidenceUnavailable, InterruptedException {
         Answer answer = http.get(path, Map.of());
         return answer.status() == 404 ? Optional.empty() : Optional.of(read(answer, object, reading));
+    }
+
+    /**
+     * Changes something. What the system answers beside that it did is not read.
+     *
+     * @param body anything that can be written as JSON
+     */
+    public void write(String method, String path, String object, Object body)
+            throws EvidenceUnavailable, InterruptedException {
+        Answer answer = http.write(method, path, written(body));
+        if (!answer.ok()) {
+            throw http.problems().refused(answer, object);
+        }
+    }
+
+    private static String written(Object body) {
+        try {
+            return JSON.writeValueAsString(body);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("A request of our own cannot be written.", e);
+        }
     }
 
     private <T> T read(Answer answer, String object, Function<Json, T> reading) throws EvidenceUnavailable {

@@ -30,6 +30,8 @@ public class EnvironmentEntry extends AbstractDescribableImpl<EnvironmentEntry> 
     private String requiredGates = "review";
     private String deployAfter = "";
     private ApprovalEntry approval;
+    private boolean gitHubDeployment = true;
+    private boolean deployComments = true;
 
     @DataBoundConstructor
     public EnvironmentEntry(String name) {
@@ -169,6 +171,24 @@ public class EnvironmentEntry extends AbstractDescribableImpl<EnvironmentEntry> 
     @DataBoundSetter
     public void setApproval(ApprovalEntry approval) {
         this.approval = approval;
+    }
+
+    public boolean isGitHubDeployment() {
+        return gitHubDeployment;
+    }
+
+    @DataBoundSetter
+    public void setGitHubDeployment(boolean gitHubDeployment) {
+        this.gitHubDeployment = gitHubDeployment;
+    }
+
+    public boolean isDeployComments() {
+        return deployComments;
+    }
+
+    @DataBoundSetter
+    public void setDeployComments(boolean deployComments) {
+        this.deployComments = deployComments;
     }
 
     /** Describes the entry to forms and to configuration as code. */

@@ -9,8 +9,11 @@ import hudson.model.Run;
 import io.jenkins.plugins.itgc.connect.TicketTrackers;
 import io.jenkins.plugins.itgc.connect.http.Endpoint;
 import io.jenkins.plugins.itgc.connect.http.HttpReader;
+import io.jenkins.plugins.itgc.connect.jira.JiraComments;
 import io.jenkins.plugins.itgc.connect.jira.JiraTickets;
+import io.jenkins.plugins.itgc.connect.redmine.RedmineNotes;
 import io.jenkins.plugins.itgc.connect.redmine.RedmineTickets;
+import io.jenkins.plugins.itgc.deploy.TicketNotes;
 import io.jenkins.plugins.itgc.jenkins.ItgcServices;
 import io.jenkins.plugins.itgc.jenkins.config.ItgcConfiguration;
 import io.jenkins.plugins.itgc.jenkins.config.JiraTracker;
@@ -43,10 +46,29 @@ final class TrackerConnections {
         return new TicketTrackers(trackers);
     }
 
+    /** Where notes can be left on the tickets of every configured tracker. */
+    static Map<String, TicketNotes> notes(Run<?, ?> build) throws AbortException {
+        TrackerConnections connections = new TrackerConnections(build);
+        Map<String, TicketNotes> notes = new HashMap<>();
+        for (TrackerEntry entry : ItgcConfiguration.get().getTrackers()) {
+            HttpReader http = connections.http(entry, entry.tracker());
+            notes.put(
+                    entry.getName(),
+                    entry instanceof JiraTracker jira
+                            ? new JiraComments(http, version(jira))
+                            : new RedmineNotes(http));
+        }
+        return notes;
+    }
+
+    private HttpReader http(TrackerEntry entry, Tracker tracker) throws AbortException {
+        return ItgcServices.get()
+                .http(endpoint(tracker, credentials(entry.credentials(), tracker)), entry.credentials());
+    }
+
     private Tickets connect(TrackerEntry entry, Tracker tracker) throws AbortException {
         ItgcServices services = ItgcServices.get();
-        StandardCredentials credentials = credentials(entry.credentials(), tracker);
-        HttpReader http = services.http(endpoint(tracker, credentials), entry.credentials());
+        HttpReader http = http(entry, tracker);
         if (entry instanceof JiraTracker jira) {
             JiraTickets.Dialect dialect = new JiraTickets.Dialect(version(jira), entry.robotAccounts());
             return new JiraTickets(http, tracker, dialect, services.reads());

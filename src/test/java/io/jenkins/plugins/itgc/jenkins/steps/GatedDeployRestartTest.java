@@ -24,12 +24,26 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.jvnet.hudson.test.JenkinsRule;
+import org.jvnet.hudson.test.TestExtension;
 import org.jvnet.hudson.test.junit.jupiter.JenkinsSessionExtension;
+import org.kohsuke.stapler.DataBoundConstructor;
 
 /** A controller that restarts around a deploy: no turn is lost, none is taken twice. */
-class GatedDeployRestartTest extends WithTestGate {
+class GatedDeployRestartTest {
     private static final DeployTarget ORDERS = new DeployTarget("orders", "production");
     private static final String DEPLOY = "testGate 'review'\ngatedDeploy(environment: 'production', service: 'orders')";
+
+    /** The gate before the deploys of these tests. */
+    public static final class Before extends TestGateStep {
+        @DataBoundConstructor
+        public Before(String gate) {
+            super(gate);
+        }
+
+        /** Makes it known. */
+        @TestExtension
+        public static final class DescriptorImpl extends Type {}
+    }
 
     @RegisterExtension
     private final JenkinsSessionExtension sessions = new JenkinsSessionExtension();

@@ -25,16 +25,30 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.jvnet.hudson.test.JenkinsRule;
+import org.jvnet.hudson.test.TestExtension;
 import org.jvnet.hudson.test.junit.jupiter.WithJenkins;
+import org.kohsuke.stapler.DataBoundConstructor;
 
 /** A deploy as a pipeline meets it; the gates before it say what the test tells them. */
 @WithJenkins
-class GatedDeployStepTest extends WithTestGate {
+class GatedDeployStepTest {
     private static final DeployTarget ORDERS = new DeployTarget("orders", "production");
     private static final String COMMIT = "1".repeat(40);
     private static final String DEPLOY = "gatedDeploy(environment: 'production', service: 'orders')";
     private static final String PASSED = "testGate 'review'\n";
     private static final Finding SHUT = new Finding("test.shut", "Bob took his word back.", "pr", null, "Ask bob.");
+
+    /** The gate before the deploys of these tests. */
+    public static final class Before extends TestGateStep {
+        @DataBoundConstructor
+        public Before(String gate) {
+            super(gate);
+        }
+
+        /** Makes it known. */
+        @TestExtension
+        public static final class DescriptorImpl extends Type {}
+    }
 
     private JenkinsRule jenkins;
     private SystemsOfRecord systems;
@@ -77,7 +91,7 @@ class GatedDeployStepTest extends WithTestGate {
     private static List<String> kinds() {
         return ItgcServices.get().ledger().entries(0, 100).stream()
                 .map(Entry::kind)
-                .filter(kind -> !kind.equals("review.decided") && !kind.equals("deploy.decided"))
+                .filter(kind -> DeployState.ofKind(kind).isPresent())
                 .toList();
     }
 

@@ -21,7 +21,7 @@ public record TestScope(Class<?> testClass, String method) {
 
     private boolean encloses(Class<?> extension) {
         for (Class<?> c = extension.getEnclosingClass(); c != null; c = c.getEnclosingClass()) {
-            if (c.isAssignableFrom(testClass)) {
+            if (c.equals(testClass)) {
                 return true;
             }
         }

@@ -11,6 +11,8 @@ import io.jenkins.plugins.itgc.testbed.sandbox.http.Routes;
 import io.jenkins.plugins.itgc.testbed.sandbox.model.Comment;
 import io.jenkins.plugins.itgc.testbed.sandbox.model.JiraIssue;
 import io.jenkins.plugins.itgc.testbed.sandbox.operation.TicketOperation.TransitionTicket;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** Tickets, their changelog, remarks and transitions. */
@@ -18,6 +20,7 @@ record IssuePaths(World world, JiraJson json, int version) {
     void addTo(Routes routes) {
         String issue = "/jira/rest/api/" + version + "/issue/{key}";
         routes.on("GET", issue, this::issue)
+                .on("GET", issue + "/comment", this::comments)
                 .on("POST", issue + "/comment", this::comment)
                 .on("GET", issue + "/transitions", this::transitions)
                 .on("POST", issue + "/transitions", this::transition);
@@ -34,6 +37,17 @@ record IssuePaths(World world, JiraJson json, int version) {
 
     private Answer changelog(Request request) {
         return Answer.json(200, JiraPage.of(request, found(request).history(), 100, json::history));
+    }
+
+    private Answer comments(Request request) {
+        JiraIssue issue = found(request);
+        List<Comment> comments = new ArrayList<>(issue.comments());
+        if (request.parameter("orderBy").filter("-created"::equals).isPresent()) {
+            Collections.reverse(comments);
+        }
+        ObjectNode page = Json.object().put("startAt", 0).put("maxResults", 100).put("total", comments.size());
+        page.set("comments", Json.array(comments.stream().limit(100).toList(), one -> json.comment(issue, one)));
+        return Answer.json(200, page);
     }
 
     private Answer comment(Request request) {

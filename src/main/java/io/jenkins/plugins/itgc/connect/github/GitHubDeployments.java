@@ -1,0 +1,112 @@
+package io.jenkins.plugins.itgc.connect.github;
+
+import io.jenkins.plugins.itgc.connect.http.Json;
+import io.jenkins.plugins.itgc.deploy.Announcer;
+import io.jenkins.plugins.itgc.deploy.DeployDone;
+import io.jenkins.plugins.itgc.deploy.DeployNews;
+import io.jenkins.plugins.itgc.deploy.DeployState;
+import io.jenkins.plugins.itgc.gate.EvidenceUnavailable;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Keeps a deployment on GitHub for each deploy, with the state that it is in. */
+public final class GitHubDeployments implements Announcer {
+    /** Names the deploy in the deployment's payload, by which it is found again. */
+    private static final String PAYLOAD = "itgcDeploy";
+
+    private static final Map<DeployState, String> STATES = Map.of(
+            DeployState.STARTED, "in_progress",
+            DeployState.SUCCEEDED, "success",
+            DeployState.FAILED, "failure",
+            DeployState.ABORTED, "error",
+            DeployState.UNKNOWN, "error");
+    private static final int MOST_PAGES = 5;
+
+    private final GitHubApi api;
+
+    GitHubDeployments(GitHubApi api) {
+        this.api = api;
+    }
+
+    @Override
+    public String name() {
+        return "github-deployment";
+    }
+
+    @Override
+    public boolean wants(DeployState state) {
+        return STATES.containsKey(state);
+    }
+
+    @Override
+    public Announced announce(DeployNews news) throws EvidenceUnavailable, InterruptedException {
+        String path = "/repos/" + news.repository() + "/deployments";
+        Optional<String> present = find(path, news);
+        if (present.isEmpty() && news.state() == DeployState.ABORTED) {
+            return new Announced("Nothing had begun, so GitHub was told nothing.", null);
+        }
+        String id = present.isPresent() ? present.get() : create(path, news);
+        String statuses = path + "/" + id + "/statuses";
+        String wanted = STATES.get(news.state());
+        if (!latest(statuses).equals(Optional.of(wanted))) {
+            api.write("POST", statuses, "a deployment status", status(wanted, news));
+        }
+        return new Announced("GitHub deployment " + id + " is " + wanted + ".", null);
+    }
+
+    private Optional<String> find(String path, DeployNews news) throws EvidenceUnavailable, InterruptedException {
+        String query = "?per_page=100&sha=" + news.commit() + "&environment="
+                + PathSegments.encodedValue(news.target().environment());
+        List<String> ours = api.list(path + query, "deployments of " + news.repository(), MOST_PAGES, page ->
+                page.asList().stream()
+                        .filter(deployment -> ours(deployment, news))
+                        .map(deployment -> deployment.identifier("id"))
+                        .toList());
+        return ours.stream().findFirst();
+    }
+
+    private static boolean ours(Json deployment, DeployNews news) {
+        return deployment.optional("payload")
+                .filter(Json::isObject)
+                .flatMap(payload -> payload.optionalText(PAYLOAD))
+                .filter(news.deploy()::equals)
+                .isPresent();
+    }
+
+    /** Without automatic merging and without asking for checks: the gates have decided. */
+    private String create(String path, DeployNews news) throws EvidenceUnavailable, InterruptedException {
+        Map<String, Object> body = new HashMap<>();
+        body.put("ref", news.commit());
+        body.put("environment", news.target().environment());
+        body.put("auto_merge", false);
+        body.put("required_contexts", List.of());
+        body.put("description", news.rollback() ? "Rollback" : "Deploy " + news.deploy());
+        body.put("payload", Map.of(PAYLOAD, news.deploy(), "service", news.target().service()));
+        return api.write("POST", path, "a deployment", body).identifier("id");
+    }
+
+    private Optional<String> latest(String statuses) throws EvidenceUnavailable, InterruptedException {
+        return api.get(statuses + "?per_page=1", "deployment statuses", json -> json.asList().stream()
+                .map(status -> status.text("state"))
+                .findFirst());
+    }
+
+    private static Map<String, Object> status(String state, DeployNews news) {
+        Map<String, Object> body = new HashMap<>();
+        body.put("state", state);
+        body.put("environment", news.target().environment());
+        body.put("description", description(news));
+        body.put("auto_inactive", true);
+        if (news.buildUrl() != null) {
+            body.put("log_url", news.buildUrl());
+        }
+        return body;
+    }
+
+    private static String description(DeployNews news) {
+        String text = news.reason() == null ? DeployDone.mark(news) : news.reason();
+        return text.length() <= 140 ? text : text.substring(0, 139) + "…";
+    }
+}

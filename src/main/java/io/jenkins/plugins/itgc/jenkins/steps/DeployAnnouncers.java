@@ -1,0 +1,52 @@
+package io.jenkins.plugins.itgc.jenkins.steps;
+
+import hudson.AbortException;
+import hudson.Extension;
+import hudson.model.Run;
+import hudson.security.ACL;
+import hudson.security.ACLContext;
+import io.jenkins.plugins.itgc.connect.github.GitHub;
+import io.jenkins.plugins.itgc.deploy.Announcer;
+import io.jenkins.plugins.itgc.deploy.DeployNews;
+import io.jenkins.plugins.itgc.deploy.TicketComments;
+import io.jenkins.plugins.itgc.jenkins.config.EnvironmentEntry;
+import io.jenkins.plugins.itgc.jenkins.config.ItgcConfiguration;
+import io.jenkins.plugins.itgc.jenkins.deploy.AnnouncerSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** GitHub and the ticket trackers hear of deploys with the credentials that the build used. */
+@Extension
+public class DeployAnnouncers implements AnnouncerSource {
+    private static final Logger LOGGER = Logger.getLogger(DeployAnnouncers.class.getName());
+
+    @Override
+    @SuppressWarnings("try") // Closing it gives the caller's rights back; nothing else is asked of it.
+    public List<Announcer> announcers(DeployNews news) {
+        try (ACLContext system = ACL.as2(ACL.SYSTEM2)) {
+            Run<?, ?> build = Run.fromExternalizableId(news.build());
+            return build == null ? List.of() : announcers(news, build);
+        } catch (AbortException | IllegalArgumentException e) {
+            LOGGER.log(Level.WARNING, "Nobody can be told of deploy {0}: {1}", new Object[] {
+                news.deploy(), e.getMessage()
+            });
+            return List.of();
+        }
+    }
+
+    private static List<Announcer> announcers(DeployNews news, Run<?, ?> build) throws AbortException {
+        EnvironmentEntry environment = ItgcConfiguration.get().environment(news.target().environment());
+        List<Announcer> announcers = new ArrayList<>();
+        GitHub gitHub = GitHubOfBuild.connect(build);
+        if (environment.isGitHubDeployment()) {
+            announcers.add(gitHub.deployments());
+        }
+        if (environment.isDeployComments()) {
+            announcers.add(gitHub.deployComments());
+            announcers.add(new TicketComments(TrackerConnections.notes(build)));
+        }
+        return announcers;
+    }
+}
