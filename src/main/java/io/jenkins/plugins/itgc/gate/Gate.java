@@ -46,6 +46,16 @@ public interface Gate<E extends Evidence> {
         return Map.of("evidence", evidence);
     }
 
+    /** When to judge again if what holds it up may pass by itself; at the latest, since an event may ask for it earlier. */
+    default Instant recheckAt(E evidence, Instant now) {
+        return now.plus(RECHECK);
+    }
+
+    /** When asking again may help although something could not be judged; null when it helps only after somebody acted. */
+    default Instant retryAt(E evidence, Instant now) {
+        return null;
+    }
+
     /** Gathers and judges once; what cannot be read becomes {@link Decision.Unknown}. */
     default Judgement<E> rule(Clock clock) throws InterruptedException {
         try {
@@ -66,7 +76,7 @@ public interface Gate<E extends Evidence> {
                     case PASS -> new Decision.Pass(explanation.summary(), opensDeploy(evidence));
                     case WAIT -> new Decision.Wait(explanation.summary(), recheckAt(evidence, now), topics());
                     case REFUSE -> new Decision.Refuse(explanation.allFindings());
-                    case UNKNOWN, SKIPPED -> new Decision.Unknown(explanation.summary(), null);
+                    case UNKNOWN, SKIPPED -> new Decision.Unknown(explanation.summary(), retryAt(evidence, now));
                 };
         return new Ruling(name(), evidence.change(), decision, explanation);
     }

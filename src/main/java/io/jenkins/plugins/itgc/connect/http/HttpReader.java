@@ -93,6 +93,22 @@ public final class HttpReader {
         return once(posted(method, endpoint.at(path), json));
     }
 
+    /** Asks a question that changes nothing, whatever its method, such as CalDAV's REPORT. */
+    public Answer ask(String method, URI address, Map<String, String> headers, String body)
+            throws EvidenceUnavailable, InterruptedException {
+        return repeatable(request(address, headers)
+                .method(method, HttpRequest.BodyPublishers.ofString(body))
+                .build());
+    }
+
+    /** Changes something that is not JSON; never repeated by itself. */
+    public Answer change(String method, URI address, Map<String, String> headers, String body)
+            throws EvidenceUnavailable, InterruptedException {
+        return once(request(address, headers)
+                .method(method, HttpRequest.BodyPublishers.ofString(body))
+                .build());
+    }
+
     private HttpRequest posted(String method, URI address, String json) throws EvidenceUnavailable {
         return request(address, Map.of("Content-Type", "application/json"))
                 .method(method, HttpRequest.BodyPublishers.ofString(json))

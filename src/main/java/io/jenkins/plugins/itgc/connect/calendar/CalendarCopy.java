@@ -1,0 +1,120 @@
+package io.jenkins.plugins.itgc.connect.calendar;
+
+import io.jenkins.plugins.itgc.gate.EvidenceUnavailable;
+import io.jenkins.plugins.itgc.window.CalendarRule;
+import io.jenkins.plugins.itgc.window.CalendarRule.Meaning;
+import io.jenkins.plugins.itgc.window.Calendars;
+import io.jenkins.plugins.itgc.window.Period;
+import io.jenkins.plugins.itgc.window.Span;
+import io.jenkins.plugins.itgc.window.Timeline;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
+
+/** The last good copy of one calendar. Safe for use by several threads; they read the calendar once for all. */
+public final class CalendarCopy {
+    /** As long as this a copy counts as fresh, so that many who wait do not ask many times. */
+    static final Duration FRESH = Duration.ofSeconds(10);
+
+    private static final int REMEMBERED = 8;
+
+    private final CalendarSource source;
+    private final Clock clock;
+    private final ReentrantLock reading = new ReentrantLock();
+    private final Map<Asked, Told> told = new LinkedHashMap<>();
+    private CalendarSource.Loaded loaded;
+    private Instant readAt = Instant.MIN;
+    private Instant triedAt = Instant.MIN;
+    private String trouble;
+
+    public CalendarCopy(CalendarSource source, Clock clock) {
+        this.source = source;
+        this.clock = clock;
+    }
+
+    private record Asked(CalendarRule rule, Span span) {}
+
+    private record Told(Timeline windows, Timeline freezes) {}
+
+    public CalendarSource source() {
+        return source;
+    }
+
+    /** Lets the next read ask the calendar itself: something changed in it. */
+    public void forget() {
+        reading.lock();
+        try {
+            triedAt = Instant.MIN;
+        } finally {
+            reading.unlock();
+        }
+    }
+
+    /** See {@link Calendars#read}. */
+    public Calendars.Copy read(CalendarRule rule, Span span) throws EvidenceUnavailable, InterruptedException {
+        reading.lockInterruptibly();
+        try {
+            if (triedAt.plus(FRESH).isBefore(clock.instant())) {
+                load();
+            }
+            Span days = wholeDays(span);
+            Told answer = told(new Asked(rule, days));
+            return new Calendars.Copy(
+                    answer.windows(), answer.freezes(), days.end(), readAt, loaded.skew(), trouble);
+        } finally {
+            reading.unlock();
+        }
+    }
+
+    private void load() throws EvidenceUnavailable, InterruptedException {
+        Instant now = clock.instant();
+        try {
+            CalendarSource.Loaded fresh = source.load(loaded);
+            if (loaded == null || !fresh.events().equals(loaded.events())) {
+                told.clear();
+            }
+            loaded = fresh;
+            readAt = now;
+            trouble = null;
+        } catch (EvidenceUnavailable e) {
+            if (loaded == null) {
+                throw e;
+            }
+            trouble = e.finding().what();
+        }
+        triedAt = now;
+    }
+
+    /** So that questions of the same day have the same answer ready. */
+    private static Span wholeDays(Span span) {
+        return new Span(
+                span.start().truncatedTo(ChronoUnit.DAYS),
+                span.end().truncatedTo(ChronoUnit.DAYS).plus(1, ChronoUnit.DAYS));
+    }
+
+    private Told told(Asked asked) throws EvidenceUnavailable {
+        Told known = told.get(asked);
+        if (known == null) {
+            known = reckoned(asked);
+            if (told.size() == REMEMBERED) {
+                told.remove(told.keySet().iterator().next());
+            }
+            told.put(asked, known);
+        }
+        return known;
+    }
+
+    private Told reckoned(Asked asked) throws EvidenceUnavailable {
+        try {
+            Map<Meaning, List<Period>> found = Occurrences.of(asked.rule(), loaded.events(), asked.span());
+            return new Told(Timeline.of(found.get(Meaning.WINDOW)), Timeline.of(found.get(Meaning.FREEZE)));
+        } catch (UnreadableEvent e) {
+            throw IcsSource.unreadable(asked.rule().name(), e);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package io.jenkins.plugins.itgc.connect.calendar;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import net.fortuna.ical4j.data.CalendarParserImpl;
+import net.fortuna.ical4j.data.ParserException;
+
+/** Reads iCalendar text (RFC 5545). */
+final class IcsText {
+    private IcsText() {}
+
+    /** @throws UnreadableEvent when it is not a whole calendar in UTF-8 */
+    static List<Event> read(byte[] bytes) {
+        IcsComponents components = new IcsComponents();
+        try {
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+            new CalendarParserImpl().parse(new StringReader(text.startsWith("\uFEFF") ? text.substring(1) : text), components);
+        } catch (CharacterCodingException e) {
+            throw new UnreadableEvent("The calendar is not written in UTF-8.", e);
+        } catch (IOException | ParserException | RuntimeException e) {
+            throw e instanceof UnreadableEvent unreadable
+                    ? unreadable
+                    : new UnreadableEvent("The calendar is no iCalendar text, or is cut short.", e);
+        }
+        return components.list();
+    }
+}

@@ -1,0 +1,29 @@
+package io.jenkins.plugins.itgc.window;
+
+import io.jenkins.plugins.itgc.gate.EvidenceUnavailable;
+import java.time.Duration;
+import java.time.Instant;
+
+/** Port: reads calendars. */
+public interface Calendars {
+    /**
+     * What a calendar says about a span of time: from the calendar itself, or, when that cannot be read, the last good
+     * copy with its age.
+     *
+     * @throws EvidenceUnavailable when it can neither be read nor is there a copy, or when an event that matters cannot be
+     *     understood
+     */
+    Copy read(CalendarRule calendar, Span span) throws EvidenceUnavailable, InterruptedException;
+
+    /**
+     * A calendar as it was at a moment.
+     *
+     * @param windows what opens
+     * @param freezes what closes
+     * @param until up to when it tells; an event after that is not in it
+     * @param readAt when it was known to be so
+     * @param skew how far the server's clock was ahead of ours; null when it did not say
+     * @param trouble why it could not be read anew, a sentence; null when it could
+     */
+    record Copy(Timeline windows, Timeline freezes, Instant until, Instant readAt, Duration skew, String trouble) {}
+}

@@ -1,0 +1,30 @@
+package io.jenkins.plugins.itgc.window;
+
+import java.util.List;
+
+/**
+ * A stretch of time with what makes it.
+ *
+ * @param span when
+ * @param causes what makes it, at most {@link #MOST_CAUSES} of them, the one that lasts longest first; never empty
+ */
+public record Period(Span span, List<Cause> causes) {
+    /** More are not told: one reason to be closed is enough. */
+    public static final int MOST_CAUSES = 3;
+
+    public Period {
+        causes = causes.stream().distinct().limit(MOST_CAUSES).toList();
+        if (causes.isEmpty()) {
+            throw new IllegalArgumentException("A period needs a cause.");
+        }
+    }
+
+    public Period(Span span, Cause cause) {
+        this(span, List.of(cause));
+    }
+
+    /** What people are told first. */
+    public Cause cause() {
+        return causes.get(0);
+    }
+}

@@ -1,0 +1,31 @@
+package io.jenkins.plugins.itgc.window;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * A stretch of time, half open: the start belongs to it and the end does not.
+ *
+ * @param start first instant
+ * @param end first instant after it
+ */
+public record Span(Instant start, Instant end) {
+    /** @throws IllegalArgumentException when it would hold no instant */
+    public Span {
+        if (!start.isBefore(end)) {
+            throw new IllegalArgumentException("A span from " + start + " to " + end + " holds no instant.");
+        }
+    }
+
+    public boolean contains(Instant instant) {
+        return !instant.isBefore(start) && instant.isBefore(end);
+    }
+
+    public boolean overlaps(Span other) {
+        return start.isBefore(other.end) && other.start.isBefore(end);
+    }
+
+    public Duration length() {
+        return Duration.between(start, end);
+    }
+}

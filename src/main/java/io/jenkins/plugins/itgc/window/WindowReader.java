@@ -1,0 +1,80 @@
+package io.jenkins.plugins.itgc.window;
+
+import io.jenkins.plugins.itgc.gate.EvidenceUnavailable;
+import io.jenkins.plugins.itgc.gate.InParallel;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Gathers what the judgement of a moment rests on. */
+public final class WindowReader {
+    /** How far ahead an opening is looked for. */
+    public static final Duration AHEAD = Duration.ofDays(92);
+
+    private final WindowPolicy policy;
+    private final Sources sources;
+    private final InParallel parallel;
+    private final Clock clock;
+
+    public WindowReader(WindowPolicy policy, Sources sources, InParallel parallel, Clock clock) {
+        this.policy = policy;
+        this.sources = sources;
+        this.parallel = parallel;
+        this.clock = clock;
+    }
+
+    /** The systems of record. */
+    public record Sources(Changes changes, Calendars calendars, Overrides overrides) {}
+
+    /**
+     * Reads everything, calendars side by side.
+     *
+     * @param askedAt when the pipeline began to ask
+     */
+    WindowEvidence read(String service, Instant askedAt) throws EvidenceUnavailable, InterruptedException {
+        InParallel.Read<Changes.Found> found = parallel.begin(sources.changes()::read);
+        List<Calendars.Copy> copies = calendars();
+        Changes.Found change = found.get();
+        WindowOverride override =
+                sources.overrides().of(change.change(), service).orElse(null);
+        // Taken last: what was true before the reads began is not what is judged.
+        Instant now = clock.instant();
+        Timetable timetable = Timetable.of(policy, copies, new Span(now, now.plus(AHEAD)));
+        return new WindowEvidence(
+                change.change(),
+                now,
+                askedAt,
+                timetable.windows(),
+                timetable.freezes(),
+                timetable.until(),
+                facts(copies),
+                policy.plannedDates() ? change.planned() : List.of(),
+                policy.plannedDates() ? change.unreadable() : List.of(),
+                override);
+    }
+
+    /** What each calendar says from now on. */
+    private List<Calendars.Copy> calendars() throws EvidenceUnavailable, InterruptedException {
+        Instant now = clock.instant();
+        Span span = new Span(now, now.plus(AHEAD));
+        List<InParallel.Read<Calendars.Copy>> reads = policy.calendars().stream()
+                .map(calendar -> parallel.begin(() -> sources.calendars().read(calendar, span)))
+                .toList();
+        List<Calendars.Copy> copies = new ArrayList<>();
+        for (InParallel.Read<Calendars.Copy> read : reads) {
+            copies.add(read.get());
+        }
+        return copies;
+    }
+
+    private List<CalendarFacts> facts(List<Calendars.Copy> copies) {
+        List<CalendarFacts> facts = new ArrayList<>();
+        for (int i = 0; i < copies.size(); i++) {
+            Calendars.Copy copy = copies.get(i);
+            facts.add(new CalendarFacts(policy.calendars().get(i).name(), copy.readAt(), copy.skew(), copy.trouble()));
+        }
+        return facts;
+    }
+}
