@@ -22,7 +22,8 @@ final class ApprovalProjector implements Projector {
     @Override
     public void apply(Entry entry, Body body, Handle rows) {
         String act = entry.kind().substring("approval.".length());
-        String request = body.text("request", entry.subject());
+        // A request is named by the entry that asked, unless it has a name of its own.
+        String request = body.text("request", String.valueOf(entry.sequence()));
         if (act.equals("requested")) {
             ask(request, entry, body, rows);
         } else {
