@@ -23,6 +23,8 @@ public record CalendarRule(String name, ZoneId zone, List<String> windows, List<
         WINDOW,
         /** It closes, whatever opens. */
         FREEZE,
+        /** A release that was entered by the gates themselves; neither opens nor closes. */
+        RELEASE,
         /** Nothing. */
         NONE
     }

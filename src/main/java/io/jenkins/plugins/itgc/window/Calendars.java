@@ -3,6 +3,7 @@ package io.jenkins.plugins.itgc.window;
 import io.jenkins.plugins.itgc.gate.EvidenceUnavailable;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 /** Port: reads calendars. */
 public interface Calendars {
@@ -20,10 +21,15 @@ public interface Calendars {
      *
      * @param windows what opens
      * @param freezes what closes
+     * @param releases entered by the gates themselves, in any order
      * @param until up to when it tells; an event after that is not in it
      * @param readAt when it was known to be so
      * @param skew how far the server's clock was ahead of ours; null when it did not say
      * @param trouble why it could not be read anew, a sentence; null when it could
      */
-    record Copy(Timeline windows, Timeline freezes, Instant until, Instant readAt, Duration skew, String trouble) {}
+    record Copy(Timeline windows, Timeline freezes, List<Period> releases, Instant until, Instant readAt, Duration skew, String trouble) {
+        public Copy {
+            releases = List.copyOf(releases);
+        }
+    }
 }

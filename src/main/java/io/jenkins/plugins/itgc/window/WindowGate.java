@@ -7,6 +7,7 @@ import io.jenkins.plugins.itgc.gate.Gate;
 import io.jenkins.plugins.itgc.gate.Topic;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -62,6 +63,12 @@ public final class WindowGate implements Gate<WindowEvidence> {
     @Override
     public Explanation judge(WindowEvidence evidence) {
         return judge.judge(evidence);
+    }
+
+    /** It is judged anew whether it is open; only the change must still be the same. */
+    @Override
+    public Map<String, Object> restsOn(WindowEvidence evidence) {
+        return Map.of("change", evidence.change());
     }
 
     @Override

@@ -39,7 +39,7 @@ public final class CalendarCopy {
 
     private record Asked(CalendarRule rule, Span span) {}
 
-    private record Told(Timeline windows, Timeline freezes) {}
+    private record Told(Timeline windows, Timeline freezes, List<Period> releases) {}
 
     public CalendarSource source() {
         return source;
@@ -65,7 +65,7 @@ public final class CalendarCopy {
             Span days = wholeDays(span);
             Told answer = told(new Asked(rule, days));
             return new Calendars.Copy(
-                    answer.windows(), answer.freezes(), days.end(), readAt, loaded.skew(), trouble);
+                    answer.windows(), answer.freezes(), answer.releases(), days.end(), readAt, loaded.skew(), trouble);
         } finally {
             reading.unlock();
         }
@@ -112,7 +112,7 @@ public final class CalendarCopy {
     private Told reckoned(Asked asked) throws EvidenceUnavailable {
         try {
             Map<Meaning, List<Period>> found = Occurrences.of(asked.rule(), loaded.events(), asked.span());
-            return new Told(Timeline.of(found.get(Meaning.WINDOW)), Timeline.of(found.get(Meaning.FREEZE)));
+            return new Told(Timeline.of(found.get(Meaning.WINDOW)), Timeline.of(found.get(Meaning.FREEZE)), found.get(Meaning.RELEASE));
         } catch (UnreadableEvent e) {
             throw IcsSource.unreadable(asked.rule().name(), e);
         }

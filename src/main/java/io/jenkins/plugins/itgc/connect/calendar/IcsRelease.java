@@ -9,6 +9,9 @@ import java.time.temporal.ChronoUnit;
 final class IcsRelease {
     private static final DateTimeFormatter UTC =
             DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
+    /** What the UIDs of releases that the gates enter end with. */
+    static final String UID = "@itgc-deploy-gates";
+
     private static final int LINE = 70;
 
     private IcsRelease() {}
@@ -16,7 +19,7 @@ final class IcsRelease {
     static String text(CalendarWriter.Release release, Instant now) {
         StringBuilder text = new StringBuilder("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//itgc-deploy-gates//EN\r\n");
         text.append("BEGIN:VEVENT\r\n");
-        line(text, "UID:" + release.key() + "@itgc-deploy-gates");
+        line(text, "UID:" + release.key() + UID);
         line(text, "DTSTAMP:" + UTC.format(now));
         line(text, "DTSTART:" + UTC.format(release.start().truncatedTo(ChronoUnit.SECONDS)));
         line(text, "DTEND:" + UTC.format(release.end().truncatedTo(ChronoUnit.SECONDS)));

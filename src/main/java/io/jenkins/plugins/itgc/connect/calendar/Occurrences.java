@@ -33,6 +33,7 @@ final class Occurrences {
         this.span = span;
         found.put(Meaning.WINDOW, new ArrayList<>());
         found.put(Meaning.FREEZE, new ArrayList<>());
+        found.put(Meaning.RELEASE, new ArrayList<>());
     }
 
     /** @throws UnreadableEvent when an event that matters cannot be understood, or there are too many */
@@ -47,7 +48,9 @@ final class Occurrences {
     }
 
     private void add(Event event, List<Event> replacements) {
-        Meaning meaning = rule.meaning(event.title(), event.categories(), event.tentative());
+        Meaning meaning = event.uid().endsWith(IcsRelease.UID)
+                ? Meaning.RELEASE
+                : rule.meaning(event.title(), event.categories(), event.tentative());
         if (meaning == Meaning.NONE || event.cancelled()) {
             return;
         }

@@ -40,6 +40,11 @@ public final class GitHub {
         return new GitHubDeployComments(api);
     }
 
+    /** What a deploy of this repository would carry. */
+    public GitHubDeployChange deployChange(RepositoryId repository) {
+        return new GitHubDeployChange(api, repository);
+    }
+
     public GitHubReviews reviews() {
         return new GitHubReviews(api, pullRequests);
     }

@@ -26,6 +26,11 @@ public record Endpoint(String system, URI base, String header, Supplier<Optional
         return new Endpoint(system, base, "Authorization", () -> token.get().map("Bearer "::concat));
     }
 
+    /** An endpoint that takes whatever the Authorization header is to say. */
+    public static Endpoint authorized(String system, URI base, Supplier<Optional<String>> authorization) {
+        return new Endpoint(system, base, "Authorization", authorization);
+    }
+
     /** An endpoint that takes user name and password. */
     public static Endpoint basic(String system, URI base, Supplier<Optional<Login>> login) {
         return new Endpoint(system, base, "Authorization", () -> login.get().map(Login::header));
@@ -38,7 +43,8 @@ public record Endpoint(String system, URI base, String header, Supplier<Optional
      * @param password secret
      */
     public record Login(String user, String password) {
-        String header() {
+        /** What the Authorization header says. */
+        public String header() {
             byte[] pair = (user + ":" + password).getBytes(StandardCharsets.UTF_8);
             return "Basic " + Base64.getEncoder().encodeToString(pair);
         }

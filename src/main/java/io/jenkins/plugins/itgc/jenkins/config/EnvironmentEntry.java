@@ -32,6 +32,7 @@ public class EnvironmentEntry extends AbstractDescribableImpl<EnvironmentEntry> 
     private ApprovalEntry approval;
     private boolean gitHubDeployment = true;
     private boolean deployComments = true;
+    private WindowEntry window;
 
     @DataBoundConstructor
     public EnvironmentEntry(String name) {
@@ -189,6 +190,15 @@ public class EnvironmentEntry extends AbstractDescribableImpl<EnvironmentEntry> 
     @DataBoundSetter
     public void setDeployComments(boolean deployComments) {
         this.deployComments = deployComments;
+    }
+
+    public WindowEntry getWindow() {
+        return window;
+    }
+
+    @DataBoundSetter
+    public void setWindow(WindowEntry window) {
+        this.window = window;
     }
 
     /** Describes the entry to forms and to configuration as code. */

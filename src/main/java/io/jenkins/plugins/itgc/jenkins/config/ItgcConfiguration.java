@@ -8,6 +8,7 @@ import io.jenkins.plugins.itgc.review.policy.Identities;
 import io.jenkins.plugins.itgc.review.policy.InvalidPolicy;
 import io.jenkins.plugins.itgc.review.policy.ReviewPolicy;
 import io.jenkins.plugins.itgc.review.policy.TicketPolicy;
+import io.jenkins.plugins.itgc.window.WindowPolicy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,7 @@ import org.kohsuke.stapler.DataBoundSetter;
 public class ItgcConfiguration extends GlobalConfiguration {
     private GitHubEntry gitHub = new GitHubEntry();
     private List<TrackerEntry> trackers = new ArrayList<>();
+    private List<CalendarEntry> calendars = new ArrayList<>();
     private List<EnvironmentEntry> environments = new ArrayList<>();
     private List<IdentityEntry> identities = new ArrayList<>();
 
@@ -55,6 +57,16 @@ public class ItgcConfiguration extends GlobalConfiguration {
     @DataBoundSetter
     public void setTrackers(List<TrackerEntry> trackers) {
         this.trackers = trackers == null ? new ArrayList<>() : new ArrayList<>(trackers);
+        save();
+    }
+
+    public List<CalendarEntry> getCalendars() {
+        return calendars;
+    }
+
+    @DataBoundSetter
+    public void setCalendars(List<CalendarEntry> calendars) {
+        this.calendars = calendars == null ? new ArrayList<>() : new ArrayList<>(calendars);
         save();
     }
 
@@ -111,6 +123,32 @@ public class ItgcConfiguration extends GlobalConfiguration {
     /** Who is who, as far as an administrator entered it. */
     public People people() {
         return new People(identities.stream().map(IdentityEntry::known).toList());
+    }
+
+    /**
+     * When an environment may be deployed to.
+     *
+     * @throws InvalidPolicy when nothing is configured for it, or a calendar that it names is not
+     * @throws IllegalArgumentException when a rule or a length of time cannot be read
+     */
+    public WindowPolicy windowPolicy(EnvironmentEntry environment, WindowEntry.Wish wish) {
+        if (environment.getWindow() == null) {
+            throw new InvalidPolicy(
+                    "window", "no deploy window is configured for the environment \"" + environment.getName() + "\"");
+        }
+        Set<String> wanted = environment.getWindow().calendarNames();
+        List<CalendarEntry> used = calendars.stream()
+                .filter(calendar -> wanted.isEmpty() || wanted.contains(calendar.getName()))
+                .toList();
+        if (used.size() < wanted.size()) {
+            throw new InvalidPolicy("calendars", "not all of " + wanted + " are configured calendars");
+        }
+        return environment
+                .getWindow()
+                .policy(
+                        environment.getName(),
+                        used.stream().map(CalendarEntry::rule).toList(),
+                        wish);
     }
 
     /** The review policy of an environment. */
