@@ -25,10 +25,18 @@ final class IcsText {
         } catch (CharacterCodingException e) {
             throw new UnreadableEvent("The calendar is not written in UTF-8.", e);
         } catch (IOException | ParserException | RuntimeException e) {
-            throw e instanceof UnreadableEvent unreadable
-                    ? unreadable
-                    : new UnreadableEvent("The calendar is no iCalendar text, or is cut short.", e);
+throw told(e);
         }
         return components.list();
+    }
+
+    /** The parser wraps what is thrown while it parses. */
+    private static UnreadableEvent told(Throwable problem) {
+        for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
+            if (cause instanceof UnreadableEvent unreadable) {
+                return unreadable;
+            }
+        }
+        return new UnreadableEvent("The calendar is no iCalendar text, or is cut short.", problem);
     }
 }

@@ -44,6 +44,9 @@ final class Recurrence {
             throw new UnreadableEvent("The event " + event.name() + " comes " + parts.get("FREQ")
                     + ", more often than a window or freeze can.");
         }
+        if (!parts.getOrDefault("INTERVAL", "1").matches("0*[1-9]\\d{0,3}")) {
+            throw unreadable(event, rule.value(), null);
+        }
         return new Recurrence(event, start, parts, moments);
     }
 

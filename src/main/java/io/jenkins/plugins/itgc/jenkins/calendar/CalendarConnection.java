@@ -4,9 +4,13 @@ import com.cloudbees.plugins.credentials.CredentialsProvider;
 import com.cloudbees.plugins.credentials.common.StandardCredentials;
 import com.cloudbees.plugins.credentials.common.StandardUsernamePasswordCredentials;
 import com.cloudbees.plugins.credentials.domains.URIRequirementBuilder;
+import com.google.api.services.calendar.Calendar;
 import hudson.security.ACL;
 import io.jenkins.plugins.itgc.connect.calendar.CalDavSource;
 import io.jenkins.plugins.itgc.connect.calendar.CalendarSource;
+import io.jenkins.plugins.itgc.connect.calendar.GoogleClient;
+import io.jenkins.plugins.itgc.connect.calendar.GoogleEvents;
+import io.jenkins.plugins.itgc.connect.calendar.GoogleSource;
 import io.jenkins.plugins.itgc.connect.calendar.IcsSource;
 import io.jenkins.plugins.itgc.connect.http.Endpoint;
 import io.jenkins.plugins.itgc.connect.http.HttpReader;
@@ -15,7 +19,9 @@ import io.jenkins.plugins.itgc.gate.Finding;
 import io.jenkins.plugins.itgc.jenkins.ItgcServices;
 import io.jenkins.plugins.itgc.jenkins.config.CalDavCalendar;
 import io.jenkins.plugins.itgc.jenkins.config.CalendarEntry;
+import io.jenkins.plugins.itgc.jenkins.config.GoogleCalendar;
 import io.jenkins.plugins.itgc.jenkins.config.IcsCalendar;
+import java.io.IOException;
 import java.net.URI;
 import java.util.Optional;
 import jenkins.model.Jenkins;
@@ -33,7 +39,26 @@ final class CalendarConnection {
         if (entry instanceof CalDavCalendar calDav) {
             return new CalDavSource(http(services, entry, calDav.getUrl()), entry.getName(), services.clock());
         }
-        throw new IllegalArgumentException("Calendars of the kind " + entry.getClass() + " are not connected.");
+        return google(services, (GoogleCalendar) entry);
+    }
+
+    /** The key is read once: a renewed one counts under a new id, or after a restart. */
+    private static CalendarSource google(ItgcServices services, GoogleCalendar entry) throws EvidenceUnavailable {
+        String key = secret(entry, entry.getRootUrl()).orElse("");
+        try {
+            Calendar client = GoogleClient.of(entry.getRootUrl(), key);
+            return new GoogleSource(
+                    new GoogleEvents(client, entry.getCalendarId()), entry.getName(), services.clock());
+        } catch (IOException e) {
+            throw new EvidenceUnavailable(
+                    new Finding(
+                            "window.calendar-credentials",
+                            "Calendar \"" + entry.getName() + "\": " + e.getMessage(),
+                            entry.getName(),
+                            null,
+                            "Enter the key of the service account as credentials of secret text."),
+                    null);
+        }
     }
 
     private static HttpReader http(ItgcServices services, CalendarEntry entry, String url) throws EvidenceUnavailable {

@@ -1,0 +1,79 @@
+package io.jenkins.plugins.itgc.connect.calendar;
+
+import com.google.api.client.http.HttpResponse;
+import com.google.api.client.json.gson.GsonFactory;
+import com.google.api.services.calendar.Calendar;
+import com.google.api.services.calendar.model.Event;
+import com.google.api.services.calendar.model.Events;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One calendar through Google's own client. */
+public final class GoogleEvents {
+    private static final int PAGE = 250;
+    private static final int MOST_PAGES = 80;
+    private static final int LARGEST_PAGE = 16 * 1024 * 1024;
+
+    private final Calendar client;
+    private final String calendarId;
+
+    public GoogleEvents(Calendar client, String calendarId) {
+        this.client = client;
+        this.calendarId = calendarId;
+    }
+
+    /**
+     * What was read.
+     *
+     * @param items events, cancelled ones too
+     * @param syncToken to read what changes after this
+     * @param date the Date header of the last page
+     */
+    record Pages(List<Event> items, String syncToken, String date) {}
+
+    /** @param syncToken null to read everything */
+    Pages read(String syncToken) throws IOException {
+        List<Event> items = new ArrayList<>();
+        String token = null;
+        for (int page = 0; page < MOST_PAGES; page++) {
+            HttpResponse response = client.events()
+                    .list(calendarId)
+                    .setMaxResults(PAGE)
+                    .setSingleEvents(false)
+                    .setSyncToken(syncToken)
+                    .setPageToken(token)
+                    .executeUnparsed();
+            Events events = parsed(response);
+            items.addAll(events.getItems() == null ? List.of() : events.getItems());
+            token = events.getNextPageToken();
+            if (token == null) {
+                return new Pages(items, events.getNextSyncToken(), response.getHeaders().getDate());
+            }
+        }
+        throw new UnreadableEvent("The calendar has more than " + PAGE * MOST_PAGES + " events.");
+    }
+
+    private static Events parsed(HttpResponse response) throws IOException {
+        try {
+            byte[] body = response.getContent().readNBytes(LARGEST_PAGE + 1);
+            if (body.length > LARGEST_PAGE) {
+                throw new UnreadableEvent("Google sent more than can be read.");
+            }
+            return GsonFactory.getDefaultInstance()
+                    .createJsonParser(new ByteArrayInputStream(body))
+                    .parseAndClose(Events.class);
+        } finally {
+            response.disconnect();
+        }
+    }
+
+    void insert(Event entry) throws IOException {
+        client.events().insert(calendarId, entry).execute();
+    }
+
+    void update(Event entry) throws IOException {
+        client.events().update(calendarId, entry.getId(), entry).execute();
+    }
+}
