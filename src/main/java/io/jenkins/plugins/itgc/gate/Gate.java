@@ -46,11 +46,6 @@ public interface Gate<E extends Evidence> {
         return Map.of("evidence", evidence);
     }
 
-    /** When to judge again if what holds it up may pass by itself; at the latest, since an event may ask for it earlier. */
-    default Instant recheckAt(E evidence, Instant now) {
-        return now.plus(RECHECK);
-    }
-
     /** When asking again may help although something could not be judged; null when it helps only after somebody acted. */
     default Instant retryAt(E evidence, Instant now) {
         return null;
