@@ -29,6 +29,7 @@ public class ItgcServices implements ExtensionPoint {
 
     private final Clock clock = Clock.systemUTC();
     private final ExecutorService judges = Threads.bounded("itgc-judge", 16);
+    private final ExecutorService errands = Threads.bounded("itgc-errand", 4);
     private final InParallel reads = new InParallel(Threads.cached("itgc-read"));
     private final Map<String, Throttle> throttles = new ConcurrentHashMap<>();
     private final Waiting waiting = new Waiting();
@@ -62,6 +63,11 @@ public class ItgcServices implements ExtensionPoint {
     /** Does something that blocks on one of the same threads, soon. It must handle its failures itself. */
     public void soon(Runnable work) {
         judges.execute(work);
+    }
+
+    /** Does something that nobody waits for, on threads of its own, so that no burst of it holds a gate up. */
+    public void errand(Runnable work) {
+        errands.execute(work);
     }
 
     /** The ledger of this controller, opened when it is first needed. */

@@ -6,11 +6,14 @@ import io.jenkins.plugins.itgc.gate.EvidenceUnavailable;
 import io.jenkins.plugins.itgc.gate.InParallel;
 import io.jenkins.plugins.itgc.gate.RepositoryId;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** One GitHub, seen with one set of credentials, for one run of a gate. */
 public final class GitHub {
+    private static final int MOST_PAGES = 50;
+
     private final GitHubApi api;
     private final GitHubPullRequests pullRequests;
 
@@ -53,6 +56,20 @@ public final class GitHub {
     public Optional<String> file(RepositoryId repository, String branch, String path)
             throws EvidenceUnavailable, InterruptedException {
         return api.content(repository, path, branch).map(content -> new String(content, StandardCharsets.UTF_8));
+    }
+
+    /** The pull requests that are open in a repository. */
+    public List<OpenPullRequest> openPullRequests(RepositoryId repository)
+            throws EvidenceUnavailable, InterruptedException {
+        return api.list(
+                "/repos/" + repository + "/pulls?state=open&per_page=100",
+                "the open pull requests of " + repository,
+                MOST_PAGES,
+                page -> page.asList().stream()
+                        .map(pull -> new OpenPullRequest(
+                                pull.number("number"),
+                                pull.get("head").text("sha") + " " + pull.instant("updated_at")))
+                        .toList());
     }
 
     /** Puts a status on a commit, which the code host shows beside it. */

@@ -27,6 +27,8 @@ public class ItgcConfiguration extends GlobalConfiguration {
     private List<EnvironmentEntry> environments = new ArrayList<>();
     private List<IdentityEntry> identities = new ArrayList<>();
 
+    private EventsEntry events;
+
     public ItgcConfiguration() {
         load();
     }
@@ -47,6 +49,17 @@ public class ItgcConfiguration extends GlobalConfiguration {
     @DataBoundSetter
     public void setGitHub(GitHubEntry gitHub) {
         this.gitHub = gitHub == null ? new GitHubEntry() : gitHub;
+        save();
+    }
+
+    /** What GitHub tells by itself; null when nothing comes in. */
+    public EventsEntry getEvents() {
+        return events;
+    }
+
+    @DataBoundSetter
+    public void setEvents(EventsEntry events) {
+        this.events = events;
         save();
     }
 

@@ -58,7 +58,7 @@ final class ApprovalCall implements GateCall {
             ApprovalPolicy policy = configuration.approvalPolicy(entry);
             Run<?, ?> build = context.get(Run.class);
             SubjectOfBuild found = SubjectOfBuild.find(build, subject, review.productionBranch());
-            ReadChange change = ReadChange.of(found, new OpenReview.Deploy(service, entry), review, build);
+            ReadChange change = ReadChange.of(found, new OpenReview.Deploy(service, entry), review, Keyring.of(build));
             LedgerRequests.Rules rules = new LedgerRequests.Rules(policy, KnownPeople.now(), managers(review));
             return new OpenApproval(
                     change, new CarriedReading(change, review), asker(build, rules.people()), rules, this::saw);

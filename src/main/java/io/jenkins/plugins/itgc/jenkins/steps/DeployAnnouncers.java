@@ -45,7 +45,7 @@ public class DeployAnnouncers implements AnnouncerSource {
         }
         if (environment.isDeployComments()) {
             announcers.add(gitHub.deployComments());
-            announcers.add(new TicketComments(TrackerConnections.notes(build)));
+            announcers.add(new TicketComments(TrackerConnections.notes(Keyring.of(build))));
         }
         return announcers;
     }

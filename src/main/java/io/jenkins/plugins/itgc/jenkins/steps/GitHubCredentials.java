@@ -3,11 +3,8 @@ package io.jenkins.plugins.itgc.jenkins.steps;
 import com.cloudbees.plugins.credentials.CredentialsProvider;
 import com.cloudbees.plugins.credentials.common.StandardCredentials;
 import com.cloudbees.plugins.credentials.common.StandardUsernamePasswordCredentials;
-import com.cloudbees.plugins.credentials.domains.DomainRequirement;
-import com.cloudbees.plugins.credentials.domains.URIRequirementBuilder;
 import hudson.AbortException;
 import hudson.model.Run;
-import java.util.List;
 import java.util.Optional;
 import org.jenkinsci.plugins.github_branch_source.Connector;
 import org.jenkinsci.plugins.github_branch_source.GitHubSCMSource;
@@ -30,17 +27,19 @@ record GitHubCredentials(String id, StandardCredentials credentials) {
 
     /** @throws AbortException when the build may not use credentials of that name, or they are not for that address */
     static GitHubCredentials ofBuild(String id, Run<?, ?> build, String address) throws AbortException {
+        return of(id, Keyring.of(build), address);
+    }
+
+    /** @throws AbortException when there are no credentials of that name there, or they are not for that address */
+    static GitHubCredentials of(String id, Keyring keyring, String address) throws AbortException {
         if (id == null || id.isEmpty()) {
             return new GitHubCredentials("", null);
         }
-        List<DomainRequirement> requirements = URIRequirementBuilder.fromUri(address).build();
-        StandardCredentials found =
-                CredentialsProvider.findCredentialById(id, StandardCredentials.class, build, requirements);
+        StandardCredentials found = keyring.find(id, address);
         if (found == null) {
             throw new AbortException("There are no credentials \"" + id + "\" for " + address
                     + " that this build may use. Check the id, their domain and the folder they are in.");
         }
-        CredentialsProvider.track(build, found);
         return new GitHubCredentials(id, found);
     }
 

@@ -40,9 +40,9 @@ final class OpenReview implements OpenGate<ReviewEvidence> {
     /** What would be deployed where. */
     record Deploy(String service, EnvironmentEntry environment) {}
 
-    static OpenReview of(SubjectOfBuild subject, Deploy deploy, ReviewPolicy policy, Run<?, ?> build)
+    static OpenReview of(SubjectOfBuild subject, Deploy deploy, ReviewPolicy policy, Keyring keyring)
             throws AbortException {
-        ReadChange change = ReadChange.of(subject, deploy, policy, build);
+        ReadChange change = ReadChange.of(subject, deploy, policy, keyring);
         return new OpenReview(
                 new ReviewGate(change.request(), policy, change.reader()), change.gitHub(), policy, deploy.environment());
     }

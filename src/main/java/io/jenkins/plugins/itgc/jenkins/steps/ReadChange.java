@@ -1,7 +1,6 @@
 package io.jenkins.plugins.itgc.jenkins.steps;
 
 import hudson.AbortException;
-import hudson.model.Run;
 import io.jenkins.plugins.itgc.connect.TicketTrackers;
 import io.jenkins.plugins.itgc.connect.github.GitHub;
 import io.jenkins.plugins.itgc.jenkins.ItgcServices;
@@ -18,11 +17,11 @@ import io.jenkins.plugins.itgc.review.policy.ReviewPolicy;
  * @param reader reads it
  */
 record ReadChange(GitHub gitHub, ReviewRequest request, ReviewReader reader) {
-    static ReadChange of(SubjectOfBuild subject, OpenReview.Deploy deploy, ReviewPolicy policy, Run<?, ?> build)
+    static ReadChange of(SubjectOfBuild subject, OpenReview.Deploy deploy, ReviewPolicy policy, Keyring keyring)
             throws AbortException {
         ItgcServices services = ItgcServices.get();
         GitHub gitHub = GitHubOfBuild.connect(subject.apiUri(), subject.credentials());
-        TicketTrackers tickets = TrackerConnections.of(policy, build);
+        TicketTrackers tickets = TrackerConnections.of(policy, keyring);
         ReviewReader.Sources sources = new ReviewReader.Sources(
                 gitHub.pullRequests(), gitHub.productionBranch(), tickets, new LedgerDeployments(services.ledger()));
         ReviewRequest request = new ReviewRequest(

@@ -51,7 +51,7 @@ final class ReviewCall implements GateCall {
             ReviewPolicy policy = configuration.reviewPolicy(entry);
             Run<?, ?> build = context.get(Run.class);
             SubjectOfBuild found = SubjectOfBuild.find(build, subject, policy.productionBranch());
-            return OpenReview.of(found, new OpenReview.Deploy(service, entry), policy, build);
+            return OpenReview.of(found, new OpenReview.Deploy(service, entry), policy, Keyring.of(build));
         } catch (InvalidPolicy e) {
             throw new AbortException(e.getMessage() + " Correct it in Manage Jenkins, System, ITGC deploy gates.");
         } catch (IllegalArgumentException e) {

@@ -1,11 +1,8 @@
 package io.jenkins.plugins.itgc.jenkins.steps;
 
-import com.cloudbees.plugins.credentials.CredentialsProvider;
 import com.cloudbees.plugins.credentials.common.StandardCredentials;
 import com.cloudbees.plugins.credentials.common.StandardUsernamePasswordCredentials;
-import com.cloudbees.plugins.credentials.domains.URIRequirementBuilder;
 import hudson.AbortException;
-import hudson.model.Run;
 import io.jenkins.plugins.itgc.connect.TicketTrackers;
 import io.jenkins.plugins.itgc.connect.http.Endpoint;
 import io.jenkins.plugins.itgc.connect.http.HttpReader;
@@ -28,14 +25,14 @@ import org.jenkinsci.plugins.plaincredentials.StringCredentials;
 
 /** Connects the ticket trackers of a policy with the credentials that the configuration names. */
 final class TrackerConnections {
-    private final Run<?, ?> build;
+    private final Keyring keyring;
 
-    private TrackerConnections(Run<?, ?> build) {
-        this.build = build;
+    private TrackerConnections(Keyring keyring) {
+        this.keyring = keyring;
     }
 
-    static TicketTrackers of(ReviewPolicy policy, Run<?, ?> build) throws AbortException {
-        TrackerConnections connections = new TrackerConnections(build);
+    static TicketTrackers of(ReviewPolicy policy, Keyring keyring) throws AbortException {
+        TrackerConnections connections = new TrackerConnections(keyring);
         Map<String, Tickets> trackers = new HashMap<>();
         for (TrackerEntry entry : ItgcConfiguration.get().getTrackers()) {
             Optional<Tracker> used = policy.ticket().tracker(entry.getName());
@@ -47,8 +44,8 @@ final class TrackerConnections {
     }
 
     /** Where notes can be left on the tickets of every configured tracker. */
-    static Map<String, TicketNotes> notes(Run<?, ?> build) throws AbortException {
-        TrackerConnections connections = new TrackerConnections(build);
+    static Map<String, TicketNotes> notes(Keyring keyring) throws AbortException {
+        TrackerConnections connections = new TrackerConnections(keyring);
         Map<String, TicketNotes> notes = new HashMap<>();
         for (TrackerEntry entry : ItgcConfiguration.get().getTrackers()) {
             HttpReader http = connections.http(entry, entry.tracker());
@@ -90,16 +87,11 @@ final class TrackerConnections {
         if (id.isEmpty()) {
             return null;
         }
-        StandardCredentials found = CredentialsProvider.findCredentialById(
-                id,
-                StandardCredentials.class,
-                build,
-                URIRequirementBuilder.fromUri(tracker.url().toString()).build());
+        StandardCredentials found = keyring.find(id, tracker.url().toString());
         if (found == null) {
             throw new AbortException("There are no credentials \"" + id + "\" for " + tracker.url()
                     + ". Check the entry of the tracker \"" + tracker.name() + "\" in the configuration.");
         }
-        CredentialsProvider.track(build, found);
         return found;
     }
 

@@ -1,0 +1,29 @@
+package io.jenkins.plugins.itgc.connect.github.event;
+
+import io.jenkins.plugins.itgc.gate.RepositoryId;
+import java.util.List;
+
+/**
+ * Where something happened.
+ *
+ * @param places repositories and pull requests to look at again
+ */
+public record GitHubEvent(List<Place> places) {
+    public GitHubEvent {
+        places = List.copyOf(places);
+    }
+
+    /**
+     * A place to look at.
+     *
+     * @param repository where
+     * @param pullRequest its number; null for all that are open there
+     * @param review whether to review it, or only to let those who wait for it look again
+     */
+    public record Place(RepositoryId repository, Integer pullRequest, boolean review) {}
+
+    /** Nothing that concerns us. */
+    public static GitHubEvent ignored() {
+        return new GitHubEvent(List.of());
+    }
+}

@@ -1,0 +1,2 @@
+/** What GitHub sends by itself. It only says where to look again; nothing in it is believed. */
+package io.jenkins.plugins.itgc.connect.github.event;

@@ -1,0 +1,46 @@
+package io.jenkins.plugins.itgc.jenkins.webhook;
+
+import hudson.Extension;
+import hudson.model.UnprotectedRootAction;
+import io.jenkins.plugins.itgc.jenkins.config.EventsEntry;
+import io.jenkins.plugins.itgc.jenkins.config.ItgcConfiguration;
+import java.io.IOException;
+import java.util.List;
+import org.kohsuke.stapler.HttpResponse;
+import org.kohsuke.stapler.StaplerRequest2;
+import org.kohsuke.stapler.WebMethod;
+import org.kohsuke.stapler.verb.POST;
+
+/**
+ * The addresses that other systems send to. Nobody needs to be logged in, and being logged in helps nobody: each request
+ * must be signed by the system that it says it is from.
+ */
+@Extension
+public class ItgcWebhooks implements UnprotectedRootAction {
+    static final String URL = "itgc";
+
+    @Override
+    public String getIconFileName() {
+        return null;
+    }
+
+    @Override
+    public String getDisplayName() {
+        return null;
+    }
+
+    @Override
+    public String getUrlName() {
+        return URL;
+    }
+
+    @POST
+    @WebMethod(name = "github-webhook")
+    public HttpResponse doGitHubWebhook(StaplerRequest2 request) throws IOException {
+        EventsEntry events = ItgcConfiguration.get().getEvents();
+        List<String> secrets = events == null
+                ? List.of()
+                : Secrets.of(events.getSecretId(), events.getOldSecretId());
+        return new GitHubDeliveries(Intake.get()).take(request, secrets);
+    }
+}

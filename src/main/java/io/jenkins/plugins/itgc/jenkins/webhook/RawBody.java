@@ -1,0 +1,21 @@
+package io.jenkins.plugins.itgc.jenkins.webhook;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
+
+/** The bytes of a request as they were signed, but not more of them than anybody means to send. */
+final class RawBody {
+    private RawBody() {}
+
+    /** Empty when there are more. */
+    static Optional<byte[]> upTo(int most, HttpServletRequest request) throws IOException {
+        if (request.getContentLengthLong() > most) {
+            return Optional.empty();
+        }
+        InputStream in = request.getInputStream();
+        byte[] body = in.readNBytes(most + 1);
+        return body.length > most ? Optional.empty() : Optional.of(body);
+    }
+}
