@@ -39,6 +39,25 @@ public final class Secret implements Serializable {
         return secret == null ? null : secret.value;
     }
 
+    private Object writeReplace() {
+        return new Encrypted(getEncryptedValue());
+    }
+
+    /** How it is kept with a program. */
+    private static final class Encrypted implements Serializable {
+        private static final long serialVersionUID = 1L;
+
+        private final String data;
+
+        private Encrypted(String data) {
+            this.data = data;
+        }
+
+        private Object readResolve() {
+            return decrypt(data);
+        }
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof Secret that && value.equals(that.value);

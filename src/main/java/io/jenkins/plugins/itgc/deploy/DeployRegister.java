@@ -6,6 +6,7 @@ import io.jenkins.plugins.itgc.ledger.Entry;
 import io.jenkins.plugins.itgc.ledger.Ledger;
 import io.jenkins.plugins.itgc.ledger.LedgerFailure;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The deploys as the ledger tells them. The queue is nothing but the order of the requests in the ledger: it survives
@@ -82,6 +84,14 @@ public final class DeployRegister {
 
     private static String key(String build, String node) {
         return build + " " + node;
+    }
+
+    /** The last news of each deploy that has begun or ended not earlier than a moment. */
+    public synchronized List<DeployNews> newsSince(Instant moment) {
+        catchUp();
+        return Stream.concat(ended.values().stream(), open.values().stream().map(Open::news))
+                .filter(news -> news.state() != DeployState.REQUESTED && !news.at().isBefore(moment))
+                .toList();
     }
 
     /** Deploys of a target that have not ended, first come first. */

@@ -8,6 +8,7 @@ import io.jenkins.plugins.itgc.review.policy.Identities;
 import io.jenkins.plugins.itgc.review.policy.InvalidPolicy;
 import io.jenkins.plugins.itgc.review.policy.ReviewPolicy;
 import io.jenkins.plugins.itgc.review.policy.TicketPolicy;
+import java.util.ArrayList;
 import java.util.List;
 import org.kohsuke.stapler.DataBoundConstructor;
 import org.kohsuke.stapler.DataBoundSetter;
@@ -33,6 +34,7 @@ public class EnvironmentEntry extends AbstractDescribableImpl<EnvironmentEntry> 
     private boolean gitHubDeployment = true;
     private boolean deployComments = true;
     private WindowEntry window;
+    private List<BoundCredentials> credentials = new ArrayList<>();
 
     @DataBoundConstructor
     public EnvironmentEntry(String name) {
@@ -199,6 +201,16 @@ public class EnvironmentEntry extends AbstractDescribableImpl<EnvironmentEntry> 
     @DataBoundSetter
     public void setWindow(WindowEntry window) {
         this.window = window;
+    }
+
+    /** What only the body of a deploy gets. */
+    public List<BoundCredentials> getCredentials() {
+        return credentials;
+    }
+
+    @DataBoundSetter
+    public void setCredentials(List<BoundCredentials> credentials) {
+        this.credentials = credentials == null ? new ArrayList<>() : new ArrayList<>(credentials);
     }
 
     /** Describes the entry to forms and to configuration as code. */

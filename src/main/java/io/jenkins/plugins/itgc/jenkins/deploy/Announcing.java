@@ -24,11 +24,9 @@ import java.util.logging.Logger;
  */
 @Extension
 public class Announcing implements ExtensionPoint {
-    /** Kind of the entry by which the ledger knows that a system was told. */
-    public static final String NOTICED = "deploy.noticed";
-
     private static final Logger LOGGER = Logger.getLogger(Announcing.class.getName());
     private static final Duration FIRST = Duration.ofSeconds(15);
+    private static final Duration REMEMBERED = Duration.ofDays(7);
     private static final Duration LONGEST = Duration.ofMinutes(30);
 
     /** News of one deploy are told to one system in their order: a "done" must not overtake its "begun". */
@@ -40,11 +38,25 @@ public class Announcing implements ExtensionPoint {
 
     /** Something has happened to a deploy. */
     public void news(DeployNews news) {
-        for (AnnouncerSource source : ExtensionList.lookup(AnnouncerSource.class)) {
-            source.announcers(news).stream()
-                    .filter(announcer -> announcer.wants(news.state()))
+        announcers(news).forEach(announcer -> add(announcer, news));
+    }
+
+    /** Tells, after a restart, what some have not been told according to the ledger. */
+    public void missedNews() {
+        ItgcServices services = ItgcServices.get();
+        Set<List<String>> told = ToldNews.read(services.ledger());
+        for (DeployNews news : services.deploys().newsSince(services.clock().instant().minus(REMEMBERED))) {
+            announcers(news).stream()
+                    .filter(announcer -> !told.contains(ToldNews.key(announcer.name(), news)))
                     .forEach(announcer -> add(announcer, news));
         }
+    }
+
+    private static List<Announcer> announcers(DeployNews news) {
+        return ExtensionList.lookup(AnnouncerSource.class).stream()
+                .flatMap(source -> source.announcers(news).stream())
+                .filter(announcer -> announcer.wants(news.state()))
+                .toList();
     }
 
     private void add(Announcer announcer, DeployNews news) {
@@ -110,7 +122,7 @@ public class Announcing implements ExtensionPoint {
     }
 
     private static void record(Announcer announcer, DeployNews news, Announcer.Announced announced) {
-        Noticed noticed = new Noticed(
+        ToldNews noticed = new ToldNews(
                 news.deploy(),
                 announcer.name(),
                 news.state().kind(),
@@ -120,16 +132,6 @@ public class Announcing implements ExtensionPoint {
                 announced.link());
         ItgcServices.get()
                 .ledger()
-                .append(new Draft(NOTICED, news.target().subject(), announcer.name(), noticed));
+                .append(new Draft(ToldNews.KIND, news.target().subject(), announcer.name(), noticed));
     }
-
-    /** What the ledger keeps of it. */
-    record Noticed(
-            String deploy,
-            String announcer,
-            String state,
-            String service,
-            String environment,
-            String what,
-            String link) {}
 }

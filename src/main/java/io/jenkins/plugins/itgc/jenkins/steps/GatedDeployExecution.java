@@ -1,10 +1,12 @@
 package io.jenkins.plugins.itgc.jenkins.steps;
 
+import hudson.console.ConsoleLogFilter;
 import hudson.model.Result;
 import hudson.model.Run;
 import io.jenkins.plugins.itgc.deploy.DeployNews;
 import io.jenkins.plugins.itgc.deploy.DeployState;
 import io.jenkins.plugins.itgc.jenkins.ItgcServices;
+import io.jenkins.plugins.itgc.jenkins.config.ItgcConfiguration;
 import io.jenkins.plugins.itgc.jenkins.deploy.DeployDesk;
 import io.jenkins.plugins.itgc.ledger.LedgerFailure;
 import java.io.IOException;
@@ -17,6 +19,7 @@ import java.util.logging.Logger;
 import org.jenkinsci.plugins.workflow.graph.FlowNode;
 import org.jenkinsci.plugins.workflow.steps.BodyExecution;
 import org.jenkinsci.plugins.workflow.steps.BodyExecutionCallback;
+import org.jenkinsci.plugins.workflow.steps.BodyInvoker;
 import org.jenkinsci.plugins.workflow.steps.EnvironmentExpander;
 import org.jenkinsci.plugins.workflow.steps.FlowInterruptedException;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
@@ -58,24 +61,42 @@ final class GatedDeployExecution extends GateStepExecution {
         }
     }
 
+    /** Everything that can fail is made ready before the deploy begins. */
     @Override
-    @SuppressWarnings("FutureReturnValueIgnored") // Losing the save costs nothing: what began is in the ledger.
     void passed(Map<String, Object> result) throws IOException, InterruptedException {
         deploy = (String) result.get("deploy");
-        DeployNews news = DeployDesk.get().start(deploy);
-        if (!finish()) {
-            return; // Stopped meanwhile: over() ends what has just begun.
-        }
+        DeployNews waiting = ItgcServices.get().deploys().of(build, node).orElseThrow();
+        BodyInvoker invoker = invoker(waiting);
+        DeployDesk.get().start(deploy);
+        if (finish()) {
+            begin(invoker);
+        } // else it was stopped meanwhile, and over() ends what has just begun
+    }
+
+    @SuppressWarnings("FutureReturnValueIgnored") // Losing the save costs nothing: what began is in the ledger.
+    private void begin(BodyInvoker invoker) {
         begun = true;
         Pause.end(getContext());
+        try {
+            body = invoker.withCallback(new WhenBodyEnds(this)).start();
+            getContext().saveState();
+        } catch (RuntimeException e) {
+            ended(new Ending(null, e));
+        }
+    }
+
+    /** The body sees what it deploys, and the secrets of the environment. */
+    private BodyInvoker invoker(DeployNews news) throws IOException, InterruptedException {
+        DeploySecrets secrets = new DeploySecrets(
+                getContext().get(Run.class),
+                ItgcConfiguration.get().environment(news.target().environment()).getCredentials());
         EnvironmentExpander variables = EnvironmentExpander.merge(
                 getContext().get(EnvironmentExpander.class), EnvironmentExpander.constant(variables(news)));
-        body = getContext()
+        return getContext()
                 .newBodyInvoker()
-                .withContext(variables)
-                .withCallback(new WhenBodyEnds(this))
-                .start();
-        getContext().saveState();
+                .withContext(EnvironmentExpander.merge(variables, secrets))
+                .withContext(BodyInvoker.mergeConsoleLogFilters(
+                        getContext().get(ConsoleLogFilter.class), new Starred(secrets.secrets())));
     }
 
     private static Map<String, String> variables(DeployNews news) {

@@ -11,7 +11,6 @@ import io.jenkins.plugins.itgc.deploy.DeployTarget;
 import io.jenkins.plugins.itgc.deploy.Hold;
 import io.jenkins.plugins.itgc.deploy.Holds;
 import io.jenkins.plugins.itgc.jenkins.ItgcServices;
-import io.jenkins.plugins.itgc.jenkins.deploy.DeployDesk;
 import io.jenkins.plugins.itgc.ledger.Entry;
 import java.time.Duration;
 import java.util.List;
@@ -168,8 +167,8 @@ class GatedDeployRestartTest {
                 jenkins.assertBuildStatusSuccess(jenkins.waitForCompletion(run));
             });
             sessions.then(jenkins -> {
-                DeployDesk.get().settle();
-                assertThat(ItgcServices.get().deploys().queue(ORDERS)).isEmpty();
+                await().atMost(Duration.ofSeconds(60))
+                        .until(() -> ItgcServices.get().deploys().queue(ORDERS).isEmpty());
                 assertThat(ends()).endsWith("deploy.unknown");
             });
         }

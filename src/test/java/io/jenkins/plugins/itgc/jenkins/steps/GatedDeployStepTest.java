@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import hudson.model.Result;
+import io.jenkins.plugins.casc.ConfigurationAsCode;
 import io.jenkins.plugins.itgc.deploy.DeployNews;
 import io.jenkins.plugins.itgc.deploy.DeployState;
 import io.jenkins.plugins.itgc.deploy.DeployTarget;
@@ -11,6 +12,7 @@ import io.jenkins.plugins.itgc.deploy.Hold;
 import io.jenkins.plugins.itgc.deploy.Holds;
 import io.jenkins.plugins.itgc.gate.Finding;
 import io.jenkins.plugins.itgc.jenkins.ItgcServices;
+import io.jenkins.plugins.itgc.jenkins.config.BoundCredentials;
 import io.jenkins.plugins.itgc.jenkins.config.EnvironmentEntry;
 import io.jenkins.plugins.itgc.jenkins.config.ItgcConfiguration;
 import io.jenkins.plugins.itgc.ledger.Entry;
@@ -292,6 +294,40 @@ class GatedDeployStepTest {
         jenkins.assertLogNotContains("body of", run);
         run.doStop();
         jenkins.waitForCompletion(run);
+    }
+
+    private static void secretOfTheEnvironment(String id) throws Exception {
+        BoundCredentials key = new BoundCredentials(id, "DEPLOY_KEY");
+        key.setUsernameVariable("DEPLOY_USER");
+        ItgcConfiguration.get().getEnvironments().get(0).setCredentials(List.of(key));
+        ConfigurationAsCode.get()
+                .configure(
+                        GatedDeployStepTest.class.getResource("deploy-key.yaml").toString());
+    }
+
+    @Test
+    void givesSecretsToTheBodyOnlyAndToNoLog() throws Exception {
+        secretOfTheEnvironment("deploy-key");
+
+        WorkflowRun run = build(
+                PASSED + "echo \"before ${env.DEPLOY_KEY}\"\n" + DEPLOY
+                        + body("${env.DEPLOY_USER} ${env.DEPLOY_KEY.length()} ${env.DEPLOY_KEY}")
+                        + "\necho \"after ${env.DEPLOY_KEY}\"",
+                Result.SUCCESS);
+
+        jenkins.assertLogContains("before null", run);
+        jenkins.assertLogContains("body of deployer 20 ****", run);
+        jenkins.assertLogContains("after null", run);
+        jenkins.assertLogNotContains("s3cr3t", run);
+    }
+
+    @Test
+    void doesNotBeginWithoutItsSecrets() throws Exception {
+        secretOfTheEnvironment("another-key");
+
+        refused(PASSED + DEPLOY + body("orders"), "There are no credentials \"another-key\"");
+        untilQueueIs(0);
+        assertThat(kinds()).containsExactly("deploy.requested", "deploy.aborted");
     }
 
     @Test

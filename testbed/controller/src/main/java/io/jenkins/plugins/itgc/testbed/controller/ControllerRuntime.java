@@ -1,8 +1,10 @@
 package io.jenkins.plugins.itgc.testbed.controller;
 
 import hudson.EnvVars;
+import hudson.ExtensionList;
 import hudson.model.Run;
 import hudson.model.User;
+import hudson.model.listeners.ItemListener;
 import io.jenkins.plugins.itgc.testbed.controller.extension.Extensions;
 import io.jenkins.plugins.itgc.testbed.controller.extension.TestScope;
 import io.jenkins.plugins.itgc.testbed.controller.pipeline.BuildEnvironment;
@@ -78,6 +80,7 @@ public final class ControllerRuntime {
     public void loadJobs() throws IOException {
         items.load();
         executions.resumeAll(items.allJobs());
+        ExtensionList.lookup(ItemListener.class).forEach(ItemListener::onLoaded);
     }
 
     /** Saves running builds as they are and ends all threads. */

@@ -1,8 +1,11 @@
 package io.jenkins.plugins.itgc.testbed.controller.pipeline;
 
+import hudson.console.ConsoleLogFilter;
+import hudson.model.Run;
 import hudson.model.TaskListener;
 import io.jenkins.plugins.itgc.testbed.controller.store.LogLinks;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -24,9 +27,22 @@ public final class BuildLog {
 
     /** A listener whose lines are masked. */
     TaskListener listener(Masks masks) {
-        UnaryOperator<String> filter = masks == null ? UnaryOperator.identity() : masks::mask;
-        PrintStream stream =
-                new PrintStream(new LineStream(line -> write(filter.apply(line))), true, StandardCharsets.UTF_8);
+        return listener(masked(masks));
+    }
+
+    /** A listener whose lines are masked, and filtered as the step's context asks. */
+    TaskListener listener(Masks masks, ConsoleLogFilter filter, Run<?, ?> build)
+            throws IOException, InterruptedException {
+        return listener(filter == null ? masked(masks) : filter.decorateLogger(build, masked(masks)));
+    }
+
+    private OutputStream masked(Masks masks) {
+        UnaryOperator<String> masking = masks == null ? UnaryOperator.identity() : masks::mask;
+        return new LineStream(line -> write(masking.apply(line)));
+    }
+
+    private static TaskListener listener(OutputStream lines) {
+        PrintStream stream = new PrintStream(lines, true, StandardCharsets.UTF_8);
         return () -> stream;
     }
 

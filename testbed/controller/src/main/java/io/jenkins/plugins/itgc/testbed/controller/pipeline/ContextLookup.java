@@ -1,6 +1,7 @@
 package io.jenkins.plugins.itgc.testbed.controller.pipeline;
 
 import hudson.EnvVars;
+import hudson.console.ConsoleLogFilter;
 import hudson.model.Job;
 import hudson.model.TaskListener;
 import java.io.IOException;
@@ -30,13 +31,20 @@ final class ContextLookup {
         if (Job.class.isAssignableFrom(key)) {
             return key.cast(execution.run().getParent());
         } else if (key == TaskListener.class) {
-            return key.cast(execution.log().listener(thread == null ? null : contextual(Masks.class, thread)));
+            return key.cast(listener(execution, thread));
         } else if (key == EnvVars.class) {
             return key.cast(environment(execution, thread));
         } else if (FlowNode.class.isAssignableFrom(key)) {
             return thread == null || thread.node() == null ? null : key.cast(execution.node(thread.node()));
         }
         return FlowExecution.class.isAssignableFrom(key) ? key.cast(execution) : null;
+    }
+
+    private static TaskListener listener(PipelineExecution execution, ProgramThread thread)
+            throws IOException, InterruptedException {
+        Masks masks = thread == null ? null : contextual(Masks.class, thread);
+        ConsoleLogFilter filter = thread == null ? null : contextual(ConsoleLogFilter.class, thread);
+        return execution.log().listener(masks, filter, execution.run());
     }
 
     static EnvVars environment(PipelineExecution execution, ProgramThread thread)

@@ -1,0 +1,81 @@
+package io.jenkins.plugins.itgc.jenkins.steps;
+
+import com.cloudbees.plugins.credentials.CredentialsProvider;
+import com.cloudbees.plugins.credentials.common.StandardCredentials;
+import com.cloudbees.plugins.credentials.common.UsernamePasswordCredentials;
+import hudson.AbortException;
+import hudson.EnvVars;
+import hudson.model.Run;
+import hudson.util.Secret;
+import io.jenkins.plugins.itgc.jenkins.config.BoundCredentials;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jenkinsci.plugins.plaincredentials.StringCredentials;
+import org.jenkinsci.plugins.workflow.steps.EnvironmentExpander;
+
+/**
+ * The secrets of an environment in the body of a deploy. Only their names are kept with the program; the values are
+ * looked up each time a step asks for its environment.
+ */
+final class DeploySecrets extends EnvironmentExpander {
+    private static final long serialVersionUID = 1L;
+
+    private final String build;
+    private final ArrayList<BoundCredentials> bound;
+
+    DeploySecrets(Run<?, ?> build, List<BoundCredentials> bound) {
+        this.build = build.getExternalizableId();
+        this.bound = new ArrayList<>(bound);
+    }
+
+    @Override
+    public void expand(EnvVars env) throws AbortException {
+        Run<?, ?> run = Run.fromExternalizableId(build);
+        for (BoundCredentials one : bound) {
+            StandardCredentials found = find(one, run);
+            env.override(one.getVariable(), secret(one, found).getPlainText());
+            if (found instanceof UsernamePasswordCredentials login && !one.getUsernameVariable().isEmpty()) {
+                env.override(one.getUsernameVariable(), login.getUsername());
+            }
+        }
+    }
+
+    @Override
+    public Set<String> getSensitiveVariables() {
+        return bound.stream().map(BoundCredentials::getVariable).collect(Collectors.toSet());
+    }
+
+    /** What no log may show. */
+    List<Secret> secrets() throws AbortException {
+        Run<?, ?> run = Run.fromExternalizableId(build);
+        List<Secret> secrets = new ArrayList<>();
+        for (BoundCredentials one : bound) {
+            secrets.add(secret(one, find(one, run)));
+        }
+        return secrets;
+    }
+
+    private static StandardCredentials find(BoundCredentials one, Run<?, ?> run) {
+        StandardCredentials found =
+                CredentialsProvider.findCredentialById(one.getCredentialsId(), StandardCredentials.class, run);
+        if (found != null) {
+            CredentialsProvider.track(run, found);
+        }
+        return found;
+    }
+
+    /** @throws AbortException when credentials are missing: a deploy must not go on with half of them */
+    private static Secret secret(BoundCredentials one, StandardCredentials found) throws AbortException {
+        if (found instanceof StringCredentials text) {
+            return text.getSecret();
+        }
+        if (found instanceof UsernamePasswordCredentials login) {
+            return login.getPassword();
+        }
+        throw new AbortException("There are no credentials \"" + one.getCredentialsId()
+                + "\" of the kind secret text or user name with password that this build may use. Check the environment's"
+                + " entry in the configuration.");
+    }
+}
