@@ -25,7 +25,7 @@ import java.util.logging.Logger;
 @Extension
 public class Announcing implements ExtensionPoint {
     private static final Logger LOGGER = Logger.getLogger(Announcing.class.getName());
-    private static final Duration FIRST = Duration.ofSeconds(15);
+    private static final Duration FIRST = Duration.ofSeconds(5);
     private static final Duration REMEMBERED = Duration.ofDays(7);
     private static final Duration LONGEST = Duration.ofMinutes(30);
 
