@@ -7,10 +7,13 @@ import io.jenkins.plugins.itgc.testbed.sandbox.World;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 
 /** The controller with the sample home, beside the sandbox that its jobs are about. */
 final class DemoServer implements AutoCloseable {
+    private static final int STORY_WEEKS = 8;
+
     private final Sandbox sandbox;
     private final Controller controller;
     private final SampleHome home;
@@ -25,6 +28,7 @@ final class DemoServer implements AutoCloseable {
         Sandbox sandbox = Sandbox.start(world, options.port() + 1);
         try {
             SampleHome home = SampleHome.copy(options.root().resolve("work"), sandbox.url(), options.port());
+            DemoStory.tell(home.folder(), Instant.now(), STORY_WEEKS);
             Path casc = home.folder().resolve("jenkins.yaml");
             Controller controller = Controller.start(
                     ControllerOptions.in(home.folder()).onPort(options.port()).configuredBy(List.of(casc)));
@@ -39,6 +43,8 @@ final class DemoServer implements AutoCloseable {
         out.println();
         out.println("The demo is at      " + controller.url());
         out.println("  jobs              review-of-12 passes, review-of-13 is refused: look at the console of a build");
+        out.println(
+                "  deploys           " + controller.url() + "deploys/ shows some weeks of a shop that does not exist");
         out.println("  users             admin/admin, rita/rita, dan/dan");
         out.println("GitHub and Jira at  " + sandbox.url() + "/   (sandbox: act as somebody, then build again)");
         out.println("Stop with Ctrl-C.");

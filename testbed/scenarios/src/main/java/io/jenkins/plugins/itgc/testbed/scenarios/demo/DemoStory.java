@@ -1,0 +1,145 @@
+package io.jenkins.plugins.itgc.testbed.scenarios.demo;
+
+import io.jenkins.plugins.itgc.ledger.Ledger;
+import io.jenkins.plugins.itgc.ledger.SqliteLedger;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+/**
+ * Some weeks of deploys of a shop that does not exist, so that the dashboard has something to show. Its services are not those
+ * of the demo's own pipelines, whose deploys stand beside them.
+ */
+final class DemoStory {
+    private static final List<String> SERVICES = List.of("checkout", "search", "notifications");
+    private static final List<String> PEOPLE = List.of("mia", "alice", "bob", "kenji", "zoe");
+    private static final List<String> TITLES = List.of(
+            "Refund in one step",
+            "Show delivery dates in the basket",
+            "返金処理を一括で行えるようにする",
+            "Retry payments when the bank is slow",
+            "Remember the last search",
+            "Send receipts as PDF",
+            "Count <em>all</em> hits & rank by price",
+            "検索結果の並び順を修正",
+            "Let customers change their address",
+            "=HYPERLINK(\"http://example.com\";\"Update libraries\")");
+
+    private final StoryClock clock;
+    private final StoryEntries entries;
+    private final Random random = new Random(7);
+    private final Map<String, String> deployed = new HashMap<>();
+    private int number = 100;
+
+    private DemoStory(Ledger ledger, StoryClock clock) {
+        this.clock = clock;
+        this.entries = new StoryEntries(ledger);
+    }
+
+    /**
+     * Writes the story into a new ledger.
+     *
+     * @param home of the controller, before it starts
+     * @param now when the story ends
+     */
+    static void tell(Path home, Instant now, int weeks) {
+        StoryClock clock = new StoryClock();
+        try (Ledger ledger = SqliteLedger.open(home.resolve("itgc").resolve("ledger.db"), clock)) {
+            new DemoStory(ledger, clock).weeks(now, weeks);
+        }
+    }
+
+    private void weeks(Instant now, int weeks) {
+        for (int day = weeks * 7; day >= 1; day--) {
+            boolean weekend = day % 7 < 2;
+            int deploys = weekend ? 0 : 1 + random.nextInt(2);
+            for (int i = 0; i < deploys; i++) {
+                clock.set(now.minus(Duration.ofDays(day)).plus(Duration.ofMinutes(i * 300L + random.nextInt(120))));
+                release(any(SERVICES));
+            }
+        }
+        clock.set(now.minus(Duration.ofHours(20)));
+        entries.hold("staging", null, "zoe", "Load test until tomorrow");
+    }
+
+    private <T> T any(List<T> all) {
+        return all.get(random.nextInt(all.size()));
+    }
+
+    private void pass(long minutes) {
+        clock.set(clock.instant().plus(Duration.ofMinutes(minutes)));
+    }
+
+    private void release(String service) {
+        StoryEntries.Change change = change(service, false, null);
+        int luck = random.nextInt(12);
+        gates(change, luck);
+        String result = luck == 0 ? "failed" : luck == 1 ? "aborted" : "succeeded";
+        deploy(change, result);
+        if (luck == 2) {
+            pass(25);
+            StoryEntries.Change back = change(service, true, change.previous());
+            entries.exception("breakglass.opened", back, "Customers could not pay; taken back at once.");
+            deploy(back, "succeeded");
+        } else if (luck == 3) {
+            entries.exception("window.overridden", change, "Legal deadline today.");
+        }
+    }
+
+    private StoryEntries.Change change(String service, boolean rollback, String to) {
+        String author = any(PEOPLE);
+        String approver =
+                any(PEOPLE.stream().filter(person -> !person.equals(author)).toList());
+        int n = ++number;
+        return new StoryEntries.Change(
+                service,
+                "production",
+                to == null
+                        ? HexFormat.of()
+                                .toHexDigits(random.nextLong())
+                                .repeat(3)
+                                .substring(0, 40)
+                        : to,
+                deployed.get(service),
+                rollback,
+                service + "/master#" + n,
+                rollback ? approver : author,
+                n,
+                rollback ? "Back to the version before" : any(TITLES),
+                author,
+                approver,
+                "SHOP-" + (n * 3),
+                "Customers ask for: " + any(TITLES));
+    }
+
+    private void gates(StoryEntries.Change change, int luck) {
+        entries.ruling(change, "review", "pass", "Every commit is reviewed and its ticket approved.");
+        pass(2);
+        entries.approval(change, true);
+        entries.ruling(change, "approval", "wait", "Waiting for 1 of release-managers.");
+        pass(10 + random.nextInt(180));
+        entries.ruling(change, "approval", "pass", "Approved by " + change.approver() + ".");
+        if (luck > 5) {
+            entries.ruling(change, "window", "wait", "No window is open.");
+            pass(30 + random.nextInt(600));
+        }
+        entries.ruling(change, "window", "pass", "The window is open for long enough.");
+    }
+
+    private void deploy(StoryEntries.Change change, String result) {
+        long id = entries.requested(change);
+        pass(random.nextInt(6));
+        entries.next(change, id, "started", null);
+        pass(3 + random.nextInt(9));
+        entries.next(change, id, result, result.equals("failed") ? "The smoke test did not answer." : null);
+        if (result.equals("succeeded")) {
+            deployed.put(change.service(), change.commit());
+            entries.noticed(change, id);
+        }
+    }
+}

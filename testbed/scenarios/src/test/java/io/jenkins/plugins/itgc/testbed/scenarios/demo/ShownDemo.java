@@ -1,0 +1,131 @@
+package io.jenkins.plugins.itgc.testbed.scenarios.demo;
+
+import com.sun.net.httpserver.HttpServer;
+import hudson.ExtensionList;
+import io.jenkins.plugins.itgc.jenkins.ItgcServices;
+import io.jenkins.plugins.itgc.jenkins.view.ApprovalDesk;
+import io.jenkins.plugins.itgc.jenkins.view.DeskAnswer;
+import io.jenkins.plugins.itgc.ledger.Draft;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import jenkins.model.Jenkins;
+import org.jenkinsci.plugins.workflow.cps.CpsFlowDefinition;
+import org.jenkinsci.plugins.workflow.job.WorkflowJob;
+
+/** The demo with its story, and with a build that waits for an approval while somebody looks. */
+final class ShownDemo implements AutoCloseable {
+    private static final String BUILD = "checkout#1";
+    private static final String COMMIT = "a1".repeat(20);
+
+    private final DemoServer server;
+    private final HttpServer control;
+    private final int port;
+
+    private ShownDemo(DemoServer server, HttpServer control, int port) {
+        this.server = server;
+        this.control = control;
+        this.port = port;
+    }
+
+    static ShownDemo start() throws Exception {
+        int port = freePair();
+        DemoOptions options = DemoOptions.parse(List.of("--port", Integer.toString(port), "--root", "../.."));
+        DemoServer server = DemoServer.start(options, options.loadWorld());
+        HttpServer control = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        control.createContext("/", exchange -> {
+            ask("search");
+            exchange.sendResponseHeaders(204, -1);
+            exchange.close();
+        });
+        control.start();
+        waitForSomething();
+        return new ShownDemo(server, control, port);
+    }
+
+    private static int freePair() throws IOException {
+        for (int tries = 0; tries < 50; tries++) {
+            try (ServerSocket first = new ServerSocket(0);
+                    ServerSocket second = new ServerSocket(first.getLocalPort() + 1)) {
+                return second.getLocalPort() - 1;
+            } catch (IOException e) {
+                continue; // the next one was taken
+            }
+        }
+        throw new IOException("There are no two free ports side by side.");
+    }
+
+    private static void waitForSomething() throws Exception {
+        WorkflowJob job = Jenkins.get().createProject(WorkflowJob.class, "checkout");
+        job.setDefinition(new CpsFlowDefinition("input 'Go on?'", true));
+        job.scheduleBuild2(0).waitForStart();
+        ExtensionList.lookup(ApprovalDesk.class).add(0, new OpenDesk());
+        StoryEntries entries = new StoryEntries(ItgcServices.get().ledger());
+        StoryEntries.Change change = new StoryEntries.Change(
+                "checkout",
+                "production",
+                COMMIT,
+                "b2".repeat(20),
+                false,
+                BUILD,
+                "mia",
+                900,
+                "Pay by invoice",
+                "alice",
+                "rita",
+                "SHOP-900",
+                "Companies want to pay by invoice");
+        entries.ruling(change, "review", "pass", "Every commit is reviewed and its ticket approved.");
+        entries.ruling(change, "approval", "wait", "Waiting for 1 of release-managers.");
+        entries.ruling(change, "window", "wait", "No window is open; the next one opens at 13:00.");
+        entries.requested(change);
+        ask("checkout");
+    }
+
+    private static void ask(String service) {
+        append("approval.requested", Map.of("service", service, "build", BUILD, "quorum", "1 of release-managers"));
+    }
+
+    private static void append(String kind, Map<String, ?> body) {
+        String subject = "acme/checkout@" + COMMIT + " in production";
+        ItgcServices.get().ledger().append(new Draft(kind, subject, "build " + BUILD, body));
+    }
+
+    URI url() {
+        return URI.create("http://localhost:" + port + "/");
+    }
+
+    URI control() {
+        return URI.create("http://127.0.0.1:" + control.getAddress().getPort() + "/");
+    }
+
+    @Override
+    public void close() {
+        control.stop(0);
+        server.close();
+    }
+
+    /** Takes every answer of Rita's, so that one can be seen to arrive. */
+    private static final class OpenDesk implements ApprovalDesk {
+        @Override
+        public boolean awaits(String request, String user) {
+            return user.equals("rita");
+        }
+
+        @Override
+        public DeskAnswer approve(String request, String user, String reason) {
+            append("approval.given", Map.of("request", request, "person", user, "reason", reason));
+            return new DeskAnswer(true, "Taken.");
+        }
+
+        @Override
+        public DeskAnswer refuse(String request, String user, String reason) {
+            append("approval.refused", Map.of("request", request, "person", user, "reason", reason));
+            return new DeskAnswer(true, "Taken.");
+        }
+    }
+}
