@@ -197,6 +197,14 @@ const en = {
   verifiedAt: "verified",
   inTime: (time: string) => `in ${time}`,
   faultAt: (n: number) => `First entry that does not fit: ${n}`,
+  "kindbreakglass.opened": "Emergency",
+  "kindbreakglass.confirmed": "Emergency confirmed",
+  "kindbreakglass.reviewed": "Emergency reviewed",
+  "kindbreakglass.overdue": "Review of an emergency is overdue",
+  "kindwindow.overridden": "Window overridden",
+  "kindbypass.found": "Came by no gate",
+  "kinddrift.found": "Another version runs",
+  "actnot-counted": "answered without effect",
   queue: "queue",
   feeds: "Feeds",
   atom: "Atom feed",
@@ -400,6 +408,14 @@ const ja: Words = {
   verifiedAt: "検証日時",
   inTime: (time) => `所要時間 ${time}`,
   faultAt: (n) => `最初に合わない記録：${n}`,
+  "kindbreakglass.opened": "緊急対応",
+  "kindbreakglass.confirmed": "緊急対応の確認",
+  "kindbreakglass.reviewed": "緊急対応の事後確認",
+  "kindbreakglass.overdue": "緊急対応の事後確認が期限超過",
+  "kindwindow.overridden": "時間枠の例外",
+  "kindbypass.found": "ゲートを通らない変更",
+  "kinddrift.found": "別のバージョンが稼働中",
+  "actnot-counted": "回答（無効）",
   queue: "キュー",
   feeds: "フィード",
   atom: "Atom フィード",
@@ -410,7 +426,7 @@ const ja: Words = {
 export const WORDS: Record<"en" | "ja", Words> = { en, ja };
 
 /** A word that belongs to a value from the ledger; a value of a later version stands for itself. */
-export function wordFor(words: Words, kind: "result" | "decision" | "outcome" | "act" | "span", value: string): string {
+export function wordFor(words: Words, kind: "result" | "decision" | "outcome" | "act" | "span" | "kind", value: string): string {
   const word: unknown = (words as Record<string, unknown>)[kind + value];
   return typeof word === "string" ? word : value;
 }

@@ -19,6 +19,7 @@ import {
 import { Dialog, field } from "../parts/dialog";
 import { Exceptions } from "../parts/exceptions";
 import { inLine } from "../queue";
+import { wordFor } from "../words";
 import type { Asked, Deploy, Hold, Now, Span, Waiting } from "../types";
 
 const EVERY = 5_000;
@@ -96,7 +97,7 @@ function Approvals({ asked, refresh }: { asked: Asked[]; refresh: () => void }):
                   {words.answers}:{" "}
                   {one.acts
                     .filter((act) => act.person !== null)
-                    .map((act) => `${act.person ?? ""} (${actWord(words, act.what)})`)
+                    .map((act) => `${act.person ?? ""} (${wordFor(words, "act", act.what)})`)
                     .join(", ")}
                 </p>
               )}
@@ -138,15 +139,6 @@ function Approvals({ asked, refresh }: { asked: Asked[]; refresh: () => void }):
       )}
     </Section>
   );
-}
-
-function actWord(words: ReturnType<typeof useWords>, what: string): string {
-  const known: Record<string, string> = {
-    given: words.actgiven,
-    refused: words.actrefused,
-    withdrawn: words.actwithdrawn,
-  };
-  return known[what] ?? what;
 }
 
 function Answering({
@@ -421,7 +413,7 @@ function Current({ deploys }: { deploys: Deploy[] }): JSX.Element {
         <Empty>{words.noDeploysYet}</Empty>
       ) : (
         <div class="itgc-scroll" role="region" aria-label={words.currentTitle} tabIndex={0}>
-          <table class="itgc-table">
+          <table class="itgc-table itgc-table--stack">
             <thead>
               <tr>
                 <th scope="col">{words.service}</th>

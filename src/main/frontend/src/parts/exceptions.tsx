@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
 import { useWords } from "../context";
 import type { Exceptional } from "../types";
+import { wordFor } from "../words";
 import { Empty, Outside, Time } from "./basics";
 
 /** What went another way than the gates. */
@@ -15,7 +16,7 @@ export function Exceptions({ exceptions }: { exceptions: Exceptional[] }): JSX.E
         <li key={one.sequence}>
           <div class="itgc-row">
             <strong>
-              <Outside to={one.link}>{one.kind}</Outside>
+              <Outside to={one.link}>{wordFor(words, "kind", one.kind)}</Outside>
             </strong>
             <span class="itgc-quiet">
               {[one.service ?? one.repository, one.environment].filter((part) => part !== null).join(" → ")}

@@ -11,6 +11,7 @@ import hudson.model.RootAction;
 import hudson.model.Saveable;
 import hudson.model.TopLevelItem;
 import hudson.model.User;
+import hudson.model.View;
 import hudson.security.ACL;
 import hudson.security.AccessControlled;
 import hudson.security.AuthorizationStrategy;
@@ -23,7 +24,9 @@ import io.jenkins.plugins.itgc.testbed.controller.security.Authentications;
 import io.jenkins.plugins.itgc.testbed.controller.security.Text;
 import java.io.File;
 import java.io.IOException;
+import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.kohsuke.stapler.StaplerProxy;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.Authentication;
@@ -45,6 +48,7 @@ public class Jenkins implements ItemGroup<TopLevelItem>, AccessControlled, Savea
     public static final Authentication ANONYMOUS2 = Authentications.anonymous();
 
     private final File root;
+    private final List<View> views = new CopyOnWriteArrayList<>();
     private volatile SecurityRealm securityRealm = SecurityRealm.NO_AUTHENTICATION;
     private volatile AuthorizationStrategy authorizationStrategy = AuthorizationStrategy.UNSECURED;
 
@@ -164,6 +168,22 @@ public class Jenkins implements ItemGroup<TopLevelItem>, AccessControlled, Savea
 
     public List<Action> getActions() {
         return List.copyOf(getExtensionList(RootAction.class));
+    }
+
+    public Collection<View> getViews() {
+        return List.copyOf(views);
+    }
+
+    /** The view of this name, or null. */
+    public View getView(String name) {
+        return views.stream()
+                .filter(view -> view.getViewName().equals(name))
+                .findFirst()
+                .orElse(null);
+    }
+
+    public void addView(View view) throws IOException {
+        views.add(view);
     }
 
     public User getUser(String id) {

@@ -18,7 +18,7 @@ public class DeployRecords implements ExtensionPoint {
     private static final Logger LOG = Logger.getLogger(DeployRecords.class.getName());
 
     /** So many entries are taken in while somebody waits for a page; more are taken in behind it. */
-    private static final int AT_ONCE = 500;
+    private static final int AT_ONCE = 1000;
 
     private final AtomicBoolean behind = new AtomicBoolean();
     private Projection projection;

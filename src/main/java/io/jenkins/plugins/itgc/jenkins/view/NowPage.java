@@ -16,7 +16,7 @@ import java.util.Objects;
 /** What waits, what runs, what is held, what is out. */
 final class NowPage {
     private static final Duration AHEAD = Duration.ofDays(7);
-    private static final int EXCEPTIONS = 10;
+    private static final int EXCEPTIONS = 5;
 
     /**
      * Everything on the page.

@@ -55,23 +55,30 @@ final class Reader {
         }
     }
 
-    /** The path of a build below the controller's root; null when it is gone or may not be read. */
+    /**
+     * The path of a build below the controller's root; null when its job is gone or may not be read. The build itself is not
+     * looked at, since that would read it from disk for each line of a page.
+     */
     static String pathOf(String build) {
-        Run<?, ?> run = run(build);
-        return run == null ? null : run.getUrl();
+        int end = build.lastIndexOf('#');
+        if (end < 1 || !build.substring(end + 1).matches("[0-9]{1,9}")) {
+            return null;
+        }
+        try {
+            Item job = Jenkins.get().getItemByFullName(build.substring(0, end), Item.class);
+            return job == null ? null : job.getUrl() + build.substring(end + 1) + "/";
+        } catch (AccessDeniedException e) {
+            return null; // may be discovered, not read
+        }
     }
 
     /** Whether a build still runs. */
     static boolean running(String build) {
-        Run<?, ?> run = run(build);
-        return run != null && run.isBuilding();
-    }
-
-    private static Run<?, ?> run(String build) {
         try {
-            return build.indexOf('#') > 0 ? Run.fromExternalizableId(build) : null;
+            Run<?, ?> run = build.indexOf('#') > 0 ? Run.fromExternalizableId(build) : null;
+            return run != null && run.isBuilding();
         } catch (IllegalArgumentException | AccessDeniedException e) {
-            return null;
+            return false;
         }
     }
 }

@@ -2,6 +2,7 @@ package io.jenkins.plugins.itgc.jenkins.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hudson.ExtensionList;
 import hudson.model.Item;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,7 +16,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.jvnet.hudson.test.JenkinsRule;
 import org.jvnet.hudson.test.MockAuthorizationStrategy;
-import org.jvnet.hudson.test.TestExtension;
 import org.jvnet.hudson.test.junit.jupiter.WithJenkins;
 
 /** Who gets what from each address, and who gets nothing. */
@@ -26,8 +26,7 @@ class DashboardRightsTest {
     /** What reached the desks. */
     private static final List<String> CALLS = new ArrayList<>();
 
-    @TestExtension
-    public static final class Approving implements ApprovalDesk {
+    private static final class Approving implements ApprovalDesk {
         @Override
         public boolean awaits(String request, String user) {
             return user.equals("rita");
@@ -46,8 +45,7 @@ class DashboardRightsTest {
         }
     }
 
-    @TestExtension
-    public static final class Holding implements HoldDesk {
+    private static final class Holding implements HoldDesk {
         @Override
         public DeskAnswer place(String environment, String service, String user, String reason, Instant until) {
             CALLS.add("hold " + environment + " " + service + " " + user + " " + reason);
@@ -92,6 +90,15 @@ class DashboardRightsTest {
         DeployLedger.approval("r-orders", "orders");
         DeployLedger.approval("r-secret", "secret");
         CALLS.clear();
+        onlyDesk(ApprovalDesk.class, new Approving());
+        onlyDesk(HoldDesk.class, new Holding());
+    }
+
+    /** Puts a desk in the place of the plugin's own. */
+    private static <T> void onlyDesk(Class<T> type, T desk) {
+        ExtensionList<T> desks = ExtensionList.lookup(type);
+        List.copyOf(desks).forEach(desks::remove);
+        desks.add(desk);
     }
 
     @ParameterizedTest

@@ -1,6 +1,9 @@
 package io.jenkins.plugins.itgc.testbed.controller.casc;
 
+import hudson.model.View;
 import hudson.security.AuthorizationStrategy;
+import io.jenkins.plugins.itgc.testbed.controller.binding.Binder;
+import io.jenkins.plugins.itgc.testbed.controller.binding.BindingFailure;
 import io.jenkins.plugins.itgc.testbed.controller.security.LocalUsers;
 import io.jenkins.plugins.itgc.testbed.controller.security.LoggedInUsers;
 import java.io.IOException;
@@ -23,7 +26,7 @@ final class RootSection {
             "remotingSecurity",
             "scmCheckoutRetryCount",
             "slaveAgentPort");
-    private static final Set<String> KNOWN = Set.of("systemMessage", "securityRealm", "authorizationStrategy");
+    private static final Set<String> KNOWN = Set.of("systemMessage", "securityRealm", "authorizationStrategy", "views");
 
     private final Source source;
 
@@ -43,6 +46,17 @@ final class RootSection {
         }
         if (section.containsKey("authorizationStrategy")) {
             applyStrategy(section);
+        }
+        applyViews(Configuration.maps(source, section, "jenkins", "views"));
+    }
+
+    private void applyViews(List<Map<String, Object>> views) throws IOException {
+        for (int i = 0; i < views.size(); i++) {
+            try {
+                Jenkins.get().addView((View) Binder.nested(View.class, views.get(i), "jenkins.views[" + i + "]"));
+            } catch (BindingFailure e) {
+                throw source.failure(e);
+            }
         }
     }
 

@@ -40,8 +40,16 @@ final class Pages {
                 "Dashboard",
                 (message.isEmpty() ? "" : "<p class=\"message\">" + e(message) + "</p>")
                         + links(Jenkins.get().getActions(), base + "/")
+                        + viewLinks()
                         + "<h2>Jobs</h2>"
                         + jobTable(jobs));
+    }
+
+    private String viewLinks() {
+        String links = Jenkins.get().getViews().stream()
+                .map(view -> "<li>" + link(view.getUrl(), view.getDisplayName()) + "</li>")
+                .collect(Collectors.joining());
+        return links.isEmpty() ? "" : "<ul class=\"actions\">" + links + "</ul>";
     }
 
     private String jobTable(List<? extends Item> jobs) {
@@ -161,7 +169,7 @@ final class Pages {
                 + e(base)
                 + "\" data-crumb-header=\"" + e(around.crumbField()) + "\" data-crumb-value=\"" + e(around.crumb())
                 + "\"><meta charset=\"utf-8\"><title>" + e(drawn.title()) + " - Jenkins testbed</title>"
-                + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">"
+                + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><link rel=\"icon\" href=\"data:,\">"
                 + "<link rel=\"stylesheet\" href=\"" + e(base) + "/static/theme.css\"></head>"
                 + "<body><header class=\"page-header\"><a href=\"" + e(base) + "/\">Jenkins testbed</a>" + account()
                 + "</header><main id=\"main-panel\">" + drawn.body() + "</main></body></html>";
@@ -170,7 +178,8 @@ final class Pages {
     private String page(String title, String body) {
         return "<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>" + e(title)
                 + " - Jenkins testbed</title><meta name=\"viewport\" content=\"width=device-width\">"
-                + "<link rel=\"stylesheet\" href=\"" + e(base) + "/static/style.css\"></head>"
+                + "<link rel=\"icon\" href=\"data:,\"><link rel=\"stylesheet\" href=\"" + e(base)
+                + "/static/style.css\"></head>"
                 + "<body data-context=\"" + e(base) + "\"><header><a href=\"" + e(base) + "/\">Jenkins testbed</a>"
                 + account() + "</header><main><h1>" + e(title) + "</h1>" + body + "</main></body></html>";
     }

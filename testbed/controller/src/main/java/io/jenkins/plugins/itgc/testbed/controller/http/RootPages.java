@@ -24,7 +24,7 @@ final class RootPages {
             case "crumbIssuer" -> crumb(step);
             case "static" -> files(step);
             case "plugin" -> plugin(step);
-            case "job", "descriptorByName" -> named(request);
+            case "job", "descriptorByName", "view" -> named(request);
             default -> null;
         };
     }
@@ -73,8 +73,10 @@ final class RootPages {
             return null;
         }
         String name = request.take();
-        return kind.equals("job")
-                ? Jenkins.get().getItem(name)
-                : ControllerRuntime.current().extensions().descriptorById(name);
+        return switch (kind) {
+            case "job" -> Jenkins.get().getItem(name);
+            case "view" -> Jenkins.get().getView(name);
+            default -> ControllerRuntime.current().extensions().descriptorById(name);
+        };
     }
 }

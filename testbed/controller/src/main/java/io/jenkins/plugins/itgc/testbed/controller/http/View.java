@@ -14,7 +14,9 @@ final class View {
         if (!name.matches("[a-z]+")) {
             return null;
         }
-        Optional<JellyPage> page = JellyPage.of(step.node, name);
+        // What the controller draws around a view's own part is the frame of the page.
+        boolean tab = step.node instanceof hudson.model.View && name.equals("index");
+        Optional<JellyPage> page = JellyPage.of(step.node, tab ? "main" : name);
         if (page.isEmpty()) {
             return null;
         }

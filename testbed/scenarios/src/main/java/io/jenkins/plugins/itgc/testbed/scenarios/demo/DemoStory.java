@@ -5,6 +5,8 @@ import io.jenkins.plugins.itgc.ledger.SqliteLedger;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -56,15 +58,17 @@ final class DemoStory {
 
     private void weeks(Instant now, int weeks) {
         for (int day = weeks * 7; day >= 1; day--) {
-            boolean weekend = day % 7 < 2;
+            Instant morning =
+                    now.minus(Duration.ofDays(day)).truncatedTo(ChronoUnit.DAYS).plus(Duration.ofHours(7));
+            boolean weekend = morning.atZone(ZoneOffset.UTC).getDayOfWeek().getValue() > 5;
             int deploys = weekend ? 0 : 1 + random.nextInt(2);
             for (int i = 0; i < deploys; i++) {
-                clock.set(now.minus(Duration.ofDays(day)).plus(Duration.ofMinutes(i * 300L + random.nextInt(120))));
+                clock.set(morning.plus(Duration.ofMinutes(i * 300L + random.nextInt(120))));
                 release(any(SERVICES));
             }
         }
         clock.set(now.minus(Duration.ofHours(20)));
-        entries.hold("staging", null, "zoe", "Load test until tomorrow");
+        entries.hold("production", "notifications", "zoe", "The mail provider is down.");
     }
 
     private <T> T any(List<T> all) {

@@ -2,6 +2,7 @@ package io.jenkins.plugins.itgc.testbed.scenarios.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
@@ -22,8 +23,9 @@ class DashboardInBrowserTest {
         Path pictures = Files.createDirectories(TARGET.resolve("pictures"));
         Path report =
                 Files.createDirectories(TARGET.resolve("surefire-reports")).resolve("TEST-browser.xml");
+        Path said = TARGET.resolve("browser.log");
         try (ShownDemo demo = ShownDemo.start()) {
-            Process tests = tests(demo, pictures, report).start();
+            Process tests = tests(demo, pictures, report, said).start();
             boolean ended = tests.waitFor(10, TimeUnit.MINUTES);
             if (!ended) {
                 tests.destroyForcibly();
@@ -37,7 +39,7 @@ class DashboardInBrowserTest {
         assertThat(report).content().contains("<testcase");
     }
 
-    private static ProcessBuilder tests(ShownDemo demo, Path pictures, Path report) {
+    private static ProcessBuilder tests(ShownDemo demo, Path pictures, Path report, Path said) {
         String install = "test node_modules/.package-lock.json -nt package-lock.json ||"
                 + " { npm ci --ignore-scripts --no-audit --no-fund && touch node_modules/.package-lock.json; }";
         String run = "npm test --silent -- --reporter=default --reporter=junit --outputFile.junit='" + report + "'";
@@ -46,6 +48,9 @@ class DashboardInBrowserTest {
         builder.environment().put("ITGC_CONTROL", demo.control().toString());
         builder.environment().put("ITGC_BROWSER", System.getProperty("itgc.browser"));
         builder.environment().put("ITGC_PICTURES", pictures.toString());
-        return builder.inheritIO();
+        // Surefire talks with this process over its own streams, so the tests get others.
+        return builder.redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")))
+                .redirectErrorStream(true)
+                .redirectOutput(said.toFile());
     }
 }

@@ -42,7 +42,7 @@ class DemoServerTest {
     }
 
     /** The demo takes a port and the next one. */
-    private static int freePair() throws IOException {
+    static int freePair() throws IOException {
         for (int tries = 0; tries < 50; tries++) {
             try (ServerSocket first = new ServerSocket(0);
                     ServerSocket second = new ServerSocket(first.getLocalPort() + 1)) {

@@ -6,10 +6,8 @@ import io.jenkins.plugins.itgc.jenkins.ItgcServices;
 import io.jenkins.plugins.itgc.jenkins.view.ApprovalDesk;
 import io.jenkins.plugins.itgc.jenkins.view.DeskAnswer;
 import io.jenkins.plugins.itgc.ledger.Draft;
-import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +31,7 @@ final class ShownDemo implements AutoCloseable {
     }
 
     static ShownDemo start() throws Exception {
-        int port = freePair();
+        int port = DemoServerTest.freePair();
         DemoOptions options = DemoOptions.parse(List.of("--port", Integer.toString(port), "--root", "../.."));
         DemoServer server = DemoServer.start(options, options.loadWorld());
         HttpServer control = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -45,18 +43,6 @@ final class ShownDemo implements AutoCloseable {
         control.start();
         waitForSomething();
         return new ShownDemo(server, control, port);
-    }
-
-    private static int freePair() throws IOException {
-        for (int tries = 0; tries < 50; tries++) {
-            try (ServerSocket first = new ServerSocket(0);
-                    ServerSocket second = new ServerSocket(first.getLocalPort() + 1)) {
-                return second.getLocalPort() - 1;
-            } catch (IOException e) {
-                continue; // the next one was taken
-            }
-        }
-        throw new IOException("There are no two free ports side by side.");
     }
 
     private static void waitForSomething() throws Exception {
