@@ -107,7 +107,7 @@ final class GitHubRepository {
         }
     }
 
-    private JsonNode get(String path) throws IOException, InterruptedException {
+    JsonNode get(String path) throws IOException, InterruptedException {
         HttpResponse<String> answer = send(path);
         if (answer.statusCode() != 200) {
             throw new AbortException("GitHub answered " + answer.statusCode() + " to " + path + " of "

@@ -37,4 +37,9 @@ public final class Definitions {
         ProgramThread thread = ProgramThread.current();
         return GlobalVariables.environment(thread.program().execution(), thread);
     }
+
+    /** The repository of the running build, or null. */
+    public static ScmVariable scm() {
+        return ScmVariable.of(ProgramThread.current().program().execution().run());
+    }
 }

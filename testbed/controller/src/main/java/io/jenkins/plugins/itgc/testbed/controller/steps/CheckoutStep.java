@@ -2,9 +2,12 @@ package io.jenkins.plugins.itgc.testbed.controller.steps;
 
 import hudson.AbortException;
 import hudson.Extension;
+import hudson.model.Run;
 import hudson.model.TaskListener;
+import io.jenkins.plugins.itgc.testbed.controller.multibranch.GitHubCheckout;
 import io.jenkins.plugins.itgc.testbed.controller.pipeline.ScmVariable;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import jenkins.plugins.git.AbstractGitSCMSource.SCMRevisionImpl;
@@ -15,7 +18,7 @@ import org.jenkinsci.plugins.workflow.steps.StepContext;
 import org.jenkinsci.plugins.workflow.steps.StepExecution;
 import org.kohsuke.stapler.DataBoundConstructor;
 
-/** {@code checkout scm}: tells the revision; the testbed fetches no files. */
+/** {@code checkout scm}: puts the files of the revision into the workspace. */
 public final class CheckoutStep extends Step {
     private final Object scm;
 
@@ -33,6 +36,8 @@ public final class CheckoutStep extends Step {
         return new Immediate(context, c -> {
             String commit = commit(source.revision());
             PrintStream log = c.get(TaskListener.class).getLogger();
+            GitHubCheckout.of(c.get(Run.class))
+                    .into(Path.of(c.get(Workspace.class).path()), commit);
             log.println("Checking out Revision " + commit + " ("
                     + source.revision().getHead().getName() + ")");
             return new HashMap<>(Map.of(
@@ -55,7 +60,7 @@ public final class CheckoutStep extends Step {
     public static final class Type extends StepType {
         /** Called at the start. */
         public Type() {
-            super("checkout", false, TaskListener.class);
+            super("checkout", false, TaskListener.class, Workspace.class);
         }
     }
 }

@@ -14,6 +14,7 @@ class Declarative implements Serializable {
     private static final long serialVersionUID = 1L
 
     def script
+    boolean checksOut
 
     Declarative(script) {
         this.script = script
@@ -21,6 +22,7 @@ class Declarative implements Serializable {
 
     def run(Closure body) {
         Section root = Section.pipeline(body)
+        checksOut = !BuildOptions.skipCheckout(root)
         onAgent(root) {
             withOptions(root) {
                 withEnvironment(root) {
@@ -123,7 +125,18 @@ class Declarative implements Serializable {
             body()
         } else {
             Map label = agent == 'any' ? [:] : [label: agent]
-            script.invokeMethod('node', [label, body] as Object[])
+            Closure checkedOut = { ->
+                checkout()
+                body()
+            }
+            script.invokeMethod('node', [label, checkedOut] as Object[])
+        }
+    }
+
+    def checkout() {
+        def scm = checksOut ? Definitions.scm() : null
+        if (scm != null) {
+            script.invokeMethod('checkout', [scm] as Object[])
         }
     }
 

@@ -55,13 +55,32 @@ class MultibranchTest {
                  "base":{"sha":"m1","ref":"master"}}""";
         answers.put("/repos/acme/orders/pulls?state=open", "[" + pull + "]");
         answers.put("/repos/acme/orders/pulls/12", pull);
-        jenkinsfile("m1", "echo \"on ${env.BRANCH_NAME}\"\ncheckout scm");
-        jenkinsfile("h1", "echo \"change ${env.CHANGE_ID} to ${env.CHANGE_TARGET}\"");
+        jenkinsfile("m1", "echo \"on ${env.BRANCH_NAME}\"\nnode { checkout scm\n sh './deploy.sh' }");
+        answers.put("/repos/acme/orders/git/trees/m1?recursive=1", """
+                {"truncated":false,"tree":[{"path":"conf","mode":"040000","type":"tree","sha":"t1"},
+                 {"path":"conf/place.txt","mode":"100644","type":"blob","sha":"b1"},
+                 {"path":"deploy.sh","mode":"100755","type":"blob","sha":"b2"}]}""");
+        blob("b1", "Tokyo");
+        blob("b2", "#!/bin/sh\necho \"deployed to $(cat conf/place.txt)\"\n");
+        jenkinsfile(
+                "h1",
+                "pipeline { agent any\n stages { stage('s') { steps {"
+                        + " echo \"change ${env.CHANGE_ID} to ${env.CHANGE_TARGET}\"\n sh 'cat note.txt' } } } }");
+        answers.put("/repos/acme/orders/git/trees/h1?recursive=1", """
+                {"truncated":false,"tree":[{"path":"note.txt","mode":"100644","type":"blob","sha":"b3"}]}""");
+        blob("b3", "checked out by default");
+    }
+
+    private void blob(String sha, String text) {
+        answers.put("/repos/acme/orders/git/blobs/" + sha, "{\"content\":\"" + base64(text) + "\"}");
+    }
+
+    private static String base64(String text) {
+        return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 
     private void jenkinsfile(String commit, String text) {
-        String content = Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
-        answers.put("/repos/acme/orders/contents/Jenkinsfile?ref=" + commit, "{\"content\":\"" + content + "\"}");
+        answers.put("/repos/acme/orders/contents/Jenkinsfile?ref=" + commit, "{\"content\":\"" + base64(text) + "\"}");
     }
 
     @AfterEach
@@ -82,9 +101,11 @@ class MultibranchTest {
             WorkflowRun master = ended(jenkins, "orders/master");
             jenkins.assertLogContains("on master", master);
             jenkins.assertLogContains("Checking out Revision m1 (master)", master);
+            jenkins.assertLogContains("deployed to Tokyo", master);
             assertThat(SCMRevisionAction.getRevision(source, master)).isInstanceOf(SCMRevisionImpl.class);
             WorkflowRun pull = ended(jenkins, "orders/PR-12");
             jenkins.assertLogContains("change 12 to master", pull);
+            jenkins.assertLogContains("checked out by default", pull);
             assertThat(SCMHead.HeadByItem.findHead(pull.getParent()))
                     .isInstanceOfSatisfying(PullRequestSCMHead.class, h -> assertThat(h.getNumber())
                             .isEqualTo(12));

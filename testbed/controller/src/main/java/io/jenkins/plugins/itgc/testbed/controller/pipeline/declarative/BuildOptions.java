@@ -22,6 +22,13 @@ public final class BuildOptions {
 
     private BuildOptions() {}
 
+    /** Whether the Pipeline's agents begin without the files of the repository. */
+    public static boolean skipCheckout(Section root) throws AbortException {
+        return root.has("options")
+                && root.section("options").calls().stream()
+                        .anyMatch(option -> option.name().equals("skipDefaultCheckout"));
+    }
+
     /** Whether the option is a step around the stages. */
     public static boolean wraps(Call option) {
         return option.name().equals("timeout") || option.name().equals("retry");
