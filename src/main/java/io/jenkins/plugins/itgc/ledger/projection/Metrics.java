@@ -60,7 +60,8 @@ public final class Metrics {
     /**
      * A day, by UTC.
      *
-     * @param failed of the finished ones, those that count as failed
+     * @param succeeded what went out and was not taken back later
+     * @param failed what counts as failed
      * @param lead median lead time in milliseconds; null without any
      */
     public record Day(LocalDate date, int succeeded, int failed, int rollbacks, Long lead) {}
@@ -146,7 +147,7 @@ public final class Metrics {
         List<Long> leads = known(rows, Row::lead);
         return new Day(
                 date,
-                count(rows, row -> row.result.equals("succeeded")),
+                count(rows, row -> row.result.equals("succeeded") && !row.failed),
                 count(rows, Row::failed),
                 count(rows, Row::rollback),
                 leads.isEmpty() ? null : Spread.of(leads).median());

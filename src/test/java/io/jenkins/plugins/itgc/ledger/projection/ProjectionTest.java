@@ -196,6 +196,10 @@ class ProjectionTest {
         assertThat(deploy(good).failed()).isFalse();
         assertThat(deploy(back).rework()).isTrue();
         assertThat(report().rollbacks()).isEqualTo(1);
+        assertThat(report().days()).singleElement().satisfies(day -> {
+            assertThat(day.succeeded()).isEqualTo(3);
+            assertThat(day.failed()).isEqualTo(1);
+        });
         assertThat(report().failed()).isEqualTo(1);
     }
 
