@@ -8,6 +8,6 @@ public final class KnownPeople {
     private KnownPeople() {}
 
     public static People now() {
-        return ItgcConfiguration.get().people();
+        return IdentityLinks.get().in(ItgcConfiguration.get().people());
     }
 }

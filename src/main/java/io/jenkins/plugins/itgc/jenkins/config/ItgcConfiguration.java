@@ -28,6 +28,7 @@ public class ItgcConfiguration extends GlobalConfiguration {
     private List<IdentityEntry> identities = new ArrayList<>();
 
     private EventsEntry events;
+    private SlackEntry slack;
 
     public ItgcConfiguration() {
         load();
@@ -60,6 +61,17 @@ public class ItgcConfiguration extends GlobalConfiguration {
     @DataBoundSetter
     public void setEvents(EventsEntry events) {
         this.events = events;
+        save();
+    }
+
+    /** The Slack workspace; null when there is none. */
+    public SlackEntry getSlack() {
+        return slack;
+    }
+
+    @DataBoundSetter
+    public void setSlack(SlackEntry slack) {
+        this.slack = slack;
         save();
     }
 

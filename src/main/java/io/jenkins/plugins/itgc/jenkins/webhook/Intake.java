@@ -20,7 +20,8 @@ public class Intake implements ExtensionPoint {
         return ExtensionList.lookupSingleton(Intake.class);
     }
 
-    synchronized IntakeStore store() {
+    /** What came in and is not done. */
+    public synchronized IntakeStore store() {
         if (store == null) {
             Path file = Jenkins.get().getRootDir().toPath().resolve("itgc").resolve("intake.db");
             store = IntakeStore.open(file, ItgcServices.get().clock());

@@ -18,7 +18,7 @@ import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 
 /** Keeps what came in until it is done, over restarts and crashes. */
-final class IntakeStore {
+public final class IntakeStore {
     /** GitHub redelivers for three days. */
     private static final Duration REMEMBERED = Duration.ofDays(7);
 
@@ -154,27 +154,34 @@ final class IntakeStore {
                 .list());
     }
 
-    /** Where a chat shows something. */
-    record Message(String channel, String ts) {}
+    /**
+     * Where a chat shows something.
+     *
+     * @param nonce names its buttons as they are now; those of before do nothing
+     */
+    public record Message(String channel, String ts, String nonce) {}
 
-    Optional<Message> message(String subject) {
-        return database.withHandle(handle -> handle.createQuery("SELECT channel, ts FROM message WHERE subject = :subject")
-                .bind("subject", subject)
-                .map((row, context) -> new Message(row.getString("channel"), row.getString("ts")))
-                .findFirst());
+    public Optional<Message> message(String subject) {
+        return database.withHandle(
+                handle -> handle.createQuery("SELECT channel, ts, nonce FROM message WHERE subject = :subject")
+                        .bind("subject", subject)
+                        .map((row, context) ->
+                                new Message(row.getString("channel"), row.getString("ts"), row.getString("nonce")))
+                        .findFirst());
     }
 
-    void shown(String subject, Message message) {
+    public void shown(String subject, Message message) {
         database.useTransaction(handle -> handle.createUpdate(
-                        "INSERT OR REPLACE INTO message (subject, channel, ts) VALUES (:subject, :channel, :ts)")
+                        "INSERT OR REPLACE INTO message (subject, channel, ts, nonce) VALUES (:subject, :channel, :ts, :nonce)")
                 .bind("subject", subject)
                 .bind("channel", message.channel())
                 .bind("ts", message.ts())
+                .bind("nonce", message.nonce())
                 .execute());
     }
 
     /** Remembers something that must happen once; false when it was remembered already. */
-    boolean once(String what) {
+    public boolean once(String what) {
         return database.inTransaction(handle -> remember(handle, what));
     }
 }

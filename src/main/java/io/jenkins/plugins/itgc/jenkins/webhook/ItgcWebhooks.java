@@ -2,8 +2,10 @@ package io.jenkins.plugins.itgc.jenkins.webhook;
 
 import hudson.Extension;
 import hudson.model.UnprotectedRootAction;
+import io.jenkins.plugins.itgc.jenkins.ItgcServices;
 import io.jenkins.plugins.itgc.jenkins.config.EventsEntry;
 import io.jenkins.plugins.itgc.jenkins.config.ItgcConfiguration;
+import io.jenkins.plugins.itgc.jenkins.slack.SlackRequests;
 import java.io.IOException;
 import java.util.List;
 import org.kohsuke.stapler.HttpResponse;
@@ -42,5 +44,11 @@ public class ItgcWebhooks implements UnprotectedRootAction {
                 ? List.of()
                 : Secrets.of(events.getSecretId(), events.getOldSecretId());
         return new GitHubDeliveries(Intake.get()).take(request, secrets);
+    }
+
+    @POST
+    @WebMethod(name = "slack")
+    public HttpResponse doSlack(StaplerRequest2 request) throws IOException {
+        return new SlackRequests(ItgcConfiguration.get().getSlack(), ItgcServices.get().clock()).take(request);
     }
 }

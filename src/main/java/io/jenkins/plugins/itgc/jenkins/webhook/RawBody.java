@@ -6,11 +6,11 @@ import java.io.InputStream;
 import java.util.Optional;
 
 /** The bytes of a request as they were signed, but not more of them than anybody means to send. */
-final class RawBody {
+public final class RawBody {
     private RawBody() {}
 
     /** Empty when there are more. */
-    static Optional<byte[]> upTo(int most, HttpServletRequest request) throws IOException {
+    public static Optional<byte[]> upTo(int most, HttpServletRequest request) throws IOException {
         if (request.getContentLengthLong() > most) {
             return Optional.empty();
         }

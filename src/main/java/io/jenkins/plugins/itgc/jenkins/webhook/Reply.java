@@ -13,12 +13,14 @@ import org.kohsuke.stapler.StaplerResponse2;
  * @param type of the content
  * @param text the content, with no secret and nothing of what was sent
  */
-record Reply(int status, String type, String text) implements HttpResponse {
-    static Reply text(int status, String text) {
+public record Reply(int status, String type, String text) implements HttpResponse {
+    /** A plain text. */
+    public static Reply text(int status, String text) {
         return new Reply(status, "text/plain", text + "\n");
     }
 
-    static Reply json(String json) {
+    /** A JSON document. */
+    public static Reply json(String json) {
         return new Reply(200, "application/json", json);
     }
 

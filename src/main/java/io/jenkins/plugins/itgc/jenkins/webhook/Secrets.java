@@ -9,15 +9,16 @@ import jenkins.model.Jenkins;
 import org.jenkinsci.plugins.plaincredentials.StringCredentials;
 
 /** Secrets that the configuration names, read when they are needed and never kept. */
-final class Secrets {
+public final class Secrets {
     private Secrets() {}
 
     /** Those that exist; an id that names nothing gives no secret, and so no access. */
-    static List<String> of(String... ids) {
+    public static List<String> of(String... ids) {
         return Stream.of(ids).map(Secrets::find).flatMap(Optional::stream).toList();
     }
 
-    static Optional<String> find(String id) {
+    /** The text of one secret. */
+    public static Optional<String> find(String id) {
         if (id == null || id.isEmpty()) {
             return Optional.empty();
         }

@@ -7,6 +7,7 @@ import io.jenkins.plugins.itgc.jenkins.config.EnvironmentEntry;
 import io.jenkins.plugins.itgc.jenkins.config.IdentityEntry;
 import io.jenkins.plugins.itgc.jenkins.config.ItgcConfiguration;
 import io.jenkins.plugins.itgc.jenkins.config.TrackerAccount;
+import io.jenkins.plugins.itgc.jenkins.view.ItgcPermissions;
 import java.util.Arrays;
 import java.util.List;
 import jenkins.model.Jenkins;
@@ -58,7 +59,7 @@ final class Approvers {
                 .grant(Jenkins.ADMINISTER)
                 .everywhere()
                 .to("root")
-                .grant(Jenkins.READ, Item.READ, Item.BUILD)
+                .grant(Jenkins.READ, Item.READ, Item.BUILD, ItgcPermissions.VIEW)
                 .everywhere()
                 .to("mia", "noah", "alice")
                 .grant(Jenkins.READ, Item.READ)

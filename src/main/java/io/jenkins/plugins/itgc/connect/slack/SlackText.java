@@ -1,0 +1,20 @@
+package io.jenkins.plugins.itgc.connect.slack;
+
+/** Text from outside as Slack may show it: no mention, no link, no line of its own. */
+public final class SlackText {
+    private SlackText() {}
+
+    /** Escapes what Slack gives a meaning to; cuts what is longer than so many characters. */
+    public static String escaped(String text, int most) {
+        String line = text == null ? "" : text.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ").strip();
+        String cut = line.length() <= most ? line : line.substring(0, most - 1) + "…";
+        return cut.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    }
+
+    /** A link with a text from outside; only the text when the address is not one of the web. */
+    public static String link(String address, String text, int most) {
+        String shown = escaped(text, most).replace("|", "¦");
+        boolean web = address != null && address.matches("https?://[^\\s<>|]+");
+        return web ? "<" + address.replace("&", "&amp;") + "|" + shown + ">" : shown;
+    }
+}

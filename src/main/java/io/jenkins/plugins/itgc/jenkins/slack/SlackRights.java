@@ -1,0 +1,63 @@
+package io.jenkins.plugins.itgc.jenkins.slack;
+
+import hudson.model.Item;
+import hudson.model.User;
+import hudson.security.ACL;
+import hudson.security.ACLContext;
+import hudson.security.Permission;
+import io.jenkins.plugins.itgc.approval.Account;
+import io.jenkins.plugins.itgc.approval.Person;
+import io.jenkins.plugins.itgc.jenkins.approval.KnownPeople;
+import io.jenkins.plugins.itgc.ledger.projection.Jobs;
+import io.jenkins.plugins.itgc.ledger.projection.Projection;
+import io.jenkins.plugins.itgc.ledger.projection.Scope;
+import java.util.Optional;
+import jenkins.model.Jenkins;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
+
+/** What somebody in Slack may see and do: what their account in Jenkins may, and nothing without one. */
+final class SlackRights {
+    private final Person person;
+
+    SlackRights(Person person) {
+        this.person = person;
+    }
+
+    /** The user id in Jenkins of somebody who has this permission there. */
+    Optional<String> holder(Permission permission) {
+        return KnownPeople.now().accounts(person, Account.JENKINS).stream()
+                .filter(id -> authentication(id)
+                        .filter(who -> Jenkins.get().getACL().hasPermission2(who, permission))
+                        .isPresent())
+                .findFirst();
+    }
+
+    private static Optional<Authentication> authentication(String id) {
+        User user = User.getById(id, false);
+        try {
+            return Optional.ofNullable(user).map(User::impersonate2);
+        } catch (AuthenticationException e) {
+            return Optional.empty(); // gone from the security realm
+        }
+    }
+
+    /** The jobs whose deploys they may read. */
+    Scope scope(Projection projection, Permission permission) {
+        Optional<Authentication> who = holder(permission).flatMap(SlackRights::authentication);
+        return Scope.of(projection.jobs().all().stream()
+                .filter(job -> who.isPresent() && readable(job.name(), who.get()))
+                .map(Jobs.Job::id)
+                .toList());
+    }
+
+    @SuppressWarnings("try") // the context is there to be closed
+    private static boolean readable(String job, Authentication who) {
+        try (ACLContext reader = ACL.as2(who)) {
+            return Jenkins.get().getItemByFullName(job, Item.class) != null;
+        } catch (AccessDeniedException e) {
+            return false; // may be discovered, not read
+        }
+    }
+}

@@ -1,0 +1,15 @@
+package io.jenkins.plugins.itgc.jenkins.slack;
+
+import io.jenkins.plugins.itgc.approval.Account;
+
+/**
+ * Somebody in Slack. Names in Slack are chosen freely, so they are never looked at.
+ *
+ * @param team id of the workspace
+ * @param user id of the user
+ */
+record SlackUser(String team, String user) {
+    Account account() {
+        return Account.slack(team, user);
+    }
+}
