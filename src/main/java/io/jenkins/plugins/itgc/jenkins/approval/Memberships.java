@@ -37,7 +37,7 @@ final class Memberships {
 
     /** An account that the realm does not know any more has no groups. */
     private static Stream<String> authoritiesOf(String id) {
-        User user = User.getById(id, false);
+        User user = User.getById(id, true);
         if (user == null) {
             return Stream.of();
         }

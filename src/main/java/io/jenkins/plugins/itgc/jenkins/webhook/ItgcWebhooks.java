@@ -21,6 +21,11 @@ import org.kohsuke.stapler.verb.POST;
 public class ItgcWebhooks implements UnprotectedRootAction {
     static final String URL = "itgc";
 
+    /** Jenkins makes its root actions when it starts, so what is left of before begins here. */
+    public ItgcWebhooks() {
+        new Rounds().begin();
+    }
+
     @Override
     public String getIconFileName() {
         return null;

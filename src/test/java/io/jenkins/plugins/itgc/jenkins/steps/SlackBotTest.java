@@ -10,6 +10,7 @@ import io.jenkins.plugins.itgc.jenkins.ItgcServices;
 import io.jenkins.plugins.itgc.jenkins.approval.KnownPeople;
 import io.jenkins.plugins.itgc.jenkins.approval.LinkCodes;
 import io.jenkins.plugins.itgc.jenkins.config.ItgcConfiguration;
+import io.jenkins.plugins.itgc.jenkins.slack.Reminders;
 import io.jenkins.plugins.itgc.ledger.Entry;
 import java.time.Duration;
 import java.time.Instant;
@@ -187,6 +188,29 @@ class SlackBotTest {
                         .count()
                 == 2);
         assertThat(slack.said("Umia", "break-glass review " + id + " fine")).contains("review of the emergency is recorded");
+    }
+
+    @Test
+    void thoseWhoCouldAnswerAreRemindedAndThenEverybody() throws Exception {
+        WorkflowRun run = waiting();
+        Instant now = Instant.now();
+        Reminders reminders = new Reminders();
+        reminders.remind(now);
+        reminders.remind(now.plus(Duration.ofHours(4)));
+        reminders.remind(now.plus(Duration.ofHours(5)));
+        assertThat(slack.written("chat.postMessage").stream()
+                        .map(message -> message.path("text").asText())
+                        .filter(text -> text.contains("still waits")))
+                .singleElement()
+                .asString()
+                .startsWith("<@Umia> <@Unoah> Request");
+        reminders.remind(now.plus(Duration.ofHours(25)));
+        assertThat(slack.written("chat.postMessage").stream()
+                        .map(message -> message.path("text").asText())
+                        .filter(text -> text.startsWith("<!here> Request")))
+                .hasSize(1);
+        slack.click("Umia", "itgc-approve", slack.button());
+        passes(run);
     }
 
     @Test

@@ -1,0 +1,78 @@
+package io.jenkins.plugins.itgc.jenkins.slack;
+
+import io.jenkins.plugins.itgc.approval.Account;
+import io.jenkins.plugins.itgc.approval.ApprovalPolicy;
+import io.jenkins.plugins.itgc.approval.Missing;
+import io.jenkins.plugins.itgc.approval.Person;
+import io.jenkins.plugins.itgc.connect.slack.SlackText;
+import io.jenkins.plugins.itgc.jenkins.approval.ApprovalOffice;
+import io.jenkins.plugins.itgc.jenkins.config.ItgcConfiguration;
+import io.jenkins.plugins.itgc.jenkins.view.DeployRecords;
+import io.jenkins.plugins.itgc.jenkins.webhook.Intake;
+import io.jenkins.plugins.itgc.jenkins.webhook.IntakeStore;
+import io.jenkins.plugins.itgc.ledger.projection.Approvals;
+import io.jenkins.plugins.itgc.ledger.projection.Scope;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Reminds those who could answer a request, and after a while everybody; each time once, over restarts. */
+public final class Reminders {
+    /** Looks through the open requests. */
+    public void remind(Instant now) {
+        if (ItgcConfiguration.get().getSlack() == null) {
+            return;
+        }
+        for (Approvals.Request request : DeployRecords.get().current().approvals().open(Scope.ALL)) {
+            ApprovalOffice.get().standing(request.id()).ifPresent(standing -> remind(standing, now));
+        }
+    }
+
+    private static void remind(ApprovalOffice.Standing standing, Instant now) {
+        Instant asked = standing.evidence().request().askedAt();
+        Duration waited = Duration.between(asked, now);
+        boolean over = standing.completed() || now.isAfter(standing.evidence().request().expiresAt());
+        if (over) {
+            return;
+        }
+        ApprovalPolicy.Limits limits = standing.policy().limits();
+        long times = times(waited, limits.remindAfter());
+        IntakeStore store = Intake.get().store();
+        if (times > 0 && store.once("remind " + standing.id() + " " + times)) {
+            say(standing, mentions(standing) + " Request " + standing.id() + " still waits. Missing: "
+                    + SlackText.escaped(standing.missing().sentence(), 1000) + ".");
+        }
+        if (times(waited, limits.escalateAfter()) > 0 && store.once("escalate " + standing.id())) {
+            say(standing, "<!here> Request " + standing.id() + " has waited since " + asked + ". Missing: "
+                    + SlackText.escaped(standing.missing().sentence(), 1000) + ".");
+        }
+    }
+
+    private static long times(Duration waited, Duration every) {
+        return every.isZero() ? 0 : waited.dividedBy(every);
+    }
+
+    /** Only those who could still answer, and only in the configured workspace. */
+    private static String mentions(ApprovalOffice.Standing standing) {
+        String home = ItgcConfiguration.get().getSlack().getTeam() + "/";
+        return standing.missing().seats().stream()
+                .map(Missing.Open::candidates)
+                .flatMap(List::stream)
+                .distinct()
+                .flatMap(login -> standing.evidence().people().accounts(new Person(login), Account.SLACK).stream())
+                .filter(account -> account.startsWith(home) && account.substring(home.length()).matches("[A-Za-z0-9]+"))
+                .map(account -> "<@" + account.substring(home.length()) + ">")
+                .collect(Collectors.joining(" "));
+    }
+
+    private static void say(ApprovalOffice.Standing standing, String text) {
+        new SlackTalk().now((api, slack) -> {
+            Optional<IntakeStore.Message> message =
+                    Intake.get().store().message(ApprovalMessage.key(standing.id()));
+            String channel = message.map(IntakeStore.Message::channel).orElse(slack.getChannel());
+            api.post(channel, message.map(IntakeStore.Message::ts).orElse(null), text, List.of());
+        });
+    }
+}
