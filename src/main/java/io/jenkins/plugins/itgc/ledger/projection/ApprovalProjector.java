@@ -1,8 +1,9 @@
 package io.jenkins.plugins.itgc.ledger.projection;
 
+import java.sql.SQLException;
 import io.jenkins.plugins.itgc.ledger.Entry;
+import java.util.List;
 import java.util.Map;
-import org.jdbi.v3.core.Handle;
 
 /** Requests for approval and what became of them. */
 final class ApprovalProjector implements Projector {
@@ -20,7 +21,7 @@ final class ApprovalProjector implements Projector {
     }
 
     @Override
-    public void apply(Entry entry, Body body, Handle rows) {
+    public void apply(Entry entry, Body body, Rows rows) throws SQLException {
         String act = entry.kind().substring("approval.".length());
         // A request is named by the entry that asked, unless it has a name of its own.
         String request = body.text("request", String.valueOf(entry.sequence()));
@@ -31,7 +32,7 @@ final class ApprovalProjector implements Projector {
         }
     }
 
-    private static void ask(String request, Entry entry, Body body, Handle rows) {
+    private static void ask(String request, Entry entry, Body body, Rows rows) throws SQLException {
         String build = body.text("build", Projector.build(entry.actor()));
         rows.execute(
                 "INSERT OR REPLACE INTO approval (request, sequence, at, subject, repository, commit_id, environment,"
@@ -50,7 +51,7 @@ final class ApprovalProjector implements Projector {
                 entry.body());
     }
 
-    private static void answer(String request, String act, Entry entry, Body body, Handle rows) {
+    private static void answer(String request, String act, Entry entry, Body body, Rows rows) throws SQLException {
         rows.execute(
                 "INSERT INTO approval_act (sequence, request, act, at, person, account, channel, reason)"
                         + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
@@ -69,12 +70,14 @@ final class ApprovalProjector implements Projector {
                     request);
         }
         if (act.equals("given")) {
-            rows.select(
-                            "SELECT deploy.id FROM deploy JOIN approval ON deploy.commit_id = approval.commit_id AND"
-                                    + " deploy.environment = approval.environment WHERE request = ? AND finished_at IS NULL",
-                            request)
-                    .mapTo(long.class)
-                    .forEach(deploy -> DeployWords.person(deploy, body.person("person"), "approver", rows));
+            List<Long> deploys = rows.list(
+                    row -> row.getLong(1),
+                    "SELECT deploy.id FROM approval JOIN deploy ON deploy.commit_id = approval.commit_id AND"
+                            + " deploy.environment = approval.environment WHERE request = ? AND finished_at IS NULL",
+                    request);
+            for (long deploy : deploys) {
+                DeployWords.person(deploy, body.person("person"), "approver", rows);
+            }
         }
     }
 }

@@ -1,7 +1,7 @@
 package io.jenkins.plugins.itgc.ledger.projection;
 
+import java.sql.SQLException;
 import java.util.Optional;
-import org.jdbi.v3.core.Handle;
 
 /**
  * What the end of a deploy means for the numbers. A deploy counts as failed when it failed, when nobody knows how it ended,
@@ -10,16 +10,18 @@ import org.jdbi.v3.core.Handle;
 final class DeployOutcome {
     private record Ended(long id, String service, String environment, String commit, boolean rollback, String result) {}
 
-    void settle(long id, Handle rows) {
-        Ended deploy = rows.select("SELECT * FROM deploy WHERE id = ?", id)
-                .map((row, context) -> new Ended(
-                        id,
-                        row.getString("service"),
-                        row.getString("environment"),
-                        row.getString("commit_id"),
-                        row.getBoolean("rollback"),
-                        row.getString("result")))
-                .one();
+    void settle(long id, Rows rows) throws SQLException {
+        Ended deploy = rows.first(
+                        row -> new Ended(
+                                id,
+                                row.getString("service"),
+                                row.getString("environment"),
+                                row.getString("commit_id"),
+                                row.getBoolean("rollback"),
+                                row.getString("result")),
+                        "SELECT * FROM deploy WHERE id = ?",
+                        id)
+                .orElseThrow();
         if (deploy.result.equals("aborted")) {
             return;
         }
@@ -31,25 +33,26 @@ final class DeployOutcome {
         }
     }
 
-    private static void markRework(Ended deploy, Handle rows) {
-        boolean afterFailure = rows.select(
+    private static void markRework(Ended deploy, Rows rows) throws SQLException {
+        boolean afterFailure = rows.first(
+                        row -> row.getBoolean(1),
                         "SELECT failed FROM deploy WHERE service = ? AND environment = ? AND id < ?"
-                                + " AND result IN ('succeeded', 'failed', 'unknown') ORDER BY id DESC LIMIT 1",
+                                + " AND +result IN ('succeeded', 'failed', 'unknown') ORDER BY id DESC LIMIT 1",
                         deploy.service,
                         deploy.environment,
                         deploy.id)
-                .mapTo(boolean.class)
-                .findOne()
                 .orElse(false);
         if (deploy.rollback || afterFailure) {
             rows.execute("UPDATE deploy SET rework = 1 WHERE id = ?", deploy.id);
         }
     }
 
-    private static void succeed(Ended deploy, Handle rows) {
+    private static void succeed(Ended deploy, Rows rows) throws SQLException {
         if (deploy.rollback) {
-            undone(deploy, rows).ifPresent(bad -> rows.execute(
-                    "UPDATE deploy SET failed = 1, undone_by = ? WHERE id = ?", deploy.id, bad));
+            Optional<Long> bad = undone(deploy, rows);
+            if (bad.isPresent()) {
+                rows.execute("UPDATE deploy SET failed = 1, undone_by = ? WHERE id = ?", deploy.id, bad.get());
+            }
         } else {
             leadTime(deploy, rows);
         }
@@ -64,20 +67,19 @@ final class DeployOutcome {
     }
 
     /** What a rollback takes back: the last deploy of another commit that had gone out. */
-    private static Optional<Long> undone(Ended rollback, Handle rows) {
-        return rows.select(
-                        "SELECT id FROM deploy WHERE service = ? AND environment = ? AND id < ? AND result = 'succeeded'"
-                                + " AND rollback = 0 AND commit_id <> ? ORDER BY id DESC LIMIT 1",
-                        rollback.service,
-                        rollback.environment,
-                        rollback.id,
-                        rollback.commit)
-                .mapTo(long.class)
-                .findOne();
+    private static Optional<Long> undone(Ended rollback, Rows rows) throws SQLException {
+        return rows.first(
+                row -> row.getLong(1),
+                "SELECT id FROM deploy WHERE service = ? AND environment = ? AND id < ? AND +result = 'succeeded'"
+                        + " AND rollback = 0 AND +commit_id <> ? ORDER BY id DESC LIMIT 1",
+                rollback.service,
+                rollback.environment,
+                rollback.id,
+                rollback.commit);
     }
 
     /** From the first that the ledger knows of the change: the last merge that it carries, else its first judgement. */
-    private static void leadTime(Ended deploy, Handle rows) {
+    private static void leadTime(Ended deploy, Rows rows) throws SQLException {
         rows.execute(
                 "UPDATE deploy SET ready_by = CASE WHEN ready_at IS NULL THEN 'judged' ELSE 'merged' END, ready_at ="
                         + " coalesce(ready_at, (SELECT at FROM first_ruling WHERE commit_id = ?)) WHERE id = ?",

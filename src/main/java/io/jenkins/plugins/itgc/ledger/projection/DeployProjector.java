@@ -1,8 +1,8 @@
 package io.jenkins.plugins.itgc.ledger.projection;
 
+import java.sql.SQLException;
 import io.jenkins.plugins.itgc.ledger.Entry;
 import java.util.Locale;
-import org.jdbi.v3.core.Handle;
 
 /** Deploys from their first entry to their last. */
 final class DeployProjector implements Projector {
@@ -15,7 +15,7 @@ final class DeployProjector implements Projector {
     }
 
     @Override
-    public void apply(Entry entry, Body body, Handle rows) {
+    public void apply(Entry entry, Body body, Rows rows) throws SQLException {
         String what = entry.kind().substring("deploy.".length());
         switch (what) {
             case "requested" -> request(entry.sequence(), entry, body, rows);
@@ -30,13 +30,10 @@ final class DeployProjector implements Projector {
     }
 
     /** A deploy whose request is not in the ledger counts from the first that is known of it. */
-    private long id(Entry entry, Body body, Handle rows) {
+    private long id(Entry entry, Body body, Rows rows) throws SQLException {
         long named = body.node().path("deploy").asLong(0);
         boolean known = named > 0
-                && rows.select("SELECT 1 FROM deploy WHERE id = ?", named)
-                        .mapTo(int.class)
-                        .findOne()
-                        .isPresent();
+                && rows.first(row -> row.getLong(1), "SELECT id FROM deploy WHERE id = ?", named).isPresent();
         if (!known) {
             request(entry.sequence(), entry, body, rows);
             return entry.sequence();
@@ -44,7 +41,7 @@ final class DeployProjector implements Projector {
         return named;
     }
 
-    private void request(long id, Entry entry, Body body, Handle rows) {
+    private void request(long id, Entry entry, Body body, Rows rows) throws SQLException {
         long now = entry.at().toEpochMilli();
         String subject = entry.subject();
         int in = subject.lastIndexOf(" in ");
@@ -74,7 +71,7 @@ final class DeployProjector implements Projector {
         words.index(id, body, rows);
     }
 
-    private static void start(long id, Entry entry, Handle rows) {
+    private static void start(long id, Entry entry, Rows rows) throws SQLException {
         long now = entry.at().toEpochMilli();
         rows.execute(
                 "UPDATE deploy SET started_at = ?, result = 'started', body = ? WHERE id = ?", now, entry.body(), id);
@@ -87,7 +84,7 @@ final class DeployProjector implements Projector {
                 id);
     }
 
-    private void finish(long id, String result, Entry entry, Body body, Handle rows) {
+    private void finish(long id, String result, Entry entry, Body body, Rows rows) throws SQLException {
         rows.execute(
                 "UPDATE deploy SET finished_at = ?, result = ?, reason = coalesce(?, reason), body = ? WHERE id = ?",
                 entry.at().toEpochMilli(),
@@ -99,7 +96,7 @@ final class DeployProjector implements Projector {
         outcome.settle(id, rows);
     }
 
-    private static void notice(Entry entry, Body body, Handle rows) {
+    private static void notice(Entry entry, Body body, Rows rows) throws SQLException {
         rows.execute(
                 "INSERT INTO noticed (sequence, deploy, at, announcer, what, link) VALUES (?, ?, ?, ?, ?, ?)",
                 entry.sequence(),

@@ -1,8 +1,8 @@
 package io.jenkins.plugins.itgc.ledger.projection;
 
+import java.sql.SQLException;
 import io.jenkins.plugins.itgc.ledger.Entry;
 import java.util.Set;
-import org.jdbi.v3.core.Handle;
 
 /** What went another way than the gates: emergencies, overrides, and changes that came by no gate. */
 final class ExceptionProjector implements Projector {
@@ -14,7 +14,7 @@ final class ExceptionProjector implements Projector {
     }
 
     @Override
-    public void apply(Entry entry, Body body, Handle rows) {
+    public void apply(Entry entry, Body body, Rows rows) throws SQLException {
         String inSubject = Subject.environment(entry.subject());
         String repository = body.repository("repository");
         String commit = body.commit("commit");

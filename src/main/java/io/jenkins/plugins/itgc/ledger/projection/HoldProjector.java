@@ -1,7 +1,7 @@
 package io.jenkins.plugins.itgc.ledger.projection;
 
+import java.sql.SQLException;
 import io.jenkins.plugins.itgc.ledger.Entry;
-import org.jdbi.v3.core.Handle;
 
 /** Environments and services that somebody holds. */
 final class HoldProjector implements Projector {
@@ -11,7 +11,7 @@ final class HoldProjector implements Projector {
     }
 
     @Override
-    public void apply(Entry entry, Body body, Handle rows) {
+    public void apply(Entry entry, Body body, Rows rows) throws SQLException {
         String inSubject = Subject.environment(entry.subject());
         String environment = body.text("environment", inSubject == null ? entry.subject() : inSubject);
         String service = body.text("service");

@@ -2,9 +2,9 @@ package io.jenkins.plugins.itgc.ledger.projection;
 
 import io.jenkins.plugins.itgc.ledger.Entry;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import org.jdbi.v3.core.Handle;
 
 /** Keeps the projections up with the ledger. Safe for use by several threads. */
 public final class Projection {
@@ -78,7 +78,7 @@ public final class Projection {
         return hash.equals(entry.hash());
     }
 
-    private static Void apply(List<Entry> entries, Handle rows) {
+    private static void apply(List<Entry> entries, Rows rows) throws SQLException {
         for (Entry entry : entries) {
             Body body = null;
             for (Projector projector : PROJECTORS) {
@@ -94,7 +94,6 @@ public final class Projection {
                 last.sequence(),
                 last.hash(),
                 last.at().toEpochMilli());
-        return null;
     }
 
     /** Throws all projections away and builds them again. */

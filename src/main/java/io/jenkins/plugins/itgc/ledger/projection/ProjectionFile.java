@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
@@ -97,14 +98,15 @@ final class ProjectionFile {
     /** Forgets everything, in one step. */
     void empty() {
         write(rows -> {
-            rows.select("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite%'"
-                            + " AND name NOT LIKE 'deploy_text%' AND name <> 'position'")
-                    .mapTo(String.class)
-                    .list()
-                    .forEach(table -> rows.execute("DELETE FROM " + table));
+            List<String> tables = rows.list(
+                    row -> row.getString(1),
+                    "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite%'"
+                            + " AND name NOT LIKE 'deploy_text%' AND name <> 'position'");
+            for (String table : tables) {
+                rows.execute("DELETE FROM " + table);
+            }
             rows.execute("INSERT INTO deploy_text (deploy_text) VALUES ('delete-all')");
             rows.execute("UPDATE position SET sequence = 0, hash = '', at = 0");
-            return null;
         });
     }
 
@@ -116,10 +118,19 @@ final class ProjectionFile {
         }
     }
 
-    <T> T write(Function<Handle, T> work) {
+    /** Something that happens to the tables whole or not at all. */
+    interface Writing {
+        void write(Rows rows) throws SQLException;
+    }
+
+    void write(Writing work) {
         try (Handle handle = writing.open()) {
-            return handle.inTransaction(TransactionIsolationLevel.SERIALIZABLE, work::apply);
-        } catch (JdbiException e) {
+            handle.useTransaction(TransactionIsolationLevel.SERIALIZABLE, at -> {
+                try (Rows rows = new Rows(at.getConnection())) {
+                    work.write(rows);
+                }
+            });
+        } catch (JdbiException | SQLException e) {
             throw failure(file, e);
         }
     }

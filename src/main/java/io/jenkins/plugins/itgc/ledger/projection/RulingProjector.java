@@ -1,8 +1,8 @@
 package io.jenkins.plugins.itgc.ledger.projection;
 
+import java.sql.SQLException;
 import io.jenkins.plugins.itgc.ledger.Entry;
 import java.util.Set;
-import org.jdbi.v3.core.Handle;
 
 /** What gates said, and who waits for them. */
 final class RulingProjector implements Projector {
@@ -14,7 +14,7 @@ final class RulingProjector implements Projector {
     }
 
     @Override
-    public void apply(Entry entry, Body body, Handle rows) {
+    public void apply(Entry entry, Body body, Rows rows) throws SQLException {
         Body change = body.at("change");
         String build = Projector.build(entry.actor());
         Ruling ruling = new Ruling(
@@ -34,7 +34,7 @@ final class RulingProjector implements Projector {
         }
     }
 
-    private static void insert(Ruling ruling, String hash, Handle rows) {
+    private static void insert(Ruling ruling, String hash, Rows rows) throws SQLException {
         rows.execute(
                 "INSERT INTO ruling (sequence, at, gate, decision, reason, repository, commit_id, environment, build, hash)"
                         + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -56,7 +56,7 @@ final class RulingProjector implements Projector {
         }
     }
 
-    private static void wait(Ruling ruling, Handle rows) {
+    private static void wait(Ruling ruling, Rows rows) throws SQLException {
         if (SHUT_FOR_NOW.contains(ruling.decision())) {
             rows.execute(
                     "INSERT INTO waiting (build, gate, job, environment, repository, commit_id, since, sequence, decision,"

@@ -1,7 +1,7 @@
 package io.jenkins.plugins.itgc.ledger.projection;
 
+import java.sql.SQLException;
 import io.jenkins.plugins.itgc.ledger.Entry;
-import org.jdbi.v3.core.Handle;
 
 /** Links by which people outside may see one deploy. */
 final class ShareProjector implements Projector {
@@ -11,7 +11,7 @@ final class ShareProjector implements Projector {
     }
 
     @Override
-    public void apply(Entry entry, Body body, Handle rows) {
+    public void apply(Entry entry, Body body, Rows rows) throws SQLException {
         long now = entry.at().toEpochMilli();
         if (entry.kind().equals("share.revoked")) {
             rows.execute(
