@@ -43,6 +43,11 @@ public final class GitHub {
         return new GitHubDeployComments(api);
     }
 
+    /** The files of a repository at its commits. */
+    public GitHubTrees trees(RepositoryId repository) {
+        return new GitHubTrees(api, repository);
+    }
+
     /** What a deploy of this repository would carry. */
     public GitHubDeployChange deployChange(RepositoryId repository) {
         return new GitHubDeployChange(api, repository);

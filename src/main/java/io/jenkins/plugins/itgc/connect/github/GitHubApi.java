@@ -112,6 +112,15 @@ final class GitHubApi {
         return Optional.of(answer.body());
     }
 
+    /** Content that is no JSON. */
+    byte[] raw(String path, String object) throws EvidenceUnavailable, InterruptedException {
+        Answer answer = http.get(path, Map.of("Accept", "application/vnd.github.raw+json"));
+        if (!answer.ok()) {
+            throw http.problems().refused(answer, object);
+        }
+        return answer.body();
+    }
+
     /** Changes something by REST. */
     Json write(String method, String path, String object, Map<String, ?> body)
             throws EvidenceUnavailable, InterruptedException {

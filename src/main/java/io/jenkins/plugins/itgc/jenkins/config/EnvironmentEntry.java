@@ -35,6 +35,7 @@ public class EnvironmentEntry extends AbstractDescribableImpl<EnvironmentEntry> 
     private boolean deployComments = true;
     private WindowEntry window;
     private List<BoundCredentials> credentials = new ArrayList<>();
+    private List<DatabaseEntry> databases = new ArrayList<>();
 
     @DataBoundConstructor
     public EnvironmentEntry(String name) {
@@ -192,6 +193,16 @@ public class EnvironmentEntry extends AbstractDescribableImpl<EnvironmentEntry> 
     @DataBoundSetter
     public void setDeployComments(boolean deployComments) {
         this.deployComments = deployComments;
+    }
+
+    /** Databases whose migrations are asked for. */
+    public List<DatabaseEntry> getDatabases() {
+        return databases == null ? List.of() : databases;
+    }
+
+    @DataBoundSetter
+    public void setDatabases(List<DatabaseEntry> databases) {
+        this.databases = databases == null ? new ArrayList<>() : new ArrayList<>(databases);
     }
 
     public WindowEntry getWindow() {

@@ -1,0 +1,57 @@
+package io.jenkins.plugins.itgc.connect.database;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** Finds out whether the account could change the database, which asking does not need. */
+final class Rights {
+    private static final Pattern WRITING =
+            Pattern.compile("\\b(ALL PRIVILEGES|INSERT|UPDATE|DELETE|CREATE|DROP|ALTER|TRUNCATE|SUPER)\\b");
+
+    private Rights() {}
+
+    /** A sentence for each right too many; none when the database keeps no rights. */
+    static List<String> warnings(Connection connection, Dialect dialect) throws SQLException {
+        boolean tooMany =
+                switch (dialect) {
+                    case POSTGRESQL -> mayWritePostgres(connection);
+                    case MARIADB -> mayWriteMariaDb(connection);
+                    case SQLITE -> false;
+                };
+        return tooMany ? List.of("The account may change the database; give it rights to read only.") : List.of();
+    }
+
+    private static boolean mayWritePostgres(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT rolsuper"
+                        + " OR EXISTS (SELECT 1 FROM pg_namespace n WHERE n.nspname NOT LIKE 'pg\\_%'"
+                        + "   AND n.nspname <> 'information_schema'"
+                        + "   AND (n.nspowner = r.oid OR has_schema_privilege(n.oid, 'CREATE')))"
+                        + " OR EXISTS (SELECT 1 FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace"
+                        + "   WHERE c.relkind IN ('r', 'p') AND n.nspname NOT LIKE 'pg\\_%'"
+                        + "   AND n.nspname <> 'information_schema'"
+                        + "   AND has_table_privilege(c.oid, 'INSERT, UPDATE, DELETE, TRUNCATE'))"
+                        + " FROM pg_roles r WHERE r.rolname = current_user")) {
+            return row.next() && row.getBoolean(1);
+        }
+    }
+
+    private static boolean mayWriteMariaDb(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("SHOW GRANTS")) {
+            while (rows.next()) {
+                String grant = rows.getString(1).toUpperCase(Locale.ROOT);
+                int on = grant.indexOf(" ON ");
+                if (WRITING.matcher(on < 0 ? grant : grant.substring(0, on)).find()) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+}

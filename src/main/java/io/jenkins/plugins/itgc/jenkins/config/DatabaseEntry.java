@@ -1,0 +1,152 @@
+package io.jenkins.plugins.itgc.jenkins.config;
+
+import hudson.Extension;
+import hudson.model.AbstractDescribableImpl;
+import hudson.model.Descriptor;
+import hudson.util.FormValidation;
+import io.jenkins.plugins.itgc.migration.MigrationPolicy;
+import io.jenkins.plugins.itgc.migration.Tool;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import jenkins.model.Jenkins;
+import org.kohsuke.stapler.DataBoundConstructor;
+import org.kohsuke.stapler.DataBoundSetter;
+import org.kohsuke.stapler.QueryParameter;
+import org.kohsuke.stapler.verb.POST;
+
+/** A database of an environment, and how its migrations are told to be applied. */
+public class DatabaseEntry extends AbstractDescribableImpl<DatabaseEntry> {
+    private final String name;
+    private String tool = "flyway";
+    private String files = "";
+    private String versionTable = "";
+    private String contact = "";
+    private boolean refuseAtOnce;
+    private List<TargetEntry> targets = new ArrayList<>();
+
+    @DataBoundConstructor
+    public DatabaseEntry(String name) {
+        this.name = TrackerEntry.trimmed(name);
+    }
+
+    /**
+     * What is asked of it.
+     *
+     * @param wish whether to wait, as a pipeline says; null for what the configuration says
+     * @throws IllegalArgumentException when the entry makes no sense
+     */
+    public MigrationPolicy policy(Boolean wish) {
+        return new MigrationPolicy(
+                name,
+                parsedTool(tool),
+                List.copyOf(Words.of(files)),
+                versionTable.isEmpty() ? null : versionTable,
+                targets.stream().map(TargetEntry::getName).toList(),
+                contact,
+                wish == null ? !refuseAtOnce : wish);
+    }
+
+    private static Tool parsedTool(String name) {
+        return Arrays.stream(Tool.values())
+                .filter(tool -> tool.name().equalsIgnoreCase(name.replace('-', '_')))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("\"" + name + "\" is no migration tool; name one of "
+                        + Arrays.stream(Tool.values())
+                                .map(tool -> tool.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                                .collect(Collectors.joining(", "))
+                        + "."));
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public String getTool() {
+        return tool;
+    }
+
+    @DataBoundSetter
+    public void setTool(String tool) {
+        this.tool = TrackerEntry.trimmed(tool);
+    }
+
+    public String getFiles() {
+        return files;
+    }
+
+    @DataBoundSetter
+    public void setFiles(String files) {
+        this.files = TrackerEntry.trimmed(files);
+    }
+
+    public String getVersionTable() {
+        return versionTable;
+    }
+
+    @DataBoundSetter
+    public void setVersionTable(String versionTable) {
+        this.versionTable = TrackerEntry.trimmed(versionTable);
+    }
+
+    public String getContact() {
+        return contact;
+    }
+
+    @DataBoundSetter
+    public void setContact(String contact) {
+        this.contact = TrackerEntry.trimmed(contact);
+    }
+
+    public boolean isRefuseAtOnce() {
+        return refuseAtOnce;
+    }
+
+    @DataBoundSetter
+    public void setRefuseAtOnce(boolean refuseAtOnce) {
+        this.refuseAtOnce = refuseAtOnce;
+    }
+
+    public List<TargetEntry> getTargets() {
+        return targets;
+    }
+
+    @DataBoundSetter
+    public void setTargets(List<TargetEntry> targets) {
+        this.targets = targets == null ? new ArrayList<>() : new ArrayList<>(targets);
+    }
+
+    /** Describes the entry to forms and to configuration as code. */
+    @Extension
+    public static class DescriptorImpl extends Descriptor<DatabaseEntry> {
+        @Override
+        public String getDisplayName() {
+            return Messages.DatabaseEntry_displayName();
+        }
+
+        @POST
+        public FormValidation doCheckName(@QueryParameter String value) {
+            return FormChecks.required(value);
+        }
+
+        @POST
+        public FormValidation doCheckFiles(@QueryParameter String value) {
+            return FormChecks.required(value);
+        }
+
+        @POST
+        public FormValidation doCheckTool(@QueryParameter String value) {
+            if (!Jenkins.get().hasPermission(Jenkins.ADMINISTER)) {
+                return FormValidation.ok();
+            }
+            try {
+                parsedTool(TrackerEntry.trimmed(value));
+                return FormValidation.ok();
+            } catch (IllegalArgumentException e) {
+                return FormValidation.error(e.getMessage());
+            }
+        }
+    }
+}

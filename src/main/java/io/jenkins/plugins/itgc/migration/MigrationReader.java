@@ -1,0 +1,35 @@
+package io.jenkins.plugins.itgc.migration;
+
+import io.jenkins.plugins.itgc.gate.EvidenceUnavailable;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Gathers what the judgement of a change's migrations rests on. */
+public final class MigrationReader {
+    private final MigrationPolicy policy;
+    private final RepositoryFiles repository;
+    private final Targets targets;
+
+    public MigrationReader(MigrationPolicy policy, RepositoryFiles repository, Targets targets) {
+        this.policy = policy;
+        this.repository = repository;
+        this.targets = targets;
+    }
+
+    MigrationEvidence read() throws EvidenceUnavailable, InterruptedException {
+        RepositoryFiles.Compared compared = repository.compared();
+        Map<String, String> all = repository.at(compared.change().commit());
+        Map<String, String> before = compared.base() == null ? Map.of() : repository.at(compared.base());
+        List<ChangedFile> files = TreeDiff.between(concerned(before), concerned(all));
+        List<TargetState> states =
+                files.isEmpty() ? List.of() : targets.ask(policy, new Scripts(files, all, repository));
+        return new MigrationEvidence(compared.change(), compared.base(), files, states);
+    }
+
+    private Map<String, String> concerned(Map<String, String> files) {
+        return files.entrySet().stream()
+                .filter(file -> policy.concerns(file.getKey()))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+}

@@ -1,0 +1,23 @@
+package io.jenkins.plugins.itgc.migration;
+
+import java.util.List;
+
+/**
+ * What one target holds of what it must hold.
+ *
+ * @param target its name in the configuration
+ * @param requirements each thing it must hold
+ * @param unreachable why it could not be asked, a sentence; null when it could
+ * @param warnings what should be mended although it does not block, such as rights that are not needed
+ */
+public record TargetState(String target, List<Requirement> requirements, String unreachable, List<String> warnings) {
+    public TargetState {
+        requirements = List.copyOf(requirements);
+        warnings = List.copyOf(warnings);
+    }
+
+    /** A target that could not be asked. */
+    public static TargetState unreachable(String target, String why) {
+        return new TargetState(target, List.of(), why, List.of());
+    }
+}

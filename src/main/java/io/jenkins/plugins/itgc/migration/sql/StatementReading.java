@@ -1,0 +1,113 @@
+package io.jenkins.plugins.itgc.migration.sql;
+
+import io.jenkins.plugins.itgc.migration.sql.Assertion.Column;
+import io.jenkins.plugins.itgc.migration.sql.Assertion.Named;
+import io.jenkins.plugins.itgc.migration.sql.Assertion.Relation;
+import io.jenkins.plugins.itgc.migration.sql.Assertion.Unjudged;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import net.sf.jsqlparser.schema.Table;
+import net.sf.jsqlparser.statement.Statement;
+import net.sf.jsqlparser.statement.alter.Alter;
+import net.sf.jsqlparser.statement.create.index.CreateIndex;
+import net.sf.jsqlparser.statement.create.table.ColumnDefinition;
+import net.sf.jsqlparser.statement.create.table.CreateTable;
+import net.sf.jsqlparser.statement.create.table.Index;
+import net.sf.jsqlparser.statement.create.view.CreateView;
+import net.sf.jsqlparser.statement.delete.Delete;
+import net.sf.jsqlparser.statement.drop.Drop;
+import net.sf.jsqlparser.statement.insert.Insert;
+import net.sf.jsqlparser.statement.update.Update;
+
+/** Turns one statement into what must hold after it. */
+final class StatementReading {
+    private final int line;
+    private final List<Assertion> found;
+
+    StatementReading(int line, List<Assertion> found) {
+        this.line = line;
+        this.found = found;
+    }
+
+    void read(Statement statement) {
+        if (statement instanceof CreateTable table) {
+            createTable(table);
+        } else if (statement instanceof Alter alter) {
+            new AlterReading(line, name(alter.getTable()), found).read(alter);
+        } else if (statement instanceof CreateIndex index) {
+            found.add(new Named(line, name(index.getTable()), index.getIndex().getName(), true, true));
+        } else if (statement instanceof CreateView view) {
+            found.add(new Relation(line, name(view.getView()), true, true));
+        } else if (statement instanceof Drop drop) {
+            drop(drop);
+        } else if (statement instanceof Insert || statement instanceof Update || statement instanceof Delete) {
+            new RowReading(line, found).read(statement);
+        } else {
+            unjudged("Statements of this kind are not judged.");
+        }
+    }
+
+    static String name(Table table) {
+        return table.getFullyQualifiedName();
+    }
+
+    private void unjudged(String why) {
+        found.add(new Unjudged(line, why));
+    }
+
+    private void createTable(CreateTable table) {
+        String name = name(table.getTable());
+        found.add(new Relation(line, name, false, true));
+        if (table.getSelect() != null || table.getLikeTable() != null || table.getColumnDefinitions() == null) {
+            unjudged("What a table holds that is made from another one is not judged.");
+            return;
+        }
+        for (ColumnDefinition column : table.getColumnDefinitions()) {
+            found.add(column(line, name, column));
+        }
+        if (table.getIndexes() != null) {
+            table.getIndexes().forEach(index -> index(line, name, index, found));
+        }
+    }
+
+    static Column column(int line, String table, ColumnDefinition column) {
+        List<String> specs = column.getColumnSpecs() == null ? List.of() : column.getColumnSpecs();
+        return new Column(
+                line,
+                table,
+                column.getColumnName(),
+                Objects.toString(column.getColDataType(), null),
+                nullable(String.join(" ", specs).toUpperCase(Locale.ROOT)),
+                true);
+    }
+
+    /** A primary key takes no nulls, but SQLite's does; so that is left open. */
+    private static Boolean nullable(String specs) {
+        if (specs.contains("PRIMARY KEY")) {
+            return null;
+        }
+        return !specs.contains("NOT NULL");
+    }
+
+    /** One without a name cannot be asked for by its name. */
+    static void index(int line, String table, Index index, List<Assertion> found) {
+        String type = Objects.toString(index.getType(), "").toUpperCase(Locale.ROOT);
+        boolean plain = type.equals("INDEX") || type.equals("KEY");
+        if (index.getName() != null) {
+            found.add(new Named(line, table, index.getName(), plain, true));
+        } else if (!type.equals("PRIMARY KEY")) {
+            found.add(new Unjudged(line, "A constraint of " + table + " has no name to ask for."));
+        }
+    }
+
+    private void drop(Drop drop) {
+        String name = name(drop.getName());
+        switch (drop.getType().toUpperCase(Locale.ROOT)) {
+            case "TABLE" -> found.add(new Relation(line, name, false, false));
+            case "VIEW" -> found.add(new Relation(line, name, true, false));
+            case "INDEX" -> found.add(new Named(line, "", name, true, false));
+            default -> unjudged("Whether that is gone is not judged.");
+        }
+    }
+}
