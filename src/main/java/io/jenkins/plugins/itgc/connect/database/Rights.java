@@ -4,14 +4,19 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Finds out whether the account could change the database, which asking does not need. */
 final class Rights {
     private static final Pattern WRITING =
             Pattern.compile("\\b(ALL PRIVILEGES|INSERT|UPDATE|DELETE|CREATE|DROP|ALTER|TRUNCATE|SUPER)\\b");
+
+    private static final Pattern GRANT = Pattern.compile("(?is)GRANT (.*?) ON `?([^`.]*)`?\\..*");
 
     private Rights() {}
 
@@ -45,13 +50,26 @@ final class Rights {
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery("SHOW GRANTS")) {
             while (rows.next()) {
-                String grant = rows.getString(1).toUpperCase(Locale.ROOT);
-                int on = grant.indexOf(" ON ");
-                if (WRITING.matcher(on < 0 ? grant : grant.substring(0, on)).find()) {
+                if (grantsWriting(rows.getString(1), connection.getCatalog())) {
                     return true;
                 }
             }
             return false;
         }
+    }
+
+    /** What is granted on other databases, such as the one that everybody may try things in, does not matter here. */
+    private static boolean grantsWriting(String grant, String database) {
+        Matcher form = GRANT.matcher(grant);
+        if (!form.matches()) {
+            return WRITING.matcher(grant.toUpperCase(Locale.ROOT)).find();
+        }
+        String where = form.group(2).replace("\\_", "_");
+        boolean here = where.equals("*") || (database != null && database.matches("(?i)" + like(where)));
+        return here && WRITING.matcher(form.group(1).toUpperCase(Locale.ROOT)).find();
+    }
+
+    private static String like(String pattern) {
+        return Arrays.stream(pattern.split("%", -1)).map(Pattern::quote).collect(Collectors.joining(".*"));
     }
 }

@@ -79,6 +79,8 @@ final class RealServers {
             configuration.addArg("--character-set-server=utf8mb4");
             mariaDb = DB.newEmbeddedDB(configuration.build());
             mariaDb.start();
+            giveRights(
+                    "jdbc:mariadb://localhost:" + mariaDb.getConfiguration().getPort() + "/?sslMode=disable&user=root");
         }
         String address =
                 "jdbc:mariadb://localhost:" + mariaDb.getConfiguration().getPort() + "/";
@@ -86,7 +88,8 @@ final class RealServers {
                 "mariadb",
                 address + name + "?sslMode=disable&user=owner&password=own-s3cret",
                 target(name, address + name + "?sslMode=disable", "reader_" + name, "read-s3cret"));
-        try (Connection connection = DriverManager.getConnection(address + "?sslMode=disable&user=owner&password=own-s3cret");
+        try (Connection connection =
+                        DriverManager.getConnection(address + "?sslMode=disable&user=owner&password=own-s3cret");
                 Statement statement = connection.createStatement()) {
             statement.execute("CREATE DATABASE " + name);
             statement.execute("CREATE USER 'reader_" + name + "'@'%' IDENTIFIED BY 'read-s3cret'");
