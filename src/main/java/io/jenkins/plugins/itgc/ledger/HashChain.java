@@ -15,14 +15,15 @@ final class HashChain {
 
     private HashChain() {}
 
-    static Entry link(long sequence, String previous, Instant at, Draft draft) {
+    static Entry link(long sequence, String previous, Instant at, LedgerWriter.Sealed sealed) {
+        Draft draft = sealed.draft();
         Entry open = new Entry(
                 sequence,
                 at,
                 draft.kind(),
                 draft.subject(),
                 draft.actor(),
-                CanonicalJson.of(draft.body()),
+                sealed.body(),
                 previous,
                 "");
         return new Entry(

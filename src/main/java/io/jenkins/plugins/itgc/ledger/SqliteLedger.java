@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -18,23 +16,24 @@ import org.flywaydb.core.api.pattern.ValidatePattern;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
-import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 
-/** The ledger in a file: write-ahead log, synchronised to disk at every append. */
+/** The ledger in a file: write-ahead log, synchronised to disk at every append; appends that meet go together. */
 public final class SqliteLedger implements Ledger {
     private static final int VERIFIED_AT_ONCE = 1000;
     private static final ValidatePattern[] NOTHING = {};
 
     private final Path file;
-    private final Clock clock;
     private final Jdbi database;
+    private final LedgerWriter writer;
+    private final GroupCommit<LedgerWriter.Sealed, Entry> commits;
 
-    private SqliteLedger(Path file, Clock clock, Jdbi database) {
+    private SqliteLedger(Path file, Clock clock, SQLiteDataSource source) {
         this.file = file;
-        this.clock = clock;
-        this.database = database;
+        this.database = Jdbi.create(source);
+        this.writer = new LedgerWriter(file, source, clock);
+        this.commits = new GroupCommit<>(writer::append);
     }
 
     /** @throws LedgerFailure when the file cannot be opened or is of a newer version */
@@ -46,7 +45,7 @@ public final class SqliteLedger implements Ledger {
             }
             SQLiteDataSource source = source(file);
             migrate(source);
-            return new SqliteLedger(file, clock, Jdbi.create(source));
+            return new SqliteLedger(file, clock, source);
         } catch (FlywayValidateException e) {
             throw new LedgerFailure(
                     "The ledger " + file + " was written by another version of this plugin; install that version again.",
@@ -77,41 +76,8 @@ public final class SqliteLedger implements Ledger {
     }
 
     @Override
-    public synchronized Entry append(Draft draft) {
-        return work("appended to", handle -> handle.inTransaction(TransactionIsolationLevel.SERIALIZABLE, at -> {
-            Optional<Entry> last = last(at);
-            Entry entry = HashChain.link(
-                    last.map(Entry::sequence).orElse(0L) + 1,
-                    last.map(Entry::hash).orElse(HashChain.GENESIS),
-                    now(),
-                    draft);
-            insert(at, entry);
-            return entry;
-        }));
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    }
-
-    private static Optional<Entry> last(Handle handle) {
-        return handle.createQuery("SELECT * FROM entry ORDER BY sequence DESC LIMIT 1")
-                .map(EntryRow::read)
-                .findFirst();
-    }
-
-    private static void insert(Handle handle, Entry entry) {
-        handle.createUpdate("INSERT INTO entry (sequence, at, kind, subject, actor, body, previous, hash)"
-                        + " VALUES (:sequence, :at, :kind, :subject, :actor, :body, :previous, :hash)")
-                .bind("sequence", entry.sequence())
-                .bind("at", entry.at().toString())
-                .bind("kind", entry.kind())
-                .bind("subject", entry.subject())
-                .bind("actor", entry.actor())
-                .bind("body", entry.body())
-                .bind("previous", entry.previous())
-                .bind("hash", entry.hash())
-                .execute();
+    public Entry append(Draft draft) {
+        return commits.append(LedgerWriter.Sealed.of(draft));
     }
 
     @Override
@@ -195,7 +161,8 @@ public final class SqliteLedger implements Ledger {
         }
     }
 
-    /** Connections are opened for each piece of work; nothing stays open. */
     @Override
-    public void close() {}
+    public void close() {
+        writer.close();
+    }
 }

@@ -128,7 +128,7 @@ class TamperingTest {
                 "UPDATE entry SET sequence = 5 WHERE sequence = 4",
                 "UPDATE entry SET sequence = 4 WHERE sequence = 3");
         file.insert(List.of(
-                HashChain.link(3, file.text(2, "hash"), LedgerFile.CLOCK.instant(), LedgerFile.draft(33))));
+                HashChain.link(3, file.text(2, "hash"), LedgerFile.CLOCK.instant(), sealed(33))));
         finds(4, "Entry 4 does not follow the entry before it.");
     }
 
@@ -137,7 +137,7 @@ class TamperingTest {
         file.dropTriggers();
         file.execute("DELETE FROM entry WHERE sequence = 3");
         file.insert(List.of(
-                HashChain.link(3, file.text(2, "hash"), LedgerFile.CLOCK.instant(), LedgerFile.draft(33))));
+                HashChain.link(3, file.text(2, "hash"), LedgerFile.CLOCK.instant(), sealed(33))));
         finds(4, "Entry 4 does not follow the entry before it.");
     }
 
@@ -154,7 +154,7 @@ class TamperingTest {
         List<Entry> all = new ArrayList<>(ledger.entries(0, ENTRIES));
         for (int n = ENTRIES + 1; n <= 1_002; n++) {
             Entry last = all.get(all.size() - 1);
-            all.add(HashChain.link(n, last.hash(), LedgerFile.CLOCK.instant(), LedgerFile.draft(n)));
+            all.add(HashChain.link(n, last.hash(), LedgerFile.CLOCK.instant(), sealed(n)));
         }
         file.insert(all.subList(ENTRIES, all.size()));
         assertThat(ledger.verify().intact()).isTrue();
@@ -177,5 +177,9 @@ class TamperingTest {
                 .isThrownBy(() -> file.execute(statement))
                 .withMessageContaining("ledger entries are never");
         assertThat(ledger.verify().intact()).isTrue();
+    }
+
+    private static LedgerWriter.Sealed sealed(int n) {
+        return LedgerWriter.Sealed.of(LedgerFile.draft(n));
     }
 }
