@@ -233,12 +233,22 @@ export interface Metrics {
   report: Report;
 }
 
+/** A deploy in the calendar. */
+export interface Mark {
+  id: number;
+  service: string;
+  environment: string;
+  result: Result;
+  failed: boolean;
+  at: string;
+}
+
 export interface Calendar {
   from: string;
   to: string;
   spans: Span[];
   problem: string | null;
-  deploys: Deploy[];
+  deploys: Mark[];
 }
 
 export interface Audit {

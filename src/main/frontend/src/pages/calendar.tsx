@@ -2,10 +2,10 @@ import type { JSX } from "preact";
 import { apiUrl } from "../api";
 import { usePage, useWords } from "../context";
 import { useLive } from "../live";
-import { Badge, DeployLink, Empty, Loaded, Outside } from "../parts/basics";
+import { Badge, Empty, Loaded, Outside } from "../parts/basics";
 import { grid, type GridDay, monthOf, shifted, touches } from "../month";
 import { formatRoute } from "../route";
-import type { Calendar, Deploy, Span } from "../types";
+import type { Calendar, Mark, Span } from "../types";
 
 const EVERY = 60_000;
 const SHOWN = 4;
@@ -78,7 +78,7 @@ function Month({ weeks, calendar, title }: { weeks: GridDay[][]; calendar: Calen
                   key={day.date}
                   day={day}
                   spans={calendar.spans.filter((span) => touches(day.date, span.start, span.end))}
-                  deploys={calendar.deploys.filter((deploy) => doneOn(deploy, day.date))}
+                  deploys={calendar.deploys.filter((deploy) => deploy.at.startsWith(day.date))}
                 />
               ))}
             </tr>
@@ -89,11 +89,7 @@ function Month({ weeks, calendar, title }: { weeks: GridDay[][]; calendar: Calen
   );
 }
 
-function doneOn(deploy: Deploy, date: string): boolean {
-  return (deploy.startedAt ?? deploy.requestedAt).startsWith(date);
-}
-
-function DayCell({ day, spans, deploys }: { day: GridDay; spans: Span[]; deploys: Deploy[] }): JSX.Element {
+function DayCell({ day, spans, deploys }: { day: GridDay; spans: Span[]; deploys: Mark[] }): JSX.Element {
   const words = useWords();
   const today = new Date().toISOString().startsWith(day.date);
   const empty = spans.length === 0 && deploys.length === 0;
@@ -111,9 +107,9 @@ function DayCell({ day, spans, deploys }: { day: GridDay; spans: Span[]; deploys
         ))}
         {deploys.slice(0, SHOWN).map((deploy) => (
           <li key={deploy.id} class={`itgc-done itgc-done--${deploy.failed ? "bad" : deploy.result}`}>
-            <DeployLink deploy={deploy}>
+            <a href={formatRoute("deploy", {}, deploy.id)}>
               {deploy.service} → {deploy.environment}
-            </DeployLink>
+            </a>
             <span class="itgc-hidden"> {words[`result${deploy.result}`]}</span>
           </li>
         ))}

@@ -4,6 +4,7 @@ import io.jenkins.plugins.itgc.jenkins.ItgcServices;
 import io.jenkins.plugins.itgc.ledger.LedgerFailure;
 import io.jenkins.plugins.itgc.ledger.projection.Deploy;
 import io.jenkins.plugins.itgc.ledger.projection.DeployFilter;
+import io.jenkins.plugins.itgc.ledger.projection.Deploys;
 import io.jenkins.plugins.itgc.ledger.projection.Jobs;
 import io.jenkins.plugins.itgc.ledger.projection.Metrics;
 import io.jenkins.plugins.itgc.ledger.projection.Projection;
@@ -28,7 +29,7 @@ public final class DashboardApi implements StaplerProxy {
     private static final Logger LOG = Logger.getLogger(DashboardApi.class.getName());
     private static final int PAGE = 50;
     private static final int EXCEPTIONS = 200;
-    private static final int IN_CALENDAR = 2000;
+    private static final int IN_CALENDAR = 5000;
     private static final Duration METRICS = Duration.ofDays(90);
     private static final Duration LONGEST = Duration.ofDays(3 * 366);
 
@@ -43,7 +44,7 @@ public final class DashboardApi implements StaplerProxy {
 
     /** Spans and deploys between two times. */
     record CalendarAnswer(
-            Instant from, Instant to, List<CalendarData.Span> spans, String problem, List<DeployJson> deploys) {}
+            Instant from, Instant to, List<CalendarData.Span> spans, String problem, List<Deploys.Mark> deploys) {}
 
     /** What auditors ask first. */
     record AuditAnswer(
@@ -139,9 +140,7 @@ public final class DashboardApi implements StaplerProxy {
                     span[1],
                     planned.visible(projection, scope),
                     planned.problem(),
-                    projection.deploys().find(filter, scope, IN_CALENDAR).stream()
-                            .map(DeployJson::of)
-                            .toList()));
+                    projection.deploys().marks(filter, scope, IN_CALENDAR)));
         });
     }
 

@@ -22,15 +22,13 @@ final class DeployQuery {
     static Optional<DeployQuery> of(DeployFilter filter, Scope scope) {
         DeployQuery query = new DeployQuery();
         query.conditions.add(scope.condition("deploy.job"));
-        if (filter.text() != null) {
-            String expression = SearchWords.expression(filter.text());
-            if (expression.isEmpty()) {
-                return Optional.empty();
-            }
-            query.words(expression);
+        String words = filter.text() == null ? null : SearchWords.expression(filter.text());
+        if (words != null && words.isEmpty()) {
+            return Optional.empty();
         }
         query.listed("deploy_ticket", "ticket", filter.ticket());
         query.listed("deploy_person", "person", filter.person());
+        query.words(words);
         query.equal("service", filter.service());
         query.equal("environment", filter.environment());
         query.equal("result", filter.result());
@@ -48,10 +46,18 @@ final class DeployQuery {
         return time == null ? null : time.toEpochMilli();
     }
 
+    /** Tickets and people are rarer than words. */
     private void words(String expression) {
-        leading = "deploy_text";
-        conditions.add("deploy_text MATCH :words");
+        if (expression == null) {
+            return;
+        }
         values.put("words", expression);
+        if (leading.equals("deploy")) {
+            leading = "deploy_text";
+            conditions.add("deploy_text MATCH :words");
+        } else {
+            conditions.add("EXISTS (SELECT 1 FROM deploy_text WHERE deploy_text MATCH :words AND rowid = deploy.id)");
+        }
     }
 
     private void listed(String table, String column, String value) {
@@ -88,12 +94,12 @@ final class DeployQuery {
         };
     }
 
-    String sql() {
+    String sql(String columns) {
         String from = leading.equals("deploy")
                 ? "deploy"
                 : leading + " CROSS JOIN deploy ON deploy.id = " + id();
         String group = leading.equals("deploy_person") ? " GROUP BY " + id() : "";
-        return "SELECT deploy.* FROM " + from + " WHERE " + String.join(" AND ", conditions) + group + " ORDER BY " + id()
+        return "SELECT " + columns + " FROM " + from + " WHERE " + String.join(" AND ", conditions) + group + " ORDER BY " + id()
                 + " DESC LIMIT :most";
     }
 

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.itgc.ledger.projection;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,10 +22,38 @@ public final class Deploys {
         if (query.isEmpty()) {
             return List.of();
         }
-        return file.read(rows -> rows.createQuery(query.get().sql())
+        return file.read(rows -> rows.createQuery(query.get().sql("deploy.*"))
                 .bindMap(query.get().values())
                 .bind("most", most)
                 .map((row, context) -> Deploy.read(row))
+                .list());
+    }
+
+    /**
+     * A deploy as a mark in a calendar.
+     *
+     * @param at when its turn came, else when it asked
+     */
+    public record Mark(long id, String service, String environment, String result, boolean failed, Instant at) {}
+
+    /** The deploys that a filter finds, newest first, without their texts. */
+    public List<Mark> marks(DeployFilter filter, Scope scope, int most) {
+        Optional<DeployQuery> query = DeployQuery.of(filter, scope);
+        if (query.isEmpty()) {
+            return List.of();
+        }
+        String columns = "deploy.id, deploy.service, deploy.environment, deploy.result, deploy.failed,"
+                + " coalesce(deploy.started_at, deploy.requested_at) AS at";
+        return file.read(rows -> rows.createQuery(query.get().sql(columns))
+                .bindMap(query.get().values())
+                .bind("most", most)
+                .map((row, context) -> new Mark(
+                        row.getLong(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getBoolean(5),
+                        Cells.instant(row, "at")))
                 .list());
     }
 

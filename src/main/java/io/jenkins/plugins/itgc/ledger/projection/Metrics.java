@@ -1,18 +1,14 @@
 package io.jenkins.plugins.itgc.ledger.projection;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.StringTokenizer;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
+import java.util.function.ToLongFunction;
 import org.jdbi.v3.core.Handle;
 
 /** Counts. */
@@ -66,8 +62,36 @@ public final class Metrics {
      */
     public record Day(LocalDate date, int succeeded, int failed, int rollbacks, Long lead) {}
 
-    private record Row(
-            LocalDate date, String result, boolean rollback, boolean failed, boolean rework, Long lead, boolean merged, Long restore) {}
+    /** A deploy in numbers; -1 stands for a duration that is not known. */
+    private record Row(long day, int flags, long lead, long restore) {
+        private boolean is(int flag) {
+            return (flags & flag) != 0;
+        }
+
+        boolean succeeded() {
+            return is(1);
+        }
+
+        boolean aborted() {
+            return is(2);
+        }
+
+        boolean rollback() {
+            return is(4);
+        }
+
+        boolean failed() {
+            return is(8);
+        }
+
+        boolean rework() {
+            return is(16);
+        }
+
+        boolean merged() {
+            return is(32);
+        }
+    }
 
     Metrics(ProjectionFile file) {
         this.file = file;
@@ -77,77 +101,89 @@ public final class Metrics {
         return file.read(rows -> report(deploys(span, scope, rows), waits(span, scope, rows)));
     }
 
+    /** All rows in one text, since fetching each of tens of thousands by itself takes longer than finding them. */
     private static List<Row> deploys(Span span, Scope scope, Handle rows) {
-        return rows.select(
-                        "SELECT finished_at, result, rollback, failed, rework, lead_ms, ready_by, restore_ms FROM deploy"
-                                + " INDEXED BY deploy_numbers WHERE finished_at >= ? AND finished_at < ?"
-                                + " AND (? IS NULL OR service = ?) AND (? IS NULL OR environment = ?) AND "
-                                + scope.condition("job"),
-                        span.from().toEpochMilli(),
-                        span.to().toEpochMilli(),
-                        span.service(),
-                        span.service(),
-                        span.environment(),
-                        span.environment())
-                .map((row, context) -> row(row))
-                .list();
-    }
-
-    private static Row row(ResultSet row) throws SQLException {
-        return new Row(
-                LocalDate.ofInstant(Instant.ofEpochMilli(row.getLong(1)), ZoneOffset.UTC),
-                row.getString(2),
-                row.getBoolean(3),
-                row.getBoolean(4),
-                row.getBoolean(5),
-                Cells.number(row, "lead_ms"),
-                "merged".equals(row.getString(7)),
-                Cells.number(row, "restore_ms"));
-    }
-
-    private static Map<String, Spread> waits(Span span, Scope scope, Handle rows) {
-        Map<String, List<Long>> byGate = new TreeMap<>();
-        rows.select(
-                        "SELECT gate, took_ms FROM waited INDEXED BY waited_numbers WHERE ended >= ? AND ended < ?"
+        String text = rows.select(
+                        "SELECT group_concat((finished_at / 86400000) || ' ' || flags || ' ' || coalesce(lead_ms, -1) || ' ' ||"
+                                + " coalesce(restore_ms, -1), ' ') FROM deploy INDEXED BY deploy_numbers"
+                                + " WHERE finished_at >= ? AND finished_at < ? AND (? IS NULL OR service = ?)"
                                 + " AND (? IS NULL OR environment = ?) AND " + scope.condition("job"),
                         span.from().toEpochMilli(),
                         span.to().toEpochMilli(),
+                        span.service(),
+                        span.service(),
                         span.environment(),
                         span.environment())
-                .map((row, context) -> Map.entry(row.getString(1), row.getLong(2)))
-                .forEach(wait -> byGate.computeIfAbsent(wait.getKey(), gate -> new ArrayList<>()).add(wait.getValue()));
+                .mapTo(String.class)
+                .findOne()
+                .orElse("");
+        return rows(text);
+    }
+
+    private static List<Row> rows(String text) {
+        List<Row> all = new ArrayList<>();
+        StringTokenizer numbers = new StringTokenizer(text);
+        while (numbers.hasMoreTokens()) {
+            all.add(new Row(
+                    Long.parseLong(numbers.nextToken()),
+                    Integer.parseInt(numbers.nextToken()),
+                    Long.parseLong(numbers.nextToken()),
+                    Long.parseLong(numbers.nextToken())));
+        }
+        return all;
+    }
+
+    private static Map<String, Spread> waits(Span span, Scope scope, Handle rows) {
+        String text = rows.select(
+                        "SELECT group_concat(gate || ' ' || took_ms, ' ') FROM waited INDEXED BY waited_numbers"
+                                + " WHERE ended >= ? AND ended < ? AND (? IS NULL OR environment = ?) AND "
+                                + scope.condition("job"),
+                        span.from().toEpochMilli(),
+                        span.to().toEpochMilli(),
+                        span.environment(),
+                        span.environment())
+                .mapTo(String.class)
+                .findOne()
+                .orElse("");
+        Map<String, List<Long>> byGate = new TreeMap<>();
+        StringTokenizer parts = new StringTokenizer(text);
+        while (parts.hasMoreTokens()) {
+            byGate.computeIfAbsent(parts.nextToken(), gate -> new ArrayList<>()).add(Long.valueOf(parts.nextToken()));
+        }
         Map<String, Spread> spreads = new TreeMap<>();
         byGate.forEach((gate, millis) -> spreads.put(gate, Spread.of(millis)));
         return spreads;
     }
 
     private static Report report(List<Row> all, Map<String, Spread> waits) {
-        List<Row> finished = all.stream().filter(row -> !row.result.equals("aborted")).toList();
+        List<Row> finished = all.stream().filter(row -> !row.aborted()).toList();
         return new Report(
                 finished.size(),
-                count(finished, row -> row.result.equals("succeeded")),
+                count(finished, Row::succeeded),
                 all.size() - finished.size(),
                 count(finished, Row::rollback),
                 count(finished, Row::failed),
                 count(finished, Row::rework),
                 Spread.of(known(finished, Row::lead)),
-                count(finished, row -> row.lead != null && row.merged),
+                count(finished, row -> row.lead >= 0 && row.merged()),
                 Spread.of(known(finished, Row::restore)),
                 waits,
                 days(finished));
     }
 
     private static List<Day> days(List<Row> finished) {
-        Map<LocalDate, List<Row>> byDay = new TreeMap<>();
-        finished.forEach(row -> byDay.computeIfAbsent(row.date, day -> new ArrayList<>()).add(row));
-        return byDay.entrySet().stream().map(day -> day(day.getKey(), day.getValue())).toList();
+        Map<Long, List<Row>> byDay = new TreeMap<>();
+        finished.forEach(row -> byDay.computeIfAbsent(row.day, day -> new ArrayList<>()).add(row));
+        return byDay.entrySet().stream()
+                .map(day -> day(LocalDate.ofEpochDay(day.getKey()), day.getValue()))
+                .toList();
     }
 
     private static Day day(LocalDate date, List<Row> rows) {
         List<Long> leads = known(rows, Row::lead);
         return new Day(
                 date,
-                count(rows, row -> row.result.equals("succeeded") && !row.failed),
+                count(rows, row -> row.succeeded() && !row.failed()),
                 count(rows, Row::failed),
                 count(rows, Row::rollback),
                 leads.isEmpty() ? null : Spread.of(leads).median());
@@ -157,8 +193,7 @@ public final class Metrics {
         return (int) rows.stream().filter(which).count();
     }
 
-    private static List<Long> known(List<Row> rows, Function<Row, Long> what) {
-        Stream<Long> values = rows.stream().map(what);
-        return values.filter(Objects::nonNull).toList();
+    private static List<Long> known(List<Row> rows, ToLongFunction<Row> what) {
+        return rows.stream().mapToLong(what).filter(millis -> millis >= 0).boxed().toList();
     }
 }

@@ -9,6 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.BlockingDeque;
+import java.util.concurrent.LinkedBlockingDeque;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -23,11 +26,16 @@ import org.sqlite.SQLiteDataSource;
  */
 final class ProjectionFile {
     /** Changes whenever the schema or the meaning of a column changes; another one in the file means: build again. */
-    static final int VERSION = 1;
+    static final int VERSION = 2;
+
+    private static final int IDLE = 4;
 
     private final Path file;
     private final Jdbi reading;
     private final Jdbi writing;
+
+    /** A page asks several questions; opening the file for each would take longer than the answers. */
+    private final BlockingDeque<Handle> idle = new LinkedBlockingDeque<>(IDLE);
 
     private ProjectionFile(Path file) {
         this.file = file;
@@ -111,10 +119,20 @@ final class ProjectionFile {
     }
 
     <T> T read(Function<Handle, T> work) {
-        try (Handle handle = reading.open()) {
-            return work.apply(handle);
+        Handle handle = null;
+        try {
+            handle = Objects.requireNonNullElseGet(idle.pollFirst(), reading::open);
+            T value = work.apply(handle);
+            if (idle.offerFirst(handle)) {
+                handle = null;
+            }
+            return value;
         } catch (JdbiException e) {
             throw failure(file, e);
+        } finally {
+            if (handle != null) {
+                handle.close();
+            }
         }
     }
 

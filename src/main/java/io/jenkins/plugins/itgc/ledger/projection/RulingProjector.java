@@ -20,7 +20,7 @@ final class RulingProjector implements Projector {
         Ruling ruling = new Ruling(
                 entry.sequence(),
                 entry.at(),
-                body.text("gate", entry.kind().substring(0, entry.kind().lastIndexOf('.'))),
+                body.text("gate", entry.kind().substring(0, entry.kind().lastIndexOf('.'))).replaceAll("\\s", "-"),
                 body.text("decision", "unknown"),
                 body.text("reason"),
                 change.repository("repository"),
