@@ -7,6 +7,7 @@ import io.jenkins.plugins.itgc.gate.Gate;
 import io.jenkins.plugins.itgc.gate.Topic;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -83,6 +84,15 @@ public final class WindowGate implements Gate<WindowEvidence> {
                         PlannedDate.ahead(evidence).stream())
                 .filter(opening -> opening.isAfter(now))
                 .reduce(now.plus(LOOK_AGAIN), (a, b) -> a.isBefore(b) ? a : b);
+    }
+
+    /** When a release that waits may go out: the opening, or a planned date after it; null when neither is known. */
+    public Instant opening(WindowEvidence evidence) {
+        return Stream.concat(
+                        judge.opening(evidence).stream(),
+                        PlannedDate.ahead(evidence).stream())
+                .max(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     /** A calendar that cannot be read may be readable again soon. */

@@ -92,9 +92,9 @@ public final class GitHubDeployChange {
     /** The tree of a commit. */
     public TreeId tree(CommitId commit) throws EvidenceUnavailable, InterruptedException {
         return api.get(
-                "/repos/" + repository + "/git/commits/" + commit,
+                "/repos/" + repository + "/commits/" + commit,
                 commit.abbreviated() + " of " + repository,
-                json -> json.get("tree").get("sha").as(TreeId::new));
+                json -> json.get("commit").get("tree").get("sha").as(TreeId::new));
     }
 
     public Described describe(int number) throws EvidenceUnavailable, InterruptedException {

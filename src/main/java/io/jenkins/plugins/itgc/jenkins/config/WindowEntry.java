@@ -76,6 +76,11 @@ public class WindowEntry extends AbstractDescribableImpl<WindowEntry> {
         return Words.of(calendars);
     }
 
+    /** Whether the events of a calendar count here. */
+    public boolean counts(String calendar) {
+        return calendarNames().isEmpty() || calendarNames().contains(calendar);
+    }
+
     /** Ids of users and names of groups who may deploy although it is closed. */
     public Set<String> mayOverride() {
         return Words.of(overriders);

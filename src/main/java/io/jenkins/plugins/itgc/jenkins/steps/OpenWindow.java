@@ -1,9 +1,11 @@
 package io.jenkins.plugins.itgc.jenkins.steps;
 
+import io.jenkins.plugins.itgc.gate.Decision;
 import io.jenkins.plugins.itgc.gate.EvidenceUnavailable;
 import io.jenkins.plugins.itgc.gate.Gate;
 import io.jenkins.plugins.itgc.gate.Ruling;
 import io.jenkins.plugins.itgc.jenkins.ItgcServices;
+import io.jenkins.plugins.itgc.jenkins.calendar.CalendarReleases;
 import io.jenkins.plugins.itgc.jenkins.calendar.DeployCalendars;
 import io.jenkins.plugins.itgc.jenkins.calendar.LedgerOverrides;
 import io.jenkins.plugins.itgc.window.Openings;
@@ -22,10 +24,15 @@ final class OpenWindow implements OpenGate<WindowEvidence> {
 
     private final WindowGate gate;
     private final WindowPolicy policy;
+    private final String service;
 
-    private OpenWindow(WindowGate gate, WindowPolicy policy) {
+    /** When it may go out, as it was judged last; null when that is not known. */
+    private Instant planned;
+
+    private OpenWindow(WindowGate gate, WindowPolicy policy, String service) {
         this.gate = gate;
         this.policy = policy;
+        this.service = service;
     }
 
     static OpenWindow of(ChangeOfBuild change, WindowPolicy policy, String service, Instant askedAt) {
@@ -34,7 +41,7 @@ final class OpenWindow implements OpenGate<WindowEvidence> {
                 change, DeployCalendars.get(), new LedgerOverrides(services.ledger()));
         WindowReader reader = new WindowReader(policy, sources, services.reads(), services.clock());
         WindowGate.Request request = new WindowGate.Request(change.unread(), service, askedAt);
-        return new OpenWindow(new WindowGate(request, policy, reader), policy);
+        return new OpenWindow(new WindowGate(request, policy, reader), policy, service);
     }
 
     @Override
@@ -62,11 +69,21 @@ final class OpenWindow implements OpenGate<WindowEvidence> {
         String next = openings.next(evidence.now())
                 .map(period -> period.span().start().toString())
                 .orElse("");
+        planned = gate.opening(evidence);
         return Map.of("openUntil", until, "opensNext", next);
     }
 
     @Override
     public String publish(Ruling ruling) throws EvidenceUnavailable, InterruptedException {
-        return "Nothing was written to a calendar.";
+        if (!(ruling.decision() instanceof Decision.Wait) || planned == null || !ruling.change().identified()) {
+            return "Nothing was written to a calendar.";
+        }
+        boolean entered = CalendarReleases.plan(
+                policy.environment(),
+                service,
+                ruling.change().repository().toString(),
+                ruling.change().commit().sha(),
+                planned);
+        return entered ? "The release is planned in the calendar for " + planned + "." : "No calendar takes releases.";
     }
 }

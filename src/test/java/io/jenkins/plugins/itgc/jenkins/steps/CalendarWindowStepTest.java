@@ -61,8 +61,8 @@ class CalendarWindowStepTest {
         pullRequest("Ticket: OPS-7");
         server.stubFor(get(urlPathEqualTo("/repos/acme/orders/compare/" + BASE + "..." + HEAD))
                 .willReturn(okJson("{\"merge_base_commit\":{\"sha\":\"" + BASE + "\"}}")));
-        server.stubFor(get(urlPathEqualTo("/repos/acme/orders/git/commits/" + HEAD))
-                .willReturn(okJson("{\"tree\":{\"sha\":\"" + TREE + "\"}}")));
+        server.stubFor(get(urlPathEqualTo("/repos/acme/orders/commits/" + HEAD))
+                .willReturn(okJson("{\"commit\":{\"tree\":{\"sha\":\"" + TREE + "\"}}}")));
         GitHubEntry gitHub = new GitHubEntry();
         gitHub.setApiUri(server.baseUrl());
         ItgcConfiguration.get().setGitHub(gitHub);

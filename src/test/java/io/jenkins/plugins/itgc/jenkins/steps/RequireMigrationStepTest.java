@@ -60,7 +60,7 @@ class RequireMigrationStepTest {
         json("/pulls/12", "{\"number\":12,\"html_url\":\"https://github.example/12\",\"title\":\"Faster\",\"body\":\"\","
                 + "\"head\":{\"sha\":\"" + HEAD + "\"},\"base\":{\"sha\":\"" + BASE + "\"}}");
         json("/compare/" + BASE + "..." + HEAD, "{\"merge_base_commit\":{\"sha\":\"" + BASE + "\"}}");
-        json("/git/commits/" + HEAD, "{\"tree\":{\"sha\":\"" + "d".repeat(40) + "\"}}");
+        json("/commits/" + HEAD, "{\"commit\":{\"tree\":{\"sha\":\"" + "d".repeat(40) + "\"}}}");
         json("/git/trees/" + BASE, "{\"truncated\":false,\"tree\":[]}");
         tree("sql/1.sql");
         server.stubFor(get(urlPathEqualTo("/repos/acme/orders/git/blobs/" + BLOB))

@@ -1,0 +1,119 @@
+package io.jenkins.plugins.itgc.jenkins.calendar;
+
+import hudson.Extension;
+import io.jenkins.plugins.itgc.connect.calendar.CalendarWriter;
+import io.jenkins.plugins.itgc.deploy.Announcer;
+import io.jenkins.plugins.itgc.deploy.DeployNews;
+import io.jenkins.plugins.itgc.deploy.DeployState;
+import io.jenkins.plugins.itgc.gate.EvidenceUnavailable;
+import io.jenkins.plugins.itgc.jenkins.config.CalendarEntry;
+import io.jenkins.plugins.itgc.jenkins.config.EnvironmentEntry;
+import io.jenkins.plugins.itgc.jenkins.config.ItgcConfiguration;
+import io.jenkins.plugins.itgc.jenkins.deploy.AnnouncerSource;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Enters releases into the calendars that are configured for it: planned ones, and what became of them. */
+@Extension
+public class CalendarReleases implements AnnouncerSource {
+    private static final Duration SHOWN = Duration.ofMinutes(30);
+
+    @Override
+    public List<Announcer> announcers(DeployNews news) {
+        return calendars(news.target().environment()).stream()
+                .<Announcer>map(InCalendar::new)
+                .toList();
+    }
+
+    /** Calendars of an environment that releases are entered into. */
+    static List<CalendarEntry> calendars(String environment) {
+        Optional<EnvironmentEntry> entry = ItgcConfiguration.get().getEnvironments().stream()
+                .filter(candidate -> candidate.getName().equals(environment) && candidate.getWindow() != null)
+                .findFirst();
+        return entry.map(found -> ItgcConfiguration.get().getCalendars().stream()
+                        .filter(CalendarEntry::entersReleases)
+                        .filter(calendar -> found.getWindow().counts(calendar.getName()))
+                        .toList())
+                .orElse(List.of());
+    }
+
+    /**
+     * Enters a release that waits for its time.
+     *
+     * @return whether there was a calendar to enter it into
+     */
+    public static boolean plan(String environment, String service, String repository, String commit, Instant at)
+            throws EvidenceUnavailable, InterruptedException {
+        List<CalendarEntry> calendars = calendars(environment);
+        for (CalendarEntry calendar : calendars) {
+            String title = "Planned: " + (service == null ? repository : service) + " to " + environment;
+            put(calendar, new CalendarWriter.Release(
+                    key(environment, service, repository, commit), title, repository + "@" + commit, null, at, at.plus(SHOWN)));
+        }
+        return !calendars.isEmpty();
+    }
+
+    private static void put(CalendarEntry calendar, CalendarWriter.Release release)
+            throws EvidenceUnavailable, InterruptedException {
+        DeployCalendars.get().copy(calendar).source().writer().put(release);
+    }
+
+    /** The same for the plan of a deploy and for the deploy itself. */
+    private static String key(String environment, String service, String repository, String commit) {
+        String name = environment + "\n" + service + "\n" + repository.toLowerCase(Locale.ROOT) + "\n" + commit;
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(name.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash).substring(0, 40);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256.", e);
+        }
+    }
+
+    private record InCalendar(CalendarEntry calendar) implements Announcer {
+        private static final Set<DeployState> TOLD =
+                Set.of(DeployState.STARTED, DeployState.SUCCEEDED, DeployState.FAILED, DeployState.ABORTED, DeployState.UNKNOWN);
+
+        @Override
+        public String name() {
+            return "calendar " + calendar.getName();
+        }
+
+        @Override
+        public boolean wants(DeployState state) {
+            return TOLD.contains(state);
+        }
+
+        @Override
+        public Announced announce(DeployNews news) throws EvidenceUnavailable, InterruptedException {
+            String environment = news.target().environment();
+            String numbers = news.pullRequests().stream()
+                    .map(pr -> "#" + pr.number() + " " + pr.title())
+                    .collect(Collectors.joining(", "));
+            put(calendar, new CalendarWriter.Release(
+                    key(environment, news.target().service(), news.repository(), news.commit()),
+                    word(news.state()) + ": " + news.target().service() + " to " + environment,
+                    news.repository() + "@" + news.commit() + " by build " + news.build() + "\n" + numbers,
+                    news.buildUrl(),
+                    news.at(),
+                    news.at().plus(SHOWN)));
+            return new Announced("Entered into the calendar \"" + calendar.getName() + "\".", null);
+        }
+
+        private static String word(DeployState state) {
+            return switch (state) {
+                case SUCCEEDED -> "Deploy done";
+                case STARTED -> "Deploy running";
+                default -> "Deploy " + state.name().toLowerCase(Locale.ROOT);
+            };
+        }
+    }
+}
