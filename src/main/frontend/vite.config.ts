@@ -10,7 +10,7 @@ export default defineConfig({
     cssCodeSplit: false,
     target: "es2022",
     chunkSizeWarningLimit: 700,
-    rolldownOptions: {
+    rollupOptions: {
       input: "src/main.tsx",
       output: {
         entryFileNames: "dashboard.js",
