@@ -85,10 +85,11 @@ final class ApprovalCall implements GateCall {
 
     private static Starter starter(Run<?, ?> build, People people) {
         Cause.UserIdCause cause = build.getCause(Cause.UserIdCause.class);
-        if (cause == null || cause.getUserId() == null) {
+        String user = cause == null ? null : cause.getUserId();
+        if (user == null) {
             return Starter.nobody();
         }
-        Account account = Account.jenkins(cause.getUserId());
+        Account account = Account.jenkins(user);
         return new Starter(account, people.of(account).orElse(null));
     }
 

@@ -10,7 +10,7 @@ import java.util.concurrent.CompletableFuture;
  * Writes what comes in at the same moment in one go: whoever comes first writes for all who came meanwhile, so that a
  * burst costs a few writes to the disk and not one each. Nobody is answered before theirs is on the disk.
  */
-final class BatchedIntake {
+public final class BatchedIntake {
     private static final int AT_ONCE = 500;
 
     private record Waiting(Delivery delivery, CompletableFuture<Boolean> taken) {}
@@ -19,12 +19,12 @@ final class BatchedIntake {
     private final Queue<Waiting> line = new ArrayDeque<>();
     private boolean writing;
 
-    BatchedIntake(IntakeStore store) {
+    public BatchedIntake(IntakeStore store) {
         this.store = store;
     }
 
     /** Returns whether the delivery is new, when it survives a crash. */
-    boolean take(Delivery delivery) {
+    public boolean take(Delivery delivery) {
         CompletableFuture<Boolean> taken = new CompletableFuture<>();
         if (joinLine(new Waiting(delivery, taken))) {
             writeAll();

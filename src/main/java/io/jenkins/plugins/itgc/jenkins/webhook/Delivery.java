@@ -8,4 +8,4 @@ import io.jenkins.plugins.itgc.connect.github.event.GitHubEvent;
  * @param id by which the sender names it; the same id is taken once
  * @param event where it says to look
  */
-record Delivery(String id, GitHubEvent event) {}
+public record Delivery(String id, GitHubEvent event) {}

@@ -30,7 +30,8 @@ public final class IntakeStore {
         this.clock = clock;
     }
 
-    static IntakeStore open(Path file, Clock clock) {
+    /** Opens the file, or makes it. */
+    public static IntakeStore open(Path file, Clock clock) {
         try {
             Path folder = file.toAbsolutePath().getParent();
             if (folder != null) {
@@ -95,10 +96,10 @@ public final class IntakeStore {
      * @param place where
      * @param upTo the last delivery it stands for
      */
-    record Task(Place place, long upTo) {}
+    public record Task(Place place, long upTo) {}
 
     /** Everything to be looked at, oldest first. */
-    List<Task> open() {
+    public List<Task> open() {
         return database.withHandle(handle -> handle.createQuery("SELECT repository, number, MAX(sequence) AS up_to"
                         + " FROM task GROUP BY repository, number ORDER BY MIN(sequence)")
                 .map((row, context) -> new Task(

@@ -56,4 +56,14 @@ public class ItgcWebhooks implements UnprotectedRootAction {
     public HttpResponse doSlack(StaplerRequest2 request) throws IOException {
         return new SlackRequests(ItgcConfiguration.get().getSlack(), ItgcServices.get().clock()).take(request);
     }
+
+    @POST
+    @WebMethod(name = "sns")
+    public HttpResponse doSns(StaplerRequest2 request) throws IOException {
+        EventsEntry events = ItgcConfiguration.get().getEvents();
+        if (events == null || events.topics().isEmpty()) {
+            return Reply.text(404, "No topic of SNS is configured.");
+        }
+        return new SnsDeliveries(Intake.get(), Intake.get().sns(events.topics())).take(request);
+    }
 }

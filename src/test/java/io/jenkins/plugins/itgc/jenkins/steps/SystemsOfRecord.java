@@ -108,6 +108,11 @@ final class SystemsOfRecord implements AutoCloseable {
                 .toList();
     }
 
+    /** Where all of them are. */
+    String address() {
+        return server.baseUrl();
+    }
+
     /** How often the pull request was read. */
     int reads() {
         return server.findAll(postRequestedFor(urlEqualTo("/graphql"))).size();

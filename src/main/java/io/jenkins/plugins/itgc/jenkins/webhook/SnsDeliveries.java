@@ -1,0 +1,82 @@
+package io.jenkins.plugins.itgc.jenkins.webhook;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.jenkins.plugins.itgc.connect.github.event.EventReader;
+import io.jenkins.plugins.itgc.connect.github.event.GitHubEvent;
+import io.jenkins.plugins.itgc.connect.github.event.MalformedEvent;
+import io.jenkins.plugins.itgc.connect.sns.SnsMessages;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import software.amazon.awssdk.messagemanager.sns.model.SnsMessage;
+import software.amazon.awssdk.messagemanager.sns.model.SnsSubscriptionConfirmation;
+
+/**
+ * Takes GitHub's events that come by a topic of Amazon SNS. SNS does not sign what it delivers raw, so that is refused.
+ */
+final class SnsDeliveries {
+    /** SNS sends no more than 256 KB, escaped. */
+    private static final int LARGEST = 2 * 1024 * 1024;
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Intake intake;
+    private final SnsMessages messages;
+
+    SnsDeliveries(Intake intake, SnsMessages messages) {
+        this.intake = intake;
+        this.messages = messages;
+    }
+
+    Reply take(HttpServletRequest request) throws IOException {
+        Optional<byte[]> body = RawBody.upTo(LARGEST, request);
+        if (body.isEmpty()) {
+            return Reply.text(413, "This is more than SNS sends.");
+        }
+        Optional<SnsMessage> message = messages.verified(body.get(), request.getHeader("x-amz-sns-topic-arn"));
+        if (message.isEmpty()) {
+            return Reply.text(401, "SNS did not sign this, or the topic is not allowed.");
+        }
+        return message.get() instanceof SnsSubscriptionConfirmation confirmation
+                ? confirm(confirmation)
+                : take(message.get(), JSON.readTree(body.get()));
+    }
+
+    private Reply confirm(SnsSubscriptionConfirmation confirmation) {
+        try {
+            messages.confirm(confirmation.subscribeUrl());
+            return Reply.text(200, "Confirmed.");
+        } catch (IOException e) {
+            return Reply.text(502, "The subscription could not be confirmed.");
+        }
+    }
+
+    private Reply take(SnsMessage message, JsonNode envelope) {
+        try {
+            byte[] payload = message.message().getBytes(StandardCharsets.UTF_8);
+            GitHubEvent event = EventReader.read(name(envelope, message.message()), payload);
+            boolean fresh = intake.take(new Delivery("sns " + message.messageId(), event));
+            return Reply.text(200, fresh ? "Taken." : "Known already.");
+        } catch (MalformedEvent | JsonProcessingException e) {
+            return Reply.text(200, "Ignored: this is no event of GitHub.");
+        }
+    }
+
+    /** The attribute is not signed, but it only chooses how the signed payload is read; without it the payload tells. */
+    private static String name(JsonNode envelope, String payload) throws JsonProcessingException {
+        JsonNode attributes = envelope.path("MessageAttributes");
+        for (String key : (Iterable<String>) attributes::fieldNames) {
+            if (key.equalsIgnoreCase("X-GitHub-Event")) {
+                return attributes.path(key).path("Value").asText();
+            }
+        }
+        JsonNode json = JSON.readTree(payload);
+        if (json.has("review")) {
+            return "pull_request_review";
+        }
+        return json.has("pull_request") ? "pull_request" : json.has("comment") ? "issue_comment" : "unknown";
+    }
+}
