@@ -8,7 +8,12 @@ import java.util.List;
 /** Prints the measurements as Markdown; {@code --quick} takes seconds in place of a minute. */
 public final class Bench {
     private static final List<Measurement> ALL = List.of(
-            new ReviewCalls(), new JudgeThroughput(), new WaitingGates(), new WaitingSteps(), new DashboardQueries(), new IntakeBurst());
+            new ReviewCalls(),
+            new JudgeThroughput(),
+            new WaitingGates(),
+            new WaitingSteps(),
+            new DashboardQueries(),
+            new IntakeBurst());
 
     private Bench() {}
 

@@ -47,8 +47,8 @@ class DeliveriesTest {
 
     @Test
     void eachKindThatIsHeardIsUnderstood() {
-        HEARD.forEach(name -> assertThat(EXAMPLES.get(name).stream()
-                        .flatMap(payload -> read(name, payload).places().stream()))
+        HEARD.forEach(name -> assertThat(
+                        EXAMPLES.get(name).stream().flatMap(payload -> read(name, payload).places().stream()))
                 .as(name)
                 .isNotEmpty()
                 .allSatisfy(place -> assertThat(place.repository().toString()).contains("/")));
@@ -60,9 +60,11 @@ class DeliveriesTest {
             for (JsonNode payload : EXAMPLES.get(name)) {
                 assertThat(read(name, payload).places()).allSatisfy(place -> {
                     assertThat(place.pullRequest())
-                            .isEqualTo(payload.path("pull_request").path("number").asInt());
+                            .isEqualTo(
+                                    payload.path("pull_request").path("number").asInt());
                     assertThat(place.repository().toString())
-                            .isEqualTo(payload.path("repository").path("full_name").asText());
+                            .isEqualTo(
+                                    payload.path("repository").path("full_name").asText());
                 });
             }
         }
@@ -70,8 +72,7 @@ class DeliveriesTest {
 
     @Test
     void actionsThatChangeNothingForAReviewAreIgnored() {
-        Set<String> actions = Set.of(
-                "opened", "edited", "synchronize", "reopened", "labeled", "unlabeled", "closed");
+        Set<String> actions = Set.of("opened", "edited", "synchronize", "reopened", "labeled", "unlabeled", "closed");
         for (JsonNode payload : EXAMPLES.get("pull_request")) {
             boolean meant = actions.contains(payload.path("action").asText());
             assertThat(read("pull_request", payload).places()).hasSize(meant ? 1 : 0);
@@ -86,7 +87,8 @@ class DeliveriesTest {
     void everyOtherKindIsIgnoredPolitely() {
         EXAMPLES.forEach((name, payloads) -> {
             if (!HEARD.contains(name) && !name.equals("issue_comment")) {
-                payloads.forEach(payload -> assertThat(read(name, payload).places()).as(name).isEqualTo(List.<Place>of()));
+                payloads.forEach(payload ->
+                        assertThat(read(name, payload).places()).as(name).isEqualTo(List.<Place>of()));
             }
         });
     }
