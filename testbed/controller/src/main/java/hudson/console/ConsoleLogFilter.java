@@ -10,7 +10,8 @@ public abstract class ConsoleLogFilter implements ExtensionPoint {
     public ConsoleLogFilter() {}
 
     /** The stream to write to instead of this one. */
-    public OutputStream decorateLogger(Run<?, ?> build, OutputStream logger) throws IOException, InterruptedException {
+    @SuppressWarnings("rawtypes") // as in Jenkins, or what overrides it would not compile there
+    public OutputStream decorateLogger(Run build, OutputStream logger) throws IOException, InterruptedException {
         return logger;
     }
 }

@@ -25,7 +25,8 @@ final class Starred extends ConsoleLogFilter implements Serializable {
     }
 
     @Override
-    public OutputStream decorateLogger(Run<?, ?> build, OutputStream logger) {
+    @SuppressWarnings("rawtypes") // Jenkins declares it so
+    public OutputStream decorateLogger(Run build, OutputStream logger) {
         List<String> longestFirst = secrets.stream()
                 .map(Secret::getPlainText)
                 .flatMap(String::lines)

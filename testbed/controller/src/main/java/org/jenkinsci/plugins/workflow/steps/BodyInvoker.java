@@ -49,7 +49,8 @@ public abstract class BodyInvoker {
         }
 
         @Override
-        public OutputStream decorateLogger(Run<?, ?> build, OutputStream logger)
+        @SuppressWarnings("rawtypes")
+        public OutputStream decorateLogger(Run build, OutputStream logger)
                 throws IOException, InterruptedException {
             return subsequent.decorateLogger(build, original.decorateLogger(build, logger));
         }
