@@ -50,8 +50,7 @@ public abstract class BodyInvoker {
 
         @Override
         @SuppressWarnings("rawtypes")
-        public OutputStream decorateLogger(Run build, OutputStream logger)
-                throws IOException, InterruptedException {
+        public OutputStream decorateLogger(Run build, OutputStream logger) throws IOException, InterruptedException {
             return subsequent.decorateLogger(build, original.decorateLogger(build, logger));
         }
     }
