@@ -12,6 +12,7 @@ public final class Bench {
             new JudgeThroughput(),
             new WaitingGates(),
             new WaitingSteps(),
+            new LedgerAppends(),
             new DashboardQueries(),
             new IntakeBurst());
 
