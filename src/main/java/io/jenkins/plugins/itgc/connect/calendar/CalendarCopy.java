@@ -87,7 +87,8 @@ public final class CalendarCopy {
             }
             trouble = e.finding().what();
         }
-        triedAt = now;
+        // After reading, however long it took: otherwise a slow calendar would be read for each question.
+        triedAt = clock.instant();
     }
 
     /** So that questions of the same day have the same answer ready. */

@@ -14,7 +14,8 @@ public final class Bench {
             new WaitingSteps(),
             new LedgerAppends(),
             new DashboardQueries(),
-            new IntakeBurst());
+            new IntakeBurst(),
+            new WindowJudgements());
 
     private Bench() {}
 
