@@ -146,7 +146,6 @@ public class GateStepExecution extends StepExecution {
     private record Heed(Set<Topic> topics, long since) {}
 
     /** Losing the save costs nothing: after a restart the gate judges again from fresh evidence. */
-    @SuppressWarnings("FutureReturnValueIgnored")
     private void park(String reason, Instant until, Heed heed, boolean news) throws IOException, InterruptedException {
         Instant now = ItgcServices.get().clock().instant();
         synchronized (this) {
@@ -161,7 +160,7 @@ public class GateStepExecution extends StepExecution {
         if (news) {
             GateConsole.waiting(getContext(), reason, until);
             Pause.begin(getContext());
-            getContext().saveState();
+            Saving.soon(getContext());
         }
     }
 

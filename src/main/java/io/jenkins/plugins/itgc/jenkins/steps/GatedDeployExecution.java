@@ -79,7 +79,7 @@ final class GatedDeployExecution extends GateStepExecution {
         Pause.end(getContext());
         try {
             body = invoker.withCallback(new WhenBodyEnds(this)).start();
-            getContext().saveState();
+            Saving.soon(getContext());
         } catch (RuntimeException e) {
             ended(new Ending(null, e));
         }

@@ -19,6 +19,7 @@ import jenkins.model.Jenkins;
 
 /** Signs share links. The key is made once and lies among Jenkins' secrets, encrypted as Jenkins encrypts them. */
 final class ShareKey {
+    private static final SecureRandom RANDOM = new SecureRandom();
     private static final int BYTES = 32;
 
     private final byte[] key;
@@ -29,10 +30,11 @@ final class ShareKey {
 
     /** @throws UncheckedIOException when it can neither be read nor made; then no link is made and none holds */
     static synchronized ShareKey get() {
-        Path file = Jenkins.get().getRootDir().toPath().resolve("secrets").resolve("itgc-share-links");
+        Path folder = Jenkins.get().getRootDir().toPath().resolve("secrets");
+        Path file = folder.resolve("itgc-share-links");
         try {
             if (!Files.exists(file)) {
-                make(file);
+                make(folder, file);
             }
             Secret secret = Secret.decrypt(Files.readString(file, StandardCharsets.UTF_8));
             if (secret == null) {
@@ -44,11 +46,10 @@ final class ShareKey {
         }
     }
 
-    private static void make(Path file) throws IOException {
+    private static void make(Path folder, Path file) throws IOException {
         byte[] random = new byte[BYTES];
-        new SecureRandom().nextBytes(random);
+        RANDOM.nextBytes(random);
         String hidden = Secret.fromString(HexFormat.of().formatHex(random)).getEncryptedValue();
-        Path folder = file.getParent();
         Files.createDirectories(folder);
         Path half = Files.createTempFile(folder, "itgc-share", null);
         Files.writeString(half, hidden);

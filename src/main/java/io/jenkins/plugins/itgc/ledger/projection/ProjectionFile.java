@@ -46,7 +46,10 @@ final class ProjectionFile {
     /** @throws LedgerFailure when neither the file nor a new one in its place can be used */
     static ProjectionFile open(Path path) {
         try {
-            Files.createDirectories(path.toAbsolutePath().getParent());
+            Path folder = path.toAbsolutePath().getParent();
+            if (folder != null) {
+                Files.createDirectories(folder);
+            }
             ProjectionFile file = new ProjectionFile(path);
             if (!file.usable()) {
                 file.create();

@@ -43,11 +43,10 @@ final class Rows implements AutoCloseable {
     }
 
     private PreparedStatement with(String sql, Object... values) throws SQLException {
-        PreparedStatement statement = prepared.get(sql);
-        if (statement == null) {
-            statement = connection.prepareStatement(sql);
-            prepared.put(sql, statement);
+        if (!prepared.containsKey(sql)) {
+            prepared.put(sql, connection.prepareStatement(sql));
         }
+        PreparedStatement statement = prepared.get(sql);
         for (int i = 0; i < values.length; i++) {
             statement.setObject(i + 1, values[i]);
         }

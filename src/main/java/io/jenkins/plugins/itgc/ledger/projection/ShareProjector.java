@@ -2,6 +2,7 @@ package io.jenkins.plugins.itgc.ledger.projection;
 
 import java.sql.SQLException;
 import io.jenkins.plugins.itgc.ledger.Entry;
+import java.util.Objects;
 
 /** Links by which people outside may see one deploy. */
 final class ShareProjector implements Projector {
@@ -28,6 +29,6 @@ final class ShareProjector implements Projector {
                 body.node().path("deploy").asLong(0),
                 now,
                 body.text("by", entry.actor()),
-                expires == null ? now : expires);
+                Objects.requireNonNullElse(expires, now));
     }
 }

@@ -73,21 +73,16 @@ final class StatementReading {
 
     static Column column(int line, String table, ColumnDefinition column) {
         List<String> specs = column.getColumnSpecs() == null ? List.of() : column.getColumnSpecs();
+        String words = String.join(" ", specs).toUpperCase(Locale.ROOT);
+        // A primary key takes no nulls, but SQLite's does; so that is left open.
+        Boolean nullable = words.contains("PRIMARY KEY") ? null : Boolean.valueOf(!words.contains("NOT NULL"));
         return new Column(
                 line,
                 table,
                 column.getColumnName(),
                 Objects.toString(column.getColDataType(), null),
-                nullable(String.join(" ", specs).toUpperCase(Locale.ROOT)),
+                nullable,
                 true);
-    }
-
-    /** A primary key takes no nulls, but SQLite's does; so that is left open. */
-    private static Boolean nullable(String specs) {
-        if (specs.contains("PRIMARY KEY")) {
-            return null;
-        }
-        return !specs.contains("NOT NULL");
     }
 
     /** One without a name cannot be asked for by its name. */
