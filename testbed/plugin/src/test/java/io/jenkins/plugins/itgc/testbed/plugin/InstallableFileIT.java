@@ -55,7 +55,7 @@ class InstallableFileIT {
         try (JarFile file = new JarFile(FILE.toFile())) {
             List<String> libraries = names(file).stream()
                     .filter(n -> n.startsWith("WEB-INF/lib/") && n.endsWith(".jar"))
-                    .map(n -> n.substring("WEB-INF/lib/".length()).replaceAll("-[0-9].*", ""))
+                    .map(n -> n.substring("WEB-INF/lib/".length()).replaceAll("-v?[0-9].*", ""))
                     .map(n -> n.replaceAll("\\.jar$", ""))
                     .sorted()
                     .toList();
