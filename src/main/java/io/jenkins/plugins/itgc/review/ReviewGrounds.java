@@ -5,7 +5,6 @@ import io.jenkins.plugins.itgc.review.facts.PullRequestFacts;
 import io.jenkins.plugins.itgc.review.facts.ReviewEvidence;
 import io.jenkins.plugins.itgc.review.facts.ReviewFacts;
 import io.jenkins.plugins.itgc.review.facts.TicketFacts;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,15 +29,18 @@ record ReviewGrounds(ReviewEvidence evidence) {
         grounds.put("the labels" + of, facts.labelEvents());
         grounds.put("the commits" + of, List.of(facts.head(), facts.headTree(), facts.commits()));
         grounds.put("the target branch" + of, facts.baseBranch());
-        pullRequest.tickets().forEach(ticket -> grounds.put("the status of ticket " + ticket.key(), status(ticket)));
+        pullRequest
+                .tickets()
+                .forEach(ticket -> grounds.put("the content of ticket " + ticket.key(), content(ticket)));
+    }
+
+    /** Without its status: that may rightly move on, and whether it still is an approved one is judged anew. */
+    private static Object content(TicketFacts ticket) {
+        return List.of(ticket.summary(), ticket.scopeChanges());
     }
 
     /** Without mere comments, which decide nothing. */
     private static List<ReviewFacts> verdicts(PullRequestFacts facts) {
         return facts.reviews().stream().filter(ReviewFacts::opinion).toList();
-    }
-
-    private static Object status(TicketFacts ticket) {
-        return Arrays.asList(ticket.status(), ticket.lastTransition().orElse(null));
     }
 }

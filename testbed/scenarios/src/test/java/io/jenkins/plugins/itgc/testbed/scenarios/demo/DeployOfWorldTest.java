@@ -149,7 +149,9 @@ class DeployOfWorldTest {
         WorkflowRun run = deploy("echo 'MEANWHILE'\n", "echo 'deploying'");
 
         assertThat(run.getResult()).isEqualTo(Result.FAILURE);
-        assertThat(run.getLog()).contains("the status of ticket OPS-7").doesNotContain("deploying");
+        assertThat(run.getLog())
+                .contains("Gate review", "Ticket OPS-7 is in status To Do.")
+                .doesNotContain("deploying");
     }
 
     @Test
