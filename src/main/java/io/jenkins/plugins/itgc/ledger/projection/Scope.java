@@ -12,6 +12,9 @@ import java.util.stream.Collectors;
  * @param jobs otherwise the jobs, by {@link Jobs.Job#id()}
  */
 public record Scope(boolean everything, Set<Long> jobs) {
+    /** Stands in every list, because SQLite finds no way through an index by an empty one. */
+    private static final long NO_JOB = -1;
+
     /** All that there is. */
     public static final Scope ALL = new Scope(true, Set.of());
 
@@ -30,9 +33,12 @@ public record Scope(boolean everything, Set<Long> jobs) {
 
     /** A condition on a column that holds a job; numbers of our own, so nothing from outside gets into the statement. */
     String condition(String column) {
-        return everything
-                ? "1"
-                : new TreeSet<>(jobs).stream().map(String::valueOf).collect(Collectors.joining(",", column + " IN (", ")"));
+        if (everything) {
+            return "1";
+        }
+        TreeSet<Long> ids = new TreeSet<>(jobs);
+        ids.add(NO_JOB);
+        return ids.stream().map(String::valueOf).collect(Collectors.joining(",", column + " IN (", ")"));
     }
 
     /** A condition on columns that name where something belongs; no service stands for all of the environment. */

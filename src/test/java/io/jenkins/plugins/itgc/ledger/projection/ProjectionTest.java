@@ -119,6 +119,8 @@ class ProjectionTest {
         long id = entries.deploy("orders", "production", "succeeded", PLAIN);
         projection.catchUp();
         Scope nothing = Scope.of(List.of());
+        assertThat(projection.deploys().open(nothing)).isEmpty();
+        assertThat(projection.deploys().current(nothing)).isEmpty();
         Scope other = Scope.of(List.of(999L));
 
         for (Scope scope : List.of(nothing, other)) {
