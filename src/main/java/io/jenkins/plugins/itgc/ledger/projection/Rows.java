@@ -43,14 +43,18 @@ final class Rows implements AutoCloseable {
     }
 
     private PreparedStatement with(String sql, Object... values) throws SQLException {
-        if (!prepared.containsKey(sql)) {
-            prepared.put(sql, connection.prepareStatement(sql));
-        }
-        PreparedStatement statement = prepared.get(sql);
+        PreparedStatement statement = kept(sql);
         for (int i = 0; i < values.length; i++) {
             statement.setObject(i + 1, values[i]);
         }
         return statement;
+    }
+
+    private PreparedStatement kept(String sql) throws SQLException {
+        if (!prepared.containsKey(sql)) {
+            prepared.put(sql, connection.prepareStatement(sql));
+        }
+        return prepared.get(sql);
     }
 
     @Override
