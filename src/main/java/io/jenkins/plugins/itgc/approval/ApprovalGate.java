@@ -8,6 +8,7 @@ import io.jenkins.plugins.itgc.gate.RepositoryId;
 import io.jenkins.plugins.itgc.gate.Topic;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
@@ -79,8 +80,9 @@ public final class ApprovalGate implements Gate<ApprovalEvidence> {
     /** More approvals change nothing; a withdrawn one, or a refusal, the judgement itself sees. */
     @Override
     public Map<String, Object> restsOn(ApprovalEvidence evidence) {
-        return Map.of(
-                "request", evidence.request().id(), "scope", evidence.carried().scope());
+        Map<String, Object> grounds = new HashMap<>(evidence.carried().scope().parts());
+        grounds.put("the request for approval", evidence.request().id());
+        return grounds;
     }
 
     /** What is heard when somebody answers. */

@@ -22,12 +22,13 @@ public record Scope(Map<String, String> parts) {
         parts = Collections.unmodifiableMap(new TreeMap<>(parts));
     }
 
-    /** The parts that are not as they are there: changed, gone or new. */
-    public List<String> differences(Scope other) {
-        SortedSet<String> names = new TreeSet<>(parts.keySet());
-        names.addAll(other.parts.keySet());
-        return names.stream()
-                .filter(name -> !Objects.equals(parts.get(name), other.parts.get(name)))
+    /**
+     * The parts that are not as they were there: changed or new. What is carried no more, because an earlier deploy in
+     * the queue has taken it, changes nothing about the rest; the tree is always a part.
+     */
+    public List<String> changedSince(Scope earlier) {
+        return parts.keySet().stream()
+                .filter(name -> !parts.get(name).equals(earlier.parts.get(name)))
                 .toList();
     }
 

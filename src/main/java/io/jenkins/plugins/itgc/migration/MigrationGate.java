@@ -7,6 +7,8 @@ import io.jenkins.plugins.itgc.gate.Gate;
 import io.jenkins.plugins.itgc.gate.Topic;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -63,7 +65,10 @@ public final class MigrationGate implements Gate<MigrationEvidence> {
     /** What the databases hold is judged anew; the change and its migrations must still be the same. */
     @Override
     public Map<String, Object> restsOn(MigrationEvidence evidence) {
-        return Map.of("change", evidence.change(), "migrations", evidence.files());
+        Map<String, Object> grounds = new HashMap<>();
+        grounds.put("the commit", List.of(evidence.change().commit(), evidence.change().tree()));
+        evidence.files().forEach(file -> grounds.put("the migration " + file.path(), file));
+        return grounds;
     }
 
     @Override

@@ -8,6 +8,7 @@ import io.jenkins.plugins.itgc.gate.Topic;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -69,7 +70,7 @@ public final class WindowGate implements Gate<WindowEvidence> {
     /** It is judged anew whether it is open; only the change must still be the same. */
     @Override
     public Map<String, Object> restsOn(WindowEvidence evidence) {
-        return Map.of("change", evidence.change());
+        return Map.of("the commit", List.of(evidence.change().commit(), evidence.change().tree()));
     }
 
     @Override

@@ -73,7 +73,7 @@ public final class LedgerRequests implements Requests {
     private Asked asked(CarriedChange carried) {
         Optional<Asked> standing = book.standing(carried.subject()).filter(asked -> !over(asked));
         List<String> changed = standing.map(
-                        asked -> asked.body().carried().scope().differences(carried.scope()))
+                        asked -> carried.scope().changedSince(asked.body().carried().scope()))
                 .orElse(List.of());
         if (standing.isPresent() && changed.isEmpty()) {
             return standing.get();

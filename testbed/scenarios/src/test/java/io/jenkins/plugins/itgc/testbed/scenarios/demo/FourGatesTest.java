@@ -6,6 +6,9 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import hudson.model.Result;
+import io.jenkins.plugins.itgc.deploy.DeployState;
+import io.jenkins.plugins.itgc.deploy.Hold;
+import io.jenkins.plugins.itgc.deploy.Holds;
 import io.jenkins.plugins.itgc.gate.Topic;
 import io.jenkins.plugins.itgc.jenkins.ItgcServices;
 import io.jenkins.plugins.itgc.jenkins.config.ApprovalEntry;
@@ -17,17 +20,21 @@ import io.jenkins.plugins.itgc.jenkins.config.ItgcConfiguration;
 import io.jenkins.plugins.itgc.jenkins.config.TargetEntry;
 import io.jenkins.plugins.itgc.jenkins.config.TrackerAccount;
 import io.jenkins.plugins.itgc.jenkins.config.WindowEntry;
+import io.jenkins.plugins.itgc.ledger.Draft;
 import io.jenkins.plugins.itgc.ledger.Entry;
 import io.jenkins.plugins.itgc.migration.MigrationGate;
 import io.jenkins.plugins.itgc.testbed.controller.Controller;
 import io.jenkins.plugins.itgc.testbed.controller.ControllerOptions;
 import io.jenkins.plugins.itgc.testbed.sandbox.Sandbox;
 import io.jenkins.plugins.itgc.testbed.sandbox.World;
+import io.jenkins.plugins.itgc.testbed.sandbox.model.Repository;
 import io.jenkins.plugins.itgc.testbed.sandbox.operation.Operations;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -50,13 +57,18 @@ class FourGatesTest {
     private Sandbox sandbox;
     private Controller controller;
     private String commit;
+    private String later;
+    private String start;
 
     @BeforeEach
     void start() throws Exception {
         sandbox = Sandbox.start(World.load(WORLD), 0);
         controller =
                 Controller.start(ControllerOptions.in(home).configuredBy(List.of(new WorldCasc(sandbox).write(home))));
-        commit = sandbox.world().repository("acme/orders").branches().get("master");
+        Repository repository = sandbox.world().repository("acme/orders");
+        later = repository.branches().get("master");
+        commit = repository.store().commit(later).parents().get(0);
+        start = repository.store().commit(commit).parents().get(0);
         ItgcConfiguration configuration = ItgcConfiguration.get();
         configuration.getTrackers().get(0).setApprovedStatuses("Approved, Release approved");
         ask(configuration.getEnvironments().get(0));
@@ -97,7 +109,7 @@ class FourGatesTest {
         sandbox.close();
     }
 
-    private String script() {
+    private static String script(String commit) {
         String change = ", repository: 'acme/orders', commit: '" + commit + "'\n";
         return "itgcReview " + TARGET + change + "requireMigration database: 'orders', " + TARGET + change
                 + "awaitManagerApproval " + TARGET + change + "calendarWindow " + TARGET + change
@@ -117,15 +129,53 @@ class FourGatesTest {
                 .migrate();
     }
 
-    @Test
-    void openOneAfterTheOther() throws Exception {
-        CompletableFuture<WorkflowRun> build = CompletableFuture.supplyAsync(() -> {
+    private CompletableFuture<WorkflowRun> begin(String job, String wanted) {
+        return CompletableFuture.supplyAsync(() -> {
             try {
-                return controller.run("orders", script(), "rita", log::add);
+                return controller.run(job, script(wanted), "rita", line -> log.add(job + ": " + line));
             } catch (Exception e) {
                 throw new IllegalStateException(e);
             }
         });
+    }
+
+    private static void deployedBefore(String what) {
+        Map<String, String> body = Map.of(
+                "deploy", "0", "service", "orders", "environment", "production", "commit", what, "build", "orders#0");
+        ItgcServices.get()
+                .ledger()
+                .append(new Draft(DeployState.SUCCEEDED.kind(), "orders in production", "build orders#0", body));
+    }
+
+    private void approve(String ticket) {
+        operation("transition-ticket", "{\"key\": \"" + ticket + "\", \"to\": \"Release approved\", \"by\": \"nina\"}");
+        ItgcServices.get().waiting().wake(Topic.ticket(ticket));
+    }
+
+    /** What the second one carries beyond its own work has gone out with the first by the time it looks again. */
+    @Test
+    void standForASecondDeployThatWaitedInTheQueue() throws Exception {
+        migrate();
+        deployedBefore(start);
+        ItgcServices.get().holds().place(new Hold("production", null, "mia", "Incident 42", null));
+        CompletableFuture<WorkflowRun> first = begin("first", commit);
+        CompletableFuture<WorkflowRun> second = begin("second", later);
+        await().atMost(Duration.ofSeconds(60)).until(() -> Collections.frequency(kinds(), "approval.requested") == 2);
+        approve("OPS-7");
+        approve("OPS-8");
+        untilLogSays("first: [itgc] Waiting: Rules that do not hold: Hold.");
+        untilLogSays("second: [itgc] Waiting: Rules that do not hold: Turn, Hold.");
+
+        ItgcServices.get().holds().release("production", null, "mia");
+        ItgcServices.get().waiting().wake(Holds.topic("production"));
+
+        assertThat(first.get().getResult()).as(first.get().getLog()).isEqualTo(Result.SUCCESS);
+        assertThat(second.get().getResult()).as(second.get().getLog()).isEqualTo(Result.SUCCESS);
+    }
+
+    @Test
+    void openOneAfterTheOther() throws Exception {
+        CompletableFuture<WorkflowRun> build = begin("orders", commit);
         untilLogSays("PASS: review");
         untilLogSays("Waiting:");
         assertThat(log).noneMatch(line -> line.contains("awaitManagerApproval"));
@@ -137,8 +187,7 @@ class FourGatesTest {
         await().atMost(Duration.ofSeconds(60)).until(() -> kinds().contains("approval.requested"));
         assertThat(log).noneMatch(line -> line.contains("calendarWindow"));
 
-        operation("transition-ticket", "{\"key\": \"OPS-7\", \"to\": \"Release approved\", \"by\": \"nina\"}");
-        ItgcServices.get().waiting().wake(Topic.ticket("OPS-7"));
+        approve("OPS-7");
 
         WorkflowRun run = build.get();
         assertThat(run.getResult()).as(run.getLog()).isEqualTo(Result.SUCCESS);
