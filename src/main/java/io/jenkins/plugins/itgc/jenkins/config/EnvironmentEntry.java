@@ -138,17 +138,18 @@ public class EnvironmentEntry extends AbstractDescribableImpl<EnvironmentEntry> 
     }
 
     /**
-     * The gates that must have passed before a deploy; never empty.
+     * The gates that must have passed before a deploy. The review is always one of them: it alone follows the production
+     * branch commit by commit, so without it nobody knows what a deploy carries.
      *
-     * @throws InvalidPolicy when none is named, or one that does not exist
+     * @throws InvalidPolicy when the review is not named, or a gate that does not exist is
      */
     public List<String> requiredGateNames() {
         List<String> names = List.copyOf(Words.of(requiredGates));
-        if (names.isEmpty() || !GATES.containsAll(names)) {
+        if (!names.contains(GATES.get(0)) || !GATES.containsAll(names)) {
             throw new InvalidPolicy(
                     "requiredGates",
-                    "environment \"" + name + "\" asks for the gates \"" + requiredGates + "\"; name one or more of "
-                            + String.join(", ", GATES));
+                    "environment \"" + name + "\" asks for the gates \"" + requiredGates + "\"; name review, and what else of "
+                            + String.join(", ", GATES) + " is wanted");
         }
         return names;
     }

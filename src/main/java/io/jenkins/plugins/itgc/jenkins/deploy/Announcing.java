@@ -54,9 +54,19 @@ public class Announcing implements ExtensionPoint {
 
     private static List<Announcer> announcers(DeployNews news) {
         return ExtensionList.lookup(AnnouncerSource.class).stream()
-                .flatMap(source -> source.announcers(news).stream())
+                .flatMap(source -> announcers(source, news).stream())
                 .filter(announcer -> announcer.wants(news.state()))
                 .toList();
+    }
+
+    /** The deploy waits for this call, so nothing that goes wrong here may reach it. */
+    private static List<Announcer> announcers(AnnouncerSource source, DeployNews news) {
+        try {
+            return source.announcers(news);
+        } catch (RuntimeException e) {
+            LOGGER.log(Level.WARNING, source.getClass().getName() + " cannot tell who wants to hear of deploys", e);
+            return List.of();
+        }
     }
 
     private void add(Announcer announcer, DeployNews news) {

@@ -11,6 +11,7 @@ import io.jenkins.plugins.itgc.gate.RepositoryId;
 import io.jenkins.plugins.itgc.gate.TreeId;
 import io.jenkins.plugins.itgc.jenkins.ItgcServices;
 import io.jenkins.plugins.itgc.jenkins.config.EnvironmentEntry;
+import io.jenkins.plugins.itgc.review.ReviewGate;
 import java.util.List;
 import java.util.Objects;
 
@@ -42,20 +43,20 @@ record Deployable(
     static Deployable passed(Run<?, ?> build, DeployTarget target, EnvironmentEntry environment)
             throws AbortException {
         List<RecordedPass> passes = PassesOfBuild.of(build, target);
-        RecordedPass first = passes.stream()
-                .filter(pass -> pass.gate().equals(environment.requiredGateNames().get(0)))
+        List<String> required = environment.requiredGateNames();
+        RecordedPass review = passes.stream()
+                .filter(pass -> pass.gate().equals(ReviewGate.NAME))
                 .findFirst()
-                .orElseThrow(() -> new AbortException("No commit has passed the "
-                        + environment.requiredGateNames().get(0) + " gate in this build for " + target
+                .orElseThrow(() -> new AbortException("No commit has passed the review gate in this build for " + target
                         + ". Call its step before gatedDeploy, with the same service and environment."));
         return new Deployable(
                 target,
-                first.change(),
+                review.change(),
                 false,
                 passes,
-                environment.requiredGateNames(),
-                first.pullRequests(),
-                first.tickets());
+                required,
+                review.pullRequests(),
+                review.tickets());
     }
 
     /**

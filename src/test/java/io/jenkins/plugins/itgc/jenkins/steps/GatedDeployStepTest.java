@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import hudson.model.Result;
 import io.jenkins.plugins.casc.ConfigurationAsCode;
+import io.jenkins.plugins.itgc.deploy.Announcer;
 import io.jenkins.plugins.itgc.deploy.DeployNews;
 import io.jenkins.plugins.itgc.deploy.DeployState;
 import io.jenkins.plugins.itgc.deploy.DeployTarget;
@@ -15,6 +16,7 @@ import io.jenkins.plugins.itgc.jenkins.ItgcServices;
 import io.jenkins.plugins.itgc.jenkins.config.BoundCredentials;
 import io.jenkins.plugins.itgc.jenkins.config.EnvironmentEntry;
 import io.jenkins.plugins.itgc.jenkins.config.ItgcConfiguration;
+import io.jenkins.plugins.itgc.jenkins.deploy.AnnouncerSource;
 import io.jenkins.plugins.itgc.ledger.Entry;
 import java.time.Duration;
 import java.util.List;
@@ -132,6 +134,30 @@ class GatedDeployStepTest {
         refused(PASSED + DEPLOY + body("orders"), "The approval gate has no pass in this build");
         untilQueueIs(0);
         assertThat(kinds()).containsExactly("deploy.requested", "deploy.aborted");
+    }
+
+    @Test
+    void refusesAnEnvironmentThatAsksForNoReview() throws Exception {
+        ItgcConfiguration.get().getEnvironments().get(0).setRequiredGates("approval");
+
+        refused("testGate 'approval'\n" + DEPLOY + body("orders"), "name review, and what else of");
+        assertThat(kinds()).isEmpty();
+    }
+
+    /** Somebody who cannot even say whether it wants to hear of deploys. */
+    @TestExtension("endsAlthoughWhoeverWantsToHearOfItFails")
+    public static final class BrokenSource implements AnnouncerSource {
+        @Override
+        public List<Announcer> announcers(DeployNews news) {
+            throw new IllegalStateException("The configuration is half read.");
+        }
+    }
+
+    @Test
+    void endsAlthoughWhoeverWantsToHearOfItFails() throws Exception {
+        build(PASSED + DEPLOY + body("orders"), Result.SUCCESS);
+
+        assertThat(kinds()).endsWith("deploy.started", "deploy.succeeded");
     }
 
     @Test
