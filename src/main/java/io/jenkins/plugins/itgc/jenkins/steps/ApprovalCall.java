@@ -1,6 +1,5 @@
 package io.jenkins.plugins.itgc.jenkins.steps;
 
-import hudson.AbortException;
 import hudson.model.Cause;
 import hudson.model.Run;
 import io.jenkins.plugins.itgc.approval.Account;
@@ -12,7 +11,6 @@ import io.jenkins.plugins.itgc.jenkins.approval.KnownPeople;
 import io.jenkins.plugins.itgc.jenkins.approval.LedgerRequests;
 import io.jenkins.plugins.itgc.jenkins.config.EnvironmentEntry;
 import io.jenkins.plugins.itgc.jenkins.config.ItgcConfiguration;
-import io.jenkins.plugins.itgc.review.policy.InvalidPolicy;
 import io.jenkins.plugins.itgc.review.policy.ReviewPolicy;
 import io.jenkins.plugins.itgc.review.policy.Tracker;
 import java.io.IOException;
@@ -29,11 +27,11 @@ final class ApprovalCall implements GateCall {
 
     private final String environment;
     private final String service;
-    private final ReviewCall.Subject subject;
+    private final SaidChange subject;
     private final boolean failOnRefuse;
     private transient volatile Seen seen;
 
-    ApprovalCall(String environment, String service, ReviewCall.Subject subject, boolean failOnRefuse) {
+    ApprovalCall(String environment, String service, SaidChange subject, boolean failOnRefuse) {
         this.environment = environment;
         this.service = service;
         this.subject = subject;
@@ -51,22 +49,20 @@ final class ApprovalCall implements GateCall {
 
     @Override
     public OpenGate<?> open(StepContext context) throws IOException, InterruptedException {
-        try {
-            ItgcConfiguration configuration = ItgcConfiguration.get();
-            EnvironmentEntry entry = configuration.environment(environment);
-            ReviewPolicy review = configuration.reviewPolicy(entry);
-            ApprovalPolicy policy = configuration.approvalPolicy(entry);
-            Run<?, ?> build = context.get(Run.class);
-            SubjectOfBuild found = SubjectOfBuild.find(build, subject, review.productionBranch());
-            ReadChange change = ReadChange.of(found, new OpenReview.Deploy(service, entry), review, Keyring.of(build));
-            LedgerRequests.Rules rules = new LedgerRequests.Rules(policy, KnownPeople.now(), managers(review));
-            return new OpenApproval(
-                    change, new CarriedReading(change, review), asker(build, rules.people()), rules, this::saw);
-        } catch (InvalidPolicy e) {
-            throw new AbortException(e.getMessage() + " Correct it in Manage Jenkins, System, ITGC deploy gates.");
-        } catch (IllegalArgumentException e) {
-            throw new AbortException(e.getMessage());
-        }
+        return Configured.by(() -> opened(context));
+    }
+
+    private OpenGate<?> opened(StepContext context) throws IOException, InterruptedException {
+        ItgcConfiguration configuration = ItgcConfiguration.get();
+        EnvironmentEntry entry = configuration.environment(environment);
+        ReviewPolicy review = configuration.reviewPolicy(entry);
+        ApprovalPolicy policy = configuration.approvalPolicy(entry);
+        Run<?, ?> build = context.get(Run.class);
+        SubjectOfBuild found = SubjectOfBuild.find(build, subject, review.productionBranch());
+        ReadChange change = ReadChange.of(found, new OpenReview.Deploy(service, entry), review, Keyring.of(build));
+        LedgerRequests.Rules rules = new LedgerRequests.Rules(policy, KnownPeople.now(), managers(review));
+        return new OpenApproval(
+                change, new CarriedReading(change, review), asker(build, rules.people()), rules, this::saw);
     }
 
     private static Map<String, String> managers(ReviewPolicy review) {

@@ -1,107 +1,25 @@
 package io.jenkins.plugins.itgc.jenkins.steps;
 
 import hudson.Extension;
-import hudson.model.Run;
-import hudson.model.TaskListener;
-import java.util.Set;
-import org.jenkinsci.plugins.workflow.graph.FlowNode;
-import org.jenkinsci.plugins.workflow.steps.Step;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
-import org.jenkinsci.plugins.workflow.steps.StepDescriptor;
 import org.jenkinsci.plugins.workflow.steps.StepExecution;
 import org.kohsuke.stapler.DataBoundConstructor;
-import org.kohsuke.stapler.DataBoundSetter;
 
 /** The {@code awaitManagerApproval} step: waits until those who answer for production agree to exactly this change. */
-public class AwaitManagerApprovalStep extends Step {
-    private String environment;
-    private String service;
-    private String repository;
-    private Integer pullRequest;
-    private String commit;
-    private String credentialsId;
-    private boolean failOnRefuse = true;
+public class AwaitManagerApprovalStep extends GateStep {
 
     @DataBoundConstructor
     public AwaitManagerApprovalStep() {}
 
     @Override
     public StepExecution start(StepContext context) {
-        ApprovalCall call = new ApprovalCall(
-                environment, service, new ReviewCall.Subject(repository, pullRequest, commit, credentialsId), failOnRefuse);
+        ApprovalCall call = new ApprovalCall(getEnvironment(), getService(), change(), isFailOnRefuse());
         return new GateStepExecution(call, context);
-    }
-
-    public String getEnvironment() {
-        return environment;
-    }
-
-    @DataBoundSetter
-    public void setEnvironment(String environment) {
-        this.environment = blankToNull(environment);
-    }
-
-    public String getService() {
-        return service;
-    }
-
-    @DataBoundSetter
-    public void setService(String service) {
-        this.service = blankToNull(service);
-    }
-
-    public String getRepository() {
-        return repository;
-    }
-
-    @DataBoundSetter
-    public void setRepository(String repository) {
-        this.repository = blankToNull(repository);
-    }
-
-    public Integer getPullRequest() {
-        return pullRequest;
-    }
-
-    @DataBoundSetter
-    public void setPullRequest(Integer pullRequest) {
-        this.pullRequest = pullRequest;
-    }
-
-    public String getCommit() {
-        return commit;
-    }
-
-    @DataBoundSetter
-    public void setCommit(String commit) {
-        this.commit = blankToNull(commit);
-    }
-
-    public String getCredentialsId() {
-        return credentialsId;
-    }
-
-    @DataBoundSetter
-    public void setCredentialsId(String credentialsId) {
-        this.credentialsId = blankToNull(credentialsId);
-    }
-
-    public boolean isFailOnRefuse() {
-        return failOnRefuse;
-    }
-
-    @DataBoundSetter
-    public void setFailOnRefuse(boolean failOnRefuse) {
-        this.failOnRefuse = failOnRefuse;
-    }
-
-    private static String blankToNull(String text) {
-        return text == null || text.isBlank() ? null : text.trim();
     }
 
     /** Describes the step to pipelines and to the snippet generator. */
     @Extension
-    public static class DescriptorImpl extends StepDescriptor {
+    public static class DescriptorImpl extends Type {
         @Override
         public String getFunctionName() {
             return "awaitManagerApproval";
@@ -110,11 +28,6 @@ public class AwaitManagerApprovalStep extends Step {
         @Override
         public String getDisplayName() {
             return Messages.AwaitManagerApprovalStep_displayName();
-        }
-
-        @Override
-        public Set<? extends Class<?>> getRequiredContext() {
-            return Set.of(Run.class, TaskListener.class, FlowNode.class);
         }
     }
 }

@@ -37,7 +37,7 @@ final class ChangeOfBuild implements Changes {
     }
 
     /** @throws AbortException when neither the step nor the build names a change */
-    static ChangeOfBuild find(Run<?, ?> build, ReviewCall.Subject said, EnvironmentEntry environment, String service)
+    static ChangeOfBuild find(Run<?, ?> build, SaidChange said, EnvironmentEntry environment, String service)
             throws AbortException {
         SubjectOfBuild subject = SubjectOfBuild.find(build, said, environment.getProductionBranch());
         return new ChangeOfBuild(subject, environment, service);

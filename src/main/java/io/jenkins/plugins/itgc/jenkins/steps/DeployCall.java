@@ -5,7 +5,6 @@ import hudson.model.Run;
 import io.jenkins.plugins.itgc.deploy.DeployTarget;
 import io.jenkins.plugins.itgc.jenkins.config.EnvironmentEntry;
 import io.jenkins.plugins.itgc.jenkins.config.ItgcConfiguration;
-import io.jenkins.plugins.itgc.review.policy.InvalidPolicy;
 import java.io.IOException;
 import org.jenkinsci.plugins.workflow.graph.FlowNode;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
@@ -28,6 +27,10 @@ final class DeployCall implements GateCall {
 
     @Override
     public OpenDeploy open(StepContext context) throws IOException, InterruptedException {
+        return Configured.by(() -> opened(context));
+    }
+
+    private OpenDeploy opened(StepContext context) throws IOException, InterruptedException {
         if (service == null) {
             throw new AbortException("Name what is deployed: gatedDeploy(service: 'orders', ...).");
         }
@@ -37,17 +40,11 @@ final class DeployCall implements GateCall {
         }
         Run<?, ?> build = context.get(Run.class);
         String node = context.get(FlowNode.class).getId();
-        try {
-            EnvironmentEntry entry = ItgcConfiguration.get().environment(environment);
-            DeployTarget target = new DeployTarget(service, entry.getName());
-            Deployable deployable =
-                    rollback ? Deployable.earlier(target, commit) : Deployable.passed(build, target, entry);
-            return OpenDeploy.of(deployable, entry, build, context, node);
-        } catch (InvalidPolicy e) {
-            throw new AbortException(e.getMessage() + " Correct it in Manage Jenkins, System, ITGC deploy gates.");
-        } catch (IllegalArgumentException e) {
-            throw new AbortException(e.getMessage());
-        }
+        EnvironmentEntry entry = ItgcConfiguration.get().environment(environment);
+        DeployTarget target = new DeployTarget(service, entry.getName());
+        Deployable deployable =
+                rollback ? Deployable.earlier(target, commit) : Deployable.passed(build, target, entry);
+        return OpenDeploy.of(deployable, entry, build, context, node);
     }
 
     @Override

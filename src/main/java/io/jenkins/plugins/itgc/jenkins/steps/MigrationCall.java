@@ -1,6 +1,5 @@
 package io.jenkins.plugins.itgc.jenkins.steps;
 
-import hudson.AbortException;
 import hudson.model.Run;
 import io.jenkins.plugins.itgc.jenkins.config.DatabaseEntry;
 import io.jenkins.plugins.itgc.jenkins.config.EnvironmentEntry;
@@ -17,31 +16,29 @@ final class MigrationCall implements GateCall {
     private final String database;
     private final String environment;
     private final String service;
-    private final ReviewCall.Subject subject;
+    private final SaidChange subject;
     private final Boolean waits;
     private final boolean failOnRefuse;
 
-    MigrationCall(RequireMigrationStep asked, ReviewCall.Subject subject) {
+    MigrationCall(RequireMigrationStep asked) {
         this.database = asked.getDatabase();
         this.environment = asked.getEnvironment();
         this.service = asked.getService();
-        this.subject = subject;
+        this.subject = asked.change();
         this.waits = asked.getWait();
         this.failOnRefuse = asked.isFailOnRefuse();
     }
 
     @Override
     public OpenGate<?> open(StepContext context) throws IOException, InterruptedException {
-        try {
-            EnvironmentEntry entry = ItgcConfiguration.get().environment(environment);
-            Run<?, ?> build = context.get(Run.class);
-            ChangeOfBuild change = ChangeOfBuild.find(build, subject, entry, service);
-            return OpenMigration.of(change, database(entry), waits);
-        } catch (InvalidPolicy e) {
-            throw new AbortException(e.getMessage() + " Correct it in Manage Jenkins, System, ITGC deploy gates.");
-        } catch (IllegalArgumentException e) {
-            throw new AbortException(e.getMessage());
-        }
+        return Configured.by(() -> opened(context));
+    }
+
+    private OpenGate<?> opened(StepContext context) throws IOException, InterruptedException {
+        EnvironmentEntry entry = ItgcConfiguration.get().environment(environment);
+        Run<?, ?> build = context.get(Run.class);
+        ChangeOfBuild change = ChangeOfBuild.find(build, subject, entry, service);
+        return OpenMigration.of(change, database(entry), waits);
     }
 
     private DatabaseEntry database(EnvironmentEntry entry) {

@@ -7,7 +7,7 @@ import io.jenkins.plugins.itgc.deploy.DeployNews;
 import io.jenkins.plugins.itgc.deploy.DeployTarget;
 import io.jenkins.plugins.itgc.jenkins.ItgcServices;
 import io.jenkins.plugins.itgc.jenkins.config.ItgcConfiguration;
-import io.jenkins.plugins.itgc.review.policy.InvalidPolicy;
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -60,7 +60,7 @@ public class RollbackTargetStep extends Step {
         }
 
         @Override
-        protected Map<String, String> run() throws AbortException {
+        protected Map<String, String> run() throws IOException, InterruptedException {
             DeployTarget target = target();
             DeployNews back = ItgcServices.get()
                     .deploys()
@@ -70,17 +70,13 @@ public class RollbackTargetStep extends Step {
             return new HashMap<>(Map.of("commit", back.commit(), "deploy", back.deploy(), "build", back.build()));
         }
 
-        private DeployTarget target() throws AbortException {
+        private DeployTarget target() throws IOException, InterruptedException {
             if (Text.orNull(service) == null) {
                 throw new AbortException("Name what is deployed: rollbackTarget(service: 'orders', ...).");
             }
-            try {
-                String name = ItgcConfiguration.get().environment(environment).getName();
-                return new DeployTarget(Text.orNull(service), name);
-            } catch (InvalidPolicy e) {
-                throw new AbortException(
-                        e.getMessage() + " Correct it in Manage Jenkins, System, ITGC deploy gates.");
-            }
+            return Configured.by(() -> new DeployTarget(
+                    Text.orNull(service),
+                    ItgcConfiguration.get().environment(environment).getName()));
         }
     }
 

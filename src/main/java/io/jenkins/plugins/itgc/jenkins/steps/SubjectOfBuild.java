@@ -35,7 +35,7 @@ record SubjectOfBuild(
         HeadHint hint) {
 
     /** @throws AbortException when neither the step nor the build names a change */
-    static SubjectOfBuild find(Run<?, ?> build, ReviewCall.Subject said, String productionBranch) throws AbortException {
+    static SubjectOfBuild find(Run<?, ?> build, SaidChange said, String productionBranch) throws AbortException {
         SCMSource source = SCMSource.SourceByItem.findSource(build.getParent());
         if (said.repository != null) {
             return named(build, said);
@@ -50,7 +50,7 @@ record SubjectOfBuild(
                 + " itgcReview(repository: 'owner/name', pullRequest: 12).");
     }
 
-    private static SubjectOfBuild named(Run<?, ?> build, ReviewCall.Subject said) throws AbortException {
+    private static SubjectOfBuild named(Run<?, ?> build, SaidChange said) throws AbortException {
         if ((said.pullRequest == null) == (said.commit == null)) {
             throw new AbortException("Name either pullRequest or commit, not both and not none.");
         }
@@ -66,7 +66,7 @@ record SubjectOfBuild(
     }
 
     private static SubjectOfBuild built(
-            Run<?, ?> build, GitHubSCMSource source, ReviewCall.Subject said, String productionBranch)
+            Run<?, ?> build, GitHubSCMSource source, SaidChange said, String productionBranch)
             throws AbortException {
         SCMHead head = SCMHead.HeadByItem.findHead(build.getParent());
         SCMRevision revision = SCMRevisionAction.getRevision(source, build);

@@ -1,11 +1,9 @@
 package io.jenkins.plugins.itgc.jenkins.steps;
 
-import hudson.AbortException;
 import hudson.model.Run;
 import io.jenkins.plugins.itgc.jenkins.config.EnvironmentEntry;
 import io.jenkins.plugins.itgc.jenkins.config.ItgcConfiguration;
 import io.jenkins.plugins.itgc.jenkins.config.WindowEntry;
-import io.jenkins.plugins.itgc.review.policy.InvalidPolicy;
 import io.jenkins.plugins.itgc.window.WindowPolicy;
 import java.io.IOException;
 import java.time.Instant;
@@ -17,7 +15,7 @@ final class WindowCall implements GateCall {
 
     private final String environment;
     private final String service;
-    private final ReviewCall.Subject subject;
+    private final SaidChange subject;
     private final String minRemaining;
     private final String waitAtMost;
     private final Boolean waits;
@@ -25,10 +23,10 @@ final class WindowCall implements GateCall {
     private final long askedAt;
 
     /** @param asked what the pipeline wrote */
-    WindowCall(CalendarWindowStep asked, ReviewCall.Subject subject, Instant now) {
+    WindowCall(CalendarWindowStep asked, Instant now) {
         this.environment = asked.getEnvironment();
         this.service = asked.getService();
-        this.subject = subject;
+        this.subject = asked.change();
         this.minRemaining = asked.getMinRemaining();
         this.waitAtMost = asked.getWaitAtMost();
         this.waits = asked.getWait();
@@ -38,19 +36,17 @@ final class WindowCall implements GateCall {
 
     @Override
     public OpenGate<?> open(StepContext context) throws IOException, InterruptedException {
-        try {
-            ItgcConfiguration configuration = ItgcConfiguration.get();
-            EnvironmentEntry entry = configuration.environment(environment);
-            WindowPolicy policy =
-                    configuration.windowPolicy(entry, new WindowEntry.Wish(minRemaining, waitAtMost, waits));
-            Run<?, ?> build = context.get(Run.class);
-            ChangeOfBuild change = ChangeOfBuild.find(build, subject, entry, service);
-            return OpenWindow.of(change, policy, service, Instant.ofEpochMilli(askedAt));
-        } catch (InvalidPolicy e) {
-            throw new AbortException(e.getMessage() + " Correct it in Manage Jenkins, System, ITGC deploy gates.");
-        } catch (IllegalArgumentException e) {
-            throw new AbortException(e.getMessage());
-        }
+        return Configured.by(() -> opened(context));
+    }
+
+    private OpenGate<?> opened(StepContext context) throws IOException, InterruptedException {
+        ItgcConfiguration configuration = ItgcConfiguration.get();
+        EnvironmentEntry entry = configuration.environment(environment);
+        WindowPolicy policy =
+                configuration.windowPolicy(entry, new WindowEntry.Wish(minRemaining, waitAtMost, waits));
+        Run<?, ?> build = context.get(Run.class);
+        ChangeOfBuild change = ChangeOfBuild.find(build, subject, entry, service);
+        return OpenWindow.of(change, policy, service, Instant.ofEpochMilli(askedAt));
     }
 
     @Override
