@@ -1,0 +1,129 @@
+package io.jenkins.plugins.itgc.deploy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jenkins.plugins.itgc.TurnedClock;
+import io.jenkins.plugins.itgc.gate.Change;
+import io.jenkins.plugins.itgc.gate.CommitId;
+import io.jenkins.plugins.itgc.gate.Decision;
+import io.jenkins.plugins.itgc.gate.Evidence;
+import io.jenkins.plugins.itgc.gate.Explanation;
+import io.jenkins.plugins.itgc.gate.Finding;
+import io.jenkins.plugins.itgc.gate.Gate;
+import io.jenkins.plugins.itgc.gate.RepositoryId;
+import io.jenkins.plugins.itgc.gate.Ruling;
+import io.jenkins.plugins.itgc.gate.TreeId;
+import io.jenkins.plugins.itgc.ledger.Draft;
+import io.jenkins.plugins.itgc.ledger.Entry;
+import io.jenkins.plugins.itgc.ledger.Grounds;
+import io.jenkins.plugins.itgc.ledger.Ledger;
+import io.jenkins.plugins.itgc.ledger.RulingBody;
+import io.jenkins.plugins.itgc.ledger.SqliteLedger;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A build says that a gate passed; only the ledger is believed. */
+class RecordedPassTest {
+    private static final String BUILD = "build orders#1";
+    private static final Grounds GROUNDS = Grounds.of(Map.of("the commit", "c"));
+    private static final Change CHANGE = new Change(
+            RepositoryId.parse("acme/orders"),
+            new CommitId(Requests.sha(1)),
+            new TreeId(Requests.sha(2)),
+            List.of(12),
+            "production");
+
+    @TempDir
+    Path folder;
+
+    private Ledger ledger;
+
+    private record Nothing(Change change) implements Evidence {}
+
+    @BeforeEach
+    void open() {
+        ledger = SqliteLedger.open(folder.resolve("ledger.db"), new TurnedClock());
+    }
+
+    private Entry ruled(Decision decision, Explanation explanation) {
+        Ruling ruling = new Ruling("review", CHANGE, decision, explanation);
+        return ledger.append(RulingBody.draft(
+                new Gate.Judgement<>(ruling, new Nothing(CHANGE)),
+                GROUNDS,
+                new RulingBody.Occasion("orders", Map.of(), BUILD)));
+    }
+
+    private Entry passed() {
+        return ruled(new Decision.Pass("Fine.", true), Explanation.pass("All", "Fine."));
+    }
+
+    private Optional<RecordedPass> read(String gate, String evidenceId, String actor) {
+        return RecordedPass.read(ledger, gate, evidenceId, actor);
+    }
+
+    @Test
+    void isReadAsItWasWritten() {
+        assertThat(read("review", passed().evidenceId(), BUILD)).hasValueSatisfying(pass -> {
+            assertThat(pass.change()).isEqualTo(CHANGE);
+            assertThat(pass.service()).isEqualTo("orders");
+            assertThat(pass.opensDeploy()).isTrue();
+            assertThat(pass.grounds()).isEqualTo(GROUNDS);
+        });
+    }
+
+    @Test
+    void isNotThatOfAnotherBuild() {
+        assertThat(read("review", passed().evidenceId(), "build orders#2")).isEmpty();
+    }
+
+    @Test
+    void isNotThatOfAnotherGate() {
+        assertThat(read("approval", passed().evidenceId(), BUILD)).isEmpty();
+    }
+
+    @Test
+    void isNotARefusal() {
+        Finding finding = new Finding("review.self-approval", "Alice approved her own.", "pr", null, "Ask bob.");
+        Entry refused = ruled(new Decision.Refuse(List.of(finding)), Explanation.refuse("All", finding));
+
+        assertThat(read("review", refused.evidenceId(), BUILD)).isEmpty();
+    }
+
+    @Test
+    void isNotFoundUnderAnotherHash() {
+        passed();
+
+        assertThat(read("review", "1:" + "0".repeat(64), BUILD)).isEmpty();
+    }
+
+    @Test
+    void isNotFoundUnderANumberThatNobodyWrote() {
+        Entry entry = passed();
+
+        assertThat(read("review", "2:" + entry.hash(), BUILD)).isEmpty();
+        assertThat(read("review", entry.hash(), BUILD)).isEmpty();
+        assertThat(read("review", "", BUILD)).isEmpty();
+        assertThat(read("review", "99999999999999999999:" + entry.hash(), BUILD)).isEmpty();
+    }
+
+    @Test
+    void isNoneWithoutTheCommitItIsFor() {
+        Entry odd = ledger.append(new Draft(
+                "review.decided", "acme/orders@?", BUILD, Map.of("decision", "pass", "change", Map.of("commit", "master"))));
+
+        assertThat(read("review", odd.evidenceId(), BUILD)).isEmpty();
+    }
+
+    @Test
+    void opensNothingUnlessItSaysSo() {
+        Entry silent = ruled(new Decision.Pass("Not a production change.", false), Explanation.pass("All", "Fine."));
+
+        assertThat(read("review", silent.evidenceId(), BUILD)).hasValueSatisfying(pass -> assertThat(pass.opensDeploy())
+                .isFalse());
+    }
+}
