@@ -10,7 +10,7 @@ import org.htmlunit.util.NameValuePair;
 import org.jvnet.hudson.test.JenkinsRule;
 
 /** Somebody at a browser. */
-final class Browser {
+public final class Browser {
     private final JenkinsRule jenkins;
     private final JenkinsRule.WebClient client;
 
@@ -21,32 +21,32 @@ final class Browser {
                 .withThrowExceptionOnFailingStatusCode(false);
     }
 
-    static Browser of(JenkinsRule jenkins, String user) throws Exception {
+    public static Browser of(JenkinsRule jenkins, String user) throws Exception {
         Browser browser = new Browser(jenkins);
         browser.client.login(user);
         return browser;
     }
 
-    static Browser ofAnybody(JenkinsRule jenkins) {
+    public static Browser ofAnybody(JenkinsRule jenkins) {
         return new Browser(jenkins);
     }
 
-    WebResponse get(String path) throws Exception {
+    public WebResponse get(String path) throws Exception {
         return client.getPage(new URL(jenkins.getURL(), path)).getWebResponse();
     }
 
     /** GETs with a header. */
-    WebResponse get(String path, String header, String value) throws Exception {
+    public WebResponse get(String path, String header, String value) throws Exception {
         WebRequest request = new WebRequest(new URL(jenkins.getURL(), path));
         request.setAdditionalHeader(header, value);
         return client.getPage(request).getWebResponse();
     }
 
-    WebResponse post(String path, String... parameters) throws Exception {
+    public WebResponse post(String path, String... parameters) throws Exception {
         return client.getPage(client.addCrumb(request(path, parameters))).getWebResponse();
     }
 
-    WebResponse postWithoutCrumb(String path, String... parameters) throws Exception {
+    public WebResponse postWithoutCrumb(String path, String... parameters) throws Exception {
         return client.getPage(request(path, parameters)).getWebResponse();
     }
 
