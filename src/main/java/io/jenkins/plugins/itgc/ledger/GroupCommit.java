@@ -75,6 +75,7 @@ final class GroupCommit<D, E> {
         if (own.done()) {
             return List.of();
         }
+        own.interrupted |= Thread.interrupted(); // Whatever writes to the disk would be cut off by the mark.
         writing = true;
         return take(own);
     }

@@ -114,4 +114,14 @@ class GroupCommitTest {
         assertThat(result).containsExactly("entry 7");
         assertThat(marked).hasValue(1);
     }
+
+    @Test
+    void writesForACallerThatWasInterruptedBeforeAndLeavesItTheMark() throws Exception {
+        open.countDown();
+        GroupCommit<Integer, String> commits = new GroupCommit<>(this::write);
+        Thread.currentThread().interrupt();
+
+        assertThat(commits.append(8)).isEqualTo("entry 8");
+        assertThat(Thread.interrupted()).isTrue();
+    }
 }
