@@ -125,14 +125,32 @@ export interface Span {
   link: string | null;
 }
 
+/** How long a deploy in the queue will wait by experience. */
+export interface Expected {
+  deploy: number;
+  millis: number;
+}
+
+/** What really runs somewhere. */
+export interface Running {
+  service: string;
+  environment: string;
+  verdict: "AS_RECORDED" | "DRIFTED" | "UNSETTLED" | "NOTHING_RECORDED" | "NOT_KNOWN";
+  running: string | null;
+  what: string;
+  at: string;
+}
+
 export interface Now {
   sequence: number;
   complete: boolean;
   waiting: Waiting[];
   approvals: Asked[];
   deploys: Deploy[];
+  expected: Expected[];
   holds: Hold[];
   current: Deploy[];
+  running: Running[];
   calendar: Span[];
   calendarProblem: string | null;
   exceptions: Exceptional[];

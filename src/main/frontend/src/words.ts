@@ -55,6 +55,7 @@ const en = {
   queueTitle: "Queue",
   nothingQueued: "No deploy runs or waits for its turn.",
   position: (n: number) => `${n}. in line`,
+  expectedWait: (time: string) => `by experience about ${time} more`,
   running: "running",
   holdsTitle: "Holds",
   noHolds: "Nothing is held.",
@@ -67,6 +68,14 @@ const en = {
   until: "until",
   forEver: "until somebody releases it",
   currentTitle: "What is out",
+  runsThere: "Runs there",
+  runsNotAsked: "not asked",
+  runsAS_RECORDED: "as recorded",
+  runsDRIFTED: "something else",
+  runsUNSETTLED: "changing",
+  runsNOTHING_RECORDED: "nothing on record",
+  runsNOT_KNOWN: "not known",
+  runsSeen: "seen",
   windowsTitle: "Windows and freezes in the next seven days",
   noWindows: "No window or freeze is in the calendars.",
   spanWINDOW: "Window",
@@ -204,6 +213,7 @@ const en = {
   "kindwindow.overridden": "Window overridden",
   "kindbypass.found": "Came by no gate",
   "kinddrift.found": "Another version runs",
+  "kinddrift.ended": "The recorded version runs again",
   "actnot-counted": "answered without effect",
   queue: "queue",
   feeds: "Feeds",
@@ -268,6 +278,7 @@ const ja: Words = {
   queueTitle: "キュー",
   nothingQueued: "実行中または順番待ちのデプロイはありません。",
   position: (n) => `${n} 番目`,
+  expectedWait: (time) => `これまでの実績ではあと約 ${time}`,
   running: "実行中",
   holdsTitle: "保留",
   noHolds: "保留はありません。",
@@ -280,6 +291,14 @@ const ja: Words = {
   until: "期限",
   forEver: "解除されるまで",
   currentTitle: "公開中のバージョン",
+  runsThere: "実際の稼働",
+  runsNotAsked: "確認していません",
+  runsAS_RECORDED: "記録どおり",
+  runsDRIFTED: "記録と違う",
+  runsUNSETTLED: "切り替え中",
+  runsNOTHING_RECORDED: "記録なし",
+  runsNOT_KNOWN: "不明",
+  runsSeen: "確認",
   windowsTitle: "今後 7 日間の時間枠と凍結",
   noWindows: "カレンダーに時間枠や凍結はありません。",
   spanWINDOW: "時間枠",
@@ -415,6 +434,7 @@ const ja: Words = {
   "kindwindow.overridden": "時間枠の例外",
   "kindbypass.found": "ゲートを通らない変更",
   "kinddrift.found": "別のバージョンが稼働中",
+  "kinddrift.ended": "記録どおりのバージョンに復帰",
   "actnot-counted": "回答（無効）",
   queue: "キュー",
   feeds: "フィード",
@@ -426,7 +446,7 @@ const ja: Words = {
 export const WORDS: Record<"en" | "ja", Words> = { en, ja };
 
 /** A word that belongs to a value from the ledger; a value of a later version stands for itself. */
-export function wordFor(words: Words, kind: "result" | "decision" | "outcome" | "act" | "span" | "kind", value: string): string {
+export function wordFor(words: Words, kind: "result" | "decision" | "outcome" | "act" | "span" | "kind" | "runs", value: string): string {
   const word: unknown = (words as Record<string, unknown>)[kind + value];
   return typeof word === "string" ? word : value;
 }

@@ -18,9 +18,10 @@ import {
 } from "../parts/basics";
 import { Dialog, field } from "../parts/dialog";
 import { Exceptions } from "../parts/exceptions";
+import { duration } from "../format";
 import { inLine } from "../queue";
 import { wordFor } from "../words";
-import type { Asked, Deploy, Hold, Now, Span, Waiting } from "../types";
+import type { Asked, Deploy, Expected, Hold, Now, Running, Span, Waiting } from "../types";
 
 const EVERY = 5_000;
 
@@ -46,7 +47,7 @@ function Board({ now, refresh }: { now: Now; refresh: () => void }): JSX.Element
         <div>
           <Approvals asked={here(now.approvals)} refresh={refresh} />
           <WaitingList waiting={here(now.waiting)} />
-          <Queue deploys={here(now.deploys)} />
+          <Queue deploys={here(now.deploys)} expected={now.expected} />
         </div>
         <div>
           <Holds holds={here(now.holds)} places={now.current} refresh={refresh} />
@@ -56,7 +57,7 @@ function Board({ now, refresh }: { now: Now; refresh: () => void }): JSX.Element
           </Section>
         </div>
       </div>
-      <Current deploys={here(now.current)} />
+      <Current deploys={here(now.current)} running={now.running} />
     </>
   );
 }
@@ -200,8 +201,10 @@ function WaitingList({ waiting }: { waiting: Waiting[] }): JSX.Element {
   );
 }
 
-function Queue({ deploys }: { deploys: Deploy[] }): JSX.Element {
+function Queue({ deploys, expected }: { deploys: Deploy[]; expected: Expected[] }): JSX.Element {
+  const page = usePage();
   const words = useWords();
+  const wait = new Map(expected.map((one) => [one.deploy, one.millis]));
   return (
     <Section title={words.queueTitle}>
       {deploys.length === 0 ? (
@@ -218,6 +221,11 @@ function Queue({ deploys }: { deploys: Deploy[] }): JSX.Element {
                   <Badge kind="result" value="started" />
                 ) : (
                   <span class="itgc-badge itgc-badge--info">{words.position(position)}</span>
+                )}
+                {wait.has(deploy.id) && (
+                  <span class="itgc-quiet">
+                    {words.expectedWait(duration(wait.get(deploy.id) ?? 0, page.language))}
+                  </span>
                 )}
                 <span class="itgc-quiet">
                   <Time at={deploy.startedAt ?? deploy.requestedAt} relative />
@@ -405,7 +413,23 @@ function Windows({ spans, problem }: { spans: Span[]; problem: string | null }):
   );
 }
 
-function Current({ deploys }: { deploys: Deploy[] }): JSX.Element {
+function Runs({ version }: { version: Running | undefined }): JSX.Element {
+  const words = useWords();
+  if (version === undefined) {
+    return <span class="itgc-quiet">{words.runsNotAsked}</span>;
+  }
+  return (
+    <>
+      <Badge kind="runs" value={version.verdict} />{" "}
+      <span class="itgc-quiet">
+        {words.runsSeen} <Time at={version.at} relative />
+      </span>
+      {version.verdict !== "AS_RECORDED" && <p>{version.what}</p>}
+    </>
+  );
+}
+
+function Current({ deploys, running }: { deploys: Deploy[]; running: Running[] }): JSX.Element {
   const words = useWords();
   return (
     <Section title={words.currentTitle}>
@@ -421,6 +445,7 @@ function Current({ deploys }: { deploys: Deploy[] }): JSX.Element {
                 <th scope="col">{words.what}</th>
                 <th scope="col">{words.commit}</th>
                 <th scope="col">{words.when}</th>
+                {running.length > 0 && <th scope="col">{words.runsThere}</th>}
               </tr>
             </thead>
             <tbody>
@@ -437,6 +462,15 @@ function Current({ deploys }: { deploys: Deploy[] }): JSX.Element {
                   <td>
                     <Time at={deploy.finishedAt ?? deploy.requestedAt} relative />
                   </td>
+                  {running.length > 0 && (
+                    <td>
+                      <Runs
+                        version={running.find(
+                          (one) => one.service === deploy.service && one.environment === deploy.environment,
+                        )}
+                      />
+                    </td>
+                  )}
                 </tr>
               ))}
             </tbody>

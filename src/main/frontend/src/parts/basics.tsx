@@ -63,6 +63,10 @@ const TONES: Record<string, string> = {
   WINDOW: "good",
   FREEZE: "bad",
   PLANNED: "info",
+  AS_RECORDED: "good",
+  DRIFTED: "bad",
+  UNSETTLED: "info",
+  NOT_KNOWN: "warn",
 };
 
 /** A state in a word, with a colour that says the same. */
@@ -70,7 +74,7 @@ export function Badge({
   kind,
   value,
 }: {
-  kind: "result" | "decision" | "outcome" | "span";
+  kind: "result" | "decision" | "outcome" | "span" | "runs";
   value: string;
 }): JSX.Element {
   const words = useWords();

@@ -74,6 +74,11 @@ final class DeployHistory {
         return good.stream().filter(news -> news.commit().equals(commit)).findFirst();
     }
 
+    /** The newest good deploy of a commit whose id begins so. */
+    Optional<DeployNews> beginning(String commit) {
+        return good.stream().filter(news -> news.commit().startsWith(commit)).findFirst();
+    }
+
     /** How long a deploy takes here, the median of the last ones; empty before the first. */
     Optional<Duration> typicalDuration() {
         List<Duration> sorted = new ArrayList<>(durations);

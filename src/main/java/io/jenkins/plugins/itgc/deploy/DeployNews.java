@@ -56,8 +56,11 @@ public record DeployNews(
      * @param title as written, outside text
      * @param url its address
      * @param author login; null for a deleted account
+     * @param mergedBy login of who merged it; null when that is not known
+     * @param mergedAt when, ISO 8601, by the code host's clock; null when that is not known
      */
-    public record PullRequest(int number, String title, String url, String author) {}
+    public record PullRequest(
+            int number, String title, String url, String author, String mergedBy, String mergedAt) {}
 
     /**
      * A ticket that a carried pull request names.

@@ -9,7 +9,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,10 +32,14 @@ public final class DeployRegister {
     private static final int READ_AT_ONCE = 1000;
     private static final int ENDED_KEPT = 10_000;
 
+    private static final Comparator<DeployNews> BY_NAME =
+            Comparator.comparingLong(news -> Long.parseLong(news.deploy()));
+
     private final Ledger ledger;
     private final TreeMap<Long, Open> open = new TreeMap<>();
     private final Map<DeployTarget, DeployHistory> histories = new HashMap<>();
     private final Map<String, DeployNews> ended = new LinkedHashMap<>();
+    private final Set<String> begun = new HashSet<>();
     private long read;
 
     public DeployRegister(Ledger ledger) {
@@ -196,6 +202,44 @@ public final class DeployRegister {
         return histories.computeIfAbsent(target, key -> new DeployHistory());
     }
 
+    /** The newest deploy of a target that began with this commit, whatever came of it. */
+    public synchronized Optional<DeployNews> latestOf(DeployTarget target, String commit) {
+        catchUp();
+        return begun()
+                .filter(news -> news.target().equals(target) && news.commit().startsWith(commit))
+                .max(BY_NAME)
+                .or(() -> history(target).beginning(commit));
+    }
+
+    /** Those that came to their body; what was refused or stopped before brought nothing anywhere. */
+    private Stream<DeployNews> begun() {
+        return Stream.concat(ended.values().stream(), open.values().stream().map(Open::news))
+                .filter(news -> begun.contains(news.deploy()));
+    }
+
+    /** A deploy that began, by its name; empty when there is none, or it ended very long ago. */
+    public synchronized Optional<DeployNews> begun(String deploy) {
+        catchUp();
+        return begun().filter(news -> news.deploy().equals(deploy)).findFirst();
+    }
+
+    /** The first deploy of a repository to an environment that is remembered. */
+    public synchronized Optional<DeployNews> firstOf(String repository, String environment) {
+        catchUp();
+        return begun()
+                .filter(news -> news.repository().equals(repository)
+                        && news.target().environment().equals(environment))
+                .min(BY_NAME);
+    }
+
+    /** Where something was deployed with success, each with its newest good deploy. */
+    public synchronized List<DeployNews> currents() {
+        catchUp();
+        return histories.values().stream()
+                .flatMap(history -> history.current().stream())
+                .toList();
+    }
+
     private void catchUp() {
         List<Entry> next = new ArrayList<>();
         do {
@@ -208,7 +252,7 @@ public final class DeployRegister {
     private void remember(DeployNews news, String node) {
         ended.put(key(news.build(), node), news);
         if (ended.size() > ENDED_KEPT) {
-            ended.remove(ended.keySet().iterator().next());
+            begun.remove(ended.remove(ended.keySet().iterator().next()).deploy());
         }
     }
 
@@ -216,6 +260,9 @@ public final class DeployRegister {
     private void take(Entry entry) {
         DeployBody body = DeployBody.of(entry);
         DeployNews news = body.news(entry);
+        if (news.state() == DeployState.STARTED) {
+            begun.add(news.deploy());
+        }
         if (news.state().ended()) {
             open.remove(Long.parseLong(news.deploy()));
             remember(news, body.node());

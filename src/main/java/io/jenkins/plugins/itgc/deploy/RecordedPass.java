@@ -115,7 +115,9 @@ public record RecordedPass(
                         facts.path("number").asInt(),
                         facts.path("title").asText(),
                         facts.path("link").asText(null),
-                        facts.path("author").path("login").asText(null)));
+                        facts.path("author").path("login").asText(null),
+                        facts.path("mergedBy").asText(null),
+                        facts.path("mergedAt").asText(null)));
             }
         });
         return all;

@@ -10,6 +10,7 @@ import io.jenkins.plugins.itgc.connect.http.Throttle;
 import io.jenkins.plugins.itgc.gate.InParallel;
 import io.jenkins.plugins.itgc.deploy.DeployRegister;
 import io.jenkins.plugins.itgc.deploy.Holds;
+import io.jenkins.plugins.itgc.deploy.RunningVersions;
 import io.jenkins.plugins.itgc.ledger.Ledger;
 import io.jenkins.plugins.itgc.ledger.SqliteLedger;
 import java.net.http.HttpClient;
@@ -36,6 +37,7 @@ public class ItgcServices implements ExtensionPoint {
     private Ledger ledger;
     private DeployRegister deploys;
     private Holds holds;
+    private RunningVersions runningVersions;
     private HttpClient client;
 
     public static ItgcServices get() {
@@ -85,6 +87,14 @@ public class ItgcServices implements ExtensionPoint {
             deploys = new DeployRegister(ledger());
         }
         return deploys;
+    }
+
+    /** What really runs, as far as it was asked. */
+    public synchronized RunningVersions runningVersions() {
+        if (runningVersions == null) {
+            runningVersions = new RunningVersions(deploys(), ledger(), clock);
+        }
+        return runningVersions;
     }
 
     /** The holds of this controller's environments. */

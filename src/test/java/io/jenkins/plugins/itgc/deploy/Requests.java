@@ -31,7 +31,7 @@ final class Requests {
                 build,
                 "https://jenkins.example/job/" + build,
                 "mia",
-                List.of(new DeployNews.PullRequest(12, "Faster", "https://github.example/12", "alice")),
+                List.of(new DeployNews.PullRequest(12, "Faster", "https://github.example/12", "alice", "bob", "2026-10-01T11:00:00Z")),
                 List.of(new DeployNews.Ticket("jira", "OPS-7", "Faster", "https://jira.example/OPS-7")),
                 List.of(new DeployNews.GatePass("review", "1:aa")),
                 null,

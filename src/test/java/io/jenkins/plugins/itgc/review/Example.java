@@ -135,6 +135,8 @@ public final class Example {
                 head,
                 headTree,
                 merged ? commit(99) : null,
+                merged ? REVIEWED : null,
+                merged ? "bob" : null,
                 commits,
                 reviews,
                 labels,

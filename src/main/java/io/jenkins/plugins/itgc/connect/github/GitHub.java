@@ -1,6 +1,7 @@
 package io.jenkins.plugins.itgc.connect.github;
 
 import io.jenkins.plugins.itgc.connect.http.HttpReader;
+import io.jenkins.plugins.itgc.deploy.HostedDeployments;
 import io.jenkins.plugins.itgc.gate.CommitId;
 import io.jenkins.plugins.itgc.gate.EvidenceUnavailable;
 import io.jenkins.plugins.itgc.gate.InParallel;
@@ -37,6 +38,11 @@ public final class GitHub {
 
     public GitHubDeployments deployments() {
         return new GitHubDeployments(api);
+    }
+
+    /** The deployments that it knows of, whoever made them. */
+    public HostedDeployments hostedDeployments() {
+        return new GitHubHostedDeployments(api);
     }
 
     public GitHubDeployComments deployComments() {

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** GitHub's two interfaces at one address. */
 final class GitHubApi {
@@ -76,9 +77,19 @@ final class GitHubApi {
     /** Reads a REST list page by page; more pages than {@code most} are an error, not a shorter list. */
     <T> List<T> list(String path, String object, int most, Function<Json, List<T>> reading)
             throws EvidenceUnavailable, InterruptedException {
+        return list(path, object, most, reading, last -> true);
+    }
+
+    /**
+     * Reads a sorted REST list as far as it is wanted.
+     *
+     * @param wanted whether what comes after this element may matter too
+     */
+    <T> List<T> list(String path, String object, int most, Function<Json, List<T>> reading, Predicate<T> wanted)
+            throws EvidenceUnavailable, InterruptedException {
         List<T> all = new ArrayList<>();
         Optional<URI> next = Optional.of(http.endpoint().at(path));
-        for (int page = 0; next.isPresent(); page++) {
+        for (int page = 0; next.isPresent() && (all.isEmpty() || wanted.test(all.get(all.size() - 1))); page++) {
             if (page == most) {
                 throw http.problems().cutShort(next.get(), object + " has more than " + most + " pages");
             }

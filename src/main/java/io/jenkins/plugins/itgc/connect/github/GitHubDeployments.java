@@ -68,11 +68,12 @@ public final class GitHubDeployments implements Announcer {
     }
 
     private static boolean ours(Json deployment, DeployNews news) {
-        return deployment.optional("payload")
-                .filter(Json::isObject)
-                .flatMap(payload -> payload.optionalText(PAYLOAD))
-                .filter(news.deploy()::equals)
-                .isPresent();
+        return deployOf(deployment).filter(news.deploy()::equals).isPresent();
+    }
+
+    /** The deploy that a deployment says it belongs to. */
+    static Optional<String> deployOf(Json deployment) {
+        return deployment.optional("payload").filter(Json::isObject).flatMap(payload -> payload.optionalText(PAYLOAD));
     }
 
     /** Without automatic merging and without asking for checks: the gates have decided. */

@@ -62,6 +62,8 @@ final class PullRequestAssembly {
                 head.id(),
                 head.tree(),
                 pr.optional("mergeCommit").map(CommitReading::id).orElse(null),
+                pr.optional("mergedAt").map(at -> pr.instant("mergedAt")).orElse(null),
+                pr.optional("mergedBy").map(by -> by.text("login")).orElse(null),
                 commits,
                 reviews,
                 labels,

@@ -34,6 +34,8 @@ public class EnvironmentEntry extends AbstractDescribableImpl<EnvironmentEntry> 
     private boolean gitHubDeployment = true;
     private boolean deployComments = true;
     private WindowEntry window;
+    private boolean watchDeployments = true;
+    private List<ProbeEntry> probes = new ArrayList<>();
     private List<BoundCredentials> credentials = new ArrayList<>();
     private List<DatabaseEntry> databases = new ArrayList<>();
 
@@ -194,6 +196,26 @@ public class EnvironmentEntry extends AbstractDescribableImpl<EnvironmentEntry> 
     @DataBoundSetter
     public void setDeployComments(boolean deployComments) {
         this.deployComments = deployComments;
+    }
+
+    /** Whether deployments on GitHub that no gate saw are looked for. */
+    public boolean isWatchDeployments() {
+        return watchDeployments;
+    }
+
+    @DataBoundSetter
+    public void setWatchDeployments(boolean watchDeployments) {
+        this.watchDeployments = watchDeployments;
+    }
+
+    /** Where services say which version of them runs. */
+    public List<ProbeEntry> getProbes() {
+        return probes == null ? List.of() : probes;
+    }
+
+    @DataBoundSetter
+    public void setProbes(List<ProbeEntry> probes) {
+        this.probes = probes == null ? new ArrayList<>() : new ArrayList<>(probes);
     }
 
     /** Databases whose migrations are asked for. */

@@ -3,6 +3,7 @@ package io.jenkins.plugins.itgc.jenkins.view;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.jenkins.plugins.itgc.jenkins.ItgcServices;
 import io.jenkins.plugins.itgc.ledger.projection.Approvals;
+import io.jenkins.plugins.itgc.ledger.projection.Deploy;
 import io.jenkins.plugins.itgc.ledger.projection.Deploys;
 import io.jenkins.plugins.itgc.ledger.projection.Projection;
 import io.jenkins.plugins.itgc.ledger.projection.Records;
@@ -30,8 +31,10 @@ final class NowPage {
             List<Waiting> waiting,
             List<Asked> approvals,
             List<DeployJson> deploys,
+            List<Expected> expected,
             List<Records.Hold> holds,
             List<DeployJson> current,
+            List<Running> running,
             List<CalendarData.Span> calendar,
             String calendarProblem,
             List<Records.Exceptional> exceptions) {}
@@ -75,6 +78,8 @@ final class NowPage {
 
     Answer answer() {
         Deploys deploys = projection.deploys();
+        List<Deploy> open = deploys.open(scope);
+        List<Deploy> current = deploys.current(scope);
         Planned planned = Planned.between(now, now.plus(AHEAD));
         return new Answer(
                 projection.position().sequence(),
@@ -87,9 +92,11 @@ final class NowPage {
                         .filter(request -> request.until() == null || request.until().isAfter(now))
                         .map(NowPage::asked)
                         .toList(),
-                deploys.open(scope).stream().map(DeployJson::of).toList(),
+                open.stream().map(DeployJson::of).toList(),
+                Expected.of(open),
                 projection.records().holds(scope, now),
-                deploys.current(scope).stream().map(DeployJson::of).toList(),
+                current.stream().map(DeployJson::of).toList(),
+                Running.among(current),
                 planned.visible(projection, scope),
                 planned.problem(),
                 projection.records().exceptions(scope, EXCEPTIONS));

@@ -6,7 +6,7 @@ import java.util.Set;
 
 /** What went another way than the gates: emergencies, overrides, and changes that came by no gate. */
 final class ExceptionProjector implements Projector {
-    private static final Set<String> OTHERS = Set.of("window.overridden", "bypass.found", "drift.found");
+    private static final Set<String> OTHERS = Set.of("window.overridden", "bypass.found", "drift.found", "drift.ended");
 
     @Override
     public boolean concerns(String kind) {

@@ -23,6 +23,8 @@ import java.util.Optional;
  * @param head the commit that was judged
  * @param headTree its tree
  * @param mergeCommit the commit by which it landed; null while it has not
+ * @param mergedAt when it landed, by the code host's clock; null while it has not; for numbers only, never for trust
+ * @param mergedBy login of who merged it; null while nobody has, and for a deleted account
  * @param commits all of its commits, oldest first
  * @param reviews all reviews, oldest first, without those of this project's own bot
  * @param labelEvents labels put on and taken off, oldest first
@@ -47,6 +49,8 @@ public record PullRequestFacts(
         CommitId head,
         TreeId headTree,
         CommitId mergeCommit,
+        Instant mergedAt,
+        String mergedBy,
         List<CommitFacts> commits,
         List<ReviewFacts> reviews,
         List<LabelEvent> labelEvents,

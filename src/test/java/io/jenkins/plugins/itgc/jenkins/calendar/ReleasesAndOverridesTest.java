@@ -80,7 +80,7 @@ class ReleasesAndOverridesTest {
                 "orders#12",
                 "https://jenkins.example/job/orders/12/",
                 null,
-                List.of(new DeployNews.PullRequest(12, "Faster", "https://github.example/12", "alice")),
+                List.of(new DeployNews.PullRequest(12, "Faster", "https://github.example/12", "alice", "bob", "2026-10-01T11:00:00Z")),
                 List.of(),
                 List.of(),
                 null,

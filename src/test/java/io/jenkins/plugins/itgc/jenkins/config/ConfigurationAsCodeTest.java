@@ -61,4 +61,17 @@ class ConfigurationAsCodeTest {
                 .isEqualTo(ItgcConfiguration.get()
                         .reviewPolicy(ItgcConfiguration.get().environment("production")));
     }
+
+    @Test
+    @ConfiguredWithCode("gates.yaml")
+    void knowsWhereServicesSayWhatRuns(JenkinsConfiguredWithCodeRule jenkins) {
+        assertThat(ItgcConfiguration.get().environment("production").isWatchDeployments()).isFalse();
+        assertThat(ItgcConfiguration.get().environment("staging").isWatchDeployments()).isTrue();
+        assertThat(ItgcConfiguration.get().environment("production").getProbes()).singleElement().satisfies(probe -> {
+            assertThat(probe.getService()).isEqualTo("orders");
+            assertThat(probe.address()).hasToString("https://orders.example/version");
+            assertThat(probe.getPath()).isEqualTo("build.commit");
+            assertThat(probe.getCredentialsId()).isEqualTo("status");
+        });
+    }
 }

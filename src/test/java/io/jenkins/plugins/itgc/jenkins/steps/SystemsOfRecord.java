@@ -95,6 +95,11 @@ final class SystemsOfRecord implements AutoCloseable {
                 .willReturn(okJson("{\"status\":\"" + status + "\"}")));
     }
 
+    /** What one of them answers to a question from now on. */
+    void says(String path, String json) {
+        server.stubFor(get(urlPathEqualTo(path)).willReturn(okJson(json)));
+    }
+
     /** GitHub does not know any commit of master any more. */
     void forgetComparisons() {
         server.stubFor(get(urlMatching("/repos/acme/orders/compare/.*"))

@@ -1,0 +1,76 @@
+package io.jenkins.plugins.itgc.deploy;
+
+import io.jenkins.plugins.itgc.gate.EvidenceUnavailable;
+import io.jenkins.plugins.itgc.gate.RepositoryId;
+import io.jenkins.plugins.itgc.ledger.Draft;
+import io.jenkins.plugins.itgc.ledger.Ledger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Finds deployments that the code host knows of and that no deploy through the gates made. Only those later than the first
+ * deploy through the gates count: before it nobody had promised to use them.
+ */
+public final class BypassSearch {
+    private final DeployRegister register;
+    private final Ledger ledger;
+
+    public BypassSearch(DeployRegister register, Ledger ledger) {
+        this.register = register;
+        this.ledger = ledger;
+    }
+
+    /**
+     * Looks through the deployments of a repository in an environment. What was found before is not recorded again.
+     *
+     * @param asker who asked, for the ledger
+     * @return what was found for the first time
+     */
+    public List<HostedDeployment> look(
+            HostedDeployments host, RepositoryId repository, String environment, String asker)
+            throws EvidenceUnavailable, InterruptedException {
+        Optional<DeployNews> first = register.firstOf(repository.toString(), environment);
+        if (first.isEmpty()) {
+            return List.of();
+        }
+        List<HostedDeployment> found = new ArrayList<>();
+        for (HostedDeployment deployment :
+                host.since(repository, environment, first.get().at())) {
+            if (!ours(deployment, repository, environment) && record(deployment, repository, environment, asker)) {
+                found.add(deployment);
+            }
+        }
+        return found;
+    }
+
+    /** Whoever may write to the repository can write the name of a deploy into a deployment, so the ledger must know it. */
+    private boolean ours(HostedDeployment deployment, RepositoryId repository, String environment) {
+        return deployment.deploy() != null
+                && register.begun(deployment.deploy())
+                        .filter(news -> news.repository().equals(repository.toString())
+                                && news.target().environment().equals(environment)
+                                && news.commit().equals(deployment.commit()))
+                        .isPresent();
+    }
+
+    private boolean record(HostedDeployment deployment, RepositoryId repository, String environment, String asker) {
+        String subject = repository + "@" + deployment.commit() + " as deployment " + deployment.id() + " in " + environment;
+        if (ledger.newest(RunningVersions.BYPASSED, subject).isPresent()) {
+            return false;
+        }
+        String creator = deployment.creator() == null ? "a deleted account" : deployment.creator();
+        DriftBody body = new DriftBody(
+                null,
+                environment,
+                repository.toString(),
+                deployment.commit(),
+                null,
+                creator + " made deployment " + deployment.id() + " of "
+                        + deployment.commit().substring(0, Math.min(10, deployment.commit().length())) + " in " + environment
+                        + ", and no deploy through the gates did.",
+                null);
+        ledger.append(new Draft(RunningVersions.BYPASSED, subject, asker, body));
+        return true;
+    }
+}
