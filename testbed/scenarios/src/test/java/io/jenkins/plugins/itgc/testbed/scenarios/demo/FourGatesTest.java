@@ -162,8 +162,8 @@ class FourGatesTest {
         CompletableFuture<WorkflowRun> second = begin("second", later);
         await().atMost(Duration.ofSeconds(60)).until(() -> Collections.frequency(kinds(), "approval.requested") == 2);
         approve("OPS-7");
-        approve("OPS-8");
         untilLogSays("first: [itgc] Waiting: Rules that do not hold: Hold.");
+        approve("OPS-8");
         untilLogSays("second: [itgc] Waiting: Rules that do not hold: Turn, Hold.");
 
         ItgcServices.get().holds().release("production", null, "mia");
