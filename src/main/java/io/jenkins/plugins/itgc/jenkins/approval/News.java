@@ -2,6 +2,7 @@ package io.jenkins.plugins.itgc.jenkins.approval;
 
 import io.jenkins.plugins.itgc.ledger.Entry;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What an entry about an approval means to people.
@@ -13,6 +14,9 @@ import java.util.Optional;
  * @param urgent whether everybody should look now
  */
 public record News(String request, String subject, String sentence, boolean opening, boolean urgent) {
+    /** Kinds of the entries that may mean something. */
+    public static final Set<String> KINDS = Set.copyOf(Kinds.ALL);
+
     /** Empty for what nobody needs to hear. */
     public static Optional<News> of(Entry entry) {
         String subject = entry.subject();

@@ -39,13 +39,12 @@ public final class Reminders {
         }
         ApprovalPolicy.Limits limits = standing.policy().limits();
         long times = times(waited, limits.remindAfter());
-        IntakeStore store = Intake.get().store();
-        if (times > 0 && store.once("remind " + standing.id() + " " + times)) {
-            say(standing, mentions(standing) + " Request " + standing.id() + " still waits. Missing: "
+        if (times > 0) {
+            once("remind " + standing.id() + " " + times, standing, mentions(standing) + " Request " + standing.id() + " still waits. Missing: "
                     + SlackText.escaped(standing.missing().sentence(), 1000) + ".");
         }
-        if (times(waited, limits.escalateAfter()) > 0 && store.once("escalate " + standing.id())) {
-            say(standing, "<!here> Request " + standing.id() + " has waited since " + asked + ". Missing: "
+        if (times(waited, limits.escalateAfter()) > 0) {
+            once("escalate " + standing.id(), standing, "<!here> Request " + standing.id() + " has waited since " + asked + ". Missing: "
                     + SlackText.escaped(standing.missing().sentence(), 1000) + ".");
         }
     }
@@ -67,8 +66,16 @@ public final class Reminders {
                 .collect(Collectors.joining(" "));
     }
 
-    private static void say(ApprovalOffice.Standing standing, String text) {
-        new SlackTalk().now((api, slack) -> {
+    /** What Slack does not take now is said by the next round. */
+    private static void once(String name, ApprovalOffice.Standing standing, String text) {
+        IntakeStore store = Intake.get().store();
+        if (!store.happened(name) && say(standing, text)) {
+            store.once(name);
+        }
+    }
+
+    private static boolean say(ApprovalOffice.Standing standing, String text) {
+        return new SlackTalk().now((api, slack) -> {
             Optional<IntakeStore.Message> message =
                     Intake.get().store().message(ApprovalMessage.key(standing.id()));
             String channel = message.map(IntakeStore.Message::channel).orElse(slack.getChannel());

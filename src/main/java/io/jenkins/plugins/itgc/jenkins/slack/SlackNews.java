@@ -4,6 +4,7 @@ import hudson.Extension;
 import io.jenkins.plugins.itgc.connect.slack.SlackApi;
 import io.jenkins.plugins.itgc.connect.slack.SlackText;
 import io.jenkins.plugins.itgc.gate.EvidenceUnavailable;
+import io.jenkins.plugins.itgc.jenkins.ItgcServices;
 import io.jenkins.plugins.itgc.jenkins.approval.ApprovalOffice;
 import io.jenkins.plugins.itgc.jenkins.approval.ApprovalWatcher;
 import io.jenkins.plugins.itgc.jenkins.approval.News;
@@ -11,28 +12,91 @@ import io.jenkins.plugins.itgc.jenkins.config.SlackEntry;
 import io.jenkins.plugins.itgc.jenkins.webhook.Intake;
 import io.jenkins.plugins.itgc.jenkins.webhook.IntakeStore;
 import io.jenkins.plugins.itgc.ledger.Entry;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 
-/** Shows each request in the channel, keeps its message as it stands, and tells in its thread what happens. */
+/**
+ * Shows each request in the channel, keeps its message as it stands, and tells in its thread what happens. Entries of the
+ * ledger are told one after another, and again until Slack takes them, over restarts too.
+ */
 @Extension
 public class SlackNews implements ApprovalWatcher {
+    private static final String READER = "slack";
+    private static final int AT_ONCE = 100;
+
+    /** What could not be told for so long is no news any more. */
+    private static final Duration STALE = Duration.ofDays(1);
+
+    /** Something to tell, and the entry that says it. */
+    private record Item(long sequence, News news) {}
+
     @Override
     public void appended(Entry entry) {
-        Optional<News> news = News.of(entry);
-        news.ifPresent(found -> new SlackTalk().soon((api, slack) -> tell(found, api, slack)));
+        IntakeStore store = Intake.get().store();
+        if (store.told(READER).isEmpty()) {
+            store.tell(READER, entry.sequence() - 1);
+        }
+        ItgcServices.get().errand(this::tell);
     }
 
-    private static void tell(News news, SlackApi api, SlackEntry slack) throws EvidenceUnavailable, InterruptedException {
+    /** Tells what was not told yet; what Slack does not take now is told by the next call. */
+    public synchronized void tell() {
+        IntakeStore store = Intake.get().store();
+        OptionalLong told = store.told(READER);
+        if (told.isEmpty()) {
+            return;
+        }
+        List<Entry> next = ItgcServices.get().ledger().entries(News.KINDS, told.getAsLong(), AT_ONCE);
+        for (Entry entry : next) {
+            if (!fresh(entry) || tell(entry)) {
+                store.tell(READER, entry.sequence());
+            } else {
+                return;
+            }
+        }
+    }
+
+    private static boolean fresh(Entry entry) {
+        return entry.at().isAfter(ItgcServices.get().clock().instant().minus(STALE));
+    }
+
+    /** True when nothing of it is left to tell. */
+    private static boolean tell(Entry entry) {
+        Optional<News> news = News.of(entry);
+        SlackTalk talk = new SlackTalk();
+        return news.isEmpty()
+                || !talk.possible()
+                || talk.now((api, slack) -> tell(new Item(entry.sequence(), news.get()), api, slack));
+    }
+
+    private static void tell(Item item, SlackApi api, SlackEntry slack) throws EvidenceUnavailable, InterruptedException {
+        News news = item.news();
         show(news, api, slack);
         Optional<IntakeStore.Message> message = Intake.get().store().message(ApprovalMessage.key(news.request()));
         String sentence = SlackText.escaped(news.sentence(), 1000);
         if (message.isPresent() && !news.opening()) {
-            api.post(message.get().channel(), message.get().ts(), sentence, List.of());
+            once("thread", item, () -> api.post(message.get().channel(), message.get().ts(), sentence, List.of()));
         }
         if (news.urgent()) {
-            api.post(slack.urgentChannel(), null, "<!here> " + sentence, List.of());
+            once("alert", item, () -> api.post(slack.urgentChannel(), null, "<!here> " + sentence, List.of()));
+        }
+    }
+
+    /** A part of what is told. */
+    private interface Part {
+        void say() throws EvidenceUnavailable, InterruptedException;
+    }
+
+    /** When a later part fails, an earlier one is not said again. */
+    private static void once(String part, Item item, Part saying) throws EvidenceUnavailable, InterruptedException {
+        IntakeStore store = Intake.get().store();
+        String name = "slack " + part + " " + item.sequence();
+        if (!store.happened(name)) {
+            saying.say();
+            store.once(name);
         }
     }
 

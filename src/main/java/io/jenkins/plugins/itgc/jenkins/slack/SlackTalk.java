@@ -12,13 +12,19 @@ import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** What the bot says by itself. Slack being away holds nothing up; what could not be said is said by the next look. */
+/** What the bot says by itself. Slack being away holds nothing up. */
 final class SlackTalk {
     private static final Logger LOGGER = Logger.getLogger(SlackTalk.class.getName());
 
     /** Something to say. */
     interface Saying {
         void say(SlackApi api, SlackEntry slack) throws EvidenceUnavailable, InterruptedException;
+    }
+
+    /** Whether there is a bot that could say something. */
+    boolean possible() {
+        SlackEntry slack = ItgcConfiguration.get().getSlack();
+        return slack != null && api(slack).isPresent();
     }
 
     /** Says something soon, on a thread that nobody waits for; nothing when no bot is configured. */

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -179,6 +180,33 @@ public final class IntakeStore {
                 .bind("ts", message.ts())
                 .bind("nonce", message.nonce())
                 .execute());
+    }
+
+    /** Up to which entry of the ledger a reader has told; empty before the first. */
+    public OptionalLong told(String reader) {
+        return database.withHandle(handle -> handle.createQuery("SELECT sequence FROM cursor WHERE reader = :reader")
+                .bind("reader", reader)
+                .mapTo(Long.class)
+                .findFirst()
+                .map(OptionalLong::of)
+                .orElseGet(OptionalLong::empty));
+    }
+
+    public void tell(String reader, long sequence) {
+        database.useTransaction(
+                handle -> handle.createUpdate("INSERT OR REPLACE INTO cursor (reader, sequence) VALUES (:reader, :sequence)")
+                        .bind("reader", reader)
+                        .bind("sequence", sequence)
+                        .execute());
+    }
+
+    /** Whether something is remembered that must happen once. */
+    public boolean happened(String what) {
+        return database.withHandle(handle -> handle.createQuery("SELECT COUNT(*) FROM delivery WHERE id = :id")
+                .bind("id", what)
+                .mapTo(Integer.class)
+                .one())
+                == 1;
     }
 
     /** Remembers something that must happen once; false when it was remembered already. */

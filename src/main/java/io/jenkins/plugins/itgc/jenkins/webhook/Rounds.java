@@ -1,11 +1,13 @@
 package io.jenkins.plugins.itgc.jenkins.webhook;
 
+import hudson.ExtensionList;
 import io.jenkins.plugins.itgc.connect.github.event.GitHubEvent.Place;
 import io.jenkins.plugins.itgc.gate.RepositoryId;
 import io.jenkins.plugins.itgc.jenkins.ItgcServices;
 import io.jenkins.plugins.itgc.jenkins.config.EventsEntry;
 import io.jenkins.plugins.itgc.jenkins.config.ItgcConfiguration;
 import io.jenkins.plugins.itgc.jenkins.slack.Reminders;
+import io.jenkins.plugins.itgc.jenkins.slack.SlackNews;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -44,6 +46,7 @@ final class Rounds {
                 reconcile(events, Intake.get().store());
             }
             Intake.get().line().look();
+            ExtensionList.lookupSingleton(SlackNews.class).tell();
             new Reminders().remind(now);
         } catch (RuntimeException e) {
             LOGGER.log(Level.WARNING, "What is done now and then was not done", e);

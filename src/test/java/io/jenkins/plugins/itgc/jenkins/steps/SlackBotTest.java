@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.slack.api.app_backend.SlackSignature;
+import hudson.ExtensionList;
 import io.jenkins.plugins.itgc.approval.Account;
 import io.jenkins.plugins.itgc.approval.Person;
 import io.jenkins.plugins.itgc.jenkins.ItgcServices;
@@ -11,6 +12,7 @@ import io.jenkins.plugins.itgc.jenkins.approval.KnownPeople;
 import io.jenkins.plugins.itgc.jenkins.approval.LinkCodes;
 import io.jenkins.plugins.itgc.jenkins.config.ItgcConfiguration;
 import io.jenkins.plugins.itgc.jenkins.slack.Reminders;
+import io.jenkins.plugins.itgc.jenkins.slack.SlackNews;
 import io.jenkins.plugins.itgc.ledger.Entry;
 import java.time.Duration;
 import java.time.Instant;
@@ -188,6 +190,41 @@ class SlackBotTest {
                         .count()
                 == 2);
         assertThat(slack.said("Umia", "break-glass review " + id + " fine")).contains("review of the emergency is recorded");
+    }
+
+    @Test
+    void whatSlackDidNotTakeIsToldWhenItIsBackAndOnce() throws Exception {
+        slack.away(true);
+        WorkflowJob job = jenkins.createProject(WorkflowJob.class, "orders");
+        job.setDefinition(new CpsFlowDefinition(Approvers.STEP, true));
+        WorkflowRun run = job.scheduleBuild2(0).waitForStart();
+        jenkins.waitForMessage("[itgc] Waiting: ", run);
+        SlackNews news = ExtensionList.lookupSingleton(SlackNews.class);
+        news.tell();
+        slack.away(false);
+        slack.forget();
+
+        news.tell();
+        news.tell();
+        assertThat(slack.written("chat.postMessage")).hasSize(1);
+        assertThat(slack.button()).isNotEmpty();
+    }
+
+    @Test
+    void aPartThatSlackTookIsNotToldAgainWithOneThatItDidNot() throws Exception {
+        waiting();
+        slack.refuses("chat.postMessage", true);
+        slack.said("Ucarl", "break-glass " + request() + " Payments are down.");
+        SlackNews news = ExtensionList.lookupSingleton(SlackNews.class);
+        news.tell();
+        slack.refuses("chat.postMessage", false);
+        news.tell();
+        news.tell();
+
+        assertThat(slack.written("chat.postMessage").stream()
+                        .filter(message -> message.has("thread_ts")
+                                && message.path("text").asText().contains("Payments are down.")))
+                .hasSize(1);
     }
 
     @Test

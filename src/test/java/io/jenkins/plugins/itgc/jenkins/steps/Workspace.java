@@ -1,6 +1,8 @@
 package io.jenkins.plugins.itgc.jenkins.steps;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.containing;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
@@ -67,6 +69,24 @@ final class Workspace implements AutoCloseable {
         slack.setAlertChannel("C2");
         slack.setApiUrl(server.baseUrl());
         ItgcConfiguration.get().setSlack(slack);
+    }
+
+    /** Slack is away, or answers again. */
+    void away(boolean away) {
+        server.stubFor(any(anyUrl())
+                .willReturn(away ? aResponse().withStatus(503) : okJson("{\"ok\":true,\"channel\":\"C1\",\"ts\":\"1.1\"}")));
+    }
+
+    /** Slack takes what is written by one method again only later. */
+    void refuses(String method, boolean refuses) {
+        server.stubFor(any(urlEqualTo("/" + method))
+                .withRequestBody(containing("<!here>"))
+                .willReturn(refuses ? okJson("{\"ok\":false,\"error\":\"ratelimited\"}") : okJson("{\"ok\":true,\"channel\":\"C2\",\"ts\":\"2.1\"}")));
+    }
+
+    /** Nothing of what was written before counts. */
+    void forget() {
+        server.resetRequests();
     }
 
     /** What Slack tells about a user. */
