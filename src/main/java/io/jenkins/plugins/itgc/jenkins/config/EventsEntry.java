@@ -20,6 +20,8 @@ public class EventsEntry extends AbstractDescribableImpl<EventsEntry> {
     private String environment = "";
     private int reconcileMinutes = 15;
     private String snsTopics = "";
+    private String snsTokenId = "";
+    private boolean gitHubPlugin = true;
 
     @DataBoundConstructor
     public EventsEntry() {}
@@ -98,6 +100,25 @@ public class EventsEntry extends AbstractDescribableImpl<EventsEntry> {
         this.snsTopics = TrackerEntry.trimmed(snsTopics);
     }
 
+    public String getSnsTokenId() {
+        return snsTokenId;
+    }
+
+    @DataBoundSetter
+    public void setSnsTokenId(String snsTokenId) {
+        this.snsTokenId = TrackerEntry.trimmed(snsTokenId);
+    }
+
+    /** Whether what the GitHub plugin receives counts too. */
+    public boolean isGitHubPlugin() {
+        return gitHubPlugin;
+    }
+
+    @DataBoundSetter
+    public void setGitHubPlugin(boolean gitHubPlugin) {
+        this.gitHubPlugin = gitHubPlugin;
+    }
+
     /** Describes the entry to forms and to configuration as code. */
     @Extension
     public static class DescriptorImpl extends Descriptor<EventsEntry> {
@@ -109,6 +130,11 @@ public class EventsEntry extends AbstractDescribableImpl<EventsEntry> {
         @POST
         public ListBoxModel doFillSecretIdItems(@QueryParameter String secretId) {
             return FormChecks.credentials(secretId);
+        }
+
+        @POST
+        public ListBoxModel doFillSnsTokenIdItems(@QueryParameter String snsTokenId) {
+            return FormChecks.credentials(snsTokenId);
         }
 
         @POST

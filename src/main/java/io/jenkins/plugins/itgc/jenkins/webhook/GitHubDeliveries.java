@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -39,8 +40,8 @@ final class GitHubDeliveries {
         if (!HubSignature.valid(body.get(), request.getHeader("X-Hub-Signature-256"), secrets)) {
             return Reply.text(401, "The signature is missing or wrong.");
         }
-        String id = String.valueOf(request.getHeader("X-GitHub-Delivery"));
-        String name = String.valueOf(request.getHeader("X-GitHub-Event"));
+        String id = Objects.requireNonNullElse(request.getHeader("X-GitHub-Delivery"), "");
+        String name = Objects.requireNonNullElse(request.getHeader("X-GitHub-Event"), "");
         return ID.matcher(id).matches() && NAME.matcher(name).matches()
                 ? take(id, name, payload(body.get(), request.getContentType()))
                 : Reply.text(400, "The event or the id of the delivery is missing.");

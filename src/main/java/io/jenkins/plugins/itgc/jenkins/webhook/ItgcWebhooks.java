@@ -64,6 +64,7 @@ public class ItgcWebhooks implements UnprotectedRootAction {
         if (events == null || events.topics().isEmpty()) {
             return Reply.text(404, "No topic of SNS is configured.");
         }
-        return new SnsDeliveries(Intake.get(), Intake.get().sns(events.topics())).take(request);
+        RawSns raw = new RawSns(events.topics(), Secrets.of(events.getSnsTokenId()));
+        return new SnsDeliveries(Intake.get(), Intake.get().sns(events.topics()), raw).take(request);
     }
 }

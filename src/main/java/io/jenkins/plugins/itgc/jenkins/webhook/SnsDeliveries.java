@@ -15,7 +15,8 @@ import software.amazon.awssdk.messagemanager.sns.model.SnsMessage;
 import software.amazon.awssdk.messagemanager.sns.model.SnsSubscriptionConfirmation;
 
 /**
- * Takes GitHub's events that come by a topic of Amazon SNS. SNS does not sign what it delivers raw, so that is refused.
+ * Takes GitHub's events that come by a topic of Amazon SNS. SNS does not sign what it delivers raw; that is taken only from
+ * who knows the token.
  */
 final class SnsDeliveries {
     /** SNS sends no more than 256 KB, escaped. */
@@ -25,10 +26,12 @@ final class SnsDeliveries {
 
     private final Intake intake;
     private final SnsMessages messages;
+    private final RawSns raw;
 
-    SnsDeliveries(Intake intake, SnsMessages messages) {
+    SnsDeliveries(Intake intake, SnsMessages messages, RawSns raw) {
         this.intake = intake;
         this.messages = messages;
+        this.raw = raw;
     }
 
     Reply take(HttpServletRequest request) throws IOException {
@@ -36,13 +39,21 @@ final class SnsDeliveries {
         if (body.isEmpty()) {
             return Reply.text(413, "This is more than SNS sends.");
         }
+        if (RawSns.is(request)) {
+            return raw.allows(request)
+                    ? take(request.getHeader(RawSns.ID), JSON.createObjectNode(), body.get())
+                    : Reply.text(401, "What is delivered raw needs the token, an allowed topic and a message id.");
+        }
         Optional<SnsMessage> message = messages.verified(body.get(), request.getHeader("x-amz-sns-topic-arn"));
         if (message.isEmpty()) {
             return Reply.text(401, "SNS did not sign this, or the topic is not allowed.");
         }
         return message.get() instanceof SnsSubscriptionConfirmation confirmation
                 ? confirm(confirmation)
-                : take(message.get(), JSON.readTree(body.get()));
+                : take(
+                        message.get().messageId(),
+                        JSON.readTree(body.get()),
+                        message.get().message().getBytes(StandardCharsets.UTF_8));
     }
 
     private Reply confirm(SnsSubscriptionConfirmation confirmation) {
@@ -54,11 +65,10 @@ final class SnsDeliveries {
         }
     }
 
-    private Reply take(SnsMessage message, JsonNode envelope) {
+    private Reply take(String id, JsonNode envelope, byte[] payload) throws IOException {
         try {
-            byte[] payload = message.message().getBytes(StandardCharsets.UTF_8);
-            GitHubEvent event = EventReader.read(name(envelope, message.message()), payload);
-            boolean fresh = intake.take(new Delivery("sns " + message.messageId(), event));
+            GitHubEvent event = EventReader.read(name(envelope, payload), payload);
+            boolean fresh = intake.take(new Delivery("sns " + id, event));
             return Reply.text(200, fresh ? "Taken." : "Known already.");
         } catch (MalformedEvent | JsonProcessingException e) {
             return Reply.text(200, "Ignored: this is no event of GitHub.");
@@ -66,7 +76,7 @@ final class SnsDeliveries {
     }
 
     /** The attribute is not signed, but it only chooses how the signed payload is read; without it the payload tells. */
-    private static String name(JsonNode envelope, String payload) throws JsonProcessingException {
+    private static String name(JsonNode envelope, byte[] payload) throws IOException {
         JsonNode attributes = envelope.path("MessageAttributes");
         for (String key : (Iterable<String>) attributes::fieldNames) {
             if (key.equalsIgnoreCase("X-GitHub-Event")) {

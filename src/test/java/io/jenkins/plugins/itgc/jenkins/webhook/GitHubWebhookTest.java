@@ -100,6 +100,8 @@ class GitHubWebhookTest {
     @Test
     void refusesADeliveryWithoutNameOrSense() throws Exception {
         String json = Hooks.pullRequest("opened");
+        assertThat(status(hooks.send("pull_request", json, null, Hooks.SECRET))).isEqualTo(400);
+        assertThat(status(hooks.send(null, json, "1", Hooks.SECRET))).isEqualTo(400);
         assertThat(status(hooks.send("pull_request", json, "../1", Hooks.SECRET))).isEqualTo(400);
         assertThat(status(hooks.send("Pull Request", json, "1", Hooks.SECRET))).isEqualTo(400);
         assertThat(status(hooks.send("pull_request", "{", "1", Hooks.SECRET))).isEqualTo(400);

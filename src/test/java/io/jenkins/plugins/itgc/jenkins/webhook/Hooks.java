@@ -64,9 +64,13 @@ final class Hooks {
     HttpRequest.Builder request(String event, String json, String id, String signature) throws Exception {
         HttpRequest.Builder builder = HttpRequest.newBuilder(URI.create(jenkins.getURL() + "itgc/github-webhook"))
                 .header("Content-Type", "application/json")
-                .header("X-GitHub-Event", event)
-                .header("X-GitHub-Delivery", id)
                 .POST(HttpRequest.BodyPublishers.ofString(json));
+        if (event != null) {
+            builder.header("X-GitHub-Event", event);
+        }
+        if (id != null) {
+            builder.header("X-GitHub-Delivery", id);
+        }
         return signature == null ? builder : builder.header("X-Hub-Signature-256", signature);
     }
 

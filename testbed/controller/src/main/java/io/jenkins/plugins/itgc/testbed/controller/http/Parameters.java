@@ -6,7 +6,6 @@ import jakarta.servlet.ServletResponse;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.util.Arrays;
-import org.kohsuke.stapler.AncestorInPath;
 import org.kohsuke.stapler.HttpResponses;
 import org.kohsuke.stapler.QueryParameter;
 
@@ -26,8 +25,6 @@ final class Parameters {
             return request;
         } else if (ServletResponse.class.isAssignableFrom(type)) {
             return response;
-        } else if (parameter.isAnnotationPresent(AncestorInPath.class)) {
-            return request.findAncestorObject(type);
         }
         QueryParameter query = parameter.getAnnotation(QueryParameter.class);
         return query == null ? null : converted(type, text(query, parameter.getName(), request));

@@ -2,10 +2,10 @@ package io.jenkins.plugins.itgc.testbed.controller.steps;
 
 import java.io.Serializable;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
-import org.jenkinsci.plugins.workflow.steps.SynchronousStepExecution;
+import org.jenkinsci.plugins.workflow.steps.StepExecution;
 
 /** A step that is one small piece of work. */
-final class Immediate extends SynchronousStepExecution<Object> {
+final class Immediate extends StepExecution {
     private static final long serialVersionUID = 1L;
 
     /** The work. */
@@ -21,7 +21,12 @@ final class Immediate extends SynchronousStepExecution<Object> {
     }
 
     @Override
-    protected Object run() throws Exception {
-        return work.in(getContext());
+    public boolean start() throws Exception {
+        getContext().onSuccess(work.in(getContext()));
+        return true;
     }
+
+    /** It is done before anybody could stop it. */
+    @Override
+    public void stop(Throwable cause) {}
 }
