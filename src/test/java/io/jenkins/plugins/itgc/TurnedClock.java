@@ -8,7 +8,15 @@ import java.time.ZoneOffset;
 
 /** A clock that stands still until a test turns it. */
 public final class TurnedClock extends Clock {
-    private Instant now = Instant.parse("2026-10-01T12:00:00Z");
+    private Instant now;
+
+    public TurnedClock() {
+        this(Instant.parse("2026-10-01T12:00:00Z"));
+    }
+
+    public TurnedClock(Instant start) {
+        this.now = start;
+    }
 
     public void turn(Duration by) {
         now = now.plus(by);

@@ -73,15 +73,6 @@ public final class CalDavSource implements CalendarSource {
 
     @Override
     public CalendarWriter writer() {
-        return release -> {
-            Answer answer = http.change(
-                    "PUT",
-                    collection().resolve(release.key() + ".ics"),
-                    Map.of("Content-Type", "text/calendar; charset=utf-8"),
-                    IcsRelease.text(release, clock.instant()));
-            if (!answer.ok()) {
-                throw http.problems().refused(answer, "an entry in the calendar \"" + name + "\"");
-            }
-        };
+        return new CalDavWriter(http, collection(), name, clock);
     }
 }

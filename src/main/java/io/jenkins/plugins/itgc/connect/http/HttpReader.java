@@ -101,11 +101,11 @@ public final class HttpReader {
                 .build());
     }
 
-    /** Changes something that is not JSON; never repeated by itself. */
-    public Answer change(String method, URI address, Map<String, String> headers, String body)
+    /** Puts something there as a whole; repeats passing failures, since twice the same leaves the same. */
+    public Answer put(URI address, Map<String, String> headers, String body)
             throws EvidenceUnavailable, InterruptedException {
-        return once(request(address, headers)
-                .method(method, HttpRequest.BodyPublishers.ofString(body))
+        return repeatable(request(address, headers)
+                .PUT(HttpRequest.BodyPublishers.ofString(body))
                 .build());
     }
 

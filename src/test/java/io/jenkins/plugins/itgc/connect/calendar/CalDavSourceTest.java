@@ -1,10 +1,13 @@
 package io.jenkins.plugins.itgc.connect.calendar;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.request;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import io.jenkins.plugins.itgc.connect.StandIn;
 import io.jenkins.plugins.itgc.connect.Unavailable;
@@ -101,20 +104,79 @@ class CalDavSourceTest {
                 Instant.parse("2026-10-02T10:30:00Z"));
     }
 
-    @Test
-    void entersAReleaseUnderTheSameNameEachTime() throws Exception {
+    private void entry(ResponseDefinitionBuilder answer) {
+        server.on("/team/deploys/abc.ics", answer);
+    }
+
+    private void put(String header, String value, int status) {
         server.server.stubFor(request("PUT", urlEqualTo("/team/deploys/abc.ics"))
+                .withHeader(header, equalTo(value))
+                .willReturn(aResponse().withStatus(status)));
+    }
+
+    @Test
+    void entersAReleaseThatIsNotThereYet() throws Exception {
+        put("If-None-Match", "*", 201);
+        source.writer().put(release());
+        assertThat(server.asked().get(1).getBodyAsString())
+                .contains("UID:abc@itgc-deploy-gates\r\n")
+                .contains("SUMMARY:Planned: orders\r\n");
+    }
+
+    @Test
+    void changesTheVeryEntryThatItSaw() throws Exception {
+        entry(aResponse().withHeader("ETag", "\"v1\""));
+        put("If-Match", "\"v1\"", 204);
+        source.writer().put(release());
+        assertThat(server.asked()).hasSize(2);
+    }
+
+    @Test
+    void looksAgainWhenSomebodyElseChangedTheEntryMeanwhile() throws Exception {
+        entry(aResponse().withHeader("ETag", "\"v2\""));
+        server.server.stubFor(get(urlEqualTo("/team/deploys/abc.ics"))
+                .inScenario("race")
+                .whenScenarioStateIs("Started")
+                .willSetStateTo("read")
+                .willReturn(aResponse().withHeader("ETag", "\"v1\"")));
+        put("If-Match", "\"v1\"", 412);
+        put("If-Match", "\"v2\"", 204);
+        source.writer().put(release());
+        assertThat(server.asked()).hasSize(4);
+    }
+
+    @Test
+    void writesAgainWhenTheConnectionBreaksOff() throws Exception {
+        server.server.stubFor(request("PUT", urlEqualTo("/team/deploys/abc.ics"))
+                .inScenario("broken")
+                .whenScenarioStateIs("Started")
+                .willSetStateTo("whole")
+                .willReturn(aResponse().withFault(Fault.EMPTY_RESPONSE)));
+        server.server.stubFor(request("PUT", urlEqualTo("/team/deploys/abc.ics"))
+                .inScenario("broken")
+                .whenScenarioStateIs("whole")
                 .willReturn(aResponse().withStatus(201)));
         source.writer().put(release());
-        assertThat(server.asked()).singleElement().satisfies(asked -> assertThat(asked.getBodyAsString())
-                .contains("UID:abc@itgc-deploy-gates\r\n")
-                .contains("SUMMARY:Planned: orders\r\n"));
+        assertThat(server.asked()).hasSize(3);
+    }
+
+    @Test
+    void givesUpOnAnEntryThatChangesAllTheTime() {
+        put("If-None-Match", "*", 412);
+        assertThat(Unavailable.code(() -> source.writer().put(release()))).isEqualTo("connect.refused");
+        assertThat(server.asked()).hasSize(6);
+    }
+
+    @Test
+    void writesNothingBlindlyWhenTheEntryCannotBeRead() {
+        entry(aResponse().withStatus(401));
+        assertThat(Unavailable.code(() -> source.writer().put(release()))).isEqualTo("connect.unauthorized");
+        assertThat(server.asked()).hasSize(1);
     }
 
     @Test
     void saysWhenAReleaseMayNotBeEntered() {
-        server.server.stubFor(request("PUT", urlEqualTo("/team/deploys/abc.ics"))
-                .willReturn(aResponse().withStatus(403)));
+        put("If-None-Match", "*", 403);
         assertThat(Unavailable.code(() -> source.writer().put(release()))).isEqualTo("connect.forbidden");
     }
 }

@@ -3,6 +3,7 @@ package io.jenkins.plugins.itgc.jenkins.calendar;
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.putRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.request;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlMatching;
@@ -43,6 +44,7 @@ class ReleasesAndOverridesTest {
         assertThat(jenkins.jenkins).isNotNull();
         server.start();
         server.stubFor(any(anyUrl()).atPriority(9).willReturn(aResponse().withStatus(201)));
+        server.stubFor(get(urlMatching("/team/.*\\.ics")).willReturn(aResponse().withStatus(404)));
         server.stubFor(request("REPORT", urlPathEqualTo("/team/"))
                 .willReturn(aResponse()
                         .withStatus(207)
