@@ -1,5 +1,6 @@
 package io.jenkins.plugins.itgc.testbed.sandbox;
 
+import io.jenkins.plugins.itgc.testbed.sandbox.calendar.CalendarServer;
 import io.jenkins.plugins.itgc.testbed.sandbox.control.ControlSite;
 import io.jenkins.plugins.itgc.testbed.sandbox.github.GitHubSite;
 import io.jenkins.plugins.itgc.testbed.sandbox.github.Links;
@@ -60,6 +61,7 @@ public final class Sandbox implements AutoCloseable {
                 new JiraSiteServer(world, url),
                 new ControlSite(world, url, log),
                 new RedmineServer(world),
+                new CalendarServer(world),
                 new PageSite(world));
     }
 
@@ -86,6 +88,16 @@ public final class Sandbox implements AutoCloseable {
     /** Root of Redmine. */
     public URI redmine() {
         return url.resolve("/redmine");
+    }
+
+    /** Address of a calendar as a file. */
+    public URI calendarFile(String name) {
+        return url.resolve("/calendars/" + name + ".ics");
+    }
+
+    /** Address of a calendar over CalDAV. */
+    public URI calDav(String name) {
+        return url.resolve("/calendars/" + name + "/");
     }
 
     /** What is served; may be changed while it is. */

@@ -3,6 +3,8 @@ package io.jenkins.plugins.itgc.testbed.sandbox;
 import io.jenkins.plugins.itgc.testbed.sandbox.build.WorldBuilder;
 import io.jenkins.plugins.itgc.testbed.sandbox.model.Account;
 import io.jenkins.plugins.itgc.testbed.sandbox.model.Accounts;
+import io.jenkins.plugins.itgc.testbed.sandbox.model.Calendar;
+import io.jenkins.plugins.itgc.testbed.sandbox.model.Database;
 import io.jenkins.plugins.itgc.testbed.sandbox.model.DefaultTimes;
 import io.jenkins.plugins.itgc.testbed.sandbox.model.Ids;
 import io.jenkins.plugins.itgc.testbed.sandbox.model.JiraSite;
@@ -15,12 +17,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 
 /**
- * What GitHub, Jira and Redmine hold at this moment. Scenarios change it with {@link #apply}; everything that reads or
+ * What GitHub, Jira, Redmine, calendars and databases hold at this moment. Scenarios change it with {@link #apply}; everything that reads or
  * changes it does so under its lock.
  */
 public final class World implements AutoCloseable {
@@ -31,6 +35,9 @@ public final class World implements AutoCloseable {
     private final FaultPlan faults;
     private final Map<String, String> tokens;
     private final Map<String, Repository> repositories = new LinkedHashMap<>();
+    private final Map<String, Calendar> calendars = new LinkedHashMap<>();
+    private final Map<String, Database> databases = new LinkedHashMap<>();
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private JiraSite jira;
     private RedmineSite redmine;
 
@@ -67,6 +74,16 @@ public final class World implements AutoCloseable {
             operation.applyTo(this);
             return null;
         });
+        listeners.forEach(Runnable::run);
+    }
+
+    /**
+     * Is told after each operation, as webhooks tell of what happened.
+     *
+     * @param listener must be quick, and must not look at the world on the same thread
+     */
+    public void onChange(Runnable listener) {
+        listeners.add(listener);
     }
 
     /** Does something while nobody else reads or changes the world. */
@@ -98,6 +115,44 @@ public final class World implements AutoCloseable {
     /** Adds a repository while the world is built. */
     public void add(Repository repository) {
         repositories.put(repository.fullName(), repository);
+    }
+
+    /** Adds a calendar while the world is built. */
+    public void add(String name, Calendar calendar) {
+        calendars.put(name, calendar);
+    }
+
+    /** Adds a database while the world is built. */
+    public void add(String name, Database database) {
+        databases.put(name, database);
+    }
+
+    /** All calendars by name, in the order of the file. */
+    public Map<String, Calendar> calendars() {
+        return Collections.unmodifiableMap(calendars);
+    }
+
+    /** All databases by name, in the order of the file. */
+    public Map<String, Database> databases() {
+        return Collections.unmodifiableMap(databases);
+    }
+
+    /** @throws IllegalArgumentException if there is none of that name */
+    public Calendar calendar(String name) {
+        return known("calendar", name, calendars);
+    }
+
+    /** @throws IllegalArgumentException if there is none of that name */
+    public Database database(String name) {
+        return known("database", name, databases);
+    }
+
+    private static <T> T known(String kind, String name, Map<String, T> all) {
+        if (!all.containsKey(name)) {
+            throw new IllegalArgumentException(
+                    "there is no " + kind + " '" + name + "'; " + kind + "s are " + all.keySet());
+        }
+        return all.get(name);
     }
 
     /** Sets the ticket systems while the world is built. */

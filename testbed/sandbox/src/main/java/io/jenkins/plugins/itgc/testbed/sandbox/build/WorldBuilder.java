@@ -40,6 +40,9 @@ public final class WorldBuilder {
         people.addTo(world);
         yaml.repositories().forEach((name, repository) -> new RepositoryBuilder(world, base, name, repository).build());
         world.tickets(new JiraBuilder(world, yaml.jira()).build(), new RedmineBuilder(world, yaml.redmine()).build());
+        yaml.calendars().forEach((name, calendar) -> world.add(name, CalendarBuilder.build(name, calendar)));
+        yaml.databases()
+                .forEach((name, database) -> world.add(name, new DatabaseBuilder(world, name, database).build()));
         return world;
     }
 

@@ -9,7 +9,6 @@ import io.jenkins.plugins.itgc.testbed.sandbox.http.Json;
 import io.jenkins.plugins.itgc.testbed.sandbox.http.Request;
 import io.jenkins.plugins.itgc.testbed.sandbox.http.RequestLog;
 import io.jenkins.plugins.itgc.testbed.sandbox.http.Site;
-import io.jenkins.plugins.itgc.testbed.sandbox.operation.Operation;
 import io.jenkins.plugins.itgc.testbed.sandbox.operation.Operations;
 import java.net.URI;
 
@@ -79,8 +78,7 @@ public final class ControlSite implements Site {
                 !request.body().isEmpty() && !request.body().stripLeading().startsWith("{");
         FormFields form = isForm ? FormFields.read(request.body()) : null;
         JsonNode parameters = isForm ? form.parameters(Operations.type(name)) : request.json();
-        Operation operation = Operations.parse(name, parameters);
-        operation.applyTo(world);
+        world.apply(Operations.parse(name, parameters));
         return isForm
                 ? Answer.empty(303).with("Location", form.returnPath())
                 : Answer.json(200, Json.object().put("done", name));

@@ -86,7 +86,7 @@ public final class Trees {
         DirCacheBuilder builder = index.builder();
         files.forEach((path, blob) -> {
             DirCacheEntry entry = new DirCacheEntry(path);
-            entry.setFileMode(FileMode.REGULAR_FILE);
+            entry.setFileMode(path.endsWith(".sh") ? FileMode.EXECUTABLE_FILE : FileMode.REGULAR_FILE);
             entry.setObjectId(blob);
             builder.add(entry);
         });

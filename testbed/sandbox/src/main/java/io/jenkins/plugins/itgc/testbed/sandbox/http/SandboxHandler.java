@@ -66,7 +66,7 @@ public final class SandboxHandler extends Handler.Abstract {
                     .orElseGet(() -> site(request).answer(request));
             for (FaultYaml fault : faults) {
                 answer = Spoiled.by(fault, answer);
-                Operations.parse(fault.operations()).forEach(operation -> operation.applyTo(world));
+                Operations.parse(fault.operations()).forEach(world::apply);
             }
             return answer;
         });

@@ -3,7 +3,13 @@ package io.jenkins.plugins.itgc.testbed.sandbox.operation;
 import io.jenkins.plugins.itgc.testbed.sandbox.World;
 
 /** A change of the world, as scenarios, the control interface and faults make it. */
-public sealed interface Operation permits BranchOperation, PullRequestOperation, TicketOperation, WorldOperation {
+public sealed interface Operation
+        permits BranchOperation,
+                CalendarOperation,
+                DatabaseOperation,
+                PullRequestOperation,
+                TicketOperation,
+                WorldOperation {
     /**
      * Makes the change; callers use {@link World#apply}.
      *

@@ -3,6 +3,8 @@ package io.jenkins.plugins.itgc.testbed.sandbox.page;
 import io.jenkins.plugins.itgc.testbed.sandbox.World;
 import io.jenkins.plugins.itgc.testbed.sandbox.http.Answer;
 import io.jenkins.plugins.itgc.testbed.sandbox.model.PullRequest;
+import java.util.List;
+import java.util.Map;
 
 /** Everything that there is a page for. */
 record IndexPage(World world) {
@@ -29,7 +31,38 @@ record IndexPage(World world) {
                         html,
                         "/redmine/issues/" + issue.id(),
                         "#" + issue.id() + " " + issue.facts().subject() + " (" + issue.status() + ")"));
-        return html.raw("</ul>").answer(200);
+        html.raw("</ul>");
+        calendars(html);
+        databases(html);
+        return html.answer(200);
+    }
+
+    private void calendars(Html html) {
+        world.calendars().forEach((name, calendar) -> {
+            html.raw("<h2>").text("Calendar " + name).raw("</h2><ul>");
+            calendar.titles().forEach(title -> html.raw("<li>").text(title).raw("</li>"));
+            html.raw("</ul>");
+        });
+    }
+
+    private void databases(Html html) {
+        world.databases().forEach((name, database) -> {
+            String migrated = database.migrated() == null
+                    ? "not migrated yet"
+                    : "migrated with the scripts of " + database.migrated().substring(0, 7);
+            html.raw("<h2>")
+                    .text("Database " + name)
+                    .raw("</h2><p>")
+                    .text(migrated)
+                    .raw("</p>");
+            new ActForm(world, "migrate-database", "Migrate")
+                    .addTo(
+                            html,
+                            Map.of("database", name),
+                            "/",
+                            "commit",
+                            List.copyOf(database.repository().branches().keySet()));
+        });
     }
 
     static String path(PullRequest pull) {

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Locale;
 import java.util.function.Function;
 
@@ -29,6 +30,7 @@ final class StrictValues {
         values.addDeserializer(
                 Duration.class,
                 scalar(Duration.class, "a duration such as 200ms, 5s, 10m or PT5S", StrictValues::duration));
+        values.addDeserializer(ZoneId.class, scalar(ZoneId.class, "an IANA zone such as Asia/Tokyo", ZoneId::of));
         return mapper.addModule(values)
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A world as written: what GitHub, Jira and Redmine hold, and how badly they answer.
+ * A world as written: what GitHub, Jira, Redmine and calendars hold, and how badly they answer.
  *
  * @param clock an instant at which the world stands (each write moves it on by a second), or "now" for the real time
  * @param latency added to each answer: the injected round trip
@@ -13,6 +13,8 @@ import java.util.Map;
  * @param users people and machines, by GitHub login
  * @param groups group name to the logins in it; the same groups exist in Jira and in Redmine
  * @param repositories GitHub repositories by full name, "owner/name"
+ * @param calendars by name
+ * @param databases by name
  */
 public record WorldYaml(
         String clock,
@@ -23,6 +25,8 @@ public record WorldYaml(
         Map<String, RepositoryYaml> repositories,
         JiraYaml jira,
         RedmineYaml redmine,
+        Map<String, CalendarYaml> calendars,
+        Map<String, DatabaseYaml> databases,
         List<FaultYaml> faults) {
 
     /** Fills in what was left out. */
@@ -32,6 +36,8 @@ public record WorldYaml(
         users = Defaults.map(users);
         groups = Defaults.map(groups);
         repositories = Defaults.map(repositories);
+        calendars = Defaults.map(calendars);
+        databases = Defaults.map(databases);
         faults = Defaults.list(faults);
     }
 }
