@@ -52,7 +52,7 @@ public final class WindowJudge {
         if (open.isPresent() && openings.enough(open.get(), evidence.now())) {
             Period period = open.get();
             return Explanation.pass(
-                    RULE, "Open until " + period.span().end() + " by " + period.cause().name() + ".");
+                    RULE, "Open until " + end(period, evidence) + " by " + period.cause().name() + ".");
         }
         WindowOverride override = evidence.override();
         if (override != null && evidence.now().isBefore(override.until())) {
@@ -72,7 +72,7 @@ public final class WindowJudge {
     private Explanation closed(WindowEvidence evidence, Openings openings, Optional<Period> tooShort) {
         Optional<Period> next = openings.next(evidence.now());
         Optional<Period> freeze = openings.freeze(evidence.now());
-        String why = why(freeze, tooShort);
+        String why = why(freeze, tooShort, evidence);
         String then = next.map(opening -> " It opens next at " + opening.span().start() + " by "
                         + opening.cause().name() + ".")
                 .orElse(" No opening is known before " + evidence.until() + ".");
@@ -83,11 +83,16 @@ public final class WindowJudge {
                 RULE, wait ? Outcome.WAIT : Outcome.REFUSE, finding.what(), List.of(finding), List.of());
     }
 
-    private String why(Optional<Period> freeze, Optional<Period> tooShort) {
+    /** What lasts up to the end of what is known may last longer. */
+    private static String end(Period period, WindowEvidence evidence) {
+        Instant end = period.span().end();
+        return end.equals(evidence.until()) ? "at least " + end : end.toString();
+    }
+
+    private String why(Optional<Period> freeze, Optional<Period> tooShort, WindowEvidence evidence) {
         if (freeze.isPresent()) {
             Period period = freeze.get();
-            return "Closed by the freeze " + period.cause().name() + " until "
-                    + period.span().end() + ".";
+            return "Closed by the freeze " + period.cause().name() + " until " + end(period, evidence) + ".";
         }
         return tooShort.map(period -> "Closed: the window ends at " + period.span().end() + ", sooner than "
                         + text(policy.minRemaining()) + " from now.")

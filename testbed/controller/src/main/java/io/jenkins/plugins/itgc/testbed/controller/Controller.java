@@ -6,6 +6,7 @@ import hudson.model.Descriptor;
 import hudson.model.Item;
 import io.jenkins.plugins.itgc.testbed.controller.casc.Configuration;
 import io.jenkins.plugins.itgc.testbed.controller.http.WebServer;
+import io.jenkins.plugins.itgc.testbed.controller.multibranch.BranchDefinition;
 import io.jenkins.plugins.itgc.testbed.controller.multibranch.MultibranchFolder;
 import io.jenkins.plugins.itgc.testbed.controller.multibranch.Scan;
 import java.io.IOException;
@@ -16,6 +17,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import jenkins.model.Jenkins;
+import org.jenkinsci.plugins.github_branch_source.BranchSCMHead;
 import org.jenkinsci.plugins.github_branch_source.GitHubSCMSource;
 import org.jenkinsci.plugins.workflow.cps.CpsFlowDefinition;
 import org.jenkinsci.plugins.workflow.job.WorkflowJob;
@@ -97,8 +99,21 @@ public final class Controller implements AutoCloseable {
     /** Runs one Pipeline to its end and shows each line of its log as soon as it is written. */
     public WorkflowRun run(String name, String jenkinsfile, String userId, Consumer<String> lines)
             throws IOException, InterruptedException {
+        return run(job(name, jenkinsfile), userId, lines);
+    }
+
+    /** Runs a Pipeline on a branch of a repository, in the place of the branch's own Jenkinsfile. */
+    public WorkflowRun run(
+            GitHubSCMSource source, String branch, String jenkinsfile, String userId, Consumer<String> lines)
+            throws IOException, InterruptedException {
+        MultibranchFolder folder = multibranch(source.getRepository(), source);
+        WorkflowJob job = folder.job(new BranchDefinition(source, new BranchSCMHead(branch), null, jenkinsfile));
+        return run(job, userId, lines);
+    }
+
+    private WorkflowRun run(WorkflowJob job, String userId, Consumer<String> lines)
+            throws IOException, InterruptedException {
         Consumer<String> tail = lines == null ? line -> {} : lines;
-        WorkflowJob job = job(name, jenkinsfile);
         runtime.executions().onLine(job.getFullName(), tail);
         try {
             return build(job, userId).get();

@@ -2,6 +2,7 @@ package io.jenkins.plugins.itgc.testbed.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
@@ -140,6 +141,20 @@ class CalendarsTest {
                         .send("POST", "/control/migrate-database", wanted.replace("dora", "nobody"))
                         .statusCode())
                 .isEqualTo(400);
+    }
+
+    @Test
+    void somebodyMayActAWhileAfterARequest() throws Exception {
+        try (Calling world = Calling.world(WORLD + """
+                faults:
+                  - match: {path: "/calendars/**"}
+                    times: 1
+                    operations: [{remove-event: {calendar: team, uid: deploy-window-by-night}}]
+                    operationsIn: 50ms
+                """)) {
+            assertThat(world.get("/calendars/team.ics").body()).contains("Deploy window");
+            await().until(() -> !world.get("/calendars/team.ics").body().contains("Deploy window"));
+        }
     }
 
     @Test

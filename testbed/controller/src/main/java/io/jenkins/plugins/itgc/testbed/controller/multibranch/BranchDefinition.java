@@ -17,13 +17,20 @@ import org.jenkinsci.plugins.workflow.job.WorkflowRun;
 public final class BranchDefinition extends FlowDefinition implements TextSource {
     private final GitHubSCMSource source;
     private final SCMHead head;
+    private final String instead;
     private volatile SCMRevision seen;
 
     /** A branch or pull request and the revision of it that was last seen. */
     public BranchDefinition(GitHubSCMSource source, SCMHead head, SCMRevision seen) {
+        this(source, head, seen, null);
+    }
+
+    /** @param instead a Pipeline to take in the place of the branch's own, until the next restart; null for its own */
+    public BranchDefinition(GitHubSCMSource source, SCMHead head, SCMRevision seen, String instead) {
         this.source = source;
         this.head = head;
         this.seen = seen;
+        this.instead = instead;
     }
 
     /** The repository. */
@@ -48,6 +55,9 @@ public final class BranchDefinition extends FlowDefinition implements TextSource
             seen = repository.revisionOf(head);
             run.getParent().save();
             run.addAction(new SCMRevisionAction(source, seen));
+            if (instead != null) {
+                return instead;
+            }
             SCMRevision trusted = source.getTrustedRevision(seen, listener);
             listener.getLogger().println("Obtained Jenkinsfile from " + hash(trusted));
             return repository.jenkinsfile(hash(trusted));

@@ -40,6 +40,9 @@ public final class SandboxHandler extends Handler.Abstract {
         String operation = GraphQlOperation.nameOf(read);
         List<FaultYaml> faults = world.faults().striking(read.method(), read.path(), operation);
         Answer answer = answer(read, faults);
+        faults.stream().filter(fault -> !fault.operationsIn().isZero()).forEach(fault -> request.getComponents()
+                .getScheduler()
+                .schedule(() -> operate(fault), fault.operationsIn().toMillis(), TimeUnit.MILLISECONDS));
         Duration delay =
                 faults.stream().map(FaultYaml::latency).reduce(world.faults().latency(), Duration::plus);
         Runnable send = () -> {
@@ -66,10 +69,16 @@ public final class SandboxHandler extends Handler.Abstract {
                     .orElseGet(() -> site(request).answer(request));
             for (FaultYaml fault : faults) {
                 answer = Spoiled.by(fault, answer);
-                Operations.parse(fault.operations()).forEach(world::apply);
+                if (fault.operationsIn().isZero()) {
+                    operate(fault);
+                }
             }
             return answer;
         });
+    }
+
+    private void operate(FaultYaml fault) {
+        Operations.parse(fault.operations()).forEach(world::apply);
     }
 
     private Site site(Request request) {

@@ -20,6 +20,7 @@ import java.util.Map;
  * @param clockSkew moves the Date header by that much
  * @param headers extra headers of the answer
  * @param operations changes the world (as the control interface does) when the fault strikes, after the answer was made
+ * @param operationsIn how much later they do; left out: at once
  * @param after lets that many matching requests through first
  * @param times strikes only so often; left out: for ever
  */
@@ -36,6 +37,7 @@ public record FaultYaml(
         Duration clockSkew,
         Map<String, String> headers,
         List<Map<String, JsonNode>> operations,
+        Duration operationsIn,
         Integer after,
         Integer times) {
 
@@ -48,6 +50,7 @@ public record FaultYaml(
         clockSkew = Defaults.or(clockSkew, Duration.ZERO);
         headers = Defaults.map(headers);
         operations = Defaults.list(operations);
+        operationsIn = Defaults.or(operationsIn, Duration.ZERO);
         after = Defaults.or(after, 0);
     }
 

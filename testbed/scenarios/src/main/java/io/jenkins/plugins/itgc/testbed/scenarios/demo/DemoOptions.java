@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * What was asked of {@code ./demo}.
@@ -19,17 +21,35 @@ import java.util.Map;
  * @param root folder of the checkout, whose {@code work} folder is the sample home
  * @param world world file; null for the demo's own
  * @param casc configuration file for the run; null for one made from the world
+ * @param branch branch that the pipeline runs on; null for a pipeline that names its change itself
+ * @param user who starts the pipeline
  * @param jenkinsfile pipeline to run; null unless one is to be run
  */
-record DemoOptions(Mode mode, int port, Path root, Path world, Path casc, Path jenkinsfile) {
+record DemoOptions(
+        Mode mode, int port, Path root, Path world, Path casc, Branch branch, String user, Path jenkinsfile) {
     static final String USAGE = """
             Usage: ./demo [--port N] [--world W.yaml]                  serve the demo at http://localhost:N (8080)
                    ./demo --sandbox [--port N] [--world W.yaml]        serve the sandbox alone, at port N + 1
-                   ./demo run --world W.yaml [--casc C.yaml] JENKINSFILE
-                                       run one pipeline: decisions as JSON lines, the log on standard error;
+                   ./demo run --world W.yaml [--casc C.yaml] [--branch OWNER/REPO:BRANCH] [--as USER] JENKINSFILE
+                                       run one pipeline, on a branch if one is named, in the name of USER (demo):
+                                       decisions as JSON lines, the log on standard error;
                                        exit code 0 success, 1 failure, 3 aborted, 2 wrong usage""";
 
     private static final int PORT = 8080;
+    private static final List<String> WITH_VALUE = List.of("--port", "--root", "--world", "--casc", "--branch", "--as");
+
+    /** A branch of a repository. */
+    record Branch(String owner, String repository, String name) {
+        private static final Pattern FORM = Pattern.compile("([\\w.-]+)/([\\w.-]+):(\\S+)");
+
+        static Branch parse(String text) {
+            Matcher form = FORM.matcher(text);
+            if (!form.matches()) {
+                throw new IllegalArgumentException("\"" + text + "\" is no branch: write it as acme/orders:master.");
+            }
+            return new Branch(form.group(1), form.group(2), form.group(3));
+        }
+    }
 
     /** What to do. */
     enum Mode {
@@ -49,8 +69,7 @@ record DemoOptions(Mode mode, int port, Path root, Path world, Path casc, Path j
             String word = rest.remove(0);
             if (!word.startsWith("--")) {
                 jenkinsfile = Path.of(word);
-            } else if (rest.isEmpty()
-                    || !List.of("--port", "--root", "--world", "--casc").contains(word)) {
+            } else if (rest.isEmpty() || !WITH_VALUE.contains(word)) {
                 throw new IllegalArgumentException("\"" + word + "\" is no option, or its value is missing.");
             } else {
                 values.put(word, rest.remove(0));
@@ -62,6 +81,8 @@ record DemoOptions(Mode mode, int port, Path root, Path world, Path casc, Path j
                 Path.of(values.getOrDefault("--root", ".")),
                 path(values.get("--world")),
                 path(values.get("--casc")),
+                values.containsKey("--branch") ? Branch.parse(values.get("--branch")) : null,
+                values.getOrDefault("--as", "demo"),
                 jenkinsfile);
         options.requireSense();
         return options;

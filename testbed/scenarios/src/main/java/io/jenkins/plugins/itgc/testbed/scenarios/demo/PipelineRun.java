@@ -10,6 +10,8 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
+import org.jenkinsci.plugins.github_branch_source.GitHubSCMSource;
 import org.jenkinsci.plugins.workflow.job.WorkflowRun;
 
 /** Runs one pipeline against a world: decisions as JSON lines, the log on standard error. */
@@ -38,15 +40,30 @@ final class PipelineRun {
 
     private int run(String script, Path home, Sandbox sandbox) throws IOException, InterruptedException {
         Path casc = options.casc() == null ? new WorldCasc(sandbox).write(home) : options.casc();
-        try (Controller controller = Controller.start(ControllerOptions.in(home).configuredBy(List.of(casc)))) {
+        try (Controller controller = Controller.start(ControllerOptions.in(home).configuredBy(List.of(casc)));
+                WorldNews news = WorldNews.of(sandbox.world(), home)) {
             DecisionLines decisions = new DecisionLines(out);
-            WorkflowRun run = controller.run("run", script, "demo", line -> {
+            WorkflowRun run = run(controller, script, sandbox, line -> {
                 System.err.println(line);
                 decisions.printNew();
             });
             decisions.printNew();
+            news.requireNoTrouble();
             return code(run.getResult());
         }
+    }
+
+    private WorkflowRun run(Controller controller, String script, Sandbox sandbox, Consumer<String> lines)
+            throws IOException, InterruptedException {
+        DemoOptions.Branch branch = options.branch();
+        if (branch == null) {
+            return controller.run("run", script, options.user(), lines);
+        }
+        GitHubSCMSource source = new GitHubSCMSource(branch.owner(), branch.repository(), null, false);
+        source.setApiUri(sandbox.gitHubApi().toString());
+        source.setCredentialsId(WorldCasc.LOGIN);
+        source.setId(branch.repository());
+        return controller.run(source, branch.name(), script, options.user(), lines);
     }
 
     private static int code(Result result) {
