@@ -19,6 +19,7 @@ final class EntryRow {
                 text(row, "subject"),
                 text(row, "actor"),
                 text(row, "body"),
+                row.getString("body_hash"),
                 text(row, "previous"),
                 text(row, "hash"));
     }

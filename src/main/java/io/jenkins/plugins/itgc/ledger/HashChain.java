@@ -7,11 +7,16 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
-/** Links each entry to the one before, so that none can be changed, removed, inserted or reordered unseen. */
-final class HashChain {
+/**
+ * Links each entry to the one before, so that none can be changed, removed, inserted or reordered unseen. There are two
+ * formulas. The first hashes the body with the rest; entries written by it keep it. The second hashes the body's hash in
+ * its place, so that a body can move to an archive and the chain still holds.
+ */
+public final class HashChain {
     /** What the first entry links to. */
-    static final String GENESIS = "0".repeat(64);
+    public static final String GENESIS = "0".repeat(64);
 
     private HashChain() {}
 
@@ -24,43 +29,68 @@ final class HashChain {
                 draft.subject(),
                 draft.actor(),
                 sealed.body(),
+                sealed.bodyHash(),
                 previous,
                 "");
         return new Entry(
-                sequence, at, open.kind(), open.subject(), open.actor(), open.body(), previous, hash(open));
+                sequence,
+                at,
+                open.kind(),
+                open.subject(),
+                open.actor(),
+                open.body(),
+                open.bodyHash(),
+                previous,
+                sha256(hashedText(open)));
     }
 
     /** What is wrong with an entry that should follow another. */
     static Optional<Verification.Fault> fault(Entry entry, long sequence, String previous) {
-        if (entry.sequence() != sequence) {
+        if (entry.sequence() > sequence) {
             return fault(sequence, "Entry " + sequence + " is missing; entry " + entry.sequence() + " follows.");
+        }
+        if (entry.sequence() < sequence) {
+            return fault(
+                    sequence,
+                    "Where entry " + sequence + " should be stands one with the number " + entry.sequence()
+                            + ": it was inserted or moved.");
         }
         if (!entry.previous().equals(previous)) {
             return fault(sequence, "Entry " + sequence + " does not follow the entry before it.");
         }
-        if (!entry.hash().equals(hash(entry))) {
+        if (!entry.hash().equals(sha256(hashedText(entry))) || bodyChanged(entry)) {
             return fault(sequence, "Entry " + sequence + " was changed after it was written.");
         }
         return Optional.empty();
+    }
+
+    private static boolean bodyChanged(Entry entry) {
+        return entry.bodyHash() != null && !entry.archived() && !entry.bodyHash().equals(sha256(entry.body()));
     }
 
     private static Optional<Verification.Fault> fault(long sequence, String what) {
         return Optional.of(new Verification.Fault(sequence, what));
     }
 
-    private static String hash(Entry entry) {
-        String canonical = CanonicalJson.of(Map.of(
+    /** The text whose SHA-256 is the entry's hash: canonical JSON of all but the hash itself. */
+    public static String hashedText(Entry entry) {
+        Map<String, Object> hashed = new TreeMap<>(Map.of(
                 "sequence", entry.sequence(),
                 "at", entry.at().toString(),
                 "kind", entry.kind(),
                 "subject", entry.subject(),
                 "actor", entry.actor(),
-                "body", entry.body(),
                 "previous", entry.previous()));
-        return sha256(canonical);
+        if (entry.bodyHash() == null) {
+            hashed.put("body", entry.body());
+        } else {
+            hashed.put("bodySha256", entry.bodyHash());
+        }
+        return CanonicalJson.of(hashed);
     }
 
-    static String sha256(String text) {
+    /** SHA-256 of the text in UTF-8, as 64 lower-case hexadecimal digits. */
+    public static String sha256(String text) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));

@@ -1,7 +1,9 @@
 package io.jenkins.plugins.itgc.ledger;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 
@@ -44,8 +46,20 @@ public interface Ledger extends AutoCloseable {
      */
     List<Entry> filed(Collection<String> kinds, String subjects);
 
+    /** The newest entry of all. */
+    Optional<Entry> last();
+
     /** Recomputes the whole chain. */
-    Verification verify();
+    default Verification verify() {
+        return verify(Collections.emptyNavigableMap());
+    }
+
+    /**
+     * Recomputes the whole chain and compares it with what was signed.
+     *
+     * @param signed hashes of entries that checkpoints vouch for, by sequence
+     */
+    Verification verify(NavigableMap<Long, String> signed);
 
     @Override
     void close();

@@ -23,8 +23,8 @@ import javax.sql.DataSource;
  */
 final class LedgerWriter implements AutoCloseable {
     private static final String LAST = "SELECT sequence, hash FROM entry ORDER BY sequence DESC LIMIT 1";
-    private static final String INSERT = "INSERT INTO entry (sequence, at, kind, subject, actor, body, previous, hash)"
-            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final String INSERT = "INSERT INTO entry (sequence, at, kind, subject, actor, body, body_hash,"
+            + " previous, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
     private final Path file;
     private final DataSource source;
@@ -61,11 +61,13 @@ final class LedgerWriter implements AutoCloseable {
      * A draft whose body is written as it will be kept.
      *
      * @param body canonical JSON
+     * @param bodyHash its SHA-256
      */
-    record Sealed(Draft draft, String body) {
+    record Sealed(Draft draft, String body, String bodyHash) {
         /** @throws IllegalArgumentException when the body cannot be written as JSON */
         static Sealed of(Draft draft) {
-            return new Sealed(draft, CanonicalJson.of(draft.body()));
+            String body = CanonicalJson.of(draft.body());
+            return new Sealed(draft, body, HashChain.sha256(body));
         }
     }
 
@@ -118,8 +120,9 @@ final class LedgerWriter implements AutoCloseable {
         insert.setString(4, entry.subject());
         insert.setString(5, entry.actor());
         insert.setString(6, entry.body());
-        insert.setString(7, entry.previous());
-        insert.setString(8, entry.hash());
+        insert.setString(7, entry.bodyHash());
+        insert.setString(8, entry.previous());
+        insert.setString(9, entry.hash());
         insert.executeUpdate();
     }
 

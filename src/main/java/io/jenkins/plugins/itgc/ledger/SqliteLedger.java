@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -133,22 +134,25 @@ public final class SqliteLedger implements Ledger {
     }
 
     @Override
-    public Verification verify() {
-        long sequence = 0;
-        String previous = HashChain.GENESIS;
+    public Verification verify(NavigableMap<Long, String> signed) {
+        ChainWalk walk = new ChainWalk(signed);
         List<Entry> next = entries(0, VERIFIED_AT_ONCE);
         while (!next.isEmpty()) {
             for (Entry entry : next) {
-                Optional<Verification.Fault> fault = HashChain.fault(entry, sequence + 1, previous);
-                if (fault.isPresent()) {
-                    return new Verification(sequence, fault);
+                if (!walk.next(entry)) {
+                    return walk.end();
                 }
-                sequence = entry.sequence();
-                previous = entry.hash();
             }
-            next = entries(sequence, VERIFIED_AT_ONCE);
+            next = entries(walk.entries(), VERIFIED_AT_ONCE);
         }
-        return new Verification(sequence, Optional.empty());
+        return walk.end();
+    }
+
+    @Override
+    public Optional<Entry> last() {
+        return work("read", handle -> handle.createQuery("SELECT * FROM entry ORDER BY sequence DESC LIMIT 1")
+                .map(EntryRow::read)
+                .findFirst());
     }
 
     private <T> T work(String what, Function<Handle, T> work) {

@@ -70,7 +70,8 @@ record LedgerFile(Path path) {
 
     void insert(List<Entry> entries) throws SQLException {
         try (Connection connection = connection();
-                PreparedStatement insert = connection.prepareStatement("INSERT INTO entry VALUES (?,?,?,?,?,?,?,?)")) {
+                PreparedStatement insert = connection.prepareStatement("INSERT INTO entry (sequence, at, kind, subject, actor,"
+                        + " body, previous, hash, body_hash) VALUES (?,?,?,?,?,?,?,?,?)")) {
             connection.setAutoCommit(false);
             for (Entry entry : entries) {
                 insert.setLong(1, entry.sequence());
@@ -81,6 +82,7 @@ record LedgerFile(Path path) {
                 insert.setString(6, entry.body());
                 insert.setString(7, entry.previous());
                 insert.setString(8, entry.hash());
+                insert.setString(9, entry.bodyHash());
                 insert.executeUpdate();
             }
             connection.commit();
