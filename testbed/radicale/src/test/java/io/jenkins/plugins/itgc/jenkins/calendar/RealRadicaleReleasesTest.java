@@ -70,7 +70,7 @@ class RealRadicaleReleasesTest {
                 "orders#12",
                 "https://jenkins.example/job/orders/12/",
                 null,
-                List.of(new DeployNews.PullRequest(12, "Faster", "https://github.example/12", "alice")),
+                List.of(new DeployNews.PullRequest(12, "Faster", "https://github.example/12", "alice", null, null)),
                 List.of(),
                 List.of(),
                 null,

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.jenkins.plugins.itgc.connect.http.Endpoint;
 import io.jenkins.plugins.itgc.connect.http.HttpReader;
 import io.jenkins.plugins.itgc.connect.http.Throttle;
@@ -25,18 +23,11 @@ import io.jenkins.plugins.itgc.review.policy.ReviewPolicy;
 import io.jenkins.plugins.itgc.review.policy.TicketPolicy;
 import io.jenkins.plugins.itgc.review.policy.Tracker;
 import java.io.IOException;
-import java.io.Reader;
-import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -48,19 +39,15 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 /** The connector and the rules against the Redmine that {@code testbed/redmine/start} serves. */
 @EnabledIfSystemProperty(named = "itgc.redmine", matches = ".+")
 class RealRedmineTest {
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String WRONG = "0123456789abcdef";
 
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final HttpClient client = HttpClient.newHttpClient();
-    private final Properties redmine = new Properties();
-    private JsonNode statuses;
+    private RealRedmine redmine;
 
     @BeforeEach
     void readWhereItIs() throws IOException, InterruptedException {
-        try (Reader file = Files.newBufferedReader(Path.of(System.getProperty("itgc.redmine")))) {
-            redmine.load(file);
-        }
-        statuses = answer("ADMIN_KEY", "GET", "/issue_statuses.json", "").get("issue_statuses");
+        redmine = RealRedmine.served();
     }
 
     @AfterEach
@@ -68,43 +55,16 @@ class RealRedmineTest {
         threads.shutdownNow();
     }
 
-    private HttpResponse<String> ask(String as, String method, String path, String body)
-            throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(redmine.getProperty("URL") + path))
-                .header("X-Redmine-API-Key", redmine.getProperty(as))
-                .header("Content-Type", "application/json")
-                .method(method, HttpRequest.BodyPublishers.ofString(body))
-                .build();
-        return client.send(request, HttpResponse.BodyHandlers.ofString());
-    }
-
-    private JsonNode answer(String as, String method, String path, String body)
-            throws IOException, InterruptedException {
-        HttpResponse<String> answer = ask(as, method, path, body);
-        assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 299);
-        return JSON.readTree(answer.body());
-    }
-
     private String opened(String project) throws IOException, InterruptedException {
-        String issue = "{\"issue\":{\"project_id\":\"" + project
-                + "\",\"subject\":\"Faster checkout \\u202e\\ud83d\\ude80\",\"description\":\"As agreed.\"}}";
-        return answer("ALICE_KEY", "POST", "/issues.json", issue)
-                .get("issue")
-                .get("id")
-                .asText();
+        return redmine.opened(project);
     }
 
     private void moved(String key, String as, String status) throws IOException, InterruptedException {
-        for (JsonNode known : statuses) {
-            if (known.get("name").asText().equals(status)) {
-                changed(key, as, "\"status_id\":" + known.get("id"));
-            }
-        }
+        redmine.moved(key, as, status);
     }
 
     private void changed(String key, String as, String member) throws IOException, InterruptedException {
-        HttpResponse<String> answer = ask(as, "PUT", "/issues/" + key + ".json", "{\"issue\":{" + member + "}}");
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(204);
+        redmine.changed(key, as, member);
     }
 
     /** Redmine tells times by the second, and what happens in the second of an approval counts as after it. */
@@ -117,7 +77,7 @@ class RealRedmineTest {
         return new Tracker(
                 "redmine",
                 Tracker.Kind.REDMINE,
-                URI.create(redmine.getProperty("URL")),
+                redmine.url(),
                 Set.of("operations"),
                 Set.of("Approved"),
                 "release-managers");
@@ -125,7 +85,7 @@ class RealRedmineTest {
 
     private Optional<TicketFacts> read(String as, String key) throws EvidenceUnavailable, InterruptedException {
         Endpoint endpoint = new Endpoint(
-                "Redmine", tracker().url(), "X-Redmine-API-Key", () -> Optional.of(redmine.getProperty(as)));
+                "Redmine", tracker().url(), "X-Redmine-API-Key", () -> Optional.of(as.equals("WRONG_KEY") ? WRONG : redmine.key(as)));
         HttpReader http =
                 new HttpReader(client, endpoint, new Throttle(Clock.systemUTC()), HttpReader.Limits.DEFAULT);
         return new RedmineTickets(http, tracker(), Set.of(), new InParallel(threads))
@@ -251,11 +211,10 @@ class RealRedmineTest {
 
     @Test
     void saysThatAKeyIsWrong() {
-        redmine.setProperty("WRONG_KEY", "0123456789abcdef");
         assertThatThrownBy(() -> read("WRONG_KEY", "1"))
                 .isInstanceOfSatisfying(EvidenceUnavailable.class, e -> {
                     assertThat(e.finding().code()).isEqualTo("connect.unauthorized");
-                    assertThat(e.finding().toString()).doesNotContain("0123456789abcdef");
+                    assertThat(e.finding().toString()).doesNotContain(WRONG);
                 });
     }
 }
