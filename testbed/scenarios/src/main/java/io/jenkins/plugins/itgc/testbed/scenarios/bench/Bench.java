@@ -15,6 +15,7 @@ public final class Bench {
             new LedgerAppends(),
             new DashboardQueries(),
             new IntakeBurst(),
+            new EventToStep(),
             new WindowJudgements());
 
     private Bench() {}

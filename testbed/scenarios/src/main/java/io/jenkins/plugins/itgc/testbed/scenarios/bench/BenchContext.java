@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.locks.LockSupport;
 import org.jenkinsci.plugins.workflow.steps.BodyInvoker;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
 
@@ -36,6 +37,14 @@ final class BenchContext extends StepContext {
             throw new IllegalStateException("A gate of the bench failed", failure);
         }
         return endedAt;
+    }
+
+    /** Waits until the step ends, and tells when that was. */
+    long untilEnded() {
+        while (endedAt() == 0) {
+            LockSupport.parkNanos(20_000);
+        }
+        return endedAt();
     }
 
     @Override

@@ -87,7 +87,7 @@ record BenchGate(int number) implements Gate<BenchGate.Nothing>, OpenGate<BenchG
 
     @Override
     public Set<Topic> topics() {
-        return Set.of(topic(number));
+        return Set.of(topic(number), Topic.pullRequest(CHANGE.repository(), number + 1));
     }
 
     @Override

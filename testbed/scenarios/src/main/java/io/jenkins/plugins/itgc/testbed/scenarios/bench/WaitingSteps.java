@@ -1,17 +1,13 @@
 package io.jenkins.plugins.itgc.testbed.scenarios.bench;
 
 import io.jenkins.plugins.itgc.jenkins.ItgcServices;
-import io.jenkins.plugins.itgc.jenkins.steps.GateStepExecution;
 import io.jenkins.plugins.itgc.testbed.controller.Controller;
 import io.jenkins.plugins.itgc.testbed.controller.ControllerOptions;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import org.jenkinsci.plugins.workflow.job.WorkflowRun;
 
 /** Whole steps that wait on a controller: each has judged, recorded its decision in the ledger, and waits. */
@@ -63,22 +59,12 @@ final class WaitingSteps implements Measurement {
         untilJudgesAreGone();
         int threads = ManagementFactory.getThreadMXBean().getThreadCount();
         long before = WaitingGates.usedHeap();
-        CountDownLatch parked = new CountDownLatch(count);
-        List<BenchContext> contexts = new ArrayList<>();
-        List<GateStepExecution> steps = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            contexts.add(new BenchContext(run, parked));
-            steps.add(new GateStepExecution(new BenchGate.Call(i), contexts.get(i)));
-            steps.get(i).start();
-        }
-        if (!parked.await(5, TimeUnit.MINUTES)) {
-            throw new IllegalStateException(parked.getCount() + " steps do not wait.");
-        }
+        ParkedSteps parked = ParkedSteps.park(run, count);
         untilJudgesAreGone();
         int held = ManagementFactory.getThreadMXBean().getThreadCount() - threads;
         long bytes = Math.max(0, WaitingGates.usedHeap() - before);
-        long[] late = wake(contexts);
-        steps.forEach(step -> step.stop(new InterruptedException("The bench is over.")));
+        long[] late = wake(parked.contexts());
+        parked.stop();
         return new Measured(Math.max(0, held), bytes, late);
     }
 
@@ -90,10 +76,7 @@ final class WaitingSteps implements Measurement {
             BenchContext context = contexts.get(i);
             long told = System.nanoTime();
             ItgcServices.get().waiting().wake(BenchGate.topic(i));
-            while (context.endedAt() == 0) {
-                LockSupport.parkNanos(20_000);
-            }
-            late[i] = context.endedAt() - told;
+            late[i] = context.untilEnded() - told;
         }
         return late;
     }
