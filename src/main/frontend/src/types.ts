@@ -280,6 +280,8 @@ export interface Audit {
     entries: number;
     faultAt: number | null;
     fault: string | null;
+    signed: number;
+    remarks: string[];
   };
   exceptions: Exceptional[];
   mayVerify: boolean;

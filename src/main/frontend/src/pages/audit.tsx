@@ -19,6 +19,7 @@ export function AuditPage(): JSX.Element {
       {(audit) => (
         <>
           <Chain audit={audit} refresh={live.refresh} />
+          {audit.mayVerify && <TakeAway />}
           <Section title={words.exceptionsTitle}>
             <Exceptions exceptions={audit.exceptions} />
           </Section>
@@ -92,9 +93,49 @@ function Chain({ audit, refresh }: { audit: Audit; refresh: () => void }): JSX.E
               <Time at={verification.at} /> · {words.entries(number(verification.entries, page.language))}{" "}
               {words.inTime(duration(verification.millis, page.language))}
             </dd>
+            <dt>{words.vouched}</dt>
+            <dd>{words.upToEntry(number(verification.signed, page.language))}</dd>
           </>
         )}
       </dl>
+      {verification.remarks.length > 0 && (
+        <ul class="itgc-list">
+          {verification.remarks.map((remark) => (
+            <li key={remark}>{remark}</li>
+          ))}
+        </ul>
+      )}
+    </Section>
+  );
+}
+
+/** A form and not a script's request, so that the browser saves the answer as it comes, however large it is. */
+function TakeAway(): JSX.Element {
+  const page = usePage();
+  const words = useWords();
+  const { crumbHeader, crumbValue } = document.head.dataset;
+  return (
+    <Section title={words.takeAway}>
+      <p>{words.takeAwayWhy}</p>
+      <form method="post" action={apiUrl(page, "export/bundle")}>
+        {crumbHeader !== undefined && crumbValue !== undefined && (
+          <input type="hidden" name={crumbHeader} value={crumbValue} />
+        )}
+        <button type="submit" class="jenkins-button jenkins-button--primary">
+          {words.bundle}
+        </button>
+      </form>
+      <ul class="itgc-list">
+        <li>
+          <a href={apiUrl(page, "export/itgc-audit.jar")}>{words.auditJar}</a>
+        </li>
+        <li>
+          <a href={apiUrl(page, "export/keys.pem")}>{words.publicKeys}</a>
+        </li>
+        <li>
+          <a href={apiUrl(page, "export/checkpoints.jsonl")}>{words.checkpoints}</a>
+        </li>
+      </ul>
     </Section>
   );
 }

@@ -11,10 +11,9 @@ import io.jenkins.plugins.itgc.gate.InParallel;
 import io.jenkins.plugins.itgc.deploy.DeployRegister;
 import io.jenkins.plugins.itgc.deploy.Holds;
 import io.jenkins.plugins.itgc.deploy.RunningVersions;
+import io.jenkins.plugins.itgc.jenkins.config.ItgcConfiguration;
 import io.jenkins.plugins.itgc.ledger.Ledger;
-import io.jenkins.plugins.itgc.ledger.SqliteLedger;
 import java.net.http.HttpClient;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
@@ -35,6 +34,7 @@ public class ItgcServices implements ExtensionPoint {
     private final Map<String, Throttle> throttles = new ConcurrentHashMap<>();
     private final Waiting waiting = new Waiting();
     private Ledger ledger;
+    private String stream;
     private DeployRegister deploys;
     private Holds holds;
     private RunningVersions runningVersions;
@@ -75,10 +75,18 @@ public class ItgcServices implements ExtensionPoint {
     /** The ledger of this controller, opened when it is first needed. */
     public synchronized Ledger ledger() {
         if (ledger == null) {
-            Path file = Jenkins.get().getRootDir().toPath().resolve("itgc").resolve("ledger.db");
-            ledger = SqliteLedger.open(file, clock);
+            LedgerPlace place = new LedgerPlace(
+                    Jenkins.get().getRootDir().toPath(), ItgcConfiguration.get().getLedger());
+            ledger = place.open(clock);
+            stream = place.stream();
         }
         return ledger;
+    }
+
+    /** Whose entries the ledger holds; stands in checkpoints. */
+    public synchronized String stream() {
+        ledger();
+        return stream;
     }
 
     /** The deploys of this controller. */

@@ -5,14 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import javax.sql.DataSource;
@@ -22,20 +17,16 @@ import javax.sql.DataSource;
  * lets in one at a time.
  */
 final class LedgerWriter implements AutoCloseable {
-    private static final String LAST = "SELECT sequence, hash FROM entry ORDER BY sequence DESC LIMIT 1";
-    private static final String INSERT = "INSERT INTO entry (sequence, at, kind, subject, actor, body, body_hash,"
-            + " previous, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)";
-
     private final Path file;
     private final DataSource source;
-    private final Clock clock;
+    private final ChainTable table;
     private Connection connection;
     private Object opened;
 
     LedgerWriter(Path file, DataSource source, Clock clock) {
         this.file = file;
         this.source = source;
-        this.clock = clock;
+        this.table = new ChainTable(null, clock);
     }
 
     /**
@@ -47,7 +38,7 @@ final class LedgerWriter implements AutoCloseable {
         try {
             Connection open = open();
             execute(open, "BEGIN IMMEDIATE");
-            List<Entry> entries = chain(open, drafts);
+            List<Entry> entries = table.append(open, drafts);
             execute(open, "COMMIT");
             return entries;
         } catch (SQLException | IOException e) {
@@ -87,43 +78,6 @@ final class LedgerWriter implements AutoCloseable {
             opened = present;
         }
         return connection;
-    }
-
-    /** Others may have written since: what to link to is read in the same transaction. */
-    private List<Entry> chain(Connection open, List<Sealed> drafts) throws SQLException {
-        List<Entry> entries = new ArrayList<>();
-        Instant at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        try (PreparedStatement last = open.prepareStatement(LAST);
-                PreparedStatement insert = open.prepareStatement(INSERT)) {
-            long sequence = 0;
-            String previous = HashChain.GENESIS;
-            try (ResultSet row = last.executeQuery()) {
-                if (row.next()) {
-                    sequence = row.getLong(1);
-                    previous = row.getString(2);
-                }
-            }
-            for (Sealed draft : drafts) {
-                Entry entry = HashChain.link(++sequence, previous, at, draft);
-                insert(insert, entry);
-                previous = entry.hash();
-                entries.add(entry);
-            }
-        }
-        return entries;
-    }
-
-    private static void insert(PreparedStatement insert, Entry entry) throws SQLException {
-        insert.setLong(1, entry.sequence());
-        insert.setString(2, entry.at().toString());
-        insert.setString(3, entry.kind());
-        insert.setString(4, entry.subject());
-        insert.setString(5, entry.actor());
-        insert.setString(6, entry.body());
-        insert.setString(7, entry.bodyHash());
-        insert.setString(8, entry.previous());
-        insert.setString(9, entry.hash());
-        insert.executeUpdate();
     }
 
     /** Gives the connection back; what was not committed is not kept. */

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Entries stay as they were appended, in one chain, whoever appends; what goes wrong is said in a sentence. */
-class SqliteLedgerTest {
+class SqliteLedgerTest extends LedgerContract {
     @TempDir
     Path folder;
 
@@ -34,6 +34,11 @@ class SqliteLedgerTest {
         file = new LedgerFile(folder.resolve("a folder/ledger.sqlite"));
     }
 
+    @Override
+    protected Ledger open() {
+        return file.open();
+    }
+
     private static void fails(ThrowingCallable work, String... parts) {
         assertThatExceptionOfType(LedgerFailure.class)
                 .isThrownBy(work)
@@ -41,126 +46,6 @@ class SqliteLedgerTest {
                 .asString()
                 .contains(parts)
                 .endsWith(".");
-    }
-
-    @Test
-    void givesBackWhatWasAppended() {
-        Ledger ledger = file.open();
-        Entry first = ledger.append(new Draft("kind", "subject \u202e\ud83d\ude80", "mia", Map.of("b", 1, "a", "'\"")));
-        Entry second = ledger.append(LedgerFile.draft(2));
-        assertThat(ledger.entries(0, 10)).containsExactly(first, second);
-        assertThat(first.sequence()).isEqualTo(1);
-        assertThat(first.previous()).isEqualTo(HashChain.GENESIS);
-        assertThat(first.body()).isEqualTo("{\"a\":\"'\\\"\",\"b\":1}");
-        assertThat(second.previous()).isEqualTo(first.hash());
-        assertThat(second.evidenceId()).isEqualTo("2:" + second.hash());
-    }
-
-    @Test
-    void pagesThroughTheEntries() {
-        Ledger ledger = file.filled(5);
-        assertThat(ledger.entries(2, 2)).extracting(Entry::sequence).containsExactly(3L, 4L);
-        assertThat(ledger.entries(5, 2)).isEmpty();
-    }
-
-    @Test
-    void findsTheNewestEntryAboutASubject() {
-        Ledger ledger = file.filled(3);
-        Entry again = ledger.append(LedgerFile.draft(2));
-        assertThat(ledger.newest("review.decided", "acme/orders@2")).contains(again);
-        assertThat(ledger.newest("review.decided", "acme/orders@9")).isEmpty();
-        assertThat(ledger.newest("other", "acme/orders@2")).isEmpty();
-    }
-
-    @Test
-    void findsWhatWasFiledUnderSubjectsThatBeginSo() {
-        Ledger ledger = file.open();
-        Entry asked = ledger.append(new Draft("approval.requested", "acme/orders@1 in production", "a", Map.of()));
-        ledger.append(new Draft("review.decided", "acme/orders@1", "b", Map.of()));
-        ledger.append(new Draft("approval.given", "acme/orders@2 in production", "c", Map.of()));
-        Entry given = ledger.append(new Draft("approval.given", "acme/orders@1 in production", "d", Map.of()));
-        List<String> both = List.of("approval.requested", "approval.given");
-        assertThat(ledger.filed(both, "acme/orders@1")).containsExactly(asked, given);
-        assertThat(ledger.filed(List.of("approval.given"), "acme/orders@1 in production")).containsExactly(given);
-        assertThat(ledger.filed(both, "acme/orders@%")).isEmpty();
-        assertThatExceptionOfType(IllegalArgumentException.class).isThrownBy(() -> ledger.filed(both, ""));
-        assertThatExceptionOfType(IllegalArgumentException.class).isThrownBy(() -> ledger.filed(List.of(), "a"));
-    }
-
-    @Test
-    void givesEntriesOfSomeKindsInOrder() {
-        Ledger ledger = file.filled(2);
-        Entry hold = ledger.append(new Draft("hold.placed", "production", "mia", Map.of()));
-        Entry release = ledger.append(new Draft("hold.released", "production", "mia", Map.of()));
-        assertThat(ledger.entries(Set.of("hold.placed", "hold.released"), 0, 10)).containsExactly(hold, release);
-        assertThat(ledger.entries(Set.of("hold.placed", "hold.released"), 3, 10)).containsExactly(release);
-        assertThat(ledger.entries(Set.of("hold.placed", "review.decided"), 0, 1))
-                .extracting(Entry::sequence)
-                .containsExactly(1L);
-        assertThat(ledger.entry(3)).contains(hold);
-        assertThat(ledger.entry(9)).isEmpty();
-    }
-
-    @Test
-    void continuesTheChainAfterItWasClosed() {
-        file.filled(2).close();
-        Ledger again = file.open();
-        again.append(LedgerFile.draft(3));
-        assertThat(again.verify()).isEqualTo(new Verification(3, java.util.Optional.empty()));
-    }
-
-    @Test
-    void anEmptyLedgerIsWhole() {
-        assertThat(file.open().verify()).isEqualTo(new Verification(0, java.util.Optional.empty()));
-    }
-
-    @Test
-    void keepsOneChainWhenManyThreadsAppendThroughTwoLedgers() throws Exception {
-        List<SqliteLedger> ledgers = List.of(file.open(), file.open());
-        List<Callable<Entry>> appends = new ArrayList<>();
-        for (int n = 0; n < 120; n++) {
-            SqliteLedger ledger = ledgers.get(n % 2);
-            Draft draft = LedgerFile.draft(n);
-            appends.add(() -> ledger.append(draft));
-        }
-        List<Long> acknowledged = inParallel(appends).stream().map(Entry::sequence).sorted().toList();
-        assertThat(acknowledged)
-                .containsExactlyElementsOf(LongStream.rangeClosed(1, 120).boxed().toList());
-        assertThat(ledgers.get(0).verify().intact()).isTrue();
-        assertThat(ledgers.get(1).verify().entries()).isEqualTo(120);
-    }
-
-    @Test
-    void isMadeOnceWhenSeveralOpenItAtOnce() throws Exception {
-        List<Callable<Entry>> opening = new ArrayList<>();
-        for (int n = 0; n < 4; n++) {
-            opening.add(() -> file.open().append(LedgerFile.draft(1)));
-        }
-        assertThat(inParallel(opening)).hasSize(4);
-        assertThat(file.open().verify().entries()).isEqualTo(4);
-    }
-
-    private static <T> List<T> inParallel(List<Callable<T>> work) throws Exception {
-        ExecutorService threads = Executors.newFixedThreadPool(8);
-        try {
-            List<T> done = new ArrayList<>();
-            for (Future<T> one : threads.invokeAll(work)) {
-                done.add(one.get());
-            }
-            return done;
-        } finally {
-            threads.shutdownNow();
-        }
-    }
-
-    @Test
-    void refusesWhatCannotBeWrittenAndAppendsNothing() {
-        Ledger ledger = file.open();
-        Map<String, Object> endless = new java.util.HashMap<>();
-        endless.put("self", List.of(endless));
-        assertThatExceptionOfType(IllegalArgumentException.class)
-                .isThrownBy(() -> ledger.append(new Draft("kind", "subject", "actor", endless)));
-        assertThat(ledger.entries(0, 1)).isEmpty();
     }
 
     @Test

@@ -29,6 +29,7 @@ public class ItgcConfiguration extends GlobalConfiguration {
 
     private EventsEntry events;
     private SlackEntry slack;
+    private LedgerEntry ledger;
 
     public ItgcConfiguration() {
         load();
@@ -72,6 +73,17 @@ public class ItgcConfiguration extends GlobalConfiguration {
     @DataBoundSetter
     public void setSlack(SlackEntry slack) {
         this.slack = slack;
+        save();
+    }
+
+    /** The database of the ledger; null for a file in the controller's home. Counts from the next start on. */
+    public LedgerEntry getLedger() {
+        return ledger;
+    }
+
+    @DataBoundSetter
+    public void setLedger(LedgerEntry ledger) {
+        this.ledger = ledger;
         save();
     }
 

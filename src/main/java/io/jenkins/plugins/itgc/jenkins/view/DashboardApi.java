@@ -174,6 +174,11 @@ public final class DashboardApi implements StaplerProxy {
                 Reader.may(ItgcPermissions.EXPORT))));
     }
 
+    /** What auditors take away. */
+    public Exports getExport() {
+        return new Exports();
+    }
+
     /** What people may do. */
     public DashboardActs getActs() {
         return new DashboardActs();

@@ -1,0 +1,121 @@
+package io.jenkins.plugins.itgc.jenkins.view;
+
+import io.jenkins.plugins.itgc.audit.AuditJar;
+import io.jenkins.plugins.itgc.jenkins.ItgcServices;
+import io.jenkins.plugins.itgc.jenkins.seal.LedgerSeal;
+import io.jenkins.plugins.itgc.ledger.Draft;
+import io.jenkins.plugins.itgc.ledger.LedgerFailure;
+import io.jenkins.plugins.itgc.ledger.attest.CheckpointChain;
+import io.jenkins.plugins.itgc.ledger.attest.Notary;
+import io.jenkins.plugins.itgc.ledger.attest.VerifyingKey;
+import io.jenkins.plugins.itgc.ledger.bundle.BundleWriter;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Collectors;
+import jenkins.model.Jenkins;
+import org.kohsuke.stapler.HttpResponse;
+import org.kohsuke.stapler.StaplerProxy;
+import org.kohsuke.stapler.WebMethod;
+import org.kohsuke.stapler.verb.GET;
+import org.kohsuke.stapler.verb.POST;
+
+/** What auditors take away, below {@code /deploys/api/export/}. */
+public final class Exports implements StaplerProxy {
+    private static final Logger LOG = Logger.getLogger(Exports.class.getName());
+
+    Exports() {}
+
+    @Override
+    public Object getTarget() {
+        Jenkins.get().checkPermission(ItgcPermissions.EXPORT);
+        return this;
+    }
+
+    private static HttpResponse answer(Supplier<HttpResponse> work) {
+        Jenkins.get().checkPermission(ItgcPermissions.EXPORT);
+        try {
+            return work.get();
+        } catch (LedgerFailure e) {
+            LOG.log(Level.WARNING, "An export could not be made", e);
+            return JsonAnswer.problem(503, "The ledger cannot be exported now. Ask an administrator to look at the log.");
+        }
+    }
+
+    /** The whole ledger. That somebody took it away is itself an entry. */
+    @POST
+    @WebMethod(name = "bundle")
+    public HttpResponse doBundle() {
+        return answer(() -> {
+            Notary notary = LedgerSeal.get().notary();
+            ItgcServices services = ItgcServices.get();
+            services.ledger().append(new Draft("ledger.exported", "ledger " + notary.stream(), "user " + Reader.id(), Map.of()));
+            seal(notary);
+            Path temporary = Jenkins.get().getRootDir().toPath().resolve("itgc").resolve("exports");
+            return BundleAnswer.of(new BundleWriter(services.ledger(), notary, services.clock()), temporary);
+        });
+    }
+
+    /** A ledger that is not whole is exported all the same; whoever verifies the bundle is told. */
+    private static void seal(Notary notary) {
+        try {
+            notary.seal();
+        } catch (CheckpointChain.Broken | LedgerFailure e) {
+            LOG.log(Level.SEVERE, "A bundle is exported without a new checkpoint", e);
+        }
+    }
+
+    @GET
+    @WebMethod(name = "keys.pem")
+    public HttpResponse doKeys() {
+        return answer(() -> Download.text(
+                "keys.pem",
+                "application/x-pem-file",
+                LedgerSeal.get().notary().keys().known().stream()
+                        .map(VerifyingKey::pem)
+                        .collect(Collectors.joining())));
+    }
+
+    @GET
+    @WebMethod(name = "checkpoints.jsonl")
+    public HttpResponse doCheckpoints() {
+        return answer(() -> Download.text(
+                "checkpoints.jsonl",
+                "application/jsonl",
+                LedgerSeal.get().notary().lines().stream().map(line -> line + "\n").collect(Collectors.joining())));
+    }
+
+    /** The program that verifies bundles, draws samples and judges again, made of this plugin's own classes. */
+    @GET
+    @WebMethod(name = "itgc-audit.jar")
+    public HttpResponse doJar() {
+        return answer(() -> new Download("itgc-audit.jar", "application/java-archive", AuditJar::write));
+    }
+
+    /** A file for the browser to save. */
+    record Download(String name, String type, Content content) implements HttpResponse {
+        /** What is written, once headers are. */
+        interface Content {
+            void write(java.io.OutputStream out) throws IOException;
+        }
+
+        static Download text(String name, String type, String text) {
+            return new Download(name, type, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+        }
+
+        @Override
+        public void generateResponse(
+                org.kohsuke.stapler.StaplerRequest2 request, org.kohsuke.stapler.StaplerResponse2 response, Object node)
+                throws IOException {
+            response.setHeader("Cache-Control", "private, no-store");
+            response.setHeader("X-Content-Type-Options", "nosniff");
+            response.setHeader("Content-Disposition", "attachment; filename=\"" + name + "\"");
+            response.setContentType(type);
+            content.write(response.getOutputStream());
+        }
+    }
+}
