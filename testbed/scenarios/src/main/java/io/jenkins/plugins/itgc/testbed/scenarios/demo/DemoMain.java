@@ -40,9 +40,11 @@ public final class DemoMain {
     }
 
     private static int serveSandbox(DemoOptions options, World world) throws IOException, InterruptedException {
-        try (Sandbox sandbox = Sandbox.start(world, options.port() + 1)) {
+        try (Sandbox sandbox = Sandbox.start(world, options.port() + 1);
+                WorldNews databases = WorldNews.toNobody(world, options.root().resolve("work"))) {
             System.out.println("The sandbox is at " + sandbox.url() + "/ (stop with Ctrl-C)");
             untilStopped(sandbox);
+            databases.requireNoTrouble();
         }
         return 0;
     }

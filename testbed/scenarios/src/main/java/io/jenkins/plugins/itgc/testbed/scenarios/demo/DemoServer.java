@@ -17,11 +17,13 @@ final class DemoServer implements AutoCloseable {
     private final Sandbox sandbox;
     private final Controller controller;
     private final SampleHome home;
+    private final WorldNews news;
 
-    private DemoServer(Sandbox sandbox, Controller controller, SampleHome home) {
+    private DemoServer(Sandbox sandbox, Controller controller, SampleHome home, WorldNews news) {
         this.sandbox = sandbox;
         this.controller = controller;
         this.home = home;
+        this.news = news;
     }
 
     static DemoServer start(DemoOptions options, World world) throws IOException {
@@ -32,7 +34,7 @@ final class DemoServer implements AutoCloseable {
             Path casc = home.folder().resolve("jenkins.yaml");
             Controller controller = Controller.start(
                     ControllerOptions.in(home.folder()).onPort(options.port()).configuredBy(List.of(casc)));
-            return new DemoServer(sandbox, controller, home);
+            return new DemoServer(sandbox, controller, home, WorldNews.of(world, home.folder()));
         } catch (IOException | RuntimeException e) {
             sandbox.close();
             throw e;
@@ -44,6 +46,9 @@ final class DemoServer implements AutoCloseable {
         out.println("The demo is at      " + controller.url());
         out.println("  jobs              review-of-12 passes, review-of-13 is refused: look at the console of a build");
         out.println(
+                "                    scan billing: its master waits for the database (migrate it at the sandbox), for a");
+        out.println("                    manager (put OPS-9 into Release approved), for the window, and deploys");
+        out.println(
                 "  deploys           " + controller.url() + "deploys/ shows some weeks of a shop that does not exist");
         out.println("  users             admin/admin, rita/rita, dan/dan");
         out.println("GitHub and Jira at  " + sandbox.url() + "/   (sandbox: act as somebody, then build again)");
@@ -52,6 +57,7 @@ final class DemoServer implements AutoCloseable {
 
     @Override
     public void close() {
+        news.close();
         controller.stop();
         sandbox.close();
         home.delete();

@@ -19,6 +19,7 @@ record SampleHome(Path folder) {
     private static final String SANDBOX = "http://127.0.0.1:8081";
 
     private static final String CONTROLLER = "http://localhost:8080/";
+    private static final String DATABASES = "jdbc:sqlite:work/";
 
     static SampleHome copy(Path sample, URI sandbox, int port) throws IOException {
         if (!Files.isRegularFile(sample.resolve("jenkins.yaml"))) {
@@ -30,6 +31,7 @@ record SampleHome(Path folder) {
             Files.createDirectories(target.getParent());
             String text = Files.readString(file)
                     .replace(SANDBOX, sandbox.toString())
+                    .replace(DATABASES, "jdbc:sqlite:" + folder + "/")
                     .replace(CONTROLLER, "http://localhost:" + port + "/");
             Files.writeString(target, text);
         }

@@ -19,13 +19,11 @@ import org.flywaydb.core.api.FlywayException;
  * thread of its own, since the world is locked while it changes.
  */
 final class WorldNews implements AutoCloseable {
-    private final World world;
     private final WorldDatabases databases;
     private final ExecutorService thread = Executors.newSingleThreadExecutor();
     private final AtomicReference<Exception> trouble = new AtomicReference<>();
 
-    private WorldNews(World world, WorldDatabases databases) {
-        this.world = world;
+    private WorldNews(WorldDatabases databases) {
         this.databases = databases;
     }
 
@@ -35,28 +33,41 @@ final class WorldNews implements AutoCloseable {
      * @param folder where the databases are
      */
     static WorldNews of(World world, Path folder) throws IOException {
+        return of(world, folder, () -> wakeGates(world));
+    }
+
+    /** Only migrates the databases: the controller that reads them runs elsewhere. */
+    static WorldNews toNobody(World world, Path folder) throws IOException {
+        return of(world, folder, () -> {});
+    }
+
+    private static WorldNews of(World world, Path folder, Runnable told) throws IOException {
         WorldDatabases databases = new WorldDatabases(world, folder);
         try {
             databases.catchUp();
         } catch (SQLException e) {
             throw new IOException("The databases of the world could not be made.", e);
         }
-        WorldNews news = new WorldNews(world, databases);
-        world.onChange(() -> news.thread.execute(news::tell));
+        WorldNews news = new WorldNews(databases);
+        world.onChange(() -> news.thread.execute(() -> news.tell(told)));
         return news;
     }
 
-    private void tell() {
+    private void tell(Runnable told) {
         try {
             databases.catchUp();
-            DeployCalendars.get().forget();
-            world.databases().keySet().forEach(name -> wake(MigrationGate.topic(name)));
-            world.jira().issues().keySet().forEach(key -> wake(Topic.ticket(key)));
-            wake(WindowGate.topic("production"));
+            told.run();
         } catch (IOException | SQLException | FlywayException e) {
             System.err.println("A database of the world could not be migrated: " + e.getMessage());
             trouble.compareAndSet(null, e);
         }
+    }
+
+    private static void wakeGates(World world) {
+        DeployCalendars.get().forget();
+        world.databases().keySet().forEach(name -> wake(MigrationGate.topic(name)));
+        world.jira().issues().keySet().forEach(key -> wake(Topic.ticket(key)));
+        wake(WindowGate.topic("production"));
     }
 
     private static void wake(Topic topic) {

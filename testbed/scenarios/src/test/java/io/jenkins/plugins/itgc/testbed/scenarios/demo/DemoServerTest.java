@@ -101,6 +101,34 @@ class DemoServerTest {
                 .contains("This change may not be deployed yet");
     }
 
+    private void act(String operation, String parameters) throws IOException, InterruptedException {
+        URI address = URI.create("http://127.0.0.1:" + (port + 1) + "/control/" + operation);
+        HttpRequest post = HttpRequest.newBuilder(address)
+                .POST(HttpRequest.BodyPublishers.ofString(parameters))
+                .build();
+        assertThat(browser.send(post, HttpResponse.BodyHandlers.ofString()).statusCode())
+                .isEqualTo(200);
+    }
+
+    private void untilBillingSays(String words) {
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() ->
+                        assertThat(get("/job/billing/job/master/1/consoleText")).contains(words));
+    }
+
+    @Test
+    void letsAVisitorOpenFourGatesBetweenAMergeAndItsDeploy() throws Exception {
+        build("billing");
+        untilBillingSays("Waiting: main: db/migration/V2__reminder.sql. It is not applied yet.");
+        act("migrate-database", "{\"database\": \"billing\", \"commit\": \"master\", \"by\": \"bob\"}");
+        untilBillingSays("Waiting: Rules that do not hold: Quorum.");
+        act("transition-ticket", "{\"key\": \"OPS-9\", \"to\": \"Release approved\", \"by\": \"mia\"}");
+        untilBillingSays("Finished: ");
+        assertThat(get("/job/billing/job/master/1/consoleText"))
+                .contains("PASS: review", "PASS: migration", "PASS: approval", "PASS: window", "PASS: deploy")
+                .contains("would go to production.", "Finished: SUCCESS");
+    }
+
     @Test
     void saysWhereItIsAndWhoMayLogIn() {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
