@@ -36,7 +36,7 @@ final class PlannedDate {
                         + planned.at() + ".",
                 "#" + planned.pullRequest(),
                 planned.link(),
-                "Wait until then, or change the Deploy-Date line of the pull request.");
+                "Wait until then, or change the date: the Deploy-Date line of the pull request, or /deploy schedule.");
         boolean wait = policy.waits() && !tooLate(evidence, planned.at());
         return new Explanation(
                 RULE, wait ? Outcome.WAIT : Outcome.REFUSE, finding.what(), List.of(finding), List.of());

@@ -5,7 +5,11 @@ import io.jenkins.plugins.itgc.connect.calendar.CalendarWriter;
 import io.jenkins.plugins.itgc.deploy.Announcer;
 import io.jenkins.plugins.itgc.deploy.DeployNews;
 import io.jenkins.plugins.itgc.deploy.DeployState;
+import io.jenkins.plugins.itgc.gate.Change;
+import io.jenkins.plugins.itgc.gate.CommitId;
 import io.jenkins.plugins.itgc.gate.EvidenceUnavailable;
+import io.jenkins.plugins.itgc.gate.RepositoryId;
+import io.jenkins.plugins.itgc.jenkins.ItgcServices;
 import io.jenkins.plugins.itgc.jenkins.config.CalendarEntry;
 import io.jenkins.plugins.itgc.jenkins.config.EnvironmentEntry;
 import io.jenkins.plugins.itgc.jenkins.config.ItgcConfiguration;
@@ -15,6 +19,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -49,17 +54,38 @@ public class CalendarReleases implements AnnouncerSource {
     /**
      * Enters a release that waits for its time.
      *
+     * @param service null when nobody said
      * @return whether there was a calendar to enter it into
      */
-    public static boolean plan(String environment, String service, String repository, String commit, Instant at)
+    public static boolean plan(Change change, String service, Instant at)
             throws EvidenceUnavailable, InterruptedException {
+        String environment = change.environment();
+        String repository = change.repository().toString();
+        String commit = change.commit().sha();
         List<CalendarEntry> calendars = calendars(environment);
-        for (CalendarEntry calendar : calendars) {
-            String title = "Planned: " + (service == null ? repository : service) + " to " + environment;
-            put(calendar, new CalendarWriter.Release(
-                    key(environment, service, repository, commit), title, repository + "@" + commit, null, at, at.plus(SHOWN)));
+        String title = "Planned: " + (service == null ? repository : service) + " to " + environment;
+        for (String key : keys(change, service)) {
+            for (CalendarEntry calendar : calendars) {
+                put(calendar, new CalendarWriter.Release(
+                        key, title, repository + "@" + commit, null, at, at.plus(SHOWN)));
+            }
         }
         return !calendars.isEmpty();
+    }
+
+    /** Enters the date of a pull request, or that there is none any more. */
+    public static void enter(ReleasePlans.Plan plan) throws EvidenceUnavailable, InterruptedException {
+        Instant at = plan.at() == null ? ItgcServices.get().clock().instant() : plan.at();
+        String word = plan.at() == null ? "No date any more: " : "Planned: ";
+        for (CalendarEntry calendar : calendars(plan.environment())) {
+            put(calendar, new CalendarWriter.Release(
+                    key(plan.environment(), plan.repository(), plan.pullRequest()),
+                    word + plan.title(),
+                    "By " + plan.person(),
+                    null,
+                    at,
+                    at.plus(SHOWN)));
+        }
     }
 
     private static void put(CalendarEntry calendar, CalendarWriter.Release release)
@@ -67,9 +93,30 @@ public class CalendarReleases implements AnnouncerSource {
         DeployCalendars.get().copy(calendar).source().writer().put(release);
     }
 
-    /** The same for the plan of a deploy and for the deploy itself. */
-    private static String key(String environment, String service, String repository, String commit) {
-        String name = environment + "\n" + service + "\n" + repository.toLowerCase(Locale.ROOT) + "\n" + commit;
+    /** Entries that tell of a deploy: those of the pull requests that somebody planned, else one of its own. */
+    private static List<String> keys(Change change, String service) throws EvidenceUnavailable {
+        ReleasePlans plans = new ReleasePlans(ItgcServices.get().ledger());
+        String environment = change.environment();
+        String repository = change.repository().toString();
+        List<String> keys = new ArrayList<>();
+        for (int number : change.pullRequests()) {
+            plans.of(repository, number, environment).ifPresent(plan -> keys.add(key(environment, repository, number)));
+        }
+        return keys.isEmpty()
+                ? List.of(hash(String.join(
+                        "\n",
+                        environment,
+                        String.valueOf(service),
+                        repository.toLowerCase(Locale.ROOT),
+                        change.commit().sha())))
+                : keys;
+    }
+
+    private static String key(String environment, String repository, int pullRequest) {
+        return hash(environment + "\n" + repository.toLowerCase(Locale.ROOT) + "#" + pullRequest);
+    }
+
+    private static String hash(String name) {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(name.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash).substring(0, 40);
@@ -98,14 +145,28 @@ public class CalendarReleases implements AnnouncerSource {
             String numbers = news.pullRequests().stream()
                     .map(pr -> "#" + pr.number() + " " + pr.title())
                     .collect(Collectors.joining(", "));
-            put(calendar, new CalendarWriter.Release(
-                    key(environment, news.target().service(), news.repository(), news.commit()),
-                    word(news.state()) + ": " + news.target().service() + " to " + environment,
-                    news.repository() + "@" + news.commit() + " by build " + news.build() + "\n" + numbers,
-                    news.buildUrl(),
-                    news.at(),
-                    news.at().plus(SHOWN)));
+            for (String key : keys(carried(news), news.target().service())) {
+                put(calendar, new CalendarWriter.Release(
+                        key,
+                        word(news.state()) + ": " + news.target().service() + " to " + environment,
+                        news.repository() + "@" + news.commit() + " by build " + news.build() + "\n" + numbers,
+                        news.buildUrl(),
+                        news.at(),
+                        news.at().plus(SHOWN)));
+            }
             return new Announced("Entered into the calendar \"" + calendar.getName() + "\".", null);
+        }
+
+        private static Change carried(DeployNews news) {
+            List<Integer> numbers = news.pullRequests().stream()
+                    .map(DeployNews.PullRequest::number)
+                    .toList();
+            return new Change(
+                    RepositoryId.parse(news.repository()),
+                    new CommitId(news.commit()),
+                    null,
+                    numbers,
+                    news.target().environment());
         }
 
         private static String word(DeployState state) {

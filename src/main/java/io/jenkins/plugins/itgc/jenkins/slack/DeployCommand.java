@@ -22,6 +22,7 @@ final class DeployCommand {
             */deploy approve ID [REASON]*, */deploy refuse ID REASON*, */deploy withdraw ID*
             */deploy hold ENVIRONMENT [SERVICE] because REASON*, */deploy release ENVIRONMENT [SERVICE]*
             */deploy schedule [ENVIRONMENT]* - windows, freezes and planned deploys of the next two weeks
+            */deploy schedule SERVICE#PR DATE TIME ZONE [for ENVIRONMENT]* - not before then; *none* takes it back
             */deploy break-glass ID REASON*; a second person: */deploy break-glass confirm ID*; afterwards a third: \
             */deploy break-glass review ID NOTE*
             */deploy whoami [CODE]* - who you are here; a code that Jenkins gave you connects this account""";
@@ -55,7 +56,10 @@ final class DeployCommand {
             case "list" -> new SlackLists(person).waiting();
             case "status" -> new SlackLists(person).status(word(rest, 0));
             case "history" -> new SlackLists(person).history(rest);
-            case "schedule" -> new SlackLists(person).schedule(word(rest, 0));
+            case "schedule" ->
+                SlackSchedule.plans(rest)
+                        ? new SlackSchedule(person).plan(rest)
+                        : new SlackLists(person).schedule(word(rest, 0));
             case "approve" -> vote(rest, Vote.Act.GIVE);
             case "refuse" -> words(rest, 1).isEmpty() ? "Say why: /deploy refuse ID REASON." : vote(rest, Vote.Act.REFUSE);
             case "withdraw" -> vote(rest, Vote.Act.WITHDRAW);

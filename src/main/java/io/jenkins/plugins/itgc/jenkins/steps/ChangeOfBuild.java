@@ -11,6 +11,7 @@ import io.jenkins.plugins.itgc.gate.Change;
 import io.jenkins.plugins.itgc.gate.CommitId;
 import io.jenkins.plugins.itgc.gate.EvidenceUnavailable;
 import io.jenkins.plugins.itgc.jenkins.ItgcServices;
+import io.jenkins.plugins.itgc.jenkins.calendar.ReleasePlans;
 import io.jenkins.plugins.itgc.jenkins.LedgerDeployments;
 import io.jenkins.plugins.itgc.jenkins.config.EnvironmentEntry;
 import io.jenkins.plugins.itgc.window.Changes;
@@ -19,6 +20,7 @@ import io.jenkins.plugins.itgc.window.PlannedRelease;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What a build would deploy: the commit, its tree and the pull requests that it carries. */
 final class ChangeOfBuild implements Changes {
@@ -72,6 +74,13 @@ final class ChangeOfBuild implements Changes {
                 subject.repository(), carried.commit(), carried.tree(), carried.pullRequests(), environment.getName());
     }
 
+    private Optional<PlannedRelease> plannedInSlack(int number, Described described) throws EvidenceUnavailable {
+        return new ReleasePlans(ItgcServices.get().ledger())
+                .of(subject.repository().toString(), number, environment.getName())
+                .map(plan -> new PlannedRelease(
+                        number, described.title(), described.link(), plan.at(), plan.text() + " (by " + plan.person() + ")"));
+    }
+
     @Override
     public Found read() throws EvidenceUnavailable, InterruptedException {
         Carried carried = carried();
@@ -84,6 +93,7 @@ final class ChangeOfBuild implements Changes {
                     described.body(),
                     planned,
                     unreadable);
+            plannedInSlack(number, described).ifPresent(planned::add);
         }
         return new Found(change(carried), planned, unreadable);
     }

@@ -78,12 +78,7 @@ final class OpenWindow implements OpenGate<WindowEvidence> {
         if (!(ruling.decision() instanceof Decision.Wait) || planned == null || !ruling.change().identified()) {
             return "Nothing was written to a calendar.";
         }
-        boolean entered = CalendarReleases.plan(
-                policy.environment(),
-                service,
-                ruling.change().repository().toString(),
-                ruling.change().commit().sha(),
-                planned);
+        boolean entered = CalendarReleases.plan(ruling.change(), service, planned);
         return entered ? "The release is planned in the calendar for " + planned + "." : "No calendar takes releases.";
     }
 }

@@ -18,6 +18,10 @@ import io.jenkins.plugins.itgc.deploy.Announcer;
 import io.jenkins.plugins.itgc.deploy.DeployNews;
 import io.jenkins.plugins.itgc.deploy.DeployState;
 import io.jenkins.plugins.itgc.deploy.DeployTarget;
+import io.jenkins.plugins.itgc.gate.Change;
+import io.jenkins.plugins.itgc.gate.CommitId;
+import io.jenkins.plugins.itgc.gate.RepositoryId;
+import io.jenkins.plugins.itgc.jenkins.ItgcServices;
 import io.jenkins.plugins.itgc.jenkins.config.CalDavCalendar;
 import io.jenkins.plugins.itgc.jenkins.config.EnvironmentEntry;
 import io.jenkins.plugins.itgc.jenkins.config.ItgcConfiguration;
@@ -93,6 +97,11 @@ class ReleasesAndOverridesTest {
         return server.findAll(putRequestedFor(urlMatching("/team/[0-9a-f]{40}\\.ics")));
     }
 
+    private static Change change() {
+        return new Change(
+                new RepositoryId("acme", "orders"), new CommitId("c".repeat(40)), null, List.of(12), "production");
+    }
+
     @Test
     void showsWindowsFreezesAndPlannedReleases() {
         List<CalendarData.Span> spans = new CalendarSpans()
@@ -117,8 +126,7 @@ class ReleasesAndOverridesTest {
 
     @Test
     void thePlanBecomesTheDeployInTheSameEntry() throws Exception {
-        CalendarReleases.plan(
-                "production", "orders", "acme/orders", "c".repeat(40), Instant.parse("2026-12-04T10:00:00Z"));
+        CalendarReleases.plan(change(), "orders", Instant.parse("2026-12-04T10:00:00Z"));
         Announcer announcer = new CalendarReleases().announcers(news(DeployState.SUCCEEDED)).get(0);
         assertThat(announcer.wants(DeployState.REQUESTED)).isFalse();
         announcer.announce(news(DeployState.SUCCEEDED));
@@ -127,6 +135,36 @@ class ReleasesAndOverridesTest {
         assertThat(entered().get(1).getBodyAsString())
                 .contains("SUMMARY:Deploy done: orders to production")
                 .contains("#12 Faster");
+    }
+
+    private static ReleasePlans.Plan planned(String at) {
+        return new ReleasePlans.Plan(
+                "acme/Orders", 12, "production", at == null ? null : Instant.parse(at), at, "mia");
+    }
+
+    @Test
+    void theDateOfAPullRequestBecomesItsDeployInTheSameEntry() throws Exception {
+        ReleasePlans.Plan plan = planned("2026-12-04T10:00:00Z");
+        new ReleasePlans(ItgcServices.get().ledger()).record(plan);
+        CalendarReleases.enter(plan);
+        CalendarReleases.plan(change(), "orders", Instant.parse("2026-12-04T10:00:00Z"));
+        new CalendarReleases().announcers(news(DeployState.SUCCEEDED)).get(0).announce(news(DeployState.SUCCEEDED));
+        assertThat(entered()).extracting(LoggedRequest::getUrl).hasSize(3).containsOnly(entered().get(0).getUrl());
+        assertThat(entered().get(0).getBodyAsString()).contains("SUMMARY:Planned: acme/Orders#12 to production");
+        assertThat(entered().get(2).getBodyAsString()).contains("SUMMARY:Deploy done: orders to production");
+    }
+
+    @Test
+    void theNewestDateOfAPullRequestCountsUntilItIsTakenBack() throws Exception {
+        ReleasePlans plans = new ReleasePlans(ItgcServices.get().ledger());
+        assertThat(plans.of("acme/orders", 12, "production")).isEmpty();
+        plans.record(planned("2026-12-04T10:00:00Z"));
+        plans.record(planned("2026-12-05T10:00:00Z"));
+        assertThat(plans.of("acme/orders", 12, "production")).contains(planned("2026-12-05T10:00:00Z"));
+        assertThat(plans.of("acme/orders", 13, "production")).isEmpty();
+        assertThat(plans.of("acme/orders", 12, "staging")).isEmpty();
+        plans.record(planned(null));
+        assertThat(plans.of("acme/orders", 12, "production")).isEmpty();
     }
 
     @Test

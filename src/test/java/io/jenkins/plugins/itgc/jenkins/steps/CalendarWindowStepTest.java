@@ -13,6 +13,7 @@ import com.github.tomakehurst.wiremock.WireMockServer;
 import hudson.model.Result;
 import io.jenkins.plugins.itgc.jenkins.ItgcServices;
 import io.jenkins.plugins.itgc.jenkins.calendar.DeployCalendars;
+import io.jenkins.plugins.itgc.jenkins.calendar.ReleasePlans;
 import io.jenkins.plugins.itgc.jenkins.config.EnvironmentEntry;
 import io.jenkins.plugins.itgc.jenkins.config.GitHubEntry;
 import io.jenkins.plugins.itgc.jenkins.config.IcsCalendar;
@@ -170,6 +171,19 @@ class CalendarWindowStepTest {
         pullRequest("Deploy-Date: 2999-01-01 10:00 Asia/Tokyo");
         WorkflowRun run = build(STEP + ", wait: false", Result.FAILURE);
         jenkins.assertLogContains("plans its release for 2999-01-01 10:00 Asia/Tokyo", run);
+    }
+
+    @Test
+    void waitsForTheDateThatSomebodyPlannedInSlackUntilItIsTakenBack() throws Exception {
+        calendar(open());
+        ReleasePlans plans = new ReleasePlans(ItgcServices.get().ledger());
+        plans.record(new ReleasePlans.Plan(
+                "acme/orders", 12, "production", Instant.parse("2999-01-01T01:00:00Z"), "2999-01-01 10:00 Asia/Tokyo", "mia"));
+        WorkflowRun run = job(STEP).scheduleBuild2(0).waitForStart();
+        jenkins.waitForMessage("plans its release for 2999-01-01 10:00 Asia/Tokyo (by mia)", run);
+        plans.record(new ReleasePlans.Plan("acme/orders", 12, "production", null, null, "mia"));
+        changed();
+        jenkins.assertBuildStatusSuccess(jenkins.waitForCompletion(run));
     }
 
     @Test

@@ -1,5 +1,8 @@
 package io.jenkins.plugins.itgc.jenkins.steps;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.put;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlMatching;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -10,7 +13,10 @@ import io.jenkins.plugins.itgc.approval.Person;
 import io.jenkins.plugins.itgc.jenkins.ItgcServices;
 import io.jenkins.plugins.itgc.jenkins.approval.KnownPeople;
 import io.jenkins.plugins.itgc.jenkins.approval.LinkCodes;
+import io.jenkins.plugins.itgc.connect.StandIn;
+import io.jenkins.plugins.itgc.jenkins.config.CalDavCalendar;
 import io.jenkins.plugins.itgc.jenkins.config.ItgcConfiguration;
+import io.jenkins.plugins.itgc.jenkins.config.WindowEntry;
 import io.jenkins.plugins.itgc.jenkins.slack.Reminders;
 import io.jenkins.plugins.itgc.jenkins.slack.SlackNews;
 import io.jenkins.plugins.itgc.ledger.Entry;
@@ -165,6 +171,50 @@ class SlackBotTest {
         assertThat(slack.said("Unoah", "break-glass confirm " + id)).contains("no broken glass");
         assertThat(slack.said("Umia", "approve " + id + " looks good")).contains("Your approval is recorded");
         passes(run);
+    }
+
+    private void windowOverA(String calendar) {
+        CalDavCalendar team = new CalDavCalendar("team");
+        team.setUrl(calendar);
+        team.setFreezeEvents("*freeze*");
+        team.setReleases(true);
+        ItgcConfiguration.get().setCalendars(List.of(team));
+        WindowEntry window = new WindowEntry();
+        window.setCalendars("team");
+        ItgcConfiguration.get().getEnvironments().get(0).setWindow(window);
+    }
+
+    @Test
+    void aDateForAPullRequestIsKeptAndEnteredIntoTheCalendar() throws Exception {
+        try (StandIn calendar = new StandIn()) {
+            calendar.server.stubFor(put(urlMatching("/team/[0-9a-f]{40}\\.ics")).willReturn(aResponse().withStatus(201)));
+            windowOverA(calendar.base() + "/team/");
+            assertThat(slack.said("Uroot", "schedule acme/orders#12 2999-11-25 10:00 Asia/Tokyo"))
+                    .isEqualTo("acme/orders#12 to production waits for 2999-11-25 10:00 Asia/Tokyo, that is"
+                            + " 2999-11-25T01:00:00Z.");
+            soon(() -> calendar.asked().stream().anyMatch(asked -> asked.getBodyAsString()
+                    .contains("SUMMARY:Planned: acme/orders#12 to production")));
+            assertThat(slack.said("Uroot", "schedule acme/orders#12 none for production")).contains("not planned by a date");
+            soon(() -> calendar.asked().stream()
+                    .anyMatch(asked -> asked.getBodyAsString().contains("SUMMARY:No date any more: acme/orders#12")));
+        }
+        assertThat(entries("release.planned")).hasSize(2).first().satisfies(entry -> assertThat(entry.body())
+                .contains("\"at\":\"2999-11-25T01:00:00Z\"", "\"person\":\"root\"", "\"pullRequest\":12"));
+    }
+
+    @Test
+    void aDateIsNotForEverybodyAndNotOfAnyForm() throws Exception {
+        windowOverA("http://127.0.0.1:1/team/");
+        String date = " 2999-11-25 10:00 Asia/Tokyo";
+        assertThat(slack.said("Umia", "schedule acme/orders#12" + date)).contains("may not hold");
+        assertThat(slack.said("Uroot", "schedule orders#12" + date)).contains("No deploy of orders");
+        assertThat(slack.said("Uroot", "schedule acme/orders#twelve" + date)).contains("Say it like");
+        assertThat(slack.said("Uroot", "schedule acme/orders#12")).contains("Say it like");
+        assertThat(slack.said("Uroot", "schedule acme/orders#12 tomorrow")).contains("cannot be read");
+        assertThat(slack.said("Uroot", "schedule acme/orders#12 2020-11-25 Asia/Tokyo")).contains("has passed");
+        assertThat(slack.said("Uroot", "schedule acme/orders#12" + date + " for nowhere")).contains("nowhere");
+        assertThat(slack.said("Uroot", "schedule acme/orders#12" + date + " for")).contains("Say it like");
+        assertThat(entries("release.planned")).isEmpty();
     }
 
     @Test

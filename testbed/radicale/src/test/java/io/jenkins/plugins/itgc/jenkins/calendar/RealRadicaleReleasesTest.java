@@ -8,6 +8,9 @@ import io.jenkins.plugins.itgc.deploy.Announcer;
 import io.jenkins.plugins.itgc.deploy.DeployNews;
 import io.jenkins.plugins.itgc.deploy.DeployState;
 import io.jenkins.plugins.itgc.deploy.DeployTarget;
+import io.jenkins.plugins.itgc.gate.Change;
+import io.jenkins.plugins.itgc.gate.CommitId;
+import io.jenkins.plugins.itgc.gate.RepositoryId;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -77,10 +80,15 @@ class RealRadicaleReleasesTest {
                 Instant.parse("2026-12-04T10:05:00Z"));
     }
 
+    private static Change change() {
+        return new Change(
+                new RepositoryId("acme", "orders"), new CommitId("c".repeat(40)), null, List.of(12), "production");
+    }
+
     @Test
     void aPlanBecomesDeployDone() throws Exception {
         Instant at = Instant.parse("2026-12-04T10:00:00Z");
-        assertThat(CalendarReleases.plan("production", "orders", "acme/orders", COMMIT, at)).isTrue();
+        assertThat(CalendarReleases.plan(change(), "orders", at)).isTrue();
         assertThat(radicale.text()).contains("SUMMARY:Planned: orders to production");
 
         for (Announcer announcer : new CalendarReleases().announcers(done())) {
