@@ -10,6 +10,7 @@ import io.jenkins.plugins.itgc.testbed.sandbox.http.Site;
 import io.jenkins.plugins.itgc.testbed.sandbox.jira.JiraSiteServer;
 import io.jenkins.plugins.itgc.testbed.sandbox.page.PageSite;
 import io.jenkins.plugins.itgc.testbed.sandbox.redmine.RedmineServer;
+import io.jenkins.plugins.itgc.testbed.sandbox.slack.SlackServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
@@ -62,6 +63,7 @@ public final class Sandbox implements AutoCloseable {
                 new ControlSite(world, url, log),
                 new RedmineServer(world),
                 new CalendarServer(world),
+                new SlackServer(world),
                 new PageSite(world));
     }
 
@@ -88,6 +90,11 @@ public final class Sandbox implements AutoCloseable {
     /** Root of Redmine. */
     public URI redmine() {
         return url.resolve("/redmine");
+    }
+
+    /** Root of Slack's web interface. */
+    public URI slackApi() {
+        return url.resolve("/slack/api");
     }
 
     /** Address of a calendar as a file. */

@@ -10,8 +10,10 @@ import io.jenkins.plugins.itgc.testbed.sandbox.model.Ids;
 import io.jenkins.plugins.itgc.testbed.sandbox.model.JiraSite;
 import io.jenkins.plugins.itgc.testbed.sandbox.model.RedmineSite;
 import io.jenkins.plugins.itgc.testbed.sandbox.model.Repository;
+import io.jenkins.plugins.itgc.testbed.sandbox.model.SlackTeam;
 import io.jenkins.plugins.itgc.testbed.sandbox.model.WorldClock;
 import io.jenkins.plugins.itgc.testbed.sandbox.operation.Operation;
+import io.jenkins.plugins.itgc.testbed.sandbox.slack.SlackRequests;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,7 +26,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 
 /**
- * What GitHub, Jira, Redmine, calendars and databases hold at this moment. Scenarios change it with {@link #apply}; everything that reads or
+ * What GitHub, Jira, Redmine, Slack, calendars and databases hold at this moment. Scenarios change it with {@link #apply}; everything that reads or
  * changes it does so under its lock.
  */
 public final class World implements AutoCloseable {
@@ -40,6 +42,8 @@ public final class World implements AutoCloseable {
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private JiraSite jira;
     private RedmineSite redmine;
+    private SlackTeam slack;
+    private SlackRequests slackRequests;
 
     /** An empty world, which a builder fills. */
     public World(WorldClock clock, Map<String, String> tokens, FaultPlan faults) {
@@ -161,6 +165,22 @@ public final class World implements AutoCloseable {
         redmine = newRedmine;
     }
 
+    /** Sets the workspace while the world is built. */
+    public void chat(SlackTeam team, SlackRequests requests) {
+        slack = team;
+        slackRequests = requests;
+    }
+
+    /** The workspace. */
+    public SlackTeam slack() {
+        return slack;
+    }
+
+    /** How the workspace tells a bot what people say and click. */
+    public SlackRequests slackRequests() {
+        return slackRequests;
+    }
+
     /** Whose token that is. */
     public Optional<Account> owner(String token) {
         return Optional.ofNullable(tokens.get(token)).flatMap(accounts::find);
@@ -208,6 +228,7 @@ public final class World implements AutoCloseable {
 
     @Override
     public void close() {
+        slackRequests.close();
         repositories.values().forEach(repository -> repository.store().close());
     }
 }

@@ -3,11 +3,15 @@ package io.jenkins.plugins.itgc.testbed.sandbox.build;
 import io.jenkins.plugins.itgc.testbed.sandbox.FaultPlan;
 import io.jenkins.plugins.itgc.testbed.sandbox.World;
 import io.jenkins.plugins.itgc.testbed.sandbox.WorldFormatException;
+import io.jenkins.plugins.itgc.testbed.sandbox.model.SlackTeam;
 import io.jenkins.plugins.itgc.testbed.sandbox.model.WorldClock;
 import io.jenkins.plugins.itgc.testbed.sandbox.operation.Operations;
+import io.jenkins.plugins.itgc.testbed.sandbox.slack.SlackRequests;
+import io.jenkins.plugins.itgc.testbed.sandbox.yaml.SlackYaml;
 import io.jenkins.plugins.itgc.testbed.sandbox.yaml.WorldReader;
 import io.jenkins.plugins.itgc.testbed.sandbox.yaml.WorldYaml;
 import io.jenkins.plugins.itgc.testbed.sandbox.yaml.YamlLines;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -40,6 +44,8 @@ public final class WorldBuilder {
         people.addTo(world);
         yaml.repositories().forEach((name, repository) -> new RepositoryBuilder(world, base, name, repository).build());
         world.tickets(new JiraBuilder(world, yaml.jira()).build(), new RedmineBuilder(world, yaml.redmine()).build());
+        SlackYaml slack = yaml.slack();
+        world.chat(new SlackTeam(slack.team()), new SlackRequests(slack.signingSecret(), requestUrl(slack)));
         yaml.calendars().forEach((name, calendar) -> world.add(name, CalendarBuilder.build(name, calendar)));
         yaml.databases()
                 .forEach((name, database) -> world.add(name, new DatabaseBuilder(world, name, database).build()));
@@ -54,6 +60,14 @@ public final class WorldBuilder {
             } catch (IllegalArgumentException e) {
                 throw new WorldFormatException(List.of("faults", i, "operations"), e.getMessage());
             }
+        }
+    }
+
+    private static URI requestUrl(SlackYaml slack) {
+        try {
+            return slack.requestUrl() == null ? null : URI.create(slack.requestUrl());
+        } catch (IllegalArgumentException e) {
+            throw new WorldFormatException(List.of("slack", "requestUrl"), "expected an address");
         }
     }
 

@@ -8,6 +8,7 @@ public sealed interface Operation
                 CalendarOperation,
                 DatabaseOperation,
                 PullRequestOperation,
+                SlackOperation,
                 TicketOperation,
                 WorldOperation {
     /**

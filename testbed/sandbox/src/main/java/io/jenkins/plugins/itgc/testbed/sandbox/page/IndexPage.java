@@ -31,6 +31,8 @@ record IndexPage(World world) {
                         html,
                         "/redmine/issues/" + issue.id(),
                         "#" + issue.id() + " " + issue.facts().subject() + " (" + issue.status() + ")"));
+        html.raw("</ul><h2>Slack</h2><ul>");
+        item(html, SlackPages.PATH, "messages: " + world.slack().messages().size());
         html.raw("</ul>");
         calendars(html);
         databases(html);

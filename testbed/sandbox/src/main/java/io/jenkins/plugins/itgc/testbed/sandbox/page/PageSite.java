@@ -19,6 +19,7 @@ public final class PageSite implements Site {
     public PageSite(World world) {
         GitHubPages gitHub = new GitHubPages(world);
         TicketPages tickets = new TicketPages(world);
+        routes.on("GET", SlackPages.PATH, request -> new SlackPages(world).answer());
         routes.on("GET", "/", request -> new IndexPage(world).answer())
                 .on("GET", "/sandbox.css", request -> style())
                 .on("GET", "/github/{owner}/{repo}/pull/{number}", gitHub::pull)

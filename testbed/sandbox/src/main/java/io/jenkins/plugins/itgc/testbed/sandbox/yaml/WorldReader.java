@@ -42,7 +42,7 @@ public final class WorldReader {
     }
 
     private static WorldYaml empty() {
-        return new WorldYaml(null, null, null, null, null, null, null, null, null, null, null);
+        return new WorldYaml(null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     private static WorldFormatException explained(JsonMappingException e, String text) {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A world as written: what GitHub, Jira, Redmine and calendars hold, and how badly they answer.
+ * A world as written: what GitHub, Jira, Redmine, Slack and calendars hold, and how badly they answer.
  *
  * @param clock an instant at which the world stands (each write moves it on by a second), or "now" for the real time
  * @param latency added to each answer: the injected round trip
@@ -25,6 +25,7 @@ public record WorldYaml(
         Map<String, RepositoryYaml> repositories,
         JiraYaml jira,
         RedmineYaml redmine,
+        SlackYaml slack,
         Map<String, CalendarYaml> calendars,
         Map<String, DatabaseYaml> databases,
         List<FaultYaml> faults) {
@@ -36,6 +37,7 @@ public record WorldYaml(
         users = Defaults.map(users);
         groups = Defaults.map(groups);
         repositories = Defaults.map(repositories);
+        slack = slack == null ? SlackYaml.DEFAULT : slack;
         calendars = Defaults.map(calendars);
         databases = Defaults.map(databases);
         faults = Defaults.list(faults);

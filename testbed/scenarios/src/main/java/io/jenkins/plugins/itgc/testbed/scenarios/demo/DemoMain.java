@@ -4,6 +4,7 @@ import io.jenkins.plugins.itgc.testbed.sandbox.Sandbox;
 import io.jenkins.plugins.itgc.testbed.sandbox.World;
 import io.jenkins.plugins.itgc.testbed.sandbox.WorldFormatException;
 import java.io.IOException;
+import java.net.URI;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
@@ -42,6 +43,8 @@ public final class DemoMain {
     private static int serveSandbox(DemoOptions options, World world) throws IOException, InterruptedException {
         try (Sandbox sandbox = Sandbox.start(world, options.port() + 1);
                 WorldNews databases = WorldNews.toNobody(world, options.root().resolve("work"))) {
+            // Where "mvn hpi:run" serves.
+            world.slackRequests().connect(URI.create("http://localhost:" + options.port() + "/jenkins/itgc/slack"));
             System.out.println("The sandbox is at " + sandbox.url() + "/ (stop with Ctrl-C)");
             untilStopped(sandbox);
             databases.requireNoTrouble();

@@ -34,6 +34,7 @@ final class DemoServer implements AutoCloseable {
             Path casc = home.folder().resolve("jenkins.yaml");
             Controller controller = Controller.start(
                     ControllerOptions.in(home.folder()).onPort(options.port()).configuredBy(List.of(casc)));
+            world.slackRequests().connect(controller.url().resolve("itgc/slack"));
             return new DemoServer(sandbox, controller, home, WorldNews.of(world, home.folder()));
         } catch (IOException | RuntimeException e) {
             sandbox.close();
@@ -51,6 +52,8 @@ final class DemoServer implements AutoCloseable {
         out.println(
                 "  deploys           " + controller.url() + "deploys/ shows some weeks of a shop that does not exist");
         out.println("  users             admin/admin, rita/rita, dan/dan");
+        out.println("Slack at            " + sandbox.url()
+                + "/slack   (say /deploy help, or press the buttons of a request)");
         out.println("GitHub and Jira at  " + sandbox.url() + "/   (sandbox: act as somebody, then build again)");
         out.println("Stop with Ctrl-C.");
     }

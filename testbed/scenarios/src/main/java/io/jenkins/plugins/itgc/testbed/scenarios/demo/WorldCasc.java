@@ -4,6 +4,8 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.jenkins.plugins.itgc.testbed.sandbox.Sandbox;
 import io.jenkins.plugins.itgc.testbed.sandbox.model.Account;
 import io.jenkins.plugins.itgc.testbed.sandbox.model.Database;
+import io.jenkins.plugins.itgc.testbed.sandbox.model.SlackTeam;
+import io.jenkins.plugins.itgc.testbed.sandbox.yaml.SlackYaml;
 import io.jenkins.plugins.itgc.testbed.scenarios.WorldPolicy;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,7 +26,11 @@ record WorldCasc(Sandbox sandbox) {
     /** Whoever is in this group of a world answers for releases; without it nobody is asked. */
     static final String APPROVERS = "release-managers";
 
+    /** Where the bot writes. */
+    static final String CHANNEL = "C0DEPLOYS";
+
     private static final String CREDENTIALS = "sandbox";
+    private static final String SIGNING = "sandbox-signing";
     private static final String RELEASE_APPROVED = "Release approved";
 
     Path write(Path folder) throws IOException {
@@ -39,7 +45,10 @@ record WorldCasc(Sandbox sandbox) {
         Map<String, Object> login = Map.of(
                 "usernamePassword",
                 Map.of("scope", "GLOBAL", "id", LOGIN, "username", "itgc-gates", "password", WorldPolicy.TOKEN));
-        return Map.of("system", Map.of("domainCredentials", List.of(Map.of("credentials", List.of(token, login)))));
+        Map<String, Object> signing =
+                Map.of("string", Map.of("scope", "GLOBAL", "id", SIGNING, "secret", SlackYaml.DEFAULT.signingSecret()));
+        return Map.of(
+                "system", Map.of("domainCredentials", List.of(Map.of("credentials", List.of(token, login, signing)))));
     }
 
     private Map<String, Object> gates(Path folder) {
@@ -54,8 +63,18 @@ record WorldCasc(Sandbox sandbox) {
                                         "itgcRedmine",
                                         tracker("redmine", sandbox.redmine().toString(), "operations"))),
                 "calendars", calendars(),
+                "slack", slack(),
                 "environments", List.of(production(folder)),
                 "identities", identities());
+    }
+
+    private Map<String, Object> slack() {
+        return Map.of(
+                "team", sandbox.world().slack().id(),
+                "signingSecretId", SIGNING,
+                "botTokenId", CREDENTIALS,
+                "channel", CHANNEL,
+                "apiUrl", sandbox.slackApi().toString());
     }
 
     private List<Map<String, Object>> calendars() {
@@ -152,16 +171,21 @@ record WorldCasc(Sandbox sandbox) {
     private List<Map<String, Object>> identities() {
         return sandbox.world().accounts().all().stream()
                 .filter(Account::exists)
-                .map(WorldCasc::identity)
+                .map(this::identity)
                 .toList();
     }
 
-    private static Map<String, Object> identity(Account account) {
+    private Map<String, Object> identity(Account account) {
         return Map.of(
                 "gitHub", account.login(),
                 "accounts",
                         List.of(
                                 Map.of("tracker", "jenkins", "account", account.login()),
+                                Map.of(
+                                        "tracker",
+                                        "slack",
+                                        "account",
+                                        sandbox.world().slack().id() + "/" + SlackTeam.userOf(account)),
                                 Map.of(
                                         "tracker",
                                         "jira",
