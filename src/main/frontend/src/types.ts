@@ -261,9 +261,17 @@ export interface Mark {
   at: string;
 }
 
+export interface Standing {
+  environment: string;
+  state: "OPEN" | "CLOSED" | "UNKNOWN";
+  reason: string;
+  link: string | null;
+}
+
 export interface Calendar {
   from: string;
   to: string;
+  standing: Standing[];
   spans: Span[];
   problem: string | null;
   deploys: Mark[];

@@ -2,10 +2,10 @@ import type { JSX } from "preact";
 import { apiUrl } from "../api";
 import { usePage, useWords } from "../context";
 import { useLive } from "../live";
-import { Badge, Empty, Loaded, Outside } from "../parts/basics";
+import { Badge, Empty, Loaded, Outside, Section } from "../parts/basics";
 import { grid, type GridDay, monthOf, shifted, touches } from "../month";
 import { formatRoute } from "../route";
-import type { Calendar, Mark, Span } from "../types";
+import type { Calendar, Mark, Span, Standing } from "../types";
 
 const EVERY = 60_000;
 const SHOWN = 4;
@@ -44,8 +44,38 @@ export function CalendarPage({ query }: { query: Record<string, string> }): JSX.
           </a>
         </div>
       </div>
-      <Loaded live={live}>{(calendar) => <Month weeks={weeks} calendar={calendar} title={title} />}</Loaded>
+      <Loaded live={live}>
+        {(calendar) => (
+          <>
+            <StandingNow
+              standing={calendar.standing.filter(
+                (one) => page.environment === "" || one.environment === page.environment,
+              )}
+            />
+            <Month weeks={weeks} calendar={calendar} title={title} />
+          </>
+        )}
+      </Loaded>
     </>
+  );
+}
+
+export function StandingNow({ standing }: { standing: Standing[] }): JSX.Element | null {
+  const words = useWords();
+  if (standing.length === 0) {
+    return null;
+  }
+  return (
+    <Section title={words.standingTitle}>
+      <ul class="itgc-list">
+        {standing.map((one) => (
+          <li key={one.environment}>
+            <strong>{one.environment}</strong> <Badge kind="span" value={one.state} />{" "}
+            <Outside to={one.link}>{one.reason}</Outside>
+          </li>
+        ))}
+      </ul>
+    </Section>
   );
 }
 

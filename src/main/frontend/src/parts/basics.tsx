@@ -67,6 +67,8 @@ const TONES: Record<string, string> = {
   DRIFTED: "bad",
   UNSETTLED: "info",
   NOT_KNOWN: "warn",
+  OPEN: "good",
+  CLOSED: "bad",
 };
 
 /** A state in a word, with a colour that says the same. */

@@ -16,6 +16,11 @@ public interface Calendars {
      */
     Copy read(CalendarRule calendar, Span span) throws EvidenceUnavailable, InterruptedException;
 
+    /** The same if it is known already, without waiting for anything; null when it must be read. */
+    default Copy atHand(CalendarRule calendar, Span span) {
+        return null;
+    }
+
     /**
      * A calendar as it was at a moment.
      *

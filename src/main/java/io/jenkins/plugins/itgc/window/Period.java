@@ -13,7 +13,8 @@ public record Period(Span span, List<Cause> causes) {
     public static final int MOST_CAUSES = 3;
 
     public Period {
-        causes = causes.stream().distinct().limit(MOST_CAUSES).toList();
+        // One is what nearly all have, and there are many.
+        causes = causes.size() == 1 ? List.copyOf(causes) : causes.stream().distinct().limit(MOST_CAUSES).toList();
         if (causes.isEmpty()) {
             throw new IllegalArgumentException("A period needs a cause.");
         }

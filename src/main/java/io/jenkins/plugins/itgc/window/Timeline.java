@@ -29,30 +29,15 @@ public record Timeline(List<Period> periods) {
     public static Timeline of(Collection<Period> any) {
         List<Period> sorted = new ArrayList<>(any);
         sorted.sort(Comparator.comparing((Period period) -> period.span().start()));
-        List<Period> merged = new ArrayList<>();
-        for (Period next : sorted) {
-            int last = merged.size() - 1;
-            if (last >= 0 && !merged.get(last).span().end().isBefore(next.span().start())) {
-                merged.set(last, joined(merged.get(last), next));
-            } else {
-                merged.add(next);
-            }
-        }
-        return new Timeline(merged);
-    }
-
-    private static Period joined(Period before, Period after) {
-        boolean longer = after.span().end().isAfter(before.span().end());
-        List<Cause> causes = new ArrayList<>(longer ? after.causes() : before.causes());
-        causes.addAll(longer ? before.causes() : after.causes());
-        Instant end = longer ? after.span().end() : before.span().end();
-        return new Period(new Span(before.span().start(), end), causes);
+        Merging merging = new Merging();
+        sorted.forEach(merging::add);
+        return merging.timeline();
     }
 
     /** What has not ended at an instant, at most so many periods. */
-    public Timeline from(Instant instant, int most) {
+    public List<Period> from(Instant instant, int most) {
         int first = firstEndingAfter(instant);
-        return new Timeline(periods.subList(first, Math.min(periods.size(), first + most)));
+        return periods.subList(first, Math.min(periods.size(), first + most));
     }
 
     /** The period that an instant is in. */
@@ -82,7 +67,7 @@ public record Timeline(List<Period> periods) {
         List<Period> left = new ArrayList<>();
         for (Period period : periods) {
             Instant from = period.span().start();
-            for (Period gone : other.from(from, Integer.MAX_VALUE - other.periods.size()).periods) {
+            for (Period gone : other.from(from, other.periods.size())) {
                 if (!gone.span().start().isBefore(period.span().end())) {
                     break;
                 }

@@ -35,7 +35,7 @@ public record Timetable(Timeline windows, Timeline freezes, Instant until) {
 
     /** Adds the next ones and tells up to when these are all. */
     private static Instant add(Timeline from, Instant start, List<Period> to) {
-        List<Period> next = from.from(start, MOST + 1).periods();
+        List<Period> next = from.from(start, MOST + 1);
         next.stream().limit(MOST).forEach(to::add);
         return next.size() > MOST ? next.get(MOST).span().start() : Instant.MAX;
     }
@@ -50,11 +50,17 @@ public record Timetable(Timeline windows, Timeline freezes, Instant until) {
 
     /** Only what is known for certain: nothing is said of the time after. */
     private static Timeline before(List<Period> periods, Instant until) {
-        return Timeline.of(periods.stream()
-                .filter(period -> period.span().start().isBefore(until))
-                .map(period -> new Period(
-                        new Span(period.span().start(), earlier(period.span().end(), until)), period.causes()))
-                .toList());
+        List<Period> known = new ArrayList<>();
+        for (Period period : periods) {
+            if (period.span().start().isBefore(until)) {
+                known.add(period.span().end().isAfter(until) ? cut(period, until) : period);
+            }
+        }
+        return new Timeline(known);
+    }
+
+    private static Period cut(Period period, Instant until) {
+        return new Period(new Span(period.span().start(), until), period.causes());
     }
 
     private static Instant earlier(Instant a, Instant b) {

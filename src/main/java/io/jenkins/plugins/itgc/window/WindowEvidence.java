@@ -8,7 +8,7 @@ import java.util.List;
 /**
  * Everything that the judgement of a moment rests on.
  *
- * @param change what would be deployed
+ * @param change what would be deployed; null when it is asked of no change in particular
  * @param now the moment
  * @param askedAt when the pipeline began to ask
  * @param windows what opens from now on

@@ -37,8 +37,17 @@ public final class WindowReader {
         InParallel.Read<Changes.Found> found = parallel.begin(sources.changes()::read);
         List<Calendars.Copy> copies = calendars();
         Changes.Found change = found.get();
-        WindowOverride override =
-                sources.overrides().of(change.change(), service).orElse(null);
+        return evidence(change, copies, sources.overrides().of(change.change(), service).orElse(null), askedAt);
+    }
+
+    /** What stands in the calendars now, of no change in particular: for who wants to know why it is closed. */
+    public WindowEvidence standing() throws EvidenceUnavailable, InterruptedException {
+        Changes.Found nothing = new Changes.Found(null, List.of(), List.of());
+        return evidence(nothing, calendars(), null, clock.instant());
+    }
+
+    private WindowEvidence evidence(
+            Changes.Found change, List<Calendars.Copy> copies, WindowOverride override, Instant askedAt) {
         // Taken last: what was true before the reads began is not what is judged.
         Instant now = clock.instant();
         Timetable timetable = Timetable.of(policy, copies, new Span(now, now.plus(AHEAD)));
@@ -59,12 +68,17 @@ public final class WindowReader {
     private List<Calendars.Copy> calendars() throws EvidenceUnavailable, InterruptedException {
         Instant now = clock.instant();
         Span span = new Span(now, now.plus(AHEAD));
-        List<InParallel.Read<Calendars.Copy>> reads = policy.calendars().stream()
-                .map(calendar -> parallel.begin(() -> sources.calendars().read(calendar, span)))
-                .toList();
         List<Calendars.Copy> copies = new ArrayList<>();
-        for (InParallel.Read<Calendars.Copy> read : reads) {
-            copies.add(read.get());
+        List<InParallel.Read<Calendars.Copy>> reads = new ArrayList<>();
+        for (CalendarRule calendar : policy.calendars()) {
+            Calendars.Copy known = sources.calendars().atHand(calendar, span);
+            copies.add(known);
+            reads.add(known == null ? parallel.begin(() -> sources.calendars().read(calendar, span)) : null);
+        }
+        for (int i = 0; i < reads.size(); i++) {
+            if (reads.get(i) != null) {
+                copies.set(i, reads.get(i).get());
+            }
         }
         return copies;
     }

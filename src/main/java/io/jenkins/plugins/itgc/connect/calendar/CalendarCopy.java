@@ -63,12 +63,30 @@ public final class CalendarCopy {
                 load();
             }
             Span days = wholeDays(span);
-            Told answer = told(new Asked(rule, days));
-            return new Calendars.Copy(
-                    answer.windows(), answer.freezes(), answer.releases(), days.end(), readAt, loaded.skew(), trouble);
+            return copy(told(new Asked(rule, days)), days);
         } finally {
             reading.unlock();
         }
+    }
+
+    /** See {@link Calendars#atHand}. */
+    public Calendars.Copy atHand(CalendarRule rule, Span span) {
+        if (!reading.tryLock()) {
+            return null;
+        }
+        try {
+            Span days = wholeDays(span);
+            boolean fresh = !triedAt.plus(FRESH).isBefore(clock.instant());
+            Told known = fresh ? told.get(new Asked(rule, days)) : null;
+            return known == null ? null : copy(known, days);
+        } finally {
+            reading.unlock();
+        }
+    }
+
+    private Calendars.Copy copy(Told answer, Span days) {
+        return new Calendars.Copy(
+                answer.windows(), answer.freezes(), answer.releases(), days.end(), readAt, loaded.skew(), trouble);
     }
 
     private void load() throws EvidenceUnavailable, InterruptedException {

@@ -2,6 +2,9 @@ package io.jenkins.plugins.itgc.jenkins.calendar;
 
 import hudson.Extension;
 import io.jenkins.plugins.itgc.gate.EvidenceUnavailable;
+import io.jenkins.plugins.itgc.gate.Explanation;
+import io.jenkins.plugins.itgc.gate.Finding;
+import io.jenkins.plugins.itgc.jenkins.ItgcServices;
 import io.jenkins.plugins.itgc.jenkins.config.EnvironmentEntry;
 import io.jenkins.plugins.itgc.jenkins.config.ItgcConfiguration;
 import io.jenkins.plugins.itgc.jenkins.config.WindowEntry;
@@ -10,11 +13,14 @@ import io.jenkins.plugins.itgc.window.CalendarRule;
 import io.jenkins.plugins.itgc.window.Calendars;
 import io.jenkins.plugins.itgc.window.Period;
 import io.jenkins.plugins.itgc.window.Timeline;
+import io.jenkins.plugins.itgc.window.WindowJudge;
 import io.jenkins.plugins.itgc.window.WindowPolicy;
+import io.jenkins.plugins.itgc.window.WindowReader;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 
 /** The windows, freezes and entered releases of every environment, for the pages that show them. */
 @Extension
@@ -28,6 +34,50 @@ public class CalendarSpans implements CalendarData {
             }
         }
         return spans;
+    }
+
+    @Override
+    public List<Standing> standing() {
+        return ItgcConfiguration.get().getEnvironments().stream()
+                .filter(environment -> environment.getWindow() != null)
+                .map(CalendarSpans::standing)
+                .toList();
+    }
+
+    private static Standing standing(EnvironmentEntry environment) {
+        try {
+            WindowPolicy policy = policy(environment);
+            ItgcServices services = ItgcServices.get();
+            WindowReader.Sources sources = new WindowReader.Sources(null, DeployCalendars.get(), null);
+            WindowReader reader = new WindowReader(policy, sources, services.reads(), services.clock());
+            return standing(environment.getName(), new WindowJudge(policy).judge(reader.standing()));
+        } catch (EvidenceUnavailable e) {
+            return unknown(environment, e.finding().what());
+        } catch (IllegalStateException e) {
+            return unknown(environment, e.getMessage());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return unknown(environment, "The calendars were not read to their end.");
+        }
+    }
+
+    private static Standing unknown(EnvironmentEntry environment, String reason) {
+        return new Standing(environment.getName(), State.UNKNOWN, reason, null);
+    }
+
+    private static Standing standing(String environment, Explanation judged) {
+        State state =
+                switch (judged.outcome()) {
+                    case PASS -> State.OPEN;
+                    case UNKNOWN -> State.UNKNOWN;
+                    default -> State.CLOSED;
+                };
+        String link = judged.allFindings().stream()
+                .map(Finding::link)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+        return new Standing(environment, state, judged.summary(), link);
     }
 
     private static void add(

@@ -30,6 +30,16 @@ public class DeployCalendars implements ExtensionPoint, Calendars {
         return copy(entry(calendar.name())).read(calendar, span);
     }
 
+    @Override
+    public Copy atHand(CalendarRule calendar, Span span) {
+        return ItgcConfiguration.get().getCalendars().stream()
+                .filter(entry -> entry.getName().equals(calendar.name()))
+                .findFirst()
+                .map(entry -> copies.get(key(entry)))
+                .map(copy -> copy.atHand(calendar, span))
+                .orElse(null);
+    }
+
     private static CalendarEntry entry(String name) throws EvidenceUnavailable {
         return ItgcConfiguration.get().getCalendars().stream()
                 .filter(entry -> entry.getName().equals(name))
@@ -46,7 +56,7 @@ public class DeployCalendars implements ExtensionPoint, Calendars {
 
     /** A calendar that was moved or is read with other credentials is another one. */
     CalendarCopy copy(CalendarEntry entry) throws EvidenceUnavailable {
-        String key = entry.getName() + " " + entry.place() + " " + entry.getCredentialsId();
+        String key = key(entry);
         CalendarCopy known = copies.get(key);
         if (known == null) {
             CalendarSource source = CalendarConnection.connect(entry);
@@ -54,6 +64,10 @@ public class DeployCalendars implements ExtensionPoint, Calendars {
                     key, name -> new CalendarCopy(source, ItgcServices.get().clock()));
         }
         return known;
+    }
+
+    private static String key(CalendarEntry entry) {
+        return entry.getName() + " " + entry.place() + " " + entry.getCredentialsId();
     }
 
     /** Something changed in a calendar: the next who asks reads it again. */

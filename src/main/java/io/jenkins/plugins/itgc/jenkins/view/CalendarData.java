@@ -33,4 +33,23 @@ public interface CalendarData extends ExtensionPoint {
      * @throws IllegalStateException when a calendar cannot be read; its message is a sentence for people
      */
     List<Span> between(Instant from, Instant to);
+
+    /** How an environment stands at this moment. */
+    enum State {
+        OPEN,
+        CLOSED,
+        /** Nobody knows, which blocks like closed. */
+        UNKNOWN
+    }
+
+    /**
+     * Whether deploys may go out to an environment now, as its gate would say.
+     *
+     * @param reason by which rule or event, a sentence
+     * @param link address of the event; null where it has none
+     */
+    record Standing(String environment, State state, String reason, String link) {}
+
+    /** How each environment with a window stands now. Never fails: what cannot be read is unknown. */
+    List<Standing> standing();
 }

@@ -42,9 +42,14 @@ public final class DashboardApi implements StaplerProxy {
     /** Numbers with the span they are about. */
     record MetricsAnswer(Instant from, Instant to, Metrics.Report report) {}
 
-    /** Spans and deploys between two times. */
+    /** Spans and deploys between two times, and how the environments stand now. */
     record CalendarAnswer(
-            Instant from, Instant to, List<CalendarData.Span> spans, String problem, List<Deploys.Mark> deploys) {}
+            Instant from,
+            Instant to,
+            List<CalendarData.Standing> standing,
+            List<CalendarData.Span> spans,
+            String problem,
+            List<Deploys.Mark> deploys) {}
 
     /** What auditors ask first. */
     record AuditAnswer(
@@ -138,6 +143,7 @@ public final class DashboardApi implements StaplerProxy {
             return JsonAnswer.of(new CalendarAnswer(
                     span[0],
                     span[1],
+                    Planned.standing(projection, scope),
                     planned.visible(projection, scope),
                     planned.problem(),
                     projection.deploys().marks(filter, scope, IN_CALENDAR)));

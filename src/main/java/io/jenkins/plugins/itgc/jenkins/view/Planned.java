@@ -28,6 +28,18 @@ record Planned(List<CalendarData.Span> spans, String problem) {
         return new Planned(spans, problem);
     }
 
+    /** How the environments stand now that the reader may know of. */
+    static List<CalendarData.Standing> standing(Projection projection, Scope scope) {
+        List<Jobs.Place> places = projection.jobs().places(scope);
+        return ExtensionList.lookup(CalendarData.class).stream()
+                .flatMap(calendar -> calendar.standing().stream())
+                .filter(standing -> places.stream()
+                        .anyMatch(place -> place.environment().equals(standing.environment())))
+                .map(standing -> new CalendarData.Standing(
+                        standing.environment(), standing.state(), standing.reason(), Links.safe(standing.link())))
+                .toList();
+    }
+
     /** The spans of places that the reader may know of. */
     List<CalendarData.Span> visible(Projection projection, Scope scope) {
         List<Jobs.Place> places = projection.jobs().places(scope);

@@ -80,6 +80,25 @@ class CalendarCopyTest {
         assertThat(server.asked()).hasSize(1);
     }
 
+    private Calendars.Copy atHand() {
+        Instant now = server.clock.instant();
+        return copy.atHand(RULE, new Span(now, now.plus(Duration.ofDays(30))));
+    }
+
+    @Test
+    void whatIsFreshIsAtHandAndNothingElseIs() throws Exception {
+        server.on(SECRET_PATH, ok(calendar("20261003")));
+        assertThat(atHand()).isNull();
+        Calendars.Copy told = read();
+        assertThat(atHand()).isEqualTo(told);
+        copy.forget();
+        assertThat(atHand()).isNull();
+        read();
+        server.clock.turn(Duration.ofSeconds(11));
+        assertThat(atHand()).isNull();
+        assertThat(server.asked()).hasSize(2);
+    }
+
     @Test
     void anEventThatWasMovedCountsAtTheNextLook() throws Exception {
         server.on(SECRET_PATH, ok(calendar("20261003")));

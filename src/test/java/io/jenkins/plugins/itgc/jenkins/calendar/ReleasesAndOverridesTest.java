@@ -28,6 +28,8 @@ import io.jenkins.plugins.itgc.jenkins.config.ItgcConfiguration;
 import io.jenkins.plugins.itgc.jenkins.config.WindowEntry;
 import io.jenkins.plugins.itgc.jenkins.view.CalendarData;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,6 +40,9 @@ import org.jvnet.hudson.test.junit.jupiter.WithJenkins;
 /** What the controller shows of calendars and writes to them. */
 @WithJenkins
 class ReleasesAndOverridesTest {
+    private static final DateTimeFormatter UTC =
+            DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
+
     private final WireMockServer server =
             new WireMockServer(wireMockConfig().dynamicPort().bindAddress("127.0.0.1"));
     private final EnvironmentEntry production = new EnvironmentEntry("production");
@@ -113,6 +118,53 @@ class ReleasesAndOverridesTest {
                         "WINDOW 2026-12-03T10:00:00Z MON-FRI 10:00-17:00 UTC",
                         "WINDOW 2026-12-04T10:00:00Z MON-FRI 10:00-17:00 UTC",
                         "FREEZE 2026-12-03T10:00:00Z Code freeze");
+    }
+
+    private void calendarHolds(String title, Instant from, Instant to) {
+        server.stubFor(request("REPORT", urlPathEqualTo("/team/"))
+                .willReturn(aResponse()
+                        .withStatus(207)
+                        .withBody("<d:multistatus xmlns:d=\"DAV:\" xmlns:c=\"urn:ietf:params:xml:ns:caldav\"><d:response>"
+                                + "<c:calendar-data>BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:t\nBEGIN:VEVENT\nUID:1\nSUMMARY:" + title
+                                + "\nURL:https://calendar.example/1\nDTSTART:" + UTC.format(from) + "\nDTEND:" + UTC.format(to)
+                                + "\nEND:VEVENT\nEND:VCALENDAR\n</c:calendar-data></d:response></d:multistatus>")));
+    }
+
+    @Test
+    void saysWhyAnEnvironmentIsClosedNowAsItsGateWould() {
+        Instant now = Instant.now();
+        calendarHolds("Stock-taking freeze", now.minusSeconds(3600), now.plusSeconds(3600));
+        assertThat(new CalendarSpans().standing()).singleElement().satisfies(standing -> {
+            assertThat(standing.environment()).isEqualTo("production");
+            assertThat(standing.state()).isEqualTo(CalendarData.State.CLOSED);
+            assertThat(standing.reason()).contains("Closed by the freeze \"Stock-taking freeze\" (team) until", "opens next at");
+            assertThat(standing.link()).isEqualTo("https://calendar.example/1");
+        });
+    }
+
+    @Test
+    void saysThatAnEnvironmentIsOpenAndUntilWhen() {
+        Instant now = Instant.now();
+        calendarHolds("Stock-taking freeze", now.plusSeconds(3600), now.plusSeconds(7200));
+        window.setWindows("MON-SUN 00:00+1440m UTC\nMON-SUN 12:00+1440m UTC");
+        assertThat(new CalendarSpans().standing()).singleElement().satisfies(standing -> {
+            assertThat(standing.state()).isEqualTo(CalendarData.State.OPEN);
+            assertThat(standing.reason()).startsWith("Open until");
+        });
+    }
+
+    @Test
+    void saysThatNobodyKnowsWhenACalendarCannotBeReadOrARuleIsNone() {
+        server.stubFor(request("REPORT", urlPathEqualTo("/team/")).willReturn(aResponse().withStatus(401)));
+        window.setWindows("MON-SUN");
+        assertThat(new CalendarSpans().standing())
+                .singleElement()
+                .satisfies(standing -> assertThat(standing.reason()).contains("cannot be read"));
+        window.setWindows("");
+        assertThat(new CalendarSpans().standing()).singleElement().satisfies(standing -> {
+            assertThat(standing.state()).isEqualTo(CalendarData.State.UNKNOWN);
+            assertThat(standing.reason()).contains("401");
+        });
     }
 
     @Test
