@@ -295,6 +295,17 @@ export interface Audit {
   mayVerify: boolean;
 }
 
+/** Reviews judged again under another policy. */
+export interface ReplayPage {
+  report: {
+    judged: number;
+    withoutEvidence: number;
+    differences: { entry: number; subject: string; was: string; would: string; why: string[] }[];
+    unreadable: string[];
+  };
+  next: number | null;
+}
+
 /** What people outside are told. */
 export interface Shared {
   service: string;

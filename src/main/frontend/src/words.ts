@@ -211,6 +211,15 @@ const en = {
   auditJar: "The program for auditors (itgc-audit.jar, needs Java 17)",
   publicKeys: "Public keys",
   checkpoints: "Checkpoints",
+  whatIf: "What if",
+  whatIfWhy:
+    "Judges all reviews in the ledger again, on the evidence that was kept, as if so many approvals had been needed. Nothing is changed.",
+  approvalsNeeded: "Approvals needed",
+  judgeAgain: "Judge again",
+  judgedAgain: (judged: string, differ: string, not: string) =>
+    `${judged} reviews judged again, ${differ} would differ, ${not} could not be judged.`,
+  wouldBe: (entry: number, subject: string, was: string, would: string) =>
+    `Entry ${entry}, ${subject}: was ${was}, would be ${would}`,
   statenever: "The chain was not verified since Jenkins started.",
   staterunning: "The chain is being verified …",
   stateintact: "The chain is intact: no entry was changed, removed, inserted or reordered.",
@@ -445,6 +454,14 @@ const ja: Words = {
   auditJar: "監査人のプログラム（itgc-audit.jar、Java 17 が必要）",
   publicKeys: "公開鍵",
   checkpoints: "チェックポイント",
+  whatIf: "もし方針が違っていたら",
+  whatIfWhy:
+    "台帳にあるすべてのレビューを、保管された証拠に基づき、この数の承認が必要だったものとして判定し直します。何も変更されません。",
+  approvalsNeeded: "必要な承認の数",
+  judgeAgain: "判定し直す",
+  judgedAgain: (judged, differ, not) =>
+    `${judged} 件のレビューを判定し直し、${differ} 件が異なり、${not} 件は判定できませんでした。`,
+  wouldBe: (entry, subject, was, would) => `記録 ${entry}、${subject}：${was} でしたが、${would} になります`,
   statenever: "Jenkins の起動後、まだ検証していません。",
   staterunning: "検証中です …",
   stateintact: "鎖は完全です。変更、削除、挿入、並べ替えはありません。",

@@ -1,12 +1,12 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
-import { apiUrl, post, Problem } from "../api";
+import { apiUrl, get, post, Problem } from "../api";
 import { usePage, useWords } from "../context";
 import { duration, number } from "../format";
 import { useLive } from "../live";
 import { Loaded, Section, Time } from "../parts/basics";
 import { Exceptions } from "../parts/exceptions";
-import type { Audit } from "../types";
+import type { Audit, ReplayPage } from "../types";
 
 const EVERY = 5_000;
 
@@ -20,6 +20,7 @@ export function AuditPage(): JSX.Element {
         <>
           <Chain audit={audit} refresh={live.refresh} />
           {audit.mayVerify && <TakeAway />}
+          {audit.mayVerify && <WhatIf />}
           <Section title={words.exceptionsTitle}>
             <Exceptions exceptions={audit.exceptions} />
           </Section>
@@ -138,4 +139,94 @@ function TakeAway(): JSX.Element {
       </ul>
     </Section>
   );
+}
+
+/** How many differences are shown; the program for auditors lists all. */
+const SHOWN = 50;
+
+function WhatIf(): JSX.Element {
+  const page = usePage();
+  const words = useWords();
+  const [approvals, setApprovals] = useState("2");
+  const [running, setRunning] = useState(false);
+  const [problem, setProblem] = useState("");
+  const [report, setReport] = useState<ReplayPage["report"] | null>(null);
+  const judge = async (): Promise<void> => {
+    setRunning(true);
+    setProblem("");
+    try {
+      setReport(await judgeAll(apiUrl(page, "export/replay"), { requiredApprovals: Number(approvals) }));
+    } catch (error) {
+      setReport(null);
+      setProblem(error instanceof Problem && error.message !== "" ? error.message : words.failed);
+    }
+    setRunning(false);
+  };
+  return (
+    <Section title={words.whatIf}>
+      <p>{words.whatIfWhy}</p>
+      <div class="itgc-actions">
+        <label class="itgc-field">
+          <span>{words.approvalsNeeded}</span>
+          <input
+            class="jenkins-input"
+            type="number"
+            min="1"
+            max="9"
+            value={approvals}
+            onInput={(event) => {
+              setApprovals(event.currentTarget.value);
+            }}
+          />
+        </label>
+        <button type="button" class="jenkins-button" disabled={running} onClick={() => void judge()}>
+          {words.judgeAgain}
+        </button>
+      </div>
+      {problem !== "" && (
+        <p class="itgc-problem" role="alert">
+          {problem}
+        </p>
+      )}
+      <div role="status">
+        {report !== null && (
+          <p>
+            {words.judgedAgain(
+              number(report.judged, page.language),
+              number(report.differences.length, page.language),
+              number(report.withoutEvidence + report.unreadable.length, page.language),
+            )}
+          </p>
+        )}
+      </div>
+      {report !== null && report.differences.length > 0 && (
+        <ul class="itgc-list">
+          {report.differences.slice(0, SHOWN).map((difference) => (
+            <li key={difference.entry}>
+              {words.wouldBe(difference.entry, difference.subject, difference.was, difference.would)}
+            </li>
+          ))}
+        </ul>
+      )}
+    </Section>
+  );
+}
+
+async function judgeSome(url: string, policy: Record<string, number>, after: number): Promise<ReplayPage> {
+  const query = new URLSearchParams({ policy: JSON.stringify(policy), after: String(after) });
+  return (await get<ReplayPage>(`${url}?${query.toString()}`)).value;
+}
+
+async function judgeAll(url: string, policy: Record<string, number>): Promise<ReplayPage["report"]> {
+  const all: ReplayPage["report"] = { judged: 0, withoutEvidence: 0, differences: [], unreadable: [] };
+  let next: number | null = 0;
+  while (next !== null) {
+    const value: ReplayPage = await judgeSome(url, policy, next);
+    all.judged += value.report.judged;
+    all.withoutEvidence += value.report.withoutEvidence;
+    all.differences.push(...value.report.differences);
+    all.unreadable.push(...value.report.unreadable);
+    next = value.next;
+  }
+  return all;
 }

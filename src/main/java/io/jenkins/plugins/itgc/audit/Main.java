@@ -19,8 +19,9 @@ public final class Main {
             """
             java -jar itgc-audit.jar COMMAND ...
 
-            verify BUNDLE [--key keys.pem]... [--checkpoint checkpoints.jsonl]...
-                Recomputes the chain, and compares it with its checkpoints and with what you kept elsewhere.
+            verify BUNDLE [--key keys.pem]... [--checkpoint checkpoints.jsonl]... [--archive bodies.jsonl]...
+                Recomputes the chain, and compares it with its checkpoints, with what you kept elsewhere, and with
+                archives of bodies that were moved out of the ledger.
             export BUNDLE FOLDER
                 Makes the tables of deploys, evidence and exceptions from the entries.
             sample BUNDLE FOLDER --size N --seed TEXT [--from DAY] [--to DAY] [--environment NAME]

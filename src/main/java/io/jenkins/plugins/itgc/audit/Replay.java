@@ -20,6 +20,9 @@ import java.util.Locale;
  * comes out otherwise is what that policy would have changed; with no wish, nothing may come out otherwise.
  */
 public final class Replay {
+    /** Kind of the entries that are judged again. */
+    public static final String KIND = "review.decided";
+
     private static final JsonMapper JSON =
             JsonMapper.builder().addModule(new JavaTimeModule()).build();
 
@@ -68,14 +71,9 @@ public final class Replay {
         throw new IllegalArgumentException("The policy must be a JSON object, such as {\"requiredApprovals\": 2}.");
     }
 
-    /** Whether an entry is one to judge again. */
-    public static boolean concerns(Entry entry) {
-        return entry.kind().equals("review.decided");
-    }
-
     /** Judges again what an entry tells of. */
     public void take(Entry entry) {
-        if (!concerns(entry)) {
+        if (!entry.kind().equals(KIND)) {
             return;
         }
         try {

@@ -87,7 +87,7 @@ public final class ChainWalk {
         if (entry.archived()) {
             bodiless.add(entry.sequence());
         }
-        if (entry.kind().equals(ArchivedBody.KIND) && !entry.archived()) {
+        if (entry.kind().equals(ArchivedBodies.KIND) && !entry.archived()) {
             try {
                 JsonNode archived = JSON.readTree(entry.body());
                 bodiless.subSet(archived.path("first").asLong(), true, archived.path("last").asLong(), true)

@@ -58,10 +58,15 @@ public final class HashChain {
         if (!entry.previous().equals(previous)) {
             return fault(sequence, "Entry " + sequence + " does not follow the entry before it.");
         }
-        if (!entry.hash().equals(sha256(hashedText(entry))) || bodyChanged(entry)) {
+        if (!sound(entry)) {
             return fault(sequence, "Entry " + sequence + " was changed after it was written.");
         }
         return Optional.empty();
+    }
+
+    /** Whether an entry is in itself what its hash says, wherever it stands. */
+    public static boolean sound(Entry entry) {
+        return entry.hash().equals(sha256(hashedText(entry))) && !bodyChanged(entry);
     }
 
     private static boolean bodyChanged(Entry entry) {

@@ -46,6 +46,14 @@ public interface Ledger extends AutoCloseable {
      */
     List<Entry> filed(Collection<String> kinds, String subjects);
 
+    /**
+     * Takes the bodies out of entries, whose hashes stay. What was written to an archive, and said to be there by an entry,
+     * may be taken out; nothing else, or verification reports it.
+     *
+     * @param sequences entries that hold the hash of their body
+     */
+    void takeOutBodies(Collection<Long> sequences);
+
     /** The newest entry of all. */
     Optional<Entry> last();
 

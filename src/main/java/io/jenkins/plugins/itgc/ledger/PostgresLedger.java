@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +27,9 @@ public final class PostgresLedger extends SqlLedger {
     /** A commit that was only promised would not survive a crash of the server. */
     private static final String DURABLE = "SELECT set_config('synchronous_commit', CASE current_setting('synchronous_commit')"
             + " WHEN 'off' THEN 'on' ELSE current_setting('synchronous_commit') END, false)";
+
+    /** Names the lock under which the schema is made; any number that nobody else uses. */
+    private static final long MIGRATING = 0x69746763L;
 
     private final HikariDataSource pool;
 
@@ -109,16 +113,28 @@ public final class PostgresLedger extends SqlLedger {
         return config;
     }
 
-    private static void migrate(HikariDataSource pool) {
-        Flyway.configure(PostgresLedger.class.getClassLoader())
+    /** One after another, when several controllers start at once. */
+    private static void migrate(HikariDataSource pool) throws SQLException {
+        try (Connection open = pool.getConnection();
+                Statement lock = open.createStatement()) {
+            lock.execute("SELECT pg_advisory_lock(" + MIGRATING + ")");
+            try {
+                flyway(pool).migrate();
+            } finally {
+                lock.execute("SELECT pg_advisory_unlock(" + MIGRATING + ")");
+            }
+        }
+    }
+
+    private static Flyway flyway(HikariDataSource pool) {
+        return Flyway.configure(PostgresLedger.class.getClassLoader())
                 .dataSource(pool)
                 .table("itgc_schema_history")
                 .baselineOnMigrate(true) // other tables may be in the schema
                 .baselineVersion("0")
                 .locations("classpath:io/jenkins/plugins/itgc/ledger/postgresql")
                 .ignoreMigrationPatterns(NOTHING) // by default a newer schema would be ignored
-                .load()
-                .migrate();
+                .load();
     }
 
     /** Whoever comes first owns the stream. */
@@ -151,6 +167,7 @@ public final class PostgresLedger extends SqlLedger {
             open.commit();
             return entries;
         } catch (SQLException e) {
+            pool.getHikariPoolMXBean().softEvictConnections(); // others were cut off at the same time, most likely
             throw new LedgerFailure(
                     "The ledger " + settings + " cannot be appended to; check that the server can be reached.", e);
         }

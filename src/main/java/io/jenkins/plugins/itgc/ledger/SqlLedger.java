@@ -10,6 +10,7 @@ import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.SqlStatements;
 
@@ -100,6 +101,23 @@ abstract class SqlLedger implements Ledger {
                         .bind("stream", stream))
                 .map(EntryRow::read)
                 .list());
+    }
+
+    @Override
+    public final void takeOutBodies(Collection<Long> sequences) {
+        String whose = stream == null ? "" : "stream = :stream AND ";
+        try (Handle handle = database.open()) {
+            handle.useTransaction(at -> {
+                PreparedBatch batch = at.prepareBatch("UPDATE entry SET body = '' WHERE " + whose
+                        + "sequence = :sequence AND body_hash IS NOT NULL");
+                for (Long sequence : sequences) {
+                    batch.bind("stream", stream).bind("sequence", sequence).add();
+                }
+                batch.execute();
+            });
+        } catch (JdbiException e) {
+            throw new LedgerFailure("Bodies cannot be taken out of the ledger " + name + "; nothing was changed.", e);
+        }
     }
 
     private <T> T work(Function<Handle, T> work) {

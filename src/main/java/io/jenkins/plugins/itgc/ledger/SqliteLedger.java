@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.flywaydb.core.api.pattern.ValidatePattern;
 import org.sqlite.SQLiteConfig;
@@ -36,7 +35,7 @@ public final class SqliteLedger extends SqlLedger {
             throw new LedgerFailure(
                     "The ledger " + file + " was written by another version of this plugin; install that version again.",
                     e);
-        } catch (IOException | FlywayException e) {
+        } catch (IOException | RuntimeException e) { // a damaged history of the schema makes Flyway throw anything
             throw new LedgerFailure("The ledger " + file + " cannot be opened; check the folder and free space.", e);
         }
     }

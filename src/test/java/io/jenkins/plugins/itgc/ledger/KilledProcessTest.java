@@ -13,7 +13,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** An entry that was acknowledged is there after its process was killed, wherever that process was. */
 class KilledProcessTest {
-    private static final int ROUNDS = 20;
+    /** {@code ./verify --kills 200} kills more often. */
+    private static final int ROUNDS = Integer.getInteger("itgc.kills", 20);
 
     @TempDir
     Path folder;

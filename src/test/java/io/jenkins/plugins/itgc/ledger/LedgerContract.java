@@ -181,4 +181,33 @@ public abstract class LedgerContract {
                 .map(Verification.Fault::sequence)
                 .contains(4L);
     }
+
+    @Test
+    void takesOutABodyAndKeepsItsHash() {
+        Ledger ledger = filled(2);
+        String hash = ledger.entry(1).orElseThrow().hash();
+        ledger.takeOutBodies(List.of(1L));
+        assertThat(ledger.entry(1).orElseThrow().archived()).isTrue();
+        assertThat(ledger.entry(2).orElseThrow().archived()).isFalse();
+        assertThat(ledger.verify().firstFault()).map(Verification.Fault::sequence).contains(1L);
+        ledger.append(new Draft(ArchivedBodies.KIND, "ledger", "mia", new ArchivedBodies(1, 1, 1, "file", hash)));
+        assertThat(ledger.verify().intact()).isTrue();
+        assertThat(ledger.verify().entries()).isEqualTo(3);
+    }
+
+    @Test
+    void saysWhereTheClockWasSetBackAndGoesByTheNumbers() {
+        Ledger ledger = filled(2);
+        LedgerFile.CLOCK.turn(java.time.Duration.ofHours(-3));
+        try {
+            ledger.append(LedgerFile.draft(3));
+            Verification verification = ledger.verify();
+            assertThat(verification.intact()).isTrue();
+            assertThat(verification.entries()).isEqualTo(3);
+            assertThat(verification.remarks()).singleElement().asString().startsWith("Entry 3 is dated before");
+            assertThat(ledger.last().orElseThrow().sequence()).isEqualTo(3);
+        } finally {
+            LedgerFile.CLOCK.turn(java.time.Duration.ofHours(3));
+        }
+    }
 }

@@ -8,13 +8,12 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 
 /** A ledger's file, and what somebody with write access to the disk can do to it. */
 record LedgerFile(Path path) {
-    static final Clock CLOCK = new TurnedClock();
+    static final TurnedClock CLOCK = new TurnedClock();
 
     SqliteLedger open() {
         return SqliteLedger.open(path, CLOCK);

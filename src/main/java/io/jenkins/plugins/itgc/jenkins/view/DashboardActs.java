@@ -1,13 +1,17 @@
 package io.jenkins.plugins.itgc.jenkins.view;
 
 import io.jenkins.plugins.itgc.jenkins.ItgcServices;
+import io.jenkins.plugins.itgc.ledger.ArchivedBodies;
+import io.jenkins.plugins.itgc.ledger.bundle.Archive;
 import io.jenkins.plugins.itgc.ledger.projection.Jobs;
 import io.jenkins.plugins.itgc.ledger.projection.Projection;
 import io.jenkins.plugins.itgc.ledger.projection.Scope;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import jenkins.model.Jenkins;
@@ -18,6 +22,7 @@ import org.kohsuke.stapler.verb.POST;
 
 /** What changes something: holds, share links, a verification. Approvals have their own place. */
 public final class DashboardActs {
+    private static final Duration YOUNGEST_ARCHIVED = Duration.ofDays(90);
     private static final Duration LONGEST_SHARE = Duration.ofDays(90);
 
     DashboardActs() {}
@@ -73,6 +78,27 @@ public final class DashboardActs {
         return DashboardApi.answer((projection, scope) -> {
             Audit.get().begin();
             return JsonAnswer.of(Map.of("message", "The verification has begun."));
+        });
+    }
+
+    /** Moves the evidence of old rulings to an archive. Parameter: {@code before}, at least 90 days ago. */
+    @POST
+    @WebMethod(name = "archive")
+    public HttpResponse doArchive(StaplerRequest2 request) {
+        Jenkins.get().checkPermission(Jenkins.ADMINISTER);
+        return DashboardApi.answer((projection, scope) -> {
+            Instant before = new Query(request).time("before");
+            Instant latest = ItgcServices.get().clock().instant().minus(YOUNGEST_ARCHIVED);
+            if (before == null || before.isAfter(latest)) {
+                throw new Query.BadQuery("before must be a time at least " + YOUNGEST_ARCHIVED.toDays() + " days ago.");
+            }
+            Path folder = Jenkins.get().getRootDir().toPath().resolve("itgc").resolve("archive");
+            Optional<ArchivedBodies> moved = new Archive(ItgcServices.get().ledger(), folder)
+                    .move(before, "user " + Reader.id());
+            return JsonAnswer.of(Map.of(
+                    "message",
+                    moved.map(archived -> archived.bodies() + " bodies were moved to " + archived.file() + ".")
+                            .orElse("There was nothing to move.")));
         });
     }
 

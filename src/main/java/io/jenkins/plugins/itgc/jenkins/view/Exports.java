@@ -20,6 +20,8 @@ import java.util.stream.Collectors;
 import jenkins.model.Jenkins;
 import org.kohsuke.stapler.HttpResponse;
 import org.kohsuke.stapler.StaplerProxy;
+import org.kohsuke.stapler.StaplerRequest2;
+import org.kohsuke.stapler.StaplerResponse2;
 import org.kohsuke.stapler.WebMethod;
 import org.kohsuke.stapler.verb.GET;
 import org.kohsuke.stapler.verb.POST;
@@ -40,6 +42,8 @@ public final class Exports implements StaplerProxy {
         Jenkins.get().checkPermission(ItgcPermissions.EXPORT);
         try {
             return work.get();
+        } catch (Query.BadQuery e) {
+            return JsonAnswer.problem(400, e.getMessage());
         } catch (LedgerFailure e) {
             LOG.log(Level.WARNING, "An export could not be made", e);
             return JsonAnswer.problem(503, "The ledger cannot be exported now. Ask an administrator to look at the log.");
@@ -89,6 +93,25 @@ public final class Exports implements StaplerProxy {
                 LedgerSeal.get().notary().lines().stream().map(line -> line + "\n").collect(Collectors.joining())));
     }
 
+    /**
+     * Judges reviews again under another policy, some at a time. Parameters: {@code policy} (a JSON object of the fields that
+     * differ), {@code after} (number of an entry).
+     */
+    @GET
+    @WebMethod(name = "replay")
+    public HttpResponse doReplay(StaplerRequest2 request) {
+        return answer(() -> {
+            Query query = new Query(request);
+            String policy = query.text("policy");
+            Long after = query.number("after");
+            try {
+                return JsonAnswer.of(ReplayPage.of(policy == null ? "{}" : policy, after == null ? 0 : after));
+            } catch (IllegalArgumentException e) {
+                return JsonAnswer.problem(400, e.getMessage());
+            }
+        });
+    }
+
     /** The program that verifies bundles, draws samples and judges again, made of this plugin's own classes. */
     @GET
     @WebMethod(name = "itgc-audit.jar")
@@ -109,7 +132,7 @@ public final class Exports implements StaplerProxy {
 
         @Override
         public void generateResponse(
-                org.kohsuke.stapler.StaplerRequest2 request, org.kohsuke.stapler.StaplerResponse2 response, Object node)
+                StaplerRequest2 request, StaplerResponse2 response, Object node)
                 throws IOException {
             response.setHeader("Cache-Control", "private, no-store");
             response.setHeader("X-Content-Type-Options", "nosniff");

@@ -9,7 +9,7 @@ import java.util.stream.StreamSupport;
 
 /** What went another way: broken glass, overrides, changes that came by no gate, deploys that no review stands behind. */
 final class ExceptionTable implements Table {
-    private static final Set<String> OTHERS = Set.of("window.overridden", "bypass.found", "drift.found", "ledger.archived");
+    private static final Set<String> OTHERS = Set.of("window.overridden", "bypass.found", "drift.found", "drift.ended", "ledger.archived");
 
     @Override
     public List<String> columns() {

@@ -21,10 +21,10 @@ final class RulingProjector implements Projector {
                 entry.sequence(),
                 entry.at(),
                 body.text("gate", entry.kind().substring(0, entry.kind().lastIndexOf('.'))).replaceAll("\\s", "-"),
-                body.text("decision", "unknown"),
+                body.text("decision", entry.archived() ? "archived" : "unknown"),
                 body.text("reason"),
-                change.repository("repository"),
-                change.commit("commit"),
+                entry.archived() ? Subject.repository(entry.subject()) : change.repository("repository"),
+                entry.archived() ? Subject.commit(entry.subject()) : change.commit("commit"),
                 change.text("environment"),
                 build,
                 entry.evidenceId());

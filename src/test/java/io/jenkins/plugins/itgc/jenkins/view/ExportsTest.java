@@ -120,4 +120,32 @@ class ExportsTest {
                 .until(() -> rita.get("deploys/api/audit").getContentAsString().contains("\"state\":\"intact\""));
         assertThat(rita.get("deploys/api/audit").getContentAsString()).contains("\"signed\":4");
     }
+
+    @Test
+    void judgesReviewsAgainForWhoMayExport() throws Exception {
+        String path = EXPORT + "replay?policy=%7B%22requiredApprovals%22%3A2%7D";
+        DeployLedger.append("review.decided", "acme/orders@1", java.util.Map.of("decision", "pass"));
+        WebResponse response = Browser.of(jenkins, "rita").get(path);
+        assertThat(response.getContentAsString()).contains("\"judged\":0", "\"withoutEvidence\":1", "\"next\":null");
+        assertThat(Browser.of(jenkins, "rita").get(EXPORT + "replay?policy=2").getStatusCode()).isEqualTo(400);
+        assertThat(Browser.of(jenkins, "viewer").get(path).getStatusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void archivesOnlyForAdministratorsAndOnlyWhatIsOld() throws Exception {
+        String act = "deploys/api/acts/archive";
+        jenkins.jenkins.setAuthorizationStrategy(new MockAuthorizationStrategy()
+                .grant(Jenkins.ADMINISTER)
+                .everywhere()
+                .to("admin")
+                .grant(Jenkins.READ, Item.READ, ItgcPermissions.VIEW, ItgcPermissions.EXPORT)
+                .everywhere()
+                .to("rita"));
+        assertThat(Browser.of(jenkins, "rita").post(act, "before", "2020-01-01T00:00:00Z").getStatusCode())
+                .isEqualTo(403);
+        Browser admin = Browser.of(jenkins, "admin");
+        assertThat(admin.post(act, "before", "2020-01-01T00:00:00Z").getContentAsString()).contains("nothing to move");
+        assertThat(admin.post(act, "before", java.time.Instant.now().toString()).getStatusCode()).isEqualTo(400);
+        assertThat(admin.post(act).getStatusCode()).isEqualTo(400);
+    }
 }

@@ -152,6 +152,26 @@ class PostgresLedgerTest extends LedgerContract {
     }
 
     @Test
+    void needsNoRightToChangeEntriesOnceItsTablesAreMade() throws SQLException {
+        open().append(LedgerFile.draft(1));
+        String role = "writer_" + database;
+        execute(
+                database,
+                "CREATE ROLE " + role + " LOGIN PASSWORD 's3cret'",
+                "GRANT SELECT, INSERT ON entry TO " + role,
+                "GRANT SELECT ON itgc_schema_history TO " + role,
+                "GRANT SELECT, INSERT, UPDATE ON stream TO " + role);
+        PostgresLedger.Settings owner = settings("main", "one");
+        PostgresLedger.Settings limited =
+                new PostgresLedger.Settings(owner.url(), owner.stream(), owner.owner(), role, "s3cret");
+        Ledger ledger = PostgresLedger.open(limited, LedgerFile.CLOCK);
+        opened.add(ledger);
+        ledger.append(LedgerFile.draft(2));
+        assertThat(ledger.verify().entries()).isEqualTo(2);
+        fails(() -> ledger.takeOutBodies(List.of(1L)), "nothing was changed");
+    }
+
+    @Test
     void saysThatItCannotBeOpened() {
         database = "nowhere";
         fails(this::open, "cannot be opened", "stream main");

@@ -6,9 +6,10 @@ package io.jenkins.plugins.itgc.ledger;
  * @param first sequence of the first entry that may lack its body
  * @param last sequence of the last
  * @param bodies how many were moved
- * @param sha256 hash of the archive's file
+ * @param file name of the archive's file
+ * @param sha256 its hash
  */
-public record ArchivedBody(long first, long last, long bodies, String sha256) {
+public record ArchivedBodies(long first, long last, long bodies, String file, String sha256) {
     /** Kind of the entry that holds this. */
     public static final String KIND = "ledger.archived";
 }

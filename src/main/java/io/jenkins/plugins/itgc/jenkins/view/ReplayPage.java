@@ -1,0 +1,26 @@
+package io.jenkins.plugins.itgc.jenkins.view;
+
+import io.jenkins.plugins.itgc.audit.Replay;
+import io.jenkins.plugins.itgc.jenkins.ItgcServices;
+import io.jenkins.plugins.itgc.ledger.Entry;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Reviews judged again.
+ *
+ * @param report what came of them
+ * @param next what to ask for as {@code after} to get on; null at the end
+ */
+record ReplayPage(Replay.Report report, Long next) {
+    private static final int AT_ONCE = 500;
+
+    /** @throws IllegalArgumentException when the policy is no JSON object */
+    static ReplayPage of(String policy, long after) {
+        Replay replay = new Replay(policy);
+        List<Entry> entries = ItgcServices.get().ledger().entries(Set.of(Replay.KIND), after, AT_ONCE);
+        entries.forEach(replay::take);
+        boolean more = entries.size() == AT_ONCE;
+        return new ReplayPage(replay.report(), more ? entries.get(AT_ONCE - 1).sequence() : null);
+    }
+}

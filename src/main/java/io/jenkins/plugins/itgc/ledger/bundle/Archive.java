@@ -1,0 +1,111 @@
+package io.jenkins.plugins.itgc.ledger.bundle;
+
+import io.jenkins.plugins.itgc.ledger.ArchivedBodies;
+import io.jenkins.plugins.itgc.ledger.Draft;
+import io.jenkins.plugins.itgc.ledger.Entry;
+import io.jenkins.plugins.itgc.ledger.Ledger;
+import io.jenkins.plugins.itgc.ledger.LedgerFailure;
+import io.jenkins.plugins.itgc.ledger.Verification;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Moves the evidence of old rulings out of the ledger into files. Nothing is lost: first the file is safe on the disk, then an
+ * entry says so, then the bodies go. A crash in between leaves bodies in both places.
+ */
+public final class Archive {
+    /** What is large and seldom looked at: all that gates said. */
+    private static final Set<String> KINDS =
+            Set.of("review.decided", "migration.decided", "approval.decided", "window.decided", "deploy.decided");
+
+    private static final int AT_ONCE = 500;
+
+    private final Ledger ledger;
+    private final Path folder;
+
+    /** @param folder where archives lie */
+    public Archive(Ledger ledger, Path folder) {
+        this.ledger = ledger;
+        this.folder = folder;
+    }
+
+    /**
+     * Moves what was appended before a time.
+     *
+     * @param actor who wants that
+     * @return what was moved; empty when there was nothing
+     * @throws LedgerFailure when the ledger is not whole, or something cannot be read or written
+     */
+    public Optional<ArchivedBodies> move(Instant before, String actor) {
+        Verification whole = ledger.verify();
+        if (!whole.intact()) {
+            throw new LedgerFailure(
+                    "Nothing is archived, because the ledger is not whole. "
+                            + whole.firstFault().orElseThrow().what(),
+                    null);
+        }
+        List<Long> moved = new ArrayList<>();
+        Path file = folder.resolve("bodies-before-" + before.toString().replace(":", "") + ".jsonl");
+        for (int n = 2; Files.exists(file); n++) {
+            file = folder.resolve("bodies-before-" + before.toString().replace(":", "") + "-" + n + ".jsonl");
+        }
+        String sha256 = write(file, before, moved);
+        if (moved.isEmpty()) {
+            return Optional.empty();
+        }
+        ArchivedBodies archived = new ArchivedBodies(
+                moved.get(0), moved.get(moved.size() - 1), moved.size(), file.getFileName().toString(), sha256);
+        ledger.append(new Draft(ArchivedBodies.KIND, "ledger", actor, archived));
+        ledger.takeOutBodies(moved);
+        return Optional.of(archived);
+    }
+
+    /** Each as a line of a bundle, so that it verifies against the chain by itself. */
+    private String write(Path file, Instant before, List<Long> moved) {
+        try {
+            Files.createDirectories(folder);
+            try (FileChannel out =
+                    FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+                java.security.MessageDigest digest = HashedFile.sha256();
+                long after = 0;
+                List<Entry> next = ledger.entries(KINDS, after, AT_ONCE);
+                while (!next.isEmpty()) {
+                    for (Entry entry : next) {
+                        after = entry.sequence();
+                        if (entry.at().isBefore(before) && entry.bodyHash() != null && !entry.archived()) {
+                            byte[] line = (EntryLine.of(entry) + "\n").getBytes(StandardCharsets.UTF_8);
+                            digest.update(line);
+                            write(out, ByteBuffer.wrap(line));
+                            moved.add(entry.sequence());
+                        }
+                    }
+                    next = ledger.entries(KINDS, after, AT_ONCE);
+                }
+                out.force(true);
+                if (moved.isEmpty()) {
+                    Files.delete(file);
+                }
+                return HexFormat.of().formatHex(digest.digest());
+            }
+        } catch (IOException e) {
+            throw new LedgerFailure("The archive " + file + " cannot be written; check the disk and free space.", e);
+        }
+    }
+
+    private static void write(FileChannel out, ByteBuffer bytes) throws IOException {
+        while (bytes.hasRemaining()) {
+            out.write(bytes);
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package io.jenkins.plugins.itgc.ledger.bundle;
+
+import io.jenkins.plugins.itgc.ledger.ArchivedBodies;
+import io.jenkins.plugins.itgc.ledger.Entry;
+import io.jenkins.plugins.itgc.ledger.HashChain;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Compares archives with a bundle that was verified: each archived body is the one that its entry was made with. */
+public final class ArchiveCheck {
+    private final Map<Long, String> archived = new TreeMap<>();
+    private final Map<String, Path> files = new HashMap<>();
+    private final List<String> problems = new ArrayList<>();
+
+    private ArchiveCheck() {}
+
+    /**
+     * Checks archives.
+     *
+     * @param bundle one that is intact
+     * @return what is wrong, sentences; empty when nothing is
+     */
+    public static List<String> check(Bundle bundle, List<Path> archives) throws IOException {
+        ArchiveCheck check = new ArchiveCheck();
+        for (Path archive : archives) {
+            check.read(archive);
+        }
+        BundleTables.each(bundle, (entry, body) -> {
+            check.compare(entry);
+            if (entry.kind().equals(ArchivedBodies.KIND)) {
+                check.files.remove(body.path("sha256").asText());
+            }
+        });
+        check.archived.keySet().forEach(sequence ->
+                check.problems.add("The archived body of entry " + sequence + " belongs to no entry of the bundle."));
+        check.files.values().forEach(
+                file -> check.problems.add(file.getFileName() + " is not an archive that the ledger knows as it is."));
+        return check.problems;
+    }
+
+    private void read(Path archive) throws IOException {
+        int number = 0;
+        try (Lines lines = new Lines(Files.newInputStream(archive))) {
+            for (String line = lines.next(); line != null; line = lines.next()) {
+                number++;
+                Entry entry = EntryLine.read(line);
+                if (!HashChain.sound(entry)) {
+                    problems.add(archive.getFileName() + ": the body of entry " + entry.sequence() + " was changed.");
+                }
+                archived.put(entry.sequence(), entry.hash());
+            }
+            files.put(lines.hash(), archive);
+        } catch (Lines.Unreadable | IllegalArgumentException e) {
+            problems.add(archive.getFileName() + ", line " + (number + 1) + ": " + e.getMessage());
+        }
+    }
+
+    private void compare(Entry entry) {
+        String hash = archived.remove(entry.sequence());
+        if (hash != null && !hash.equals(entry.hash())) {
+            problems.add("The archived body of entry " + entry.sequence() + " is of another ledger.");
+        }
+    }
+}
