@@ -18,7 +18,7 @@ record SampleHome(Path folder) {
     /** The addresses that the sample home is written for. */
     private static final String SANDBOX = "http://127.0.0.1:8081";
 
-    private static final String CONTROLLER = "http://localhost:8080/";
+    private static final String CONTROLLER = "http://localhost:8080/jenkins/";
     private static final String DATABASES = "jdbc:sqlite:work/";
 
     static SampleHome copy(Path sample, URI sandbox, int port) throws IOException {
