@@ -16,7 +16,10 @@ import net.sf.jsqlparser.statement.update.Update;
 public final class ScriptAssertions {
     /** These leave nothing behind. */
     private static final Pattern NO_EFFECT =
-            Pattern.compile("(?is)(BEGIN|START\\s+TRANSACTION|COMMIT|SET\\s|USE\\s|ANALYZE|SELECT\\s|PRAGMA\\s).*");
+            Pattern.compile("(?is)(BEGIN|COMMIT|END)(\\s+(TRANSACTION|WORK|DEFERRED|IMMEDIATE|EXCLUSIVE))*"
+                    + "|(START\\s+TRANSACTION|SET\\s|USE\\s|ANALYZE|PRAGMA\\s).*"
+                    + "|SELECT\\s(?!.*\\bINTO\\b)(?!.*\\b(?!(?:COUNT|SUM|MIN|MAX|AVG|COALESCE|LOWER|UPPER|EXISTS|IN|AND|OR|ON|WHERE|AS"
+                    + "|NOT|CAST|FROM|JOIN|SET_CONFIG)\\b)\\w+\\s*\\().*");
 
     private ScriptAssertions() {}
 
@@ -30,7 +33,7 @@ public final class ScriptAssertions {
     }
 
     private static void read(ScriptStatements.Statement statement, Standing standing) {
-        if (!statement.sql().isEmpty() && !NO_EFFECT.matcher(statement.sql()).matches()) {
+        if (!statement.sql().isEmpty() && leavesSomething(statement.sql())) {
             List<Assertion> found = judged(statement, standing);
             if (statement.expected() == null) {
                 found.forEach(standing::add);
@@ -41,8 +44,16 @@ public final class ScriptAssertions {
         }
     }
 
+    private static boolean leavesSomething(String sql) {
+        return !NO_EFFECT.matcher(sql).matches() || !Separation.isOneStatement(sql);
+    }
+
     private static List<Assertion> judged(ScriptStatements.Statement statement, Standing standing) {
         List<Assertion> found = new ArrayList<>();
+        if (!Separation.isOneStatement(statement.sql())) {
+            return List.of(new Unjudged(
+                    statement.line(), "More than one statement seems to stand in it: end each with a semicolon."));
+        }
         try {
             Statement parsed = CCJSqlParserUtil.parse(statement.sql());
             new StatementReading(statement.line(), found).read(parsed);
