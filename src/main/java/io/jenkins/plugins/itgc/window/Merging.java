@@ -44,8 +44,11 @@ final class Merging {
     }
 
     private static List<Cause> both(List<Cause> first, List<Cause> second) {
-        if (first.size() >= Period.MOST_CAUSES) {
+        if (first.size() >= Period.MOST_CAUSES || first.containsAll(second)) {
             return first;
+        }
+        if (first.size() == 1 && first.get(0).equals(second.get(0))) {
+            return second;
         }
         List<Cause> all = new ArrayList<>(first);
         for (Cause cause : second) {

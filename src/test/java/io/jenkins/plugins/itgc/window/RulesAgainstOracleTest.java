@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.MonthDay;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
@@ -118,6 +119,34 @@ class RulesAgainstOracleTest {
         }
         assertThat(periods.stream().map(period -> period.span().start()).distinct().count())
                 .isGreaterThanOrEqualTo(periods.size() - 1);
+    }
+
+    @Property(tries = 200)
+    void aDatedFreezeHoldsExactlyWhileTheClocksShowItsTimes(@ForAll("cases") Case given) {
+        ZoneId zone = ZoneId.of(given.zone());
+        LocalDateTime begin = given.from()
+                .atZone(zone)
+                .toLocalDate()
+                .plusDays(1)
+                .atTime(LocalTime.ofSecondOfDay(given.start() * 60L));
+        LocalDateTime over = begin.plusMinutes(given.minutes());
+        DatedRule rule = new DatedRule(
+                begin.getYear(),
+                MonthDay.from(begin),
+                begin.toLocalTime(),
+                over.getYear() - begin.getYear(),
+                MonthDay.from(over),
+                over.toLocalTime(),
+                zone,
+                "freeze");
+        Instant to = given.from().plus(Duration.ofHours(60));
+        Timeline frozen = Timeline.of(rule.periods(new Span(given.from(), to)));
+        for (Instant minute = given.from(); minute.isBefore(to); minute = minute.plusSeconds(60)) {
+            LocalDateTime shown = minute.atZone(zone).toLocalDateTime();
+            assertThat(frozen.at(minute).isPresent())
+                    .as("%s at %s", rule, minute)
+                    .isEqualTo(!shown.isBefore(begin) && shown.isBefore(over));
+        }
     }
 
     private static boolean startsInGapOfDayBefore(WeeklyRule rule, LocalDateTime shown) {

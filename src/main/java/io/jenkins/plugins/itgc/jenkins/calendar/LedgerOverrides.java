@@ -12,7 +12,9 @@ import io.jenkins.plugins.itgc.window.Overrides;
 import io.jenkins.plugins.itgc.window.WindowOverride;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Overrides of closed windows, as the ledger tells of them. */
 public final class LedgerOverrides implements Overrides {
@@ -27,17 +29,24 @@ public final class LedgerOverrides implements Overrides {
         this.ledger = ledger;
     }
 
-    /** What such an entry is filed under: exactly one commit in one environment. */
-    static String subject(String repository, String commit, String environment) {
-        return repository + "@" + commit + " in " + environment;
+    /** What such an entry is filed under: exactly one commit in one environment, of one service or of all. */
+    static String subject(String repository, String commit, String environment, String service) {
+        return repository + "@" + commit + " in " + environment + (service == null ? "" : " of " + service);
     }
 
     @Override
     public Optional<WindowOverride> of(Change change, String service) throws EvidenceUnavailable {
-        String subject = subject(
-                change.repository().toString(), change.commit().sha(), change.environment());
-        Optional<Entry> entry = ledger.newest(OVERRIDDEN, subject);
+        Optional<Entry> ofAll = newest(change, null);
+        Optional<Entry> ofService = service == null ? Optional.empty() : newest(change, service);
+        Optional<Entry> entry = Stream.concat(ofAll.stream(), ofService.stream())
+                .max(Comparator.comparingLong(Entry::sequence));
         return entry.isEmpty() ? Optional.empty() : read(entry.get(), service);
+    }
+
+    private Optional<Entry> newest(Change change, String service) {
+        String repository = change.repository().toString();
+        return ledger.newest(
+                OVERRIDDEN, subject(repository, change.commit().sha(), change.environment(), service));
     }
 
     private static Optional<WindowOverride> read(Entry entry, String service) throws EvidenceUnavailable {

@@ -31,6 +31,7 @@ import org.springframework.security.core.GrantedAuthority;
 @Extension
 public class WindowOverrideAction implements RootAction {
     private static final Duration LONGEST = Duration.ofHours(24);
+    private static final int LONGEST_REASON = 1000;
 
     @Override
     public String getIconFileName() {
@@ -67,13 +68,14 @@ public class WindowOverrideAction implements RootAction {
         String commit = new CommitId(request.getParameter("commit")).sha();
         Map<String, Object> body = new HashMap<>();
         body.put("environment", environment.getName());
-        body.put("service", blankToNull(request.getParameter("service")));
+        String service = blankToNull(request.getParameter("service"));
+        body.put("service", service);
         body.put("repository", repository);
         body.put("commit", commit);
         body.put("person", who.getName());
         body.put("reason", reason(request));
         body.put("until", until(request).toString());
-        String subject = LedgerOverrides.subject(repository, commit, environment.getName());
+        String subject = LedgerOverrides.subject(repository, commit, environment.getName(), service);
         ItgcServices.get()
                 .ledger()
                 .append(new Draft(LedgerOverrides.OVERRIDDEN, subject, "user " + who.getName(), body));
@@ -92,6 +94,9 @@ public class WindowOverrideAction implements RootAction {
         String reason = blankToNull(request.getParameter("reason"));
         if (reason == null) {
             throw new IllegalArgumentException("Say why: an override needs a reason.");
+        }
+        if (reason.length() > LONGEST_REASON) {
+            throw new IllegalArgumentException("Say why in at most " + LONGEST_REASON + " characters.");
         }
         return reason;
     }

@@ -2,11 +2,13 @@ package io.jenkins.plugins.itgc.connect.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.jenkins.plugins.itgc.window.CalendarRule;
 import io.jenkins.plugins.itgc.window.CalendarRule.Meaning;
 import io.jenkins.plugins.itgc.window.Span;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -178,6 +180,22 @@ class OccurrencesTest {
                         span("2026-06-01T00:00:00Z", "2026-06-08T00:00:00Z"),
                         event("DTSTART:19700101T100000Z", "DURATION:PT1H", "RRULE:FREQ=DAILY")))
                 .hasSize(7);
+    }
+
+    /** Reckoning on for ever would hold every deploy up. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30",
+                "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=31",
+                "FREQ=MONTHLY;BYMONTHDAY=31;BYMONTH=4",
+                "FREQ=WEEKLY;COUNT=2000000000",
+                "FREQ=YEARLY;BYYEARDAY=366;INTERVAL=4;COUNT=999999"
+            })
+    void anEndlessSearchEndsSoon(String rule) {
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(10),
+                () -> starts(event("DTSTART:19010101T100000Z", "DURATION:PT1H", "RRULE:" + rule)));
     }
 
     @Test

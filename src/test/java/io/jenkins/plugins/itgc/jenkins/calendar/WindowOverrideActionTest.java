@@ -8,6 +8,8 @@ import io.jenkins.plugins.itgc.jenkins.config.ItgcConfiguration;
 import io.jenkins.plugins.itgc.jenkins.config.WindowEntry;
 import io.jenkins.plugins.itgc.jenkins.view.Browser;
 import io.jenkins.plugins.itgc.ledger.Entry;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import jenkins.model.Jenkins;
@@ -127,6 +129,38 @@ class WindowOverrideActionTest {
     void refusesWhatIsNotOfTheRightForm(String name, String value) throws Exception {
         assertThat(post("mia", asking(name, value))).isEqualTo(400);
         assertThat(entries()).isEmpty();
+    }
+
+    @Test
+    void refusesAReasonThatNobodyWillRead() throws Exception {
+        assertThat(post("mia", asking("reason", "x".repeat(1001)))).isEqualTo(400);
+        assertThat(entries()).isEmpty();
+        assertThat(post("mia", asking("reason", "x".repeat(1000)))).isEqualTo(200);
+    }
+
+    @Test
+    void refusesWhatIsLeftOut() throws Exception {
+        for (String name : List.of("environment", "repository", "commit", "reason")) {
+            List<String> rest = new ArrayList<>(List.of(asking()));
+            int at = rest.indexOf(name);
+            rest.subList(at, at + 2).clear();
+            assertThat(post("mia", rest.toArray(new String[0]))).as(name).isEqualTo(400);
+        }
+        assertThat(entries()).isEmpty();
+    }
+
+    @Test
+    void lastsAnHourUnlessSaidOtherwiseAndADayAtMost() throws Exception {
+        Instant before = Instant.now();
+        post("mia", asking());
+        post("mia", asking("lasts", "24h"));
+        assertThat(entries()).extracting(entry -> Instant.parse(new ObjectMapper()
+                        .readTree(entry.body())
+                        .get("until")
+                        .asText()))
+                .satisfiesExactly(
+                        hour -> assertThat(hour).isBetween(before.plusSeconds(3600), Instant.now().plusSeconds(3600)),
+                        day -> assertThat(day).isBetween(before.plusSeconds(86_400), Instant.now().plusSeconds(86_400)));
     }
 
     @Test

@@ -19,7 +19,7 @@ import io.jenkins.plugins.itgc.jenkins.config.GitHubEntry;
 import io.jenkins.plugins.itgc.jenkins.config.IcsCalendar;
 import io.jenkins.plugins.itgc.jenkins.config.ItgcConfiguration;
 import io.jenkins.plugins.itgc.jenkins.config.WindowEntry;
-import io.jenkins.plugins.itgc.ledger.Draft;
+import io.jenkins.plugins.itgc.jenkins.view.Browser;
 import io.jenkins.plugins.itgc.ledger.Entry;
 import io.jenkins.plugins.itgc.window.WindowGate;
 import java.time.Duration;
@@ -27,7 +27,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Map;
+import jenkins.model.Jenkins;
 import org.jenkinsci.plugins.workflow.cps.CpsFlowDefinition;
 import org.jenkinsci.plugins.workflow.job.WorkflowJob;
 import org.jenkinsci.plugins.workflow.job.WorkflowRun;
@@ -35,6 +35,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.jvnet.hudson.test.JenkinsRule;
+import org.jvnet.hudson.test.MockAuthorizationStrategy;
 import org.jvnet.hudson.test.junit.jupiter.WithJenkins;
 
 /** The step calendarWindow as a pipeline meets it. */
@@ -194,37 +195,63 @@ class CalendarWindowStepTest {
     }
 
     @Test
-    void anOverrideInTheLedgerLetsExactlyThisCommitThrough() throws Exception {
+    void anOverrideLetsExactlyThisCommitOfThisServiceThroughAtOnce() throws Exception {
         calendar(freeze());
-        override("e".repeat(40), "orders", Duration.ofHours(1));
-        override(HEAD, "billing", Duration.ofHours(1));
+        letMiaOverride();
+        ItgcConfiguration.get().setEnvironments(List.of(production, staging()));
+        override("production", "e".repeat(40), "orders");
+        override("production", HEAD, "billing");
+        override("staging", HEAD, "orders");
         WorkflowRun run = job(STEP).scheduleBuild2(0).waitForStart();
         jenkins.waitForMessage("[itgc] Waiting: ", run);
-        override(HEAD, "orders", Duration.ofHours(1));
-        changed();
+        override("production", HEAD, "orders");
         jenkins.assertBuildStatusSuccess(jenkins.waitForCompletion(run));
         jenkins.assertLogContains("mia allows this deploy", run);
     }
 
-    private static void override(String commit, String service, Duration lasts) {
-        Map<String, Object> body = Map.of(
-                "environment",
-                "production",
-                "service",
-                service,
-                "repository",
-                "acme/orders",
-                "commit",
-                commit,
-                "person",
-                "mia",
-                "reason",
-                "The shop is down",
-                "until",
-                Instant.now().plus(lasts).toString());
-        ItgcServices.get()
-                .ledger()
-                .append(new Draft("window.overridden", "acme/orders@" + commit + " in production", "user mia", body));
+    @Test
+    void anOverrideOfOneServiceDoesNotTakeAnothersBack() throws Exception {
+        calendar(freeze());
+        letMiaOverride();
+        override("production", HEAD, "orders");
+        override("production", HEAD, "billing");
+        build(STEP + ", wait: false", Result.SUCCESS);
+    }
+
+    private void letMiaOverride() {
+        window.setOverriders("mia");
+        jenkins.jenkins.setSecurityRealm(jenkins.createDummySecurityRealm());
+        jenkins.jenkins.setAuthorizationStrategy(new MockAuthorizationStrategy()
+                .grant(Jenkins.ADMINISTER)
+                .everywhere()
+                .to("mia"));
+    }
+
+    private static EnvironmentEntry staging() {
+        WindowEntry open = new WindowEntry();
+        open.setWindows("MON-SUN 00:00+1440m UTC");
+        open.setOverriders("mia");
+        EnvironmentEntry staging = new EnvironmentEntry("staging");
+        staging.setWindow(open);
+        return staging;
+    }
+
+    private void override(String environment, String commit, String service) throws Exception {
+        int status = Browser.of(jenkins, "mia")
+                .post(
+                        "deploy-window/override",
+                        "environment",
+                        environment,
+                        "service",
+                        service,
+                        "repository",
+                        "acme/orders",
+                        "commit",
+                        commit,
+                        "reason",
+                        "The shop is down")
+                .getStatusCode();
+        assertThat(status).isEqualTo(200);
     }
 
     @Test
