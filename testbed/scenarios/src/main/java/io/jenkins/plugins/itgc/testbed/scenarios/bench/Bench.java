@@ -20,7 +20,8 @@ public final class Bench {
             new DashboardQueries(),
             new IntakeBurst(),
             new EventToStep(),
-            new WindowJudgements());
+            new WindowJudgements(),
+            new MigrationChecks());
 
     private static final String ONLY = "--only=";
 

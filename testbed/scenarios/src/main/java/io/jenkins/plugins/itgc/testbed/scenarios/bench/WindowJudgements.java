@@ -8,12 +8,14 @@ import io.jenkins.plugins.itgc.connect.http.HttpReader;
 import io.jenkins.plugins.itgc.connect.http.Throttle;
 import io.jenkins.plugins.itgc.gate.Change;
 import io.jenkins.plugins.itgc.gate.CommitId;
+import io.jenkins.plugins.itgc.gate.EvidenceUnavailable;
 import io.jenkins.plugins.itgc.gate.InParallel;
 import io.jenkins.plugins.itgc.gate.RepositoryId;
 import io.jenkins.plugins.itgc.gate.TreeId;
 import io.jenkins.plugins.itgc.window.CalendarRule;
 import io.jenkins.plugins.itgc.window.Calendars;
 import io.jenkins.plugins.itgc.window.Changes;
+import io.jenkins.plugins.itgc.window.Span;
 import io.jenkins.plugins.itgc.window.WindowGate;
 import io.jenkins.plugins.itgc.window.WindowPolicy;
 import io.jenkins.plugins.itgc.window.WindowReader;
@@ -112,6 +114,18 @@ final class WindowJudgements implements Measurement {
         return text.append("END:VCALENDAR\r\n").toString();
     }
 
+    private record Copies(Map<String, CalendarCopy> copies) implements Calendars {
+        @Override
+        public Copy read(CalendarRule calendar, Span span) throws EvidenceUnavailable, InterruptedException {
+            return copies.get(calendar.name()).read(calendar, span);
+        }
+
+        @Override
+        public Copy atHand(CalendarRule calendar, Span span) {
+            return copies.get(calendar.name()).atHand(calendar, span);
+        }
+    }
+
     private static WindowGate gate(URI base, InParallel parallel) {
         HttpClient client = HttpClient.newHttpClient();
         Map<String, CalendarCopy> copies = new HashMap<>();
@@ -141,9 +155,10 @@ final class WindowJudgements implements Measurement {
                 new TreeId("d".repeat(40)),
                 List.of(12),
                 "production");
-        Calendars calendars = (calendar, span) -> copies.get(calendar.name()).read(calendar, span);
         WindowReader.Sources sources = new WindowReader.Sources(
-                () -> new Changes.Found(change, List.of(), List.of()), calendars, (found, service) -> Optional.empty());
+                () -> new Changes.Found(change, List.of(), List.of()),
+                new Copies(copies),
+                (found, service) -> Optional.empty());
         WindowReader reader = new WindowReader(policy, sources, parallel, Clock.systemUTC());
         return new WindowGate(new WindowGate.Request(change, "orders", Instant.now()), policy, reader);
     }
