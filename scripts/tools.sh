@@ -58,11 +58,17 @@ build_testbed() {
   touch "$stamp"
 }
 
+# The plugin's jar leaves out what a real Jenkins serves from beside it: the folder that it is packed from has that too.
+with_pages() {
+  sed "s#$root/testbed/plugin/target/itgc-deploy-gates.jar#$root/testbed/plugin/target/classes#" \
+    "$root/testbed/scenarios/target/classpath"
+}
+
 run_main() {
   local main=$1
   shift
   # shellcheck disable=SC2046 # the options are words
   exec java $(add_opens) -Djava.awt.headless=true -Xmx2g \
     "-Djava.util.logging.config.file=$root/scripts/logging.properties" \
-    -cp "$root/testbed/scenarios/target/classes:$(cat "$root/testbed/scenarios/target/classpath")" "$main" "$@"
+    -cp "$root/testbed/scenarios/target/classes:$(with_pages)" "$main" "$@"
 }
