@@ -40,7 +40,8 @@ final class LedgerBundles implements Measurement {
 
     @Override
     public List<Table> run(boolean quick) throws Exception {
-        Table table = new Table("entries", "bundle MiB", "first checkpoint, entries/s", "written, entries/s", "verified, entries/s");
+        Table table = new Table(
+                "entries", "bundle MiB", "first checkpoint, entries/s", "written, entries/s", "verified, entries/s");
         for (int count : quick ? new int[] {1_000} : new int[] {1_000, 10_000}) {
             Path folder = Files.createTempDirectory("itgc-bench");
             try (SqliteLedger ledger = SqliteLedger.open(folder.resolve("ledger.db"), Clock.systemUTC())) {
@@ -66,7 +67,9 @@ final class LedgerBundles implements Measurement {
             return null;
         });
         String verified = rate(count, () -> verified(bundle));
-        return new Object[] {"%,d".formatted(count), "%.1f".formatted(size(bundle) / 1048576.0), sealed, written, verified};
+        return new Object[] {
+            "%,d".formatted(count), "%.1f".formatted(size(bundle) / 1048576.0), sealed, written, verified
+        };
     }
 
     private static BundleReport verified(Path folder) throws IOException {
@@ -118,8 +121,8 @@ final class LedgerBundles implements Measurement {
                 "commit", Map.of("sha", commit),
                 "tree", Map.of("sha", commit),
                 "environment", "production");
-        Map<String, Object> body =
-                Map.of("decision", n % 2 == 0 ? "pass" : "wait", "opensDeploy", true, "change", change, "evidence", BODY);
+        Map<String, Object> body = Map.of(
+                "decision", n % 2 == 0 ? "pass" : "wait", "opensDeploy", true, "change", change, "evidence", BODY);
         return new Draft("review.decided", "acme/orders@" + commit, "build orders#" + n, body);
     }
 }
