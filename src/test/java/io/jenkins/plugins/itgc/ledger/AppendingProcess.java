@@ -19,7 +19,9 @@ final class AppendingProcess {
                 Entry entry = ledger.append(
                         new Draft(draft.kind(), draft.subject(), draft.actor(), List.of(draft.body(), more)));
                 System.out.println(entry.evidenceId());
-                System.out.flush();
+                if (System.out.checkError()) {
+                    System.exit(4); // whoever listened is gone
+                }
             } catch (LedgerFailure e) {
                 System.out.println("FAILED " + e.getMessage());
                 System.exit(3);
