@@ -66,6 +66,8 @@ final class DeployingProcess {
 
     private static synchronized void say(String what, String deploy) {
         System.out.println("deploy." + what + " " + deploy);
-        System.out.flush();
+        if (System.out.checkError()) {
+            System.exit(4); // whoever listened is gone
+        }
     }
 }
