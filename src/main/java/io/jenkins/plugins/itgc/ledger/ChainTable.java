@@ -11,23 +11,40 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Appends to a chain in a table, within a transaction that keeps other writers of this chain out.
+ * Where a chain is kept.
  *
  * @param stream whose entries they are, where a table holds several; null where it holds one
  * @param clock dates the entries
  */
 record ChainTable(String stream, Clock clock) {
-    /** Others may have written since: what to link to is read in the same transaction. */
-    List<Entry> append(Connection open, List<LedgerWriter.Sealed> drafts) throws SQLException {
-        List<Entry> entries = new ArrayList<>();
-        Instant at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        try (PreparedStatement last = open.prepareStatement("SELECT sequence, hash FROM entry"
-                        + (stream == null ? "" : " WHERE stream = ?") + " ORDER BY sequence DESC LIMIT 1");
-                PreparedStatement insert = open.prepareStatement(insertion())) {
+    /** Makes ready what every append needs. Lives as long as the connection. */
+    Appends over(Connection open) throws SQLException {
+        PreparedStatement last = open.prepareStatement("SELECT sequence, hash FROM entry"
+                + (stream == null ? "" : " WHERE stream = ?") + " ORDER BY sequence DESC LIMIT 1");
+        return new Appends(this, last, open.prepareStatement(insertion()));
+    }
+
+    private String insertion() {
+        return "INSERT INTO entry (sequence, at, kind, subject, actor, body, body_hash, previous, hash"
+                + (stream == null ? "" : ", stream") + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?"
+                + (stream == null ? "" : ", ?") + ")";
+    }
+
+    /**
+     * Appends to the chain, each time within a transaction that keeps other writers of this chain out.
+     *
+     * @param last finds the newest entry
+     * @param insert adds one
+     */
+    record Appends(ChainTable table, PreparedStatement last, PreparedStatement insert) implements AutoCloseable {
+        /** Others may have written since: what to link to is read in the same transaction. */
+        List<Entry> append(List<LedgerWriter.Sealed> drafts) throws SQLException {
+            List<Entry> entries = new ArrayList<>();
+            Instant at = table.clock().instant().truncatedTo(ChronoUnit.MILLIS);
             long sequence = 0;
             String previous = HashChain.GENESIS;
-            if (stream != null) {
-                last.setString(1, stream);
+            if (table.stream() != null) {
+                last.setString(1, table.stream());
             }
             try (ResultSet row = last.executeQuery()) {
                 if (row.next()) {
@@ -37,33 +54,34 @@ record ChainTable(String stream, Clock clock) {
             }
             for (LedgerWriter.Sealed draft : drafts) {
                 Entry entry = HashChain.link(++sequence, previous, at, draft);
-                insert(insert, entry);
+                insert(entry);
                 previous = entry.hash();
                 entries.add(entry);
             }
+            return entries;
         }
-        return entries;
-    }
 
-    private String insertion() {
-        return "INSERT INTO entry (sequence, at, kind, subject, actor, body, body_hash, previous, hash"
-                + (stream == null ? "" : ", stream") + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?"
-                + (stream == null ? "" : ", ?") + ")";
-    }
-
-    private void insert(PreparedStatement insert, Entry entry) throws SQLException {
-        insert.setLong(1, entry.sequence());
-        insert.setString(2, entry.at().toString());
-        insert.setString(3, entry.kind());
-        insert.setString(4, entry.subject());
-        insert.setString(5, entry.actor());
-        insert.setString(6, entry.body());
-        insert.setString(7, entry.bodyHash());
-        insert.setString(8, entry.previous());
-        insert.setString(9, entry.hash());
-        if (stream != null) {
-            insert.setString(10, stream);
+        private void insert(Entry entry) throws SQLException {
+            insert.setLong(1, entry.sequence());
+            insert.setString(2, entry.at().toString());
+            insert.setString(3, entry.kind());
+            insert.setString(4, entry.subject());
+            insert.setString(5, entry.actor());
+            insert.setString(6, entry.body());
+            insert.setString(7, entry.bodyHash());
+            insert.setString(8, entry.previous());
+            insert.setString(9, entry.hash());
+            if (table.stream() != null) {
+                insert.setString(10, table.stream());
+            }
+            insert.executeUpdate();
         }
-        insert.executeUpdate();
+
+        @Override
+        public void close() throws SQLException {
+            try (last) {
+                insert.close();
+            }
+        }
     }
 }

@@ -5,8 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
@@ -21,6 +21,7 @@ final class LedgerWriter implements AutoCloseable {
     private final DataSource source;
     private final ChainTable table;
     private Connection connection;
+    private Commands commands;
     private Object opened;
 
     LedgerWriter(Path file, DataSource source, Clock clock) {
@@ -36,10 +37,10 @@ final class LedgerWriter implements AutoCloseable {
      */
     List<Entry> append(List<Sealed> drafts) {
         try {
-            Connection open = open();
-            execute(open, "BEGIN IMMEDIATE");
-            List<Entry> entries = table.append(open, drafts);
-            execute(open, "COMMIT");
+            Commands open = open();
+            open.begin().execute();
+            List<Entry> entries = open.appends().append(drafts);
+            open.commit().execute();
             return entries;
         } catch (SQLException | IOException e) {
             close();
@@ -62,22 +63,27 @@ final class LedgerWriter implements AutoCloseable {
         }
     }
 
-    /** By hand: the driver would begin the next transaction at once and so keep every other writer out. */
-    private static void execute(Connection open, String command) throws SQLException {
-        try (Statement statement = open.createStatement()) {
-            statement.execute(command);
+    /**
+     * What every append says, prepared once: preparing it each time takes longer than doing it. Begun and committed by hand,
+     * since the driver would begin the next transaction at once and so keep every other writer out. Ends with its connection.
+     */
+    private record Commands(PreparedStatement begin, ChainTable.Appends appends, PreparedStatement commit) {
+        static Commands over(Connection open, ChainTable table) throws SQLException {
+            return new Commands(
+                    open.prepareStatement("BEGIN IMMEDIATE"), table.over(open), open.prepareStatement("COMMIT"));
         }
     }
 
     /** A file that was removed or put in place of another would swallow what is written to the open one. */
-    private Connection open() throws SQLException, IOException {
+    private Commands open() throws SQLException, IOException {
         Object present = Files.readAttributes(file, BasicFileAttributes.class).fileKey();
         if (connection == null || !Objects.equals(opened, present)) {
             close();
             connection = source.getConnection();
+            commands = Commands.over(connection, table);
             opened = present;
         }
-        return connection;
+        return commands;
     }
 
     /** Gives the connection back; what was not committed is not kept. */

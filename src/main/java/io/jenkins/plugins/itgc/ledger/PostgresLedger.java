@@ -163,9 +163,11 @@ public final class PostgresLedger extends SqlLedger {
         try (Connection open = pool.getConnection()) {
             open.setAutoCommit(false); // what is not committed when the connection is given back is taken back
             lock(open, settings.stream());
-            List<Entry> entries = table.append(open, drafts);
-            open.commit();
-            return entries;
+            try (ChainTable.Appends appends = table.over(open)) {
+                List<Entry> entries = appends.append(drafts);
+                open.commit();
+                return entries;
+            }
         } catch (SQLException e) {
             pool.getHikariPoolMXBean().softEvictConnections(); // others were cut off at the same time, most likely
             throw new LedgerFailure(

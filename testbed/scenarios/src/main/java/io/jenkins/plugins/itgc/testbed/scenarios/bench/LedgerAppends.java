@@ -41,6 +41,9 @@ final class LedgerAppends implements Measurement {
         int each = quick ? 300 : 2_000;
         Path folder = Files.createTempDirectory("itgc-bench");
         bare(folder.resolve("warm.db"), each / 4);
+        try (Ledger warm = SqliteLedger.open(folder.resolve("warm-ledger.db"), Clock.systemUTC())) {
+            appended(warm, 1, each);
+        }
         double bare = bare(folder.resolve("bare.db"), each);
         Table table = new Table("writers", "appends/s", "times bare commits (" + rate(bare) + "/s)");
         Table verified = new Table("entries", "verified/s");
