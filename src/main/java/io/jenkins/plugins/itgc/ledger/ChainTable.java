@@ -21,7 +21,12 @@ record ChainTable(String stream, Clock clock) {
     Appends over(Connection open) throws SQLException {
         PreparedStatement last = open.prepareStatement("SELECT sequence, hash FROM entry"
                 + (stream == null ? "" : " WHERE stream = ?") + " ORDER BY sequence DESC LIMIT 1");
-        return new Appends(this, last, open.prepareStatement(insertion()));
+        try {
+            return new Appends(this, last, open.prepareStatement(insertion()));
+        } catch (SQLException e) {
+            last.close();
+            throw e;
+        }
     }
 
     private String insertion() {

@@ -19,13 +19,17 @@ import java.util.List;
  * Jenkins encrypts them. The public parts of this key and of earlier ones lie beside the ledger.
  */
 final class LedgerKey {
+    private final Path secrets;
     private final Path secret;
+    private final Path folder;
     private final Path known;
 
     /** @param home the controller's home */
     LedgerKey(Path home) {
-        this.secret = home.resolve("secrets").resolve("itgc-ledger-key");
-        this.known = home.resolve("itgc").resolve("ledger-keys.pem");
+        this.secrets = home.resolve("secrets");
+        this.secret = secrets.resolve("itgc-ledger-key");
+        this.folder = home.resolve("itgc");
+        this.known = folder.resolve("ledger-keys.pem");
     }
 
     /** @throws LedgerFailure when the key can neither be read nor made; then nothing is signed */
@@ -34,7 +38,7 @@ final class LedgerKey {
             SigningKey signing = Files.exists(secret) ? read() : make();
             List<VerifyingKey> all = new ArrayList<>(Files.exists(known) ? VerifyingKey.all(Files.readString(known)) : List.of());
             if (all.stream().noneMatch(key -> key.id().equals(signing.publicPart().id()))) {
-                Files.createDirectories(known.getParent());
+                Files.createDirectories(folder);
                 Files.writeString(
                         known, signing.publicPart().pem(), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
                 all.add(signing.publicPart());
@@ -58,8 +62,8 @@ final class LedgerKey {
 
     private SigningKey make() throws IOException {
         SigningKey key = SigningKey.generate();
-        Files.createDirectories(secret.getParent());
-        Path half = Files.createTempFile(secret.getParent(), "itgc-ledger", null);
+        Files.createDirectories(secrets);
+        Path half = Files.createTempFile(secrets, "itgc-ledger", null);
         Files.writeString(half, Secret.fromString(key.secretText()).getEncryptedValue());
         Files.move(half, secret, StandardCopyOption.ATOMIC_MOVE);
         return key;

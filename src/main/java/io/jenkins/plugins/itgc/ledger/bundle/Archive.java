@@ -56,16 +56,17 @@ public final class Archive {
                     null);
         }
         List<Long> moved = new ArrayList<>();
-        Path file = folder.resolve("bodies-before-" + before.toString().replace(":", "") + ".jsonl");
-        for (int n = 2; Files.exists(file); n++) {
-            file = folder.resolve("bodies-before-" + before.toString().replace(":", "") + "-" + n + ".jsonl");
+        String stem = "bodies-before-" + before.toString().replace(":", "");
+        String name = stem + ".jsonl";
+        for (int n = 2; Files.exists(folder.resolve(name)); n++) {
+            name = stem + "-" + n + ".jsonl";
         }
-        String sha256 = write(file, before, moved);
+        String sha256 = write(folder.resolve(name), before, moved);
         if (moved.isEmpty()) {
             return Optional.empty();
         }
         ArchivedBodies archived = new ArchivedBodies(
-                moved.get(0), moved.get(moved.size() - 1), moved.size(), file.getFileName().toString(), sha256);
+                moved.get(0), moved.get(moved.size() - 1), moved.size(), name, sha256);
         ledger.append(new Draft(ArchivedBodies.KIND, "ledger", actor, archived));
         ledger.takeOutBodies(moved);
         return Optional.of(archived);
