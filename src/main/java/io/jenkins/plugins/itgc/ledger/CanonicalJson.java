@@ -1,6 +1,7 @@
 package io.jenkins.plugins.itgc.ledger;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
@@ -15,6 +16,7 @@ public final class CanonicalJson {
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
             .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
+            .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
             .build();
 
     private CanonicalJson() {}
@@ -22,9 +24,18 @@ public final class CanonicalJson {
     /** @throws IllegalArgumentException when the value cannot be written as JSON */
     public static String of(Object value) {
         try {
-            return new JsonCanonicalizer(JSON.writeValueAsString(value)).getEncodedString();
+            String json = JSON.writeValueAsString(value);
+            String written = CanonicalText.of(JSON.readTree(json));
+            return written == null ? standard(json) : written;
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("This cannot be written as JSON: " + value.getClass(), e);
+        }
+    }
+
+    /** What the standard's own library makes of it, whatever it is. */
+    static String standard(String json) {
+        try {
+            return new JsonCanonicalizer(json).getEncodedString();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

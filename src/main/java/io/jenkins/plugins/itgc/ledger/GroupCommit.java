@@ -2,6 +2,7 @@ package io.jenkins.plugins.itgc.ledger;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 
 /**
@@ -15,7 +16,7 @@ final class GroupCommit<D, E> {
     private static final int MOST_AT_ONCE = 512;
 
     private final Function<List<D>, List<E>> write;
-    private final List<Pending<D, E>> waiting = new ArrayList<>();
+    private List<Pending<D, E>> waiting = new ArrayList<>();
     private boolean writing;
 
     /** @param write writes all or nothing, and gives as many results, in order; never called by two threads at once */
@@ -23,18 +24,30 @@ final class GroupCommit<D, E> {
         this.write = write;
     }
 
+    private enum State {
+        WAITING,
+        LEADS,
+        DONE
+    }
+
     private static final class Pending<D, E> {
         private final D draft;
+        private final Thread thread = Thread.currentThread();
         private E result;
         private RuntimeException failure;
-        private boolean interrupted;
+
+        /** Set last, so that whoever sees it sees the rest. */
+        private volatile State state = State.WAITING;
 
         private Pending(D draft) {
             this.draft = draft;
         }
 
-        private boolean done() {
-            return result != null || failure != null;
+        private void become(State next) {
+            state = next;
+            if (thread != Thread.currentThread()) {
+                LockSupport.unpark(thread);
+            }
         }
     }
 
@@ -45,15 +58,12 @@ final class GroupCommit<D, E> {
      */
     E append(D draft) {
         Pending<D, E> own = new Pending<>(draft);
-        List<Pending<D, E>> group = join(own);
-        if (!group.isEmpty()) {
-            try {
-                write(group);
-            } finally {
-                leave();
-            }
+        enter(own);
+        boolean interrupted = await(own);
+        if (own.state == State.LEADS) {
+            lead();
         }
-        if (own.interrupted) {
+        if (interrupted) {
             Thread.currentThread().interrupt();
         }
         if (own.failure != null) {
@@ -62,53 +72,67 @@ final class GroupCommit<D, E> {
         return own.result;
     }
 
-    /** Waits until it is done or this thread is to write; then gives what to write. */
-    private synchronized List<Pending<D, E>> join(Pending<D, E> own) {
+    private synchronized void enter(Pending<D, E> own) {
         waiting.add(own);
-        while (writing && !own.done()) {
-            try {
-                wait();
-            } catch (InterruptedException e) {
-                own.interrupted = true; // An append is not given up half way; its caller sees the interruption after it.
-            }
+        if (!writing) {
+            writing = true;
+            own.state = State.LEADS;
         }
-        if (own.done()) {
-            return List.of();
-        }
-        own.interrupted |= Thread.interrupted(); // Whatever writes to the disk would be cut off by the mark.
-        writing = true;
-        return take(own);
     }
 
-    /** The first in line, and always this one. */
-    private List<Pending<D, E>> take(Pending<D, E> own) {
-        List<Pending<D, E>> group = new ArrayList<>(waiting.subList(0, Math.min(MOST_AT_ONCE, waiting.size())));
-        if (!group.contains(own)) {
-            group.set(group.size() - 1, own);
+    /**
+     * Waits until it is done or this thread is to write. An append is not given up half way, and whatever writes to the disk
+     * would be cut off by the mark of an interruption: its caller sees it afterwards.
+     */
+    private boolean await(Pending<D, E> own) {
+        boolean interrupted = Thread.interrupted();
+        while (own.state == State.WAITING) {
+            LockSupport.park(this);
+            interrupted |= Thread.interrupted();
         }
-        waiting.removeAll(group);
+        return interrupted;
+    }
+
+    /** The next one to write is told first: it writes while the others are told that they are done. */
+    private void lead() {
+        List<Pending<D, E>> group = take();
+        try {
+            write(group);
+        } finally {
+            handOver();
+            group.forEach(one -> one.become(State.DONE));
+        }
+    }
+
+    /** The first in line, this thread's own among them: whoever leads came first. */
+    private synchronized List<Pending<D, E>> take() {
+        List<Pending<D, E>> group = waiting;
+        waiting = new ArrayList<>();
+        if (group.size() > MOST_AT_ONCE) {
+            waiting.addAll(group.subList(MOST_AT_ONCE, group.size()));
+            group = group.subList(0, MOST_AT_ONCE);
+        }
         return group;
     }
 
     private void write(List<Pending<D, E>> group) {
         try {
             List<E> results = write.apply(group.stream().map(one -> one.draft).toList());
-            synchronized (this) {
-                for (int i = 0; i < group.size(); i++) {
-                    group.get(i).result = results.get(i);
-                }
+            for (int i = 0; i < group.size(); i++) {
+                group.get(i).result = results.get(i);
             }
         } catch (RuntimeException | Error e) {
             RuntimeException failure =
                     e instanceof RuntimeException told ? told : new IllegalStateException("The write was cut off.", e);
-            synchronized (this) {
-                group.forEach(one -> one.failure = failure);
-            }
+            group.forEach(one -> one.failure = failure);
         }
     }
 
-    private synchronized void leave() {
-        writing = false;
-        notifyAll();
+    private synchronized void handOver() {
+        if (waiting.isEmpty()) {
+            writing = false;
+        } else {
+            waiting.get(0).become(State.LEADS);
+        }
     }
 }

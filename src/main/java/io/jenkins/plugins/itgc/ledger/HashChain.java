@@ -5,9 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
  * Links each entry to the one before, so that none can be changed, removed, inserted or reordered unseen. There are two
@@ -79,19 +77,23 @@ public final class HashChain {
 
     /** The text whose SHA-256 is the entry's hash: canonical JSON of all but the hash itself. */
     public static String hashedText(Entry entry) {
-        Map<String, Object> hashed = new TreeMap<>(Map.of(
-                "sequence", entry.sequence(),
-                "at", entry.at().toString(),
-                "kind", entry.kind(),
-                "subject", entry.subject(),
-                "actor", entry.actor(),
-                "previous", entry.previous()));
+        StringBuilder text = new StringBuilder(384 + (entry.bodyHash() == null ? entry.body().length() : 0));
+        member("{\"actor\":", entry.actor(), text);
+        member(",\"at\":", entry.at().toString(), text);
         if (entry.bodyHash() == null) {
-            hashed.put("body", entry.body());
+            member(",\"body\":", entry.body(), text);
         } else {
-            hashed.put("bodySha256", entry.bodyHash());
+            member(",\"bodySha256\":", entry.bodyHash(), text);
         }
-        return CanonicalJson.of(hashed);
+        member(",\"kind\":", entry.kind(), text);
+        member(",\"previous\":", entry.previous(), text);
+        text.append(",\"sequence\":").append(entry.sequence());
+        member(",\"subject\":", entry.subject(), text);
+        return text.append('}').toString();
+    }
+
+    private static void member(String name, String value, StringBuilder text) {
+        CanonicalText.quote(value, text.append(name));
     }
 
     /** SHA-256 of the text in UTF-8, as 64 lower-case hexadecimal digits. */

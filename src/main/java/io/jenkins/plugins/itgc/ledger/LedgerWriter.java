@@ -5,8 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
@@ -38,9 +38,9 @@ final class LedgerWriter implements AutoCloseable {
     List<Entry> append(List<Sealed> drafts) {
         try {
             Commands open = open();
-            open.transaction().execute("BEGIN IMMEDIATE");
+            open.begin().execute();
             List<Entry> entries = open.appends().append(drafts);
-            open.transaction().execute("COMMIT");
+            open.commit().execute();
             return entries;
         } catch (SQLException | IOException e) {
             close();
@@ -67,15 +67,10 @@ final class LedgerWriter implements AutoCloseable {
      * What every append says, prepared once: preparing it each time takes longer than doing it. Begun and committed by hand,
      * since the driver would begin the next transaction at once and so keep every other writer out. Ends with its connection.
      */
-    private record Commands(Statement transaction, ChainTable.Appends appends) {
+    private record Commands(PreparedStatement begin, ChainTable.Appends appends, PreparedStatement commit) {
         static Commands over(Connection open, ChainTable table) throws SQLException {
-            ChainTable.Appends appends = table.over(open);
-            try {
-                return new Commands(open.createStatement(), appends);
-            } catch (SQLException e) {
-                appends.close();
-                throw e;
-            }
+            return new Commands(
+                    open.prepareStatement("BEGIN IMMEDIATE"), table.over(open), open.prepareStatement("COMMIT"));
         }
     }
 

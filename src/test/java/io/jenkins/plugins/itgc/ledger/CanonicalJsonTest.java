@@ -3,7 +3,15 @@ package io.jenkins.plugins.itgc.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.DoubleNode;
+import com.fasterxml.jackson.databind.node.IntNode;
+import com.fasterxml.jackson.databind.node.LongNode;
+import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -11,8 +19,12 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -88,5 +100,42 @@ class CanonicalJsonTest {
     void writesWhatItWroteTheSameAgain(@ForAll double number, @ForAll int whole) throws JsonProcessingException {
         String once = CanonicalJson.of(List.of(number, whole));
         assertThat(canonical(once)).isEqualTo(once);
+    }
+
+    @Property(tries = 1000, edgeCases = EdgeCasesMode.NONE)
+    void writesEverythingAsTheStandardsOwnLibraryDoes(@ForAll("values") JsonNode value) {
+        JsonNode whole = JSON.createArrayNode().add(value);
+        assertThat(CanonicalJson.of(whole)).isEqualTo(CanonicalJson.standard(whole.toString()));
+    }
+
+    @Provide
+    Arbitrary<JsonNode> values() {
+        return nested(3);
+    }
+
+    private static Arbitrary<JsonNode> nested(int depth) {
+        Arbitrary<JsonNode> leaf = Arbitraries.oneOf(
+                texts().map(TextNode::valueOf),
+                Arbitraries.longs().map(LongNode::valueOf),
+                Arbitraries.integers().map(IntNode::valueOf),
+                Arbitraries.of(1L << 53, -(1L << 53), (1L << 53) + 1, Long.MIN_VALUE).map(LongNode::valueOf),
+                Arbitraries.doubles().map(DoubleNode::valueOf),
+                Arbitraries.of(BooleanNode.TRUE, BooleanNode.FALSE, NullNode.getInstance()));
+        if (depth == 0) {
+            return leaf;
+        }
+        return Arbitraries.oneOf(
+                leaf,
+                nested(depth - 1).list().ofMaxSize(4).map(items -> JSON.createArrayNode().addAll(items)),
+                Arbitraries.maps(texts(), nested(depth - 1)).ofMaxSize(4).map(members -> {
+                    ObjectNode object = JSON.createObjectNode();
+                    object.setAll(members);
+                    return object;
+                }));
+    }
+
+    /** Everything but halves of pairs, which are no text. */
+    private static Arbitrary<String> texts() {
+        return Arbitraries.strings().ofMaxLength(12).filter(text -> text.codePoints().noneMatch(unit -> unit >= 0xd800 && unit < 0xe000));
     }
 }

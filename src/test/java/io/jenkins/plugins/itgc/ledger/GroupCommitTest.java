@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -58,10 +59,8 @@ class GroupCommitTest {
         List<Future<String>> all = new ArrayList<>(appends(commits, 0));
         firstWrites.await();
         all.addAll(appends(commits, drafts));
-        await().until(() -> Thread.getAllStackTraces().values().stream()
-                        .filter(stack -> IntStream.range(0, stack.length)
-                                .anyMatch(i -> stack[i].getMethodName().equals("join")
-                                        && stack[i].getClassName().equals(GroupCommit.class.getName())))
+        await().until(() -> Thread.getAllStackTraces().keySet().stream()
+                        .filter(thread -> LockSupport.getBlocker(thread) == commits)
                         .count()
                 == drafts.length);
         return all;

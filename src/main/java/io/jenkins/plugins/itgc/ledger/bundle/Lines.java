@@ -17,6 +17,9 @@ final class Lines implements AutoCloseable {
 
     private final MessageDigest digest = HashedFile.sha256();
     private final InputStream in;
+    private final byte[] read = new byte[1 << 16];
+    private int next;
+    private int end;
 
     Lines(InputStream in) {
         this.in = new DigestInputStream(in, digest);
@@ -34,19 +37,32 @@ final class Lines implements AutoCloseable {
     /** The next line; null at the end. */
     String next() throws IOException, Unreadable {
         ByteArrayOutputStream line = new ByteArrayOutputStream();
-        for (int next = in.read(); next >= 0; next = in.read()) {
-            if (next == '\n') {
-                return text(line.toByteArray());
+        while (more()) {
+            int begin = next;
+            while (next < end && read[next] != '\n') {
+                next++;
             }
-            if (line.size() >= LONGEST) {
+            if (line.size() + (next - begin) > LONGEST) {
                 throw new Unreadable("This line is longer than any entry.");
             }
-            line.write(next);
+            line.write(read, begin, next - begin);
+            if (next < end) {
+                next++;
+                return text(line.toByteArray());
+            }
         }
         if (line.size() > 0) {
             throw new Unreadable("This line does not end.");
         }
         return null;
+    }
+
+    private boolean more() throws IOException {
+        if (next == end) {
+            next = 0;
+            end = Math.max(0, in.read(read));
+        }
+        return next < end;
     }
 
     private static String text(byte[] bytes) throws Unreadable {
