@@ -5,10 +5,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.StringTokenizer;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
+import java.util.stream.LongStream;
 import org.jdbi.v3.core.Handle;
 
 /** Counts. */
@@ -62,37 +62,6 @@ public final class Metrics {
      */
     public record Day(LocalDate date, int succeeded, int failed, int rollbacks, Long lead) {}
 
-    /** A deploy in numbers; -1 stands for a duration that is not known. */
-    private record Row(long day, int flags, long lead, long restore) {
-        private boolean is(int flag) {
-            return (flags & flag) != 0;
-        }
-
-        boolean succeeded() {
-            return is(1);
-        }
-
-        boolean aborted() {
-            return is(2);
-        }
-
-        boolean rollback() {
-            return is(4);
-        }
-
-        boolean failed() {
-            return is(8);
-        }
-
-        boolean rework() {
-            return is(16);
-        }
-
-        boolean merged() {
-            return is(32);
-        }
-    }
-
     Metrics(ProjectionFile file) {
         this.file = file;
     }
@@ -101,11 +70,10 @@ public final class Metrics {
         return file.read(rows -> report(deploys(span, scope, rows), waits(span, scope, rows)));
     }
 
-    /** All rows in one text, since fetching each of tens of thousands by itself takes longer than finding them. */
-    private static List<Row> deploys(Span span, Scope scope, Handle rows) {
-        String text = rows.select(
-                        "SELECT group_concat((finished_at / 86400000) || ' ' || flags || ' ' || coalesce(lead_ms, -1) || ' ' ||"
-                                + " coalesce(restore_ms, -1), ' ') FROM deploy INDEXED BY deploy_numbers"
+    /** All in one text, since fetching each of tens of thousands by itself takes longer than finding them. */
+    private static List<DeployNumbers> deploys(Span span, Scope scope, Handle rows) {
+        return DeployNumbers.all(rows.select(
+                        "SELECT group_concat(numbers, ' ') FROM deploy INDEXED BY deploy_numbers"
                                 + " WHERE finished_at >= ? AND finished_at < ? AND (? IS NULL OR service = ?)"
                                 + " AND (? IS NULL OR environment = ?) AND " + scope.condition("job"),
                         span.from().toEpochMilli(),
@@ -116,25 +84,11 @@ public final class Metrics {
                         span.environment())
                 .mapTo(String.class)
                 .findOne()
-                .orElse("");
-        return rows(text);
-    }
-
-    private static List<Row> rows(String text) {
-        List<Row> all = new ArrayList<>();
-        StringTokenizer numbers = new StringTokenizer(text);
-        while (numbers.hasMoreTokens()) {
-            all.add(new Row(
-                    Long.parseLong(numbers.nextToken()),
-                    Integer.parseInt(numbers.nextToken()),
-                    Long.parseLong(numbers.nextToken()),
-                    Long.parseLong(numbers.nextToken())));
-        }
-        return all;
+                .orElse(""));
     }
 
     private static Map<String, Spread> waits(Span span, Scope scope, Handle rows) {
-        String text = rows.select(
+        NumberWords words = new NumberWords(rows.select(
                         "SELECT group_concat(gate || ' ' || took_ms, ' ') FROM waited INDEXED BY waited_numbers"
                                 + " WHERE ended >= ? AND ended < ? AND (? IS NULL OR environment = ?) AND "
                                 + scope.condition("job"),
@@ -144,56 +98,55 @@ public final class Metrics {
                         span.environment())
                 .mapTo(String.class)
                 .findOne()
-                .orElse("");
-        Map<String, List<Long>> byGate = new TreeMap<>();
-        StringTokenizer parts = new StringTokenizer(text);
-        while (parts.hasMoreTokens()) {
-            byGate.computeIfAbsent(parts.nextToken(), gate -> new ArrayList<>()).add(Long.valueOf(parts.nextToken()));
+                .orElse(""));
+        Map<String, LongStream.Builder> byGate = new TreeMap<>();
+        while (words.more()) {
+            byGate.computeIfAbsent(words.word(), gate -> LongStream.builder()).add(words.number());
         }
         Map<String, Spread> spreads = new TreeMap<>();
-        byGate.forEach((gate, millis) -> spreads.put(gate, Spread.of(millis)));
+        byGate.forEach((gate, millis) -> spreads.put(gate, Spread.of(millis.build())));
         return spreads;
     }
 
-    private static Report report(List<Row> all, Map<String, Spread> waits) {
-        List<Row> finished = all.stream().filter(row -> !row.aborted()).toList();
+    private static Report report(List<DeployNumbers> all, Map<String, Spread> waits) {
+        List<DeployNumbers> finished = all.stream().filter(row -> !row.aborted()).toList();
         return new Report(
                 finished.size(),
-                count(finished, Row::succeeded),
+                count(finished, DeployNumbers::succeeded),
                 all.size() - finished.size(),
-                count(finished, Row::rollback),
-                count(finished, Row::failed),
-                count(finished, Row::rework),
-                Spread.of(known(finished, Row::lead)),
-                count(finished, row -> row.lead >= 0 && row.merged()),
-                Spread.of(known(finished, Row::restore)),
+                count(finished, DeployNumbers::rollback),
+                count(finished, DeployNumbers::failed),
+                count(finished, DeployNumbers::rework),
+                Spread.of(known(finished, DeployNumbers::lead)),
+                count(finished, row -> row.lead() >= 0 && row.merged()),
+                Spread.of(known(finished, DeployNumbers::restore)),
                 waits,
                 days(finished));
     }
 
-    private static List<Day> days(List<Row> finished) {
-        Map<Long, List<Row>> byDay = new TreeMap<>();
-        finished.forEach(row -> byDay.computeIfAbsent(row.day, day -> new ArrayList<>()).add(row));
+    private static List<Day> days(List<DeployNumbers> finished) {
+        Map<Long, List<DeployNumbers>> byDay = new TreeMap<>();
+        finished.forEach(row -> byDay.computeIfAbsent(row.day(), day -> new ArrayList<>()).add(row));
         return byDay.entrySet().stream()
                 .map(day -> day(LocalDate.ofEpochDay(day.getKey()), day.getValue()))
                 .toList();
     }
 
-    private static Day day(LocalDate date, List<Row> rows) {
-        List<Long> leads = known(rows, Row::lead);
+    private static Day day(LocalDate date, List<DeployNumbers> rows) {
+        Spread leads = Spread.of(known(rows, DeployNumbers::lead));
         return new Day(
                 date,
                 count(rows, row -> row.succeeded() && !row.failed()),
-                count(rows, Row::failed),
-                count(rows, Row::rollback),
-                leads.isEmpty() ? null : Spread.of(leads).median());
+                count(rows, DeployNumbers::failed),
+                count(rows, DeployNumbers::rollback),
+                leads.count() == 0 ? null : leads.median());
     }
 
-    private static int count(List<Row> rows, Predicate<Row> which) {
+    private static int count(List<DeployNumbers> rows, Predicate<DeployNumbers> which) {
         return (int) rows.stream().filter(which).count();
     }
 
-    private static List<Long> known(List<Row> rows, ToLongFunction<Row> what) {
-        return rows.stream().mapToLong(what).filter(millis -> millis >= 0).boxed().toList();
+    private static LongStream known(List<DeployNumbers> rows, ToLongFunction<DeployNumbers> what) {
+        return rows.stream().mapToLong(what).filter(millis -> millis >= 0);
     }
 }

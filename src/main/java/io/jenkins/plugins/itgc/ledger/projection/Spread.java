@@ -1,7 +1,6 @@
 package io.jenkins.plugins.itgc.ledger.projection;
 
-import java.util.Collection;
-import java.util.List;
+import java.util.stream.LongStream;
 
 /**
  * How a number of durations are spread; all in milliseconds.
@@ -13,14 +12,13 @@ import java.util.List;
  */
 public record Spread(int count, long median, long p90, long average) {
     /** The spread of these durations, by the nearest rank. */
-    public static Spread of(Collection<Long> millis) {
-        List<Long> sorted = millis.stream().sorted().toList();
-        long sum = sorted.stream().mapToLong(Long::longValue).sum();
-        return new Spread(
-                sorted.size(), rank(sorted, 50), rank(sorted, 90), sorted.isEmpty() ? 0 : sum / sorted.size());
+    public static Spread of(LongStream millis) {
+        long[] sorted = millis.sorted().toArray();
+        long average = sorted.length == 0 ? 0 : LongStream.of(sorted).sum() / sorted.length;
+        return new Spread(sorted.length, rank(sorted, 50), rank(sorted, 90), average);
     }
 
-    private static long rank(List<Long> sorted, int percent) {
-        return sorted.isEmpty() ? 0 : sorted.get((sorted.size() * percent + 99) / 100 - 1);
+    private static long rank(long[] sorted, int percent) {
+        return sorted.length == 0 ? 0 : sorted[(sorted.length * percent + 99) / 100 - 1];
     }
 }
