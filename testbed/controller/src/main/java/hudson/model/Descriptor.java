@@ -1,7 +1,7 @@
 package hudson.model;
 
-import hudson.BulkChange;
 import io.jenkins.plugins.itgc.testbed.controller.binding.DescribedTypes;
+import io.jenkins.plugins.itgc.testbed.controller.casc.HeldSaves;
 import io.jenkins.plugins.itgc.testbed.controller.store.XmlStore;
 import java.io.File;
 import java.io.IOException;
@@ -40,10 +40,10 @@ public abstract class Descriptor<T extends Describable<T>> implements Saveable {
         return type.isAssignableFrom(clazz);
     }
 
-    /** Writes the fields to the configuration file, unless a {@link BulkChange} is open. */
+    /** Writes the fields to the configuration file, unless a {@link HeldSaves} is open. */
     @Override
     public void save() {
-        if (BulkChange.contains(this)) {
+        if (HeldSaves.contains(this)) {
             return;
         }
         try {

@@ -3,10 +3,9 @@ package org.jenkinsci.plugins.github_branch_source;
 import jenkins.scm.api.SCMHead;
 import jenkins.scm.api.SCMHeadOrigin;
 import jenkins.scm.api.mixin.ChangeRequestCheckoutStrategy;
-import jenkins.scm.api.mixin.ChangeRequestSCMHead;
 
 /** A pull request of a GitHub repository. */
-public class PullRequestSCMHead extends SCMHead implements ChangeRequestSCMHead {
+public class PullRequestSCMHead extends SCMHead {
     private static final long serialVersionUID = 1L;
 
     private final int number;
@@ -40,12 +39,10 @@ public class PullRequestSCMHead extends SCMHead implements ChangeRequestSCMHead 
         return number;
     }
 
-    @Override
     public String getId() {
         return Integer.toString(number);
     }
 
-    @Override
     public BranchSCMHead getTarget() {
         return target;
     }

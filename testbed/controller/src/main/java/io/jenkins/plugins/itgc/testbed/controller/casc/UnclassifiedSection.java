@@ -1,6 +1,5 @@
 package io.jenkins.plugins.itgc.testbed.controller.casc;
 
-import hudson.BulkChange;
 import io.jenkins.plugins.itgc.testbed.controller.binding.Binder;
 import io.jenkins.plugins.itgc.testbed.controller.binding.BindingFailure;
 import java.io.IOException;
@@ -30,7 +29,7 @@ final class UnclassifiedSection {
     }
 
     private void apply(GlobalConfiguration target, Map<String, Object> values, String at) throws IOException {
-        try (BulkChange change = new BulkChange(target)) {
+        try (HeldSaves change = new HeldSaves(target)) {
             Binder.configure(target, values, at);
             change.commit();
         } catch (BindingFailure e) {

@@ -44,11 +44,6 @@ public final class Answers {
         return of((request, response) -> write(response, code, "text/plain", text));
     }
 
-    /** JSON. */
-    public static HttpResponse json(int code, Object value) {
-        return of((request, response) -> json(response, code, value));
-    }
-
     /** A redirect, relative to the request. */
     public static HttpResponse redirect(String url) {
         return of((request, response) -> response.sendRedirect2(url));

@@ -3,12 +3,12 @@ package io.jenkins.plugins.itgc.testbed.controller.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.cloudbees.plugins.credentials.CredentialsScope;
-import com.cloudbees.plugins.credentials.impl.UsernamePasswordCredentialsImpl;
 import hudson.model.Result;
 import hudson.util.Secret;
 import io.jenkins.plugins.itgc.testbed.controller.ControllerRuntime;
+import io.jenkins.plugins.itgc.testbed.controller.security.KeptText;
+import io.jenkins.plugins.itgc.testbed.controller.security.KeptUsernamePassword;
 import java.util.List;
-import org.jenkinsci.plugins.plaincredentials.impl.StringCredentialsImpl;
 import org.jenkinsci.plugins.workflow.job.WorkflowRun;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -76,8 +76,8 @@ class StepsTest {
     @Test
     void masksSecretsInTheLog(JenkinsRule jenkins) throws Exception {
         var store = ControllerRuntime.current().credentials();
-        store.add(new StringCredentialsImpl(CredentialsScope.GLOBAL, "t", "", Secret.fromString("s3cret")), List.of());
-        store.add(new UsernamePasswordCredentialsImpl(CredentialsScope.GLOBAL, "up", "", "bob", "hunter2"), List.of());
+        store.add(new KeptText(CredentialsScope.GLOBAL, "t", "", Secret.fromString("s3cret")), List.of());
+        store.add(new KeptUsernamePassword(CredentialsScope.GLOBAL, "up", "", "bob", "hunter2"), List.of());
         String log = Pipelines.log(jenkins, Result.SUCCESS, """
                 withCredentials([string(credentialsId: 't', variable: 'T'),
                                  usernamePassword(credentialsId: 'up', usernameVariable: 'U', passwordVariable: 'P')]) {

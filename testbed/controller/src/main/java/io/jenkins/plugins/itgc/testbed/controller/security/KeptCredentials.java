@@ -1,4 +1,4 @@
-package com.cloudbees.plugins.credentials.impl;
+package io.jenkins.plugins.itgc.testbed.controller.security;
 
 import com.cloudbees.plugins.credentials.CredentialsScope;
 import com.cloudbees.plugins.credentials.common.StandardCredentials;
@@ -6,14 +6,14 @@ import java.util.Objects;
 import java.util.UUID;
 
 /** What all kinds of credentials have. */
-public abstract class BaseStandardCredentials implements StandardCredentials {
+abstract class KeptCredentials implements StandardCredentials {
     private static final long serialVersionUID = 1L;
 
     private final CredentialsScope scope;
     private final String id;
     private final String description;
 
-    protected BaseStandardCredentials(CredentialsScope scope, String id, String description) {
+    KeptCredentials(CredentialsScope scope, String id, String description) {
         this.scope = scope;
         this.id = id == null || id.isBlank() ? UUID.randomUUID().toString() : id;
         this.description = description == null ? "" : description;
@@ -36,7 +36,7 @@ public abstract class BaseStandardCredentials implements StandardCredentials {
 
     @Override
     public final boolean equals(Object other) {
-        return other instanceof BaseStandardCredentials that && id.equals(that.id);
+        return other instanceof KeptCredentials that && id.equals(that.id);
     }
 
     @Override

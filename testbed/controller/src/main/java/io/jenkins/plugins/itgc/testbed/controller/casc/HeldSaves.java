@@ -1,4 +1,4 @@
-package hudson;
+package io.jenkins.plugins.itgc.testbed.controller.casc;
 
 import hudson.model.Saveable;
 import java.io.Closeable;
@@ -7,13 +7,13 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /** Holds back {@code save()} calls of one object until {@link #commit()}. */
-public class BulkChange implements Closeable {
-    private static final ThreadLocal<Deque<BulkChange>> OPEN = ThreadLocal.withInitial(ArrayDeque::new);
+public class HeldSaves implements Closeable {
+    private static final ThreadLocal<Deque<HeldSaves>> OPEN = ThreadLocal.withInitial(ArrayDeque::new);
 
     private final Saveable saveable;
     private boolean completed;
 
-    public BulkChange(Saveable saveable) {
+    public HeldSaves(Saveable saveable) {
         this.saveable = saveable;
         OPEN.get().push(this);
     }

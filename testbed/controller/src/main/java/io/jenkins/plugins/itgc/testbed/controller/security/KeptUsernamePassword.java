@@ -1,4 +1,4 @@
-package com.cloudbees.plugins.credentials.impl;
+package io.jenkins.plugins.itgc.testbed.controller.security;
 
 import com.cloudbees.plugins.credentials.Credentials;
 import com.cloudbees.plugins.credentials.CredentialsScope;
@@ -11,8 +11,7 @@ import org.kohsuke.stapler.DataBoundConstructor;
 import org.kohsuke.stapler.DataBoundSetter;
 
 /** A name and a password that the controller keeps. */
-public class UsernamePasswordCredentialsImpl extends BaseStandardCredentials
-        implements StandardUsernamePasswordCredentials {
+public class KeptUsernamePassword extends KeptCredentials implements StandardUsernamePasswordCredentials {
     private static final long serialVersionUID = 1L;
 
     private final String username;
@@ -20,8 +19,7 @@ public class UsernamePasswordCredentialsImpl extends BaseStandardCredentials
     private boolean usernameSecret;
 
     @DataBoundConstructor
-    public UsernamePasswordCredentialsImpl(
-            CredentialsScope scope, String id, String description, String username, String password)
+    public KeptUsernamePassword(CredentialsScope scope, String id, String description, String username, String password)
             throws Descriptor.FormException {
         super(scope, id, description);
         this.username = username == null ? "" : username;

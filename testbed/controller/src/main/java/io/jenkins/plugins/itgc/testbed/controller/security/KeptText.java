@@ -1,8 +1,7 @@
-package org.jenkinsci.plugins.plaincredentials.impl;
+package io.jenkins.plugins.itgc.testbed.controller.security;
 
 import com.cloudbees.plugins.credentials.Credentials;
 import com.cloudbees.plugins.credentials.CredentialsScope;
-import com.cloudbees.plugins.credentials.impl.BaseStandardCredentials;
 import hudson.Extension;
 import hudson.model.Descriptor;
 import hudson.util.Secret;
@@ -11,13 +10,13 @@ import org.jenkinsci.plugins.plaincredentials.StringCredentials;
 import org.kohsuke.stapler.DataBoundConstructor;
 
 /** A secret text that the controller keeps. */
-public final class StringCredentialsImpl extends BaseStandardCredentials implements StringCredentials {
+public final class KeptText extends KeptCredentials implements StringCredentials {
     private static final long serialVersionUID = 1L;
 
     private final Secret secret;
 
     @DataBoundConstructor
-    public StringCredentialsImpl(CredentialsScope scope, String id, String description, Secret secret) {
+    public KeptText(CredentialsScope scope, String id, String description, Secret secret) {
         super(scope, id, description);
         this.secret = secret;
     }
