@@ -21,27 +21,36 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /** The windows, freezes and entered releases of every environment, for the pages that show them. */
 @Extension
 public class CalendarSpans implements CalendarData {
     @Override
-    public List<Span> between(Instant from, Instant to) {
+    public List<String> environments() {
+        return entries().map(EnvironmentEntry::getName).toList();
+    }
+
+    private static Stream<EnvironmentEntry> entries() {
+        return ItgcConfiguration.get().getEnvironments().stream().filter(environment -> environment.getWindow() != null);
+    }
+
+    @Override
+    public List<Span> between(String environment, Instant from, Instant to) {
         List<Span> spans = new ArrayList<>();
-        for (EnvironmentEntry environment : ItgcConfiguration.get().getEnvironments()) {
-            if (environment.getWindow() != null) {
-                add(environment, new io.jenkins.plugins.itgc.window.Span(from, to), spans);
-            }
-        }
+        entries()
+                .filter(entry -> entry.getName().equals(environment))
+                .forEach(entry -> add(entry, new io.jenkins.plugins.itgc.window.Span(from, to), spans));
         return spans;
     }
 
     @Override
-    public List<Standing> standing() {
-        return ItgcConfiguration.get().getEnvironments().stream()
-                .filter(environment -> environment.getWindow() != null)
+    public Standing standing(String environment) {
+        return entries()
+                .filter(entry -> entry.getName().equals(environment))
+                .findFirst()
                 .map(CalendarSpans::standing)
-                .toList();
+                .orElse(new Standing(environment, State.UNKNOWN, "It has no window any more.", null));
     }
 
     private static Standing standing(EnvironmentEntry environment) {

@@ -1,6 +1,5 @@
 package io.jenkins.plugins.itgc.jenkins.slack;
 
-import hudson.ExtensionList;
 import io.jenkins.plugins.itgc.approval.Person;
 import io.jenkins.plugins.itgc.connect.slack.SlackText;
 import io.jenkins.plugins.itgc.jenkins.ItgcServices;
@@ -8,6 +7,7 @@ import io.jenkins.plugins.itgc.jenkins.approval.ApprovalOffice;
 import io.jenkins.plugins.itgc.jenkins.view.CalendarData;
 import io.jenkins.plugins.itgc.jenkins.view.DeployRecords;
 import io.jenkins.plugins.itgc.jenkins.view.ItgcPermissions;
+import io.jenkins.plugins.itgc.jenkins.view.Planned;
 import io.jenkins.plugins.itgc.ledger.projection.Approvals;
 import io.jenkins.plugins.itgc.ledger.projection.Deploy;
 import io.jenkins.plugins.itgc.ledger.projection.DeployFilter;
@@ -103,18 +103,17 @@ final class SlackLists {
 
     String schedule(String environment) {
         Instant now = ItgcServices.get().clock().instant();
+        Planned planned = Planned.between(projection, scope, now, now.plus(AHEAD));
         List<String> lines = new ArrayList<>();
-        try {
-            ExtensionList.lookup(CalendarData.class).stream()
-                    .flatMap(calendar -> calendar.between(now, now.plus(AHEAD)).stream())
-                    .filter(span -> environment.isEmpty() || environment.equals(span.environment()))
-                    .sorted(Comparator.comparing(CalendarData.Span::start))
-                    .map(SlackLists::line)
-                    .forEach(lines::add);
-        } catch (IllegalStateException e) {
-            lines.add(SlackText.escaped(e.getMessage(), 500));
+        if (planned.problem() != null) {
+            lines.add(SlackText.escaped(planned.problem(), 500));
         }
-        return lines.isEmpty() ? "Nothing stands in the calendars of the next two weeks." : page(lines, "");
+        planned.spans().stream()
+                .filter(span -> environment.isEmpty() || environment.equals(span.environment()))
+                .sorted(Comparator.comparing(CalendarData.Span::start))
+                .map(SlackLists::line)
+                .forEach(lines::add);
+        return lines.isEmpty() ? "Nothing that you may see stands in the calendars of the next two weeks." : page(lines, "");
     }
 
     private static String line(CalendarData.Span span) {

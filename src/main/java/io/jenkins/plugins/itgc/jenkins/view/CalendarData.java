@@ -27,12 +27,15 @@ public interface CalendarData extends ExtensionPoint {
     record Span(
             Kind kind, String environment, String service, Instant start, Instant end, String title, String link) {}
 
+    /** The environments that have a window. Each is asked about by itself, and only by those who may know of it. */
+    List<String> environments();
+
     /**
-     * Everything that overlaps a span of time.
+     * Everything about an environment that overlaps a span of time.
      *
      * @throws IllegalStateException when a calendar cannot be read; its message is a sentence for people
      */
-    List<Span> between(Instant from, Instant to);
+    List<Span> between(String environment, Instant from, Instant to);
 
     /** How an environment stands at this moment. */
     enum State {
@@ -50,6 +53,6 @@ public interface CalendarData extends ExtensionPoint {
      */
     record Standing(String environment, State state, String reason, String link) {}
 
-    /** How each environment with a window stands now. Never fails: what cannot be read is unknown. */
-    List<Standing> standing();
+    /** How an environment stands now. Never fails: what cannot be read is unknown. */
+    Standing standing(String environment);
 }

@@ -137,14 +137,14 @@ public final class DashboardApi implements StaplerProxy {
         return answer((projection, scope) -> {
             Query query = new Query(request);
             Instant[] span = span(query, Duration.ofDays(31));
-            Planned planned = Planned.between(span[0], span[1]);
+            Planned planned = Planned.between(projection, scope, span[0], span[1]);
             DeployFilter filter = new DeployFilter(
                     query.text("service"), query.text("environment"), null, null, null, null, span[0], span[1], null);
             return JsonAnswer.of(new CalendarAnswer(
                     span[0],
                     span[1],
                     Planned.standing(projection, scope),
-                    planned.visible(projection, scope),
+                    planned.spans(),
                     planned.problem(),
                     projection.deploys().marks(filter, scope, IN_CALENDAR)));
         });

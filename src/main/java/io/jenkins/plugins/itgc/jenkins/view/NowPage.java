@@ -80,7 +80,7 @@ final class NowPage {
         Deploys deploys = projection.deploys();
         List<Deploy> open = deploys.open(scope);
         List<Deploy> current = deploys.current(scope);
-        Planned planned = Planned.between(now, now.plus(AHEAD));
+        Planned planned = Planned.between(projection, scope, now, now.plus(AHEAD));
         return new Answer(
                 projection.position().sequence(),
                 DeployRecords.get().isComplete(),
@@ -97,7 +97,7 @@ final class NowPage {
                 projection.records().holds(scope, now),
                 current.stream().map(DeployJson::of).toList(),
                 Running.among(current),
-                planned.visible(projection, scope),
+                planned.spans(),
                 planned.problem(),
                 projection.records().exceptions(scope, EXCEPTIONS));
     }

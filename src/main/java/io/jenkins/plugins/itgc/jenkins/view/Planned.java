@@ -7,54 +7,64 @@ import io.jenkins.plugins.itgc.ledger.projection.Scope;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
- * What the calendars hold for a span of time.
+ * What the calendars hold, of the environments that somebody may know of. The others' calendars are not even read, so that
+ * what is wrong with them is not told either.
  *
  * @param spans what was read
- * @param problem a sentence when one could not be read; null otherwise
+ * @param problem sentences when something could not be read; null otherwise
  */
-record Planned(List<CalendarData.Span> spans, String problem) {
-    static Planned between(Instant from, Instant to) {
+public record Planned(List<CalendarData.Span> spans, String problem) {
+    /** What overlaps a span of time. */
+    public static Planned between(Projection projection, Scope scope, Instant from, Instant to) {
+        List<Jobs.Place> places = projection.jobs().places(scope);
         List<CalendarData.Span> spans = new ArrayList<>();
-        String problem = null;
+        List<String> problems = new ArrayList<>();
         for (CalendarData calendar : ExtensionList.lookup(CalendarData.class)) {
-            try {
-                spans.addAll(calendar.between(from, to));
-            } catch (IllegalStateException e) {
-                problem = e.getMessage();
-            }
+            known(calendar, places).forEach(environment -> {
+                try {
+                    calendar.between(environment, from, to).stream()
+                            .filter(span -> visible(span, places))
+                            .map(Planned::safe)
+                            .forEach(spans::add);
+                } catch (IllegalStateException e) {
+                    problems.add(e.getMessage());
+                }
+            });
         }
-        return new Planned(spans, problem);
+        return new Planned(spans, problems.isEmpty() ? null : String.join(" ", problems));
     }
 
-    /** How the environments stand now that the reader may know of. */
+    /** How the environments stand now. */
     static List<CalendarData.Standing> standing(Projection projection, Scope scope) {
         List<Jobs.Place> places = projection.jobs().places(scope);
         return ExtensionList.lookup(CalendarData.class).stream()
-                .flatMap(calendar -> calendar.standing().stream())
-                .filter(standing -> places.stream()
-                        .anyMatch(place -> place.environment().equals(standing.environment())))
+                .flatMap(calendar -> known(calendar, places).map(calendar::standing))
                 .map(standing -> new CalendarData.Standing(
                         standing.environment(), standing.state(), standing.reason(), Links.safe(standing.link())))
                 .toList();
     }
 
-    /** The spans of places that the reader may know of. */
-    List<CalendarData.Span> visible(Projection projection, Scope scope) {
-        List<Jobs.Place> places = projection.jobs().places(scope);
-        return spans.stream()
-                .filter(span -> places.stream()
-                        .anyMatch(place -> place.environment().equals(span.environment())
-                                && (span.service() == null || span.service().equals(place.service()))))
-                .map(span -> new CalendarData.Span(
-                        span.kind(),
-                        span.environment(),
-                        span.service(),
-                        span.start(),
-                        span.end(),
-                        span.title(),
-                        Links.safe(span.link())))
-                .toList();
+    private static Stream<String> known(CalendarData calendar, List<Jobs.Place> places) {
+        return calendar.environments().stream()
+                .filter(environment -> places.stream().anyMatch(place -> place.environment().equals(environment)));
+    }
+
+    private static boolean visible(CalendarData.Span span, List<Jobs.Place> places) {
+        return span.service() == null
+                || places.contains(new Jobs.Place(span.service(), span.environment()));
+    }
+
+    private static CalendarData.Span safe(CalendarData.Span span) {
+        return new CalendarData.Span(
+                span.kind(),
+                span.environment(),
+                span.service(),
+                span.start(),
+                span.end(),
+                span.title(),
+                Links.safe(span.link()));
     }
 }

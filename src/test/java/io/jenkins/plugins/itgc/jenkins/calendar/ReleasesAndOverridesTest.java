@@ -110,7 +110,7 @@ class ReleasesAndOverridesTest {
     @Test
     void showsWindowsFreezesAndPlannedReleases() {
         List<CalendarData.Span> spans = new CalendarSpans()
-                .between(Instant.parse("2026-12-03T00:00:00Z"), Instant.parse("2026-12-05T00:00:00Z"));
+                .between("production", Instant.parse("2026-12-03T00:00:00Z"), Instant.parse("2026-12-05T00:00:00Z"));
         assertThat(spans)
                 .extracting(span -> span.kind() + " " + span.start() + " " + span.title())
                 .containsExactlyInAnyOrder(
@@ -134,7 +134,7 @@ class ReleasesAndOverridesTest {
     void saysWhyAnEnvironmentIsClosedNowAsItsGateWould() {
         Instant now = Instant.now();
         calendarHolds("Stock-taking freeze", now.minusSeconds(3600), now.plusSeconds(3600));
-        assertThat(new CalendarSpans().standing()).singleElement().satisfies(standing -> {
+        assertThat(new CalendarSpans().standing("production")).satisfies(standing -> {
             assertThat(standing.environment()).isEqualTo("production");
             assertThat(standing.state()).isEqualTo(CalendarData.State.CLOSED);
             assertThat(standing.reason()).contains("Closed by the freeze \"Stock-taking freeze\" (team) until", "opens next at");
@@ -147,7 +147,7 @@ class ReleasesAndOverridesTest {
         Instant now = Instant.now();
         calendarHolds("Stock-taking freeze", now.plusSeconds(3600), now.plusSeconds(7200));
         window.setWindows("MON-SUN 00:00+1440m UTC\nMON-SUN 12:00+1440m UTC");
-        assertThat(new CalendarSpans().standing()).singleElement().satisfies(standing -> {
+        assertThat(new CalendarSpans().standing("production")).satisfies(standing -> {
             assertThat(standing.state()).isEqualTo(CalendarData.State.OPEN);
             assertThat(standing.reason()).startsWith("Open until");
         });
@@ -157,11 +157,10 @@ class ReleasesAndOverridesTest {
     void saysThatNobodyKnowsWhenACalendarCannotBeReadOrARuleIsNone() {
         server.stubFor(request("REPORT", urlPathEqualTo("/team/")).willReturn(aResponse().withStatus(401)));
         window.setWindows("MON-SUN");
-        assertThat(new CalendarSpans().standing())
-                .singleElement()
+        assertThat(new CalendarSpans().standing("production"))
                 .satisfies(standing -> assertThat(standing.reason()).contains("cannot be read"));
         window.setWindows("");
-        assertThat(new CalendarSpans().standing()).singleElement().satisfies(standing -> {
+        assertThat(new CalendarSpans().standing("production")).satisfies(standing -> {
             assertThat(standing.state()).isEqualTo(CalendarData.State.UNKNOWN);
             assertThat(standing.reason()).contains("401");
         });
@@ -171,7 +170,7 @@ class ReleasesAndOverridesTest {
     void saysWhenACalendarCannotBeShown() {
         server.stubFor(request("REPORT", urlPathEqualTo("/team/")).willReturn(aResponse().withStatus(401)));
         assertThatThrownBy(() -> new CalendarSpans()
-                        .between(Instant.parse("2026-12-03T00:00:00Z"), Instant.parse("2026-12-05T00:00:00Z")))
+                        .between("production", Instant.parse("2026-12-03T00:00:00Z"), Instant.parse("2026-12-05T00:00:00Z")))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("401");
     }

@@ -59,6 +59,35 @@ class DashboardRightsTest {
         }
     }
 
+    /** Two environments, of which one is only deployed to by a job that is hidden from most. */
+    private static final class Calendars implements CalendarData {
+        private final List<String> asked = new ArrayList<>();
+
+        @Override
+        public List<String> environments() {
+            return List.of("production", "vault");
+        }
+
+        @Override
+        public List<Span> between(String environment, Instant from, Instant to) {
+            asked.add(environment);
+            if (environment.equals("vault")) {
+                throw new IllegalStateException("The calendar of the vault cannot be read.");
+            }
+            return List.of(
+                    new Span(Kind.WINDOW, environment, null, from, to, "Office hours", null),
+                    new Span(Kind.PLANNED, environment, "orders", from, to, "A refund", null),
+                    new Span(Kind.PLANNED, environment, "secret", from, to, "A rival", null));
+        }
+
+        @Override
+        public Standing standing(String environment) {
+            asked.add(environment);
+            return new Standing(environment, State.OPEN, "Open in " + environment + ".", null);
+        }
+    }
+
+    private final Calendars calendars = new Calendars();
     private JenkinsRule jenkins;
     private long orders;
     private long secret;
@@ -92,6 +121,7 @@ class DashboardRightsTest {
         CALLS.clear();
         onlyDesk(ApprovalDesk.class, new Approving());
         onlyDesk(HoldDesk.class, new Holding());
+        onlyDesk(CalendarData.class, calendars);
     }
 
     /** Puts a desk in the place of the plugin's own. */
@@ -145,6 +175,24 @@ class DashboardRightsTest {
 
         assertThat(hidden.getStatusCode()).isEqualTo(404).isEqualTo(none.getStatusCode());
         assertThat(hidden.getContentAsString()).isEqualTo(none.getContentAsString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"deploys/api/calendar", "deploys/api/now"})
+    void showsOfCalendarsOnlyWhatIsAboutVisiblePlaces(String path) throws Exception {
+        DeployLedger.deploy("secret", "vault", "Buy a rival", "https://github.com/acme/orders/pull/13");
+
+        assertThat(Browser.of(jenkins, "viewer").get(path).getContentAsString())
+                .contains("Office hours", "A refund")
+                .doesNotContain("rival", "vault");
+        assertThat(calendars.asked).isNotEmpty().containsOnly("production");
+
+        jenkins.jenkins.setAuthorizationStrategy(new MockAuthorizationStrategy()
+                .grant(Jenkins.ADMINISTER)
+                .everywhere()
+                .to("admin"));
+        assertThat(Browser.of(jenkins, "admin").get(path).getContentAsString())
+                .contains("Office hours", "A rival", "The calendar of the vault cannot be read.");
     }
 
     @Test

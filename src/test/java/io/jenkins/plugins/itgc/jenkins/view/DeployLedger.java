@@ -21,9 +21,14 @@ final class DeployLedger {
 
     /** A deploy by a build of this job that went out, with a text of somebody's choice as its title. */
     static long deploy(String job, String title, String link) {
+        return deploy(job, "production", title, link);
+    }
+
+    /** The same in another environment. */
+    static long deploy(String job, String environment, String title, String link) {
         Map<String, Object> body = new HashMap<>();
         body.put("service", job);
-        body.put("environment", "production");
+        body.put("environment", environment);
         body.put("repository", "acme/orders");
         body.put("commit", COMMIT);
         body.put("previous", "b".repeat(40));
@@ -32,10 +37,10 @@ final class DeployLedger {
         body.put("startedBy", "mia");
         body.put("pullRequests", List.of(Map.of("number", 12, "title", title, "url", link, "author", "alice")));
         body.put("tickets", List.of(Map.of("key", "OPS-7", "title", title, "url", link)));
-        long id = append("deploy.requested", job + " in production", body);
+        long id = append("deploy.requested", job + " in " + environment, body);
         body.put("deploy", String.valueOf(id));
-        append("deploy.started", job + " in production", body);
-        append("deploy.succeeded", job + " in production", body);
+        append("deploy.started", job + " in " + environment, body);
+        append("deploy.succeeded", job + " in " + environment, body);
         return id;
     }
 
