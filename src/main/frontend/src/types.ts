@@ -79,6 +79,14 @@ export interface Act {
   sequence: number;
 }
 
+/** What a request for approval is about, as far as it says. */
+export interface Carried {
+  pullRequests?: { number: number; title: string; link: string | null; author: string }[];
+  tickets?: { key: string; link: string | null; status: string }[];
+  strays?: string[];
+  migration?: boolean;
+}
+
 export interface Asked {
   id: string;
   service: string | null;
@@ -89,6 +97,7 @@ export interface Asked {
   buildPath: string | null;
   at: string;
   until: string | null;
+  asked: { carried?: Carried };
   acts: Act[];
   mayAnswer: boolean;
 }

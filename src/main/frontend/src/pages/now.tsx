@@ -16,6 +16,7 @@ import {
   Section,
   Time,
 } from "../parts/basics";
+import { Carried } from "../parts/carried";
 import { Dialog, field } from "../parts/dialog";
 import { Exceptions } from "../parts/exceptions";
 import { duration } from "../format";
@@ -50,7 +51,7 @@ function Board({ now, refresh }: { now: Now; refresh: () => void }): JSX.Element
           <Queue deploys={here(now.deploys)} expected={now.expected} />
         </div>
         <div>
-          <Holds holds={here(now.holds)} places={now.current} refresh={refresh} />
+          <Holds holds={here(now.holds)} places={[...now.current, ...now.deploys]} refresh={refresh} />
           <Windows spans={here(now.calendar)} problem={now.calendarProblem} />
           <Section title={words.exceptionsTitle}>
             <Exceptions exceptions={here(now.exceptions)} />
@@ -93,6 +94,7 @@ function Approvals({ asked, refresh }: { asked: Asked[]; refresh: () => void }):
                   </>
                 )}
               </p>
+              <Carried carried={one.asked.carried} />
               {one.acts.length > 0 && (
                 <p>
                   {words.answers}:{" "}
@@ -164,6 +166,7 @@ function Answering({
       <p>
         {words.commit} <Commit id={asked.commit} />
       </p>
+      <Carried carried={asked.asked.carried} />
       <label class="itgc-field">
         {words.reason}
         <textarea name="reason" rows={3} maxLength={200} class="jenkins-input" required={!approve} />
