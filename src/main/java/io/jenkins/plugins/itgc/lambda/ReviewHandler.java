@@ -88,7 +88,7 @@ public final class ReviewHandler {
         GitHub gitHub = new GitHub(
                 http(Endpoint.bearer("GitHub", settings.gitHub(), () -> secret(settings.gitHubToken()))), parallel);
         ReviewReader.Sources sources = new ReviewReader.Sources(
-                gitHub.pullRequests(), gitHub.productionBranch(), trackers(parallel), (service, in) -> Optional.empty());
+                gitHub.pullRequests(), gitHub.productionBranch(), trackers(parallel), (repository, service, in) -> Optional.empty());
         ReviewRequest request =
                 new ReviewRequest(place.repository(), place.pullRequest(), null, null, null, null);
         ReviewGate gate = new ReviewGate(request, policy, new ReviewReader(sources, parallel, policy));

@@ -6,13 +6,17 @@ import io.jenkins.plugins.itgc.review.facts.CommitFacts;
 import io.jenkins.plugins.itgc.review.facts.GitActor;
 import io.jenkins.plugins.itgc.review.facts.PullRequestFacts;
 import io.jenkins.plugins.itgc.review.facts.PushFacts;
+import java.time.Instant;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Everybody who had a hand in a change, with the part each had; none of them is a peer of it. */
 public final class Contributors {
@@ -20,7 +24,10 @@ public final class Contributors {
 
     private Contributors() {}
 
-    /** Author of the pull request; author, co-authors and committer of each commit; who pushed one of them. */
+    /**
+     * Author of the pull request; author, co-authors and committer of each commit; who pushed one of them, or what was
+     * rewritten since, for nobody can tell whose work the new commits hold.
+     */
     public static Contributors of(PullRequestFacts facts) {
         Contributors all = new Contributors();
         all.add(facts.author(), "opened the pull request");
@@ -28,7 +35,24 @@ public final class Contributors {
         Set<CommitId> carried =
                 facts.commits().stream().map(CommitFacts::id).collect(Collectors.toSet());
         facts.pushes().stream().filter(push -> carried.contains(push.after())).forEach(all::addPush);
+        rewritten(facts.pushes()).forEach(all::addRewritten);
         return all;
+    }
+
+    /** Pushes since the branch began that a later one replaced, by the code host's clock. */
+    private static Stream<PushFacts> rewritten(List<PushFacts> pushes) {
+        Instant begun = last(pushes, PushFacts.Kind.BEGAN).orElse(Instant.MIN);
+        Instant rewritten = last(pushes, PushFacts.Kind.REWROTE).orElse(Instant.MIN);
+        return pushes.stream()
+                .filter(push -> !push.at().isBefore(begun) && !push.at().isAfter(rewritten))
+                .sorted(Comparator.comparing(PushFacts::at).thenComparing(push -> push.pusher().key()));
+    }
+
+    private static Optional<Instant> last(List<PushFacts> pushes, PushFacts.Kind kind) {
+        return pushes.stream()
+                .filter(push -> push.kind() == kind)
+                .map(PushFacts::at)
+                .max(Comparator.naturalOrder());
     }
 
     private void addCommit(CommitFacts commit) {
@@ -41,6 +65,10 @@ public final class Contributors {
 
     private void addPush(PushFacts push) {
         add(push.pusher(), "pushed " + push.after().abbreviated());
+    }
+
+    private void addRewritten(PushFacts push) {
+        add(push.pusher(), "pushed " + push.after().abbreviated() + ", which was rewritten since");
     }
 
     private void add(GitActor actor, String part) {

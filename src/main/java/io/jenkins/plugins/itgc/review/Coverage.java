@@ -6,22 +6,24 @@ import io.jenkins.plugins.itgc.review.facts.CommitFacts;
 import io.jenkins.plugins.itgc.review.facts.MergeFacts;
 import io.jenkins.plugins.itgc.review.facts.PullRequestFacts;
 import io.jenkins.plugins.itgc.review.facts.ReviewFacts;
-import java.util.HashSet;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
- * Which reviews cover the head: given for the same commit, for a commit with the same tree, or for a commit from which
- * only clean merges of the base lead to the head.
+ * Which reviews cover the head: given for the same commit, for a commit with the same tree that left the base at the same
+ * place, or for a commit from which only clean merges of the base lead to the head.
  */
 public final class Coverage {
-    private final Set<CommitId> commits = new HashSet<>();
-    private final Set<TreeId> trees = new HashSet<>();
+    private final PullRequestFacts facts;
+    private final Map<CommitId, TreeId> covered = new HashMap<>();
 
-    private Coverage() {}
+    private Coverage(PullRequestFacts facts) {
+        this.facts = facts;
+    }
 
     public static Coverage of(PullRequestFacts facts) {
-        Coverage coverage = new Coverage();
+        Coverage coverage = new Coverage(facts);
         coverage.add(facts.head(), facts.headTree());
         Optional<CommitFacts> at = facts.commit(facts.head());
         while (at.isPresent()) {
@@ -33,8 +35,7 @@ public final class Coverage {
     }
 
     private boolean add(CommitId commit, TreeId tree) {
-        trees.add(tree);
-        return commits.add(commit);
+        return covered.put(commit, tree) == null;
     }
 
     private static Optional<CommitId> beforeCleanMerge(PullRequestFacts facts, CommitFacts merge) {
@@ -54,8 +55,13 @@ public final class Coverage {
     }
 
     public boolean covers(ReviewFacts review) {
-        boolean sameCommit = review.commit() != null && commits.contains(review.commit());
-        boolean sameTree = review.tree() != null && trees.contains(review.tree());
-        return sameCommit || sameTree;
+        return review.commit() != null && (covered.containsKey(review.commit()) || rebuilt(review));
+    }
+
+    private boolean rebuilt(ReviewFacts review) {
+        return facts.rebuilt().stream()
+                .filter(rebuilt -> rebuilt.reviewed().equals(review.commit()) && rebuilt.sameChange())
+                .map(rebuilt -> covered.get(rebuilt.result()))
+                .anyMatch(tree -> tree != null && tree.equals(review.tree()));
     }
 }

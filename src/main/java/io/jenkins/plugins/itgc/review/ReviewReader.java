@@ -66,7 +66,7 @@ public final class ReviewReader {
         CommitId baseline = request.environment() == null || request.service() == null
                 ? null
                 : deployments
-                        .lastDeployed(request.service(), request.environment())
+                        .lastDeployed(request.repository(), request.service(), request.environment())
                         .orElse(null);
         ProductionBranch.History history = productionBranch.read(
                 request.repository(), policy.productionBranch(), baseline, request.commit());

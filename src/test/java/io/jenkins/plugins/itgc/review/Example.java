@@ -15,6 +15,7 @@ import io.jenkins.plugins.itgc.review.facts.MergeFacts;
 import io.jenkins.plugins.itgc.review.facts.PullRequestEvidence;
 import io.jenkins.plugins.itgc.review.facts.PullRequestFacts;
 import io.jenkins.plugins.itgc.review.facts.PushFacts;
+import io.jenkins.plugins.itgc.review.facts.RebuiltFacts;
 import io.jenkins.plugins.itgc.review.facts.ReviewEvidence;
 import io.jenkins.plugins.itgc.review.facts.ReviewFacts;
 import io.jenkins.plugins.itgc.review.facts.TicketActor;
@@ -56,6 +57,7 @@ public final class Example {
     public final List<PushFacts> pushes = new ArrayList<>(List.of(push("alice", 1)));
     public final List<ChangedFile> files = new ArrayList<>(List.of(new ChangedFile("src/Checkout.java", null)));
     public final List<MergeFacts> merges = new ArrayList<>();
+    public final List<RebuiltFacts> rebuilt = new ArrayList<>();
     public final Map<String, Boolean> mayPush = new HashMap<>();
     public String ticketProject = "OPS";
     public String ticketStatus = "Approved";
@@ -99,7 +101,7 @@ public final class Example {
     }
 
     public static PushFacts push(String login, int n) {
-        return new PushFacts(Account.human(login), commit(n), PUSHED);
+        return new PushFacts(Account.human(login), commit(n), PUSHED, PushFacts.Kind.ADDED);
     }
 
     public static ReviewPolicy policy() {
@@ -145,6 +147,7 @@ public final class Example {
                 pushes,
                 files,
                 merges,
+                rebuilt,
                 repositoryPolicy,
                 mayPush);
     }

@@ -8,6 +8,7 @@ import io.jenkins.plugins.itgc.review.facts.CommitFacts;
 import io.jenkins.plugins.itgc.review.facts.GitActor;
 import io.jenkins.plugins.itgc.review.facts.LabelEvent;
 import io.jenkins.plugins.itgc.review.facts.PushFacts;
+import io.jenkins.plugins.itgc.review.facts.RebuiltFacts;
 import io.jenkins.plugins.itgc.review.facts.ReviewFacts;
 import java.time.Instant;
 import java.util.Collections;
@@ -79,8 +80,23 @@ class ReviewJudgePropertiesTest {
     }
 
     private static Arbitrary<PushFacts> pushes() {
-        return Combinators.combine(accounts(), Arbitraries.integers().between(1, 4), times())
-                .as((by, n, at) -> new PushFacts(by, Example.commit(n), at));
+        return Combinators.combine(
+                        accounts(),
+                        Arbitraries.integers().between(1, 6),
+                        times(),
+                        Arbitraries.of(PushFacts.Kind.values()))
+                .as((by, n, at, kind) -> new PushFacts(by, Example.commit(n), at, kind));
+    }
+
+    private static Arbitrary<RebuiltFacts> rebuilt() {
+        Arbitrary<Integer> commits = Arbitraries.integers().between(1, 4);
+        Arbitrary<Integer> bases = Arbitraries.integers().between(50, 51);
+        return Combinators.combine(commits, bases, commits, bases)
+                .as((reviewed, from, result, resultFrom) -> new RebuiltFacts(
+                        Example.commit(reviewed),
+                        Example.commit(from),
+                        Example.commit(result),
+                        Example.commit(resultFrom)));
     }
 
     @Provide
@@ -90,6 +106,7 @@ class ReviewJudgePropertiesTest {
                         reviews().list().ofMaxSize(5),
                         labels().list().ofMaxSize(4),
                         pushes().list().ofMaxSize(4),
+                        rebuilt().list().ofMaxSize(4),
                         accounts(),
                         Arbitraries.integers().between(1, 3))
                 .as(ReviewJudgePropertiesTest::example);
@@ -100,6 +117,7 @@ class ReviewJudgePropertiesTest {
             List<ReviewFacts> reviews,
             List<LabelEvent> labels,
             List<PushFacts> pushes,
+            List<RebuiltFacts> rebuilt,
             Account author,
             int tree) {
         Example example = new Example();
@@ -108,6 +126,7 @@ class ReviewJudgePropertiesTest {
         replace(example.reviews, reviews);
         replace(example.labels, labels);
         replace(example.pushes, pushes);
+        replace(example.rebuilt, rebuilt);
         example.head = commits.get(commits.size() - 1).id();
         example.headTree = Example.tree(tree);
         PEOPLE.forEach(login -> example.mayPush.put(login, true));
@@ -131,7 +150,27 @@ class ReviewJudgePropertiesTest {
         boolean pushed = pr.pushes.stream()
                 .filter(push -> pr.commits.stream().anyMatch(commit -> commit.id().equals(push.after())))
                 .anyMatch(push -> push.pusher().sameAs(account));
-        return wrote || committed || pushed || pr.author.sameAs(account);
+        boolean rewritten = pr.pushes.stream()
+                .filter(push -> push.pusher().sameAs(account))
+                .anyMatch(push -> rewritten(push, pr.pushes));
+        return wrote || committed || pushed || rewritten || pr.author.sameAs(account);
+    }
+
+    /** Whether the branch was rewritten at or after this push, and did not begin after it. */
+    private static boolean rewritten(PushFacts push, List<PushFacts> pushes) {
+        boolean replaced = pushes.stream()
+                .anyMatch(other -> other.kind() == PushFacts.Kind.REWROTE && !other.at().isBefore(push.at()));
+        boolean anotherLife = pushes.stream()
+                .anyMatch(other -> other.kind() == PushFacts.Kind.BEGAN && other.at().isAfter(push.at()));
+        return replaced && !anotherLife;
+    }
+
+    private static boolean sameChange(ReviewFacts review, Example pr) {
+        return review.tree().equals(pr.headTree)
+                && pr.rebuilt.stream()
+                        .anyMatch(rebuilt -> rebuilt.reviewed().equals(review.commit())
+                                && rebuilt.result().equals(pr.head)
+                                && rebuilt.reviewedFrom().equals(rebuilt.resultFrom()));
     }
 
     private static boolean approvedBySomething(Example pr, String login) {
@@ -141,7 +180,7 @@ class ReviewJudgePropertiesTest {
                         && r.reviewer().human()
                         && r.reviewer().sameAs(account)
                         && r.reviewerMayPush()
-                        && (r.commit().equals(pr.head) || r.tree().equals(pr.headTree)));
+                        && (r.commit().equals(pr.head) || sameChange(r, pr)));
         boolean label = pr.labels.stream()
                 .anyMatch(l -> l.added() && l.label().equals("LGTM") && l.actor().human() && l.actor().sameAs(account));
         return review || label;
@@ -167,6 +206,8 @@ class ReviewJudgePropertiesTest {
         Collections.shuffle(pr.reviews, random);
         Collections.shuffle(pr.labels, random);
         Collections.shuffle(pr.files, random);
+        Collections.shuffle(pr.pushes, random);
+        Collections.shuffle(pr.rebuilt, random);
         assertThat(pr.judge().outcome()).isEqualTo(before);
     }
 
@@ -174,24 +215,26 @@ class ReviewJudgePropertiesTest {
     void aFurtherCommitNeverTurnsARefusalIntoAPass(@ForAll("pullRequests") Example pr, @ForAll("further") CommitFacts c) {
         if (pr.judge().outcome() != Outcome.PASS) {
             pr.commits.add(c);
-            pr.pushes.add(new PushFacts(Account.human("alice"), c.id(), Example.PUSHED));
+            pr.pushes.add(Example.push("alice", 77));
             pr.head = c.id();
             pr.headTree = c.tree();
             assertThat(pr.judge().outcome()).isNotEqualTo(Outcome.PASS);
         }
     }
 
-    /** A commit that nobody can have reviewed yet. */
+    /**
+     * A commit that nobody can have reviewed yet, with any tree: one that takes the code back to what was approved counts
+     * only once the code host tells that it does so over the same base.
+     */
     @Provide
     Arbitrary<CommitFacts> further() {
-        return commits()
-                .map(c -> new CommitFacts(
-                        Example.commit(77),
-                        Example.tree(77),
-                        List.of(Example.commit(4)),
-                        c.authors(),
-                        c.committer(),
-                        c.hostSigned(),
-                        c.message()));
+        return Combinators.combine(commits(), Arbitraries.of(1, 2, 3, 77)).as((c, tree) -> new CommitFacts(
+                Example.commit(77),
+                Example.tree(tree),
+                List.of(Example.commit(4)),
+                c.authors(),
+                c.committer(),
+                c.hostSigned(),
+                c.message()));
     }
 }

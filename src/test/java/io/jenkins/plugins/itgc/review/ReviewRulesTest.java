@@ -21,6 +21,7 @@ import io.jenkins.plugins.itgc.review.facts.LabelEvent;
 import io.jenkins.plugins.itgc.review.facts.MergeFacts;
 import io.jenkins.plugins.itgc.review.facts.MergedFile;
 import io.jenkins.plugins.itgc.review.facts.PushFacts;
+import io.jenkins.plugins.itgc.review.facts.RebuiltFacts;
 import io.jenkins.plugins.itgc.review.facts.ReviewFacts;
 import io.jenkins.plugins.itgc.review.facts.ReviewFacts.State;
 import io.jenkins.plugins.itgc.review.facts.TicketActor;
@@ -188,6 +189,7 @@ class ReviewRulesTest {
             pr.head = commit(2);
             pr.headTree = tree(1);
             pr.pushes.add(push("alice", 2));
+            pr.rebuilt.add(new RebuiltFacts(commit(1), commit(50), commit(2), commit(50)));
             passes();
         }
 
@@ -215,6 +217,61 @@ class ReviewRulesTest {
             mergeBase();
             pr.merges.set(0, new MergeFacts(commit(1), commit(50), commit(2), tree(2), List.of(), false));
             refuses("review.stale-approval");
+        }
+
+        private void takenBackToWhatWasApproved(int base) {
+            CommitFacts back = commitBy("alice", 3, 1);
+            pr.commits.add(new CommitFacts(
+                    back.id(), tree(1), back.parents(), back.authors(), back.committer(), false, "Take it back"));
+            pr.head = commit(3);
+            pr.headTree = tree(1);
+            pr.pushes.add(push("alice", 3));
+            pr.rebuilt.add(new RebuiltFacts(commit(1), commit(50), commit(3), commit(base)));
+        }
+
+        @Test
+        void keepsApprovalOfTheSameTreeOverTheSameBase() {
+            takenBackToWhatWasApproved(50);
+            passes();
+        }
+
+        @Test
+        void refusesApprovalOfTheSameTreeOverANewerBaseWhichItTakesBack() {
+            takenBackToWhatWasApproved(51);
+            refuses("review.stale-approval");
+        }
+
+        @Test
+        void refusesApprovalOfTheSameTreeOfWhichNobodyToldTheBase() {
+            takenBackToWhatWasApproved(50);
+            pr.rebuilt.clear();
+            refuses("review.stale-approval");
+        }
+
+        private void pushed(String login, PushFacts.Kind kind, int secondsLater) {
+            pr.pushes.add(new PushFacts(
+                    Account.human(login), commit(40 + secondsLater), Example.PUSHED.minusSeconds(60 - secondsLater), kind));
+        }
+
+        @Test
+        void refusesApprovalByWhoPushedWhatWasRewrittenSince() {
+            pushed("bob", PushFacts.Kind.ADDED, 1);
+            pushed("carol", PushFacts.Kind.REWROTE, 2);
+            refuses("review.contributor-approval");
+        }
+
+        @Test
+        void leavesAloneWhoPushedToABranchOfTheSameNameBefore() {
+            pushed("bob", PushFacts.Kind.ADDED, 1);
+            pushed("alice", PushFacts.Kind.BEGAN, 2);
+            pushed("alice", PushFacts.Kind.REWROTE, 3);
+            passes();
+        }
+
+        @Test
+        void leavesAloneWhoPushedWhatLandedBeforeWithoutARewrite() {
+            pushed("bob", PushFacts.Kind.ADDED, 1);
+            passes();
         }
 
         @Test
@@ -397,7 +454,7 @@ class ReviewRulesTest {
 
         @Test
         void cannotTellWhenThePusherIsDeleted() {
-            pr.pushes.set(0, new PushFacts(Account.GHOST, commit(1), Example.PUSHED));
+            pr.pushes.set(0, new PushFacts(Account.GHOST, commit(1), Example.PUSHED, PushFacts.Kind.ADDED));
             cannotTell("review.pusher-unknown");
         }
     }

@@ -5,6 +5,9 @@ import io.jenkins.plugins.itgc.gate.CommitId;
 import io.jenkins.plugins.itgc.gate.EvidenceUnavailable;
 import io.jenkins.plugins.itgc.review.ReviewRequest.HeadHint;
 import io.jenkins.plugins.itgc.review.facts.PushFacts;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -26,7 +29,24 @@ final class Activity {
     List<PushFacts> of(HeadHint branch) throws EvidenceUnavailable, InterruptedException {
         String ref = PathSegments.encodedValue("refs/heads/" + branch.branch());
         String path = "/repos/" + branch.repository() + "/activity?per_page=100&ref=" + ref;
-        return api.list(path, "the activity of " + branch.repository(), MOST_PAGES, Activity::pushes);
+        List<PushFacts> newestFirst =
+                api.list(path, "the activity of " + branch.repository(), MOST_PAGES, Activity::pushes);
+        Set<CommitId> stood = new HashSet<>();
+        List<PushFacts> oldestFirst = new ArrayList<>();
+        for (int i = newestFirst.size() - 1; i >= 0; i--) {
+            PushFacts push = newestFirst.get(i);
+            oldestFirst.add(stood.contains(push.after()) ? restored(push) : push);
+            stood.add(push.after());
+        }
+        Collections.reverse(oldestFirst);
+        return oldestFirst;
+    }
+
+    /** A branch that was deleted and put back as it was did not begin anew. */
+    private static PushFacts restored(PushFacts push) {
+        return push.kind() == PushFacts.Kind.BEGAN
+                ? new PushFacts(push.pusher(), push.after(), push.at(), PushFacts.Kind.ADDED)
+                : push;
     }
 
     private static List<PushFacts> pushes(Json page) {
@@ -35,7 +55,16 @@ final class Activity {
                 .map(entry -> new PushFacts(
                         Accounts.ofRest(entry.optional("actor")),
                         entry.get("after").as(CommitId::new),
-                        entry.instant("timestamp")))
+                        entry.instant("timestamp"),
+                        kind(entry.text("activity_type"))))
                 .toList();
+    }
+
+    private static PushFacts.Kind kind(String activity) {
+        return switch (activity) {
+            case "force_push" -> PushFacts.Kind.REWROTE;
+            case "branch_creation" -> PushFacts.Kind.BEGAN;
+            default -> PushFacts.Kind.ADDED;
+        };
     }
 }

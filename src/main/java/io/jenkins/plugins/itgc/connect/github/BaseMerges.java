@@ -45,7 +45,6 @@ final class BaseMerges {
     private static boolean approved(CommitFacts commit, List<ReviewFacts> reviews) {
         return reviews.stream()
                 .filter(review -> review.state() == ReviewFacts.State.APPROVED)
-                .anyMatch(review ->
-                        commit.id().equals(review.commit()) || commit.tree().equals(review.tree()));
+                .anyMatch(review -> commit.id().equals(review.commit()));
     }
 }

@@ -23,6 +23,7 @@ public final class GitHubProductionBranch implements ProductionBranch {
     public History read(RepositoryId repository, String branch, CommitId baseline, CommitId commit)
             throws EvidenceUnavailable, InterruptedException {
         try {
+            requireOn(branch, commit, repository);
             BranchCommits commits = BranchCommits.read(api, repository, baseline, commit);
             Map<CommitId, AssociatedPullRequests.Merged> owners =
                     new AssociatedPullRequests(api, repository, branch).of(commits.onBranch());
@@ -30,6 +31,17 @@ public final class GitHubProductionBranch implements ProductionBranch {
             return new History(commits.tree(), landings(repository, baseline == null ? last(steps) : steps, owners));
         } catch (MalformedAnswer e) {
             throw api.malformed(e);
+        }
+    }
+
+    /** From a commit off the branch its first parents lead past what was pushed to the branch meanwhile. */
+    private void requireOn(String branch, CommitId commit, RepositoryId repository)
+            throws EvidenceUnavailable, InterruptedException {
+        if (!new BranchLine(api, repository).holds(branch, commit)) {
+            throw api.unavailable(
+                    "not-on-branch",
+                    branch + " of " + repository + " never stood at " + commit.abbreviated() + ".",
+                    "Name a commit at which " + branch + " stood: of a merged pull request that is its merge commit.");
         }
     }
 

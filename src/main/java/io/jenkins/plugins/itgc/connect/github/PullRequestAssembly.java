@@ -11,6 +11,7 @@ import io.jenkins.plugins.itgc.review.facts.LabelEvent;
 import io.jenkins.plugins.itgc.review.facts.MergeFacts;
 import io.jenkins.plugins.itgc.review.facts.PullRequestFacts;
 import io.jenkins.plugins.itgc.review.facts.PushFacts;
+import io.jenkins.plugins.itgc.review.facts.RebuiltFacts;
 import io.jenkins.plugins.itgc.review.facts.ReviewFacts;
 import java.util.HashMap;
 import java.util.List;
@@ -46,6 +47,8 @@ final class PullRequestAssembly {
         TimelineReading timeline = new TimelineReading(pages);
         List<LabelEvent> labels = timeline.labels();
         List<MergeFacts> merges = new BaseMerges(api, parts.repository()).since(head, commits, reviews);
+        List<RebuiltFacts> rebuilt = new RebuiltCommits(api, parts.repository())
+                .of(pr, head, merges, new RebuiltCommits.Parts(commits, reviews));
         Map<String, Boolean> mayPush = labellers(parts.repository(), labels, approvalLabel);
         List<PushFacts> pushes = Stream.concat(parts.pushes().stream(), timeline.forcePushes().stream())
                 .toList();
@@ -72,10 +75,11 @@ final class PullRequestAssembly {
                 pushes,
                 files(parts),
                 merges,
+                rebuilt,
                 pages.policyFile(),
                 mayPush);
         boolean renames = facts.files().stream().anyMatch(file -> file.previousPath() != null);
-        return new Assembled(facts, !merges.isEmpty() || !mayPush.isEmpty() || renames);
+        return new Assembled(facts, !merges.isEmpty() || !rebuilt.isEmpty() || !mayPush.isEmpty() || renames);
     }
 
     private CommitFacts head(Json pr, List<CommitFacts> commits, RepositoryId repository) throws EvidenceUnavailable {

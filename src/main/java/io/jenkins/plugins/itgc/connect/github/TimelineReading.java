@@ -49,7 +49,10 @@ final class TimelineReading {
     private static Optional<PushFacts> forcePush(Json event) {
         return event.optional("afterCommit")
                 .map(after -> new PushFacts(
-                        Accounts.of(event.optional("actor")), CommitReading.id(after), event.instant("createdAt")));
+                        Accounts.of(event.optional("actor")),
+                        CommitReading.id(after),
+                        event.instant("createdAt"),
+                        PushFacts.Kind.REWROTE));
     }
 
     /** What it is compared with became something else: what was reviewed before may have been less than it is now. */

@@ -64,7 +64,7 @@ final class ChangeOfBuild implements Changes {
         CommitId baseline = service == null
                 ? null
                 : new LedgerDeployments(ItgcServices.get().ledger())
-                        .lastDeployed(service, environment.getName())
+                        .lastDeployed(subject.repository(), service, environment.getName())
                         .orElse(null);
         return change.onBranch(environment.getProductionBranch(), baseline, subject.commit());
     }

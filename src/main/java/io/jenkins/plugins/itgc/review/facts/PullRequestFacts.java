@@ -4,6 +4,7 @@ import io.jenkins.plugins.itgc.gate.CommitId;
 import io.jenkins.plugins.itgc.gate.RepositoryId;
 import io.jenkins.plugins.itgc.gate.TreeId;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +34,7 @@ import java.util.Optional;
  * @param pushes moves of the head branch, newest first
  * @param files all changed files
  * @param merges merges after a review, by the name of the merge commit
+ * @param rebuilt commits that have the tree of an approved one, with where both left the base
  * @param repositoryPolicy the repository's own policy file on the production branch; empty when it has none
  * @param mayPush write permission of people who act by label, by {@link Account#key()}
  */
@@ -59,6 +61,7 @@ public record PullRequestFacts(
         List<PushFacts> pushes,
         List<ChangedFile> files,
         List<MergeFacts> merges,
+        List<RebuiltFacts> rebuilt,
         String repositoryPolicy,
         Map<String, Boolean> mayPush) {
     public PullRequestFacts {
@@ -70,6 +73,7 @@ public record PullRequestFacts(
         pushes = List.copyOf(pushes);
         files = List.copyOf(files);
         merges = List.copyOf(merges);
+        rebuilt = rebuilt == null ? List.of() : List.copyOf(rebuilt); // evidence from before has none
         mayPush = Map.copyOf(mayPush);
     }
 
@@ -82,8 +86,10 @@ public record PullRequestFacts(
         return commits.stream().filter(commit -> commit.id().equals(id)).findFirst();
     }
 
-    /** The push that brought the head to where it is. */
+    /** The last push that brought the head to where it is. */
     public Optional<PushFacts> headPush() {
-        return pushes.stream().filter(push -> push.after().equals(head)).findFirst();
+        return pushes.stream()
+                .filter(push -> push.after().equals(head))
+                .max(Comparator.comparing(PushFacts::at).thenComparing(push -> push.pusher().key()));
     }
 }

@@ -9,5 +9,20 @@ import java.time.Instant;
  * @param pusher who did
  * @param after where the branch stood afterwards
  * @param at the code host's time
+ * @param kind what it did to what stood there before
  */
-public record PushFacts(Account pusher, CommitId after, Instant at) {}
+public record PushFacts(Account pusher, CommitId after, Instant at, Kind kind) {
+    public PushFacts {
+        kind = kind == null ? Kind.ADDED : kind; // evidence from before does not tell
+    }
+
+    /** What a push did to what stood there before. */
+    public enum Kind {
+        /** It stays in the history. */
+        ADDED,
+        /** It was replaced: what others had pushed may go on in new commits under other names. */
+        REWROTE,
+        /** Nothing stood there: the branch is new, or an old name was used again for something else. */
+        BEGAN
+    }
+}

@@ -75,6 +75,11 @@ class GitHubProductionBranchTest {
 
     private History history(CommitId since, CommitId last) throws Exception {
         git.showHistory(gitHub, since, last);
+        CommitId tip = new CommitId(git.git("rev-parse", "master"));
+        gitHub.on("/repos/acme/orders/git/ref/heads/master", "{\"object\":{\"sha\":\"" + tip + "\"}}");
+        if (!tip.equals(last)) {
+            git.showHistory(gitHub, last, tip);
+        }
         gitHub.server.stubFor(post(urlEqualTo("/graphql"))
                 .withRequestBody(containing("query AssociatedPullRequests"))
                 .willReturn(okJson("{\"data\":{\"nodes\":" + owners + "}}")));
@@ -191,7 +196,32 @@ class GitHubProductionBranchTest {
     @Test
     void cannotTellWhatLeadsToACommitFromElsewhere() throws Exception {
         CommitId head = work();
-        assertThat(Unavailable.code(() -> history(baseline, head))).isEqualTo("connect.baseline-not-on-branch");
+        assertThat(Unavailable.code(() -> history(baseline, head))).isEqualTo("connect.not-on-branch");
+    }
+
+    @Test
+    void cannotTellWhatLeadsToACommitThatCameInByAMerge() throws Exception {
+        CommitId head = work();
+        CommitId before = baseline;
+        git.git("checkout", "-q", "work");
+        assertThat(git.merge("master")).isTrue();
+        CommitId merged = git.head();
+        git.git("checkout", "-q", "master");
+        git.git("merge", "-q", "--no-ff", "--no-edit", "work");
+        assertThat(Unavailable.code(() -> history(before, merged))).isEqualTo("connect.not-on-branch");
+        assertThat(Unavailable.code(() -> history(before, head))).isEqualTo("connect.not-on-branch");
+    }
+
+    @Test
+    void tellsOfACommitThatTheBranchHasLeftBehind() throws Exception {
+        CommitId head = work();
+        git.git("merge", "-q", "--squash", "work");
+        CommitId squashed = git.commit();
+        git.write("later.txt", "later");
+        git.commit();
+        landed(squashed, head);
+        show(head, baseline, squashed);
+        assertThat(only(history(baseline, squashed)).pullRequest()).isEqualTo(12);
     }
 
     @Test

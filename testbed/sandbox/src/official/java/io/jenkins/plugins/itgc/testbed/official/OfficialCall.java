@@ -51,9 +51,9 @@ public record OfficialCall(String method, String path, String query, String body
                 .min(Comparator.comparingInt(template -> template.split("\\{", -1).length));
     }
 
-    /** Only the path of a file may hold slashes. */
+    /** Only the path of a file and the full name of a reference may hold slashes. */
     private static Pattern pattern(String template) {
-        String quoted = Pattern.quote(template).replaceAll("\\{path}", "\\\\E.+\\\\Q");
+        String quoted = Pattern.quote(template).replaceAll("\\{path}|(?<=/git/ref/)\\{ref}", "\\\\E.+\\\\Q");
         return Pattern.compile(quoted.replaceAll("\\{[a-z_]+}", "\\\\E[^/]+\\\\Q"));
     }
 

@@ -95,7 +95,7 @@ public final class WorldReview implements AutoCloseable {
         return new ReviewGate(request, policy, new ReviewReader(sources, parallel, policy));
     }
 
-    private Optional<CommitId> lastDeployed(String service, String environment) {
+    private Optional<CommitId> lastDeployed(RepositoryId repository, String service, String environment) {
         return Optional.ofNullable(deployed.get(service + " in " + environment));
     }
 
