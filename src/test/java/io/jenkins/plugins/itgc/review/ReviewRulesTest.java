@@ -30,6 +30,7 @@ import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each rule, by what it lets through and what it stops. */
@@ -631,6 +632,35 @@ class ReviewRulesTest {
         void whatMakesNoSenseBlocks(String text) {
             pr.repositoryPolicy = text;
             cannotTell("review.repository-policy");
+        }
+
+        @ParameterizedTest
+        @CsvSource(
+                delimiter = '|',
+                value = {
+                    "review.migrationFiles | 2 | review:;  migrationFiles: [~]",
+                    "review.ticketProjects | 2 | review:;  ticketProjects: [~]",
+                    "review.ticketProjects | 4 | review:;  ticketProjects:;  - OPS;  - ''",
+                    "review.ticketProjects | 2 | review:;  ticketProjects: []",
+                    "review.ticketProjects | 4 | review:;  ticketProjects:;  - OPS;  - ELSE",
+                    "review.migrationFiles | 4 | review:;  migrationFiles:;  - db/**;  - '['",
+                    "review.requiredApprovals | 3 | review:;  approvalLabel: '';  requiredApprovals: 0",
+                    "review.requiredApprovals | 2 | review:;  requiredApprovals: 2.5",
+                    "review.requiredApprovals | 2 | review:;  requiredApprovals: 99999999999",
+                    "review.requiredApprovals | 3 | review:;  requiredApprovals: 3;  requiredApprovals: 2",
+                    "review.approvalLabel | 3 | review:; ;  approvalLabel: other",
+                    "review.migrationFiles | 3 | review:;  migrationFiles:;  - [a]",
+                    "review.any | 2 | review:;  any: 1",
+                    "review | 1 | review: 7",
+                    "other | 2 | ;other: 7",
+                    "review | 3 | review:;  - a: [;b",
+                })
+        void everyMistakeIsNamedWithItsKeyAndItsLine(String key, int line, String text) {
+            pr.repositoryPolicy = text.replace(';', '\n');
+            cannotTell("review.repository-policy");
+            assertThat(pr.judge().allFindings().get(0).what())
+                    .contains("\"" + key + "\"")
+                    .contains("(.itgc.yml, line " + line + ")");
         }
     }
 }

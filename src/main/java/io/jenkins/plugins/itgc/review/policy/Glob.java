@@ -11,11 +11,28 @@ record Glob(PathMatcher matcher) {
     /** @throws InvalidPolicy when the pattern is malformed */
     static Glob compile(String pattern) {
         try {
-            return new Glob(FileSystems.getDefault().getPathMatcher("glob:" + pattern));
+            return matching(pattern);
         } catch (PatternSyntaxException e) {
-            throw new InvalidPolicy(
-                    "migrationFiles", "\"" + pattern + "\" is not a glob: " + e.getDescription(), e);
+            throw new InvalidPolicy("migrationFiles", mistake(pattern, e), e);
         }
+    }
+
+    /** What is wrong with a pattern; null when nothing is. */
+    static String mistakeIn(String pattern) {
+        try {
+            matching(pattern);
+            return null;
+        } catch (PatternSyntaxException e) {
+            return mistake(pattern, e);
+        }
+    }
+
+    private static Glob matching(String pattern) {
+        return new Glob(FileSystems.getDefault().getPathMatcher("glob:" + pattern));
+    }
+
+    private static String mistake(String pattern, PatternSyntaxException e) {
+        return "\"" + pattern + "\" is not a glob: " + e.getDescription();
     }
 
     /** A path that the file system cannot even express counts as matching: unknown blocks. */

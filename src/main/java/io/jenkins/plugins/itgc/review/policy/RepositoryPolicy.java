@@ -8,29 +8,45 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.Set;
 
 /**
  * What a repository's {@code .itgc.yml}, read from the production branch, asks for on top of the controller's policy.
  * It can only ask for more.
- *
- * @param requiredApprovals at least as many as the controller asks for; null to leave it
- * @param approvalLabel empty to let no label count as an approval; null to leave it
- * @param ticketProjects some of the projects whose tickets count; null to leave it
- * @param migrationFiles further globs of files that need a migration; null for none
  */
-public record RepositoryPolicy(
-        Integer requiredApprovals, String approvalLabel, List<String> ticketProjects, List<String> migrationFiles) {
+public final class RepositoryPolicy {
     /** Where the file stands in a repository. */
     public static final String FILE = ".itgc.yml";
 
     private static final YAMLMapper YAML = YAMLMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
             .build();
 
-    private record Document(RepositoryPolicy review) {}
+    private final Wishes wishes;
+    private final YamlLines lines;
+
+    private RepositoryPolicy(Wishes wishes, YamlLines lines) {
+        this.wishes = wishes;
+        this.lines = lines;
+    }
+
+    private record Document(Wishes review) {}
+
+    /**
+     * The keys of the file.
+     *
+     * @param requiredApprovals at least as many as the controller asks for; null to leave it
+     * @param approvalLabel empty to let no label count as an approval; null to leave it
+     * @param ticketProjects some of the projects whose tickets count; null to leave it
+     * @param migrationFiles further globs of files that need a migration; null for none
+     */
+    private record Wishes(
+            Integer requiredApprovals, String approvalLabel, List<String> ticketProjects, List<String> migrationFiles) {
+        static final Wishes NONE = new Wishes(null, null, null, null);
+    }
 
     /**
      * Reads the file.
@@ -39,77 +55,107 @@ public record RepositoryPolicy(
      * @throws InvalidPolicy that names the key and the line
      */
     public static RepositoryPolicy parse(String text) {
-        if (text.isBlank()) {
-            return new RepositoryPolicy(null, null, null, null);
-        }
         YamlLines lines = YamlLines.of(text);
+        return new RepositoryPolicy(lines.isEmpty() ? Wishes.NONE : wishes(text, lines), lines);
+    }
+
+    private static Wishes wishes(String text, YamlLines lines) {
         try {
             Document document = YAML.readValue(text, Document.class);
-            return document == null || document.review() == null
-                    ? new RepositoryPolicy(null, null, null, null)
-                    : document.review();
+            return document == null || document.review() == null ? Wishes.NONE : document.review();
         } catch (UnrecognizedPropertyException e) {
-            throw new InvalidPolicy(path(e), "there is no such key", e).at(place(lines, e));
+            throw lines.invalid(path(e), "there is no such key", e);
         } catch (JsonMappingException e) {
-            throw new InvalidPolicy(path(e), "its value is of the wrong type", e).at(place(lines, e));
+            throw lines.invalid(path(e), "its value is of the wrong type", e);
         } catch (JsonProcessingException e) {
-            throw new InvalidPolicy("review", "the file is not YAML", e).at(FILE);
+            throw lines.invalid(List.of(), "the file is not YAML", e);
         }
     }
 
-    private static String place(YamlLines lines, JsonMappingException e) {
-        return FILE + ", line " + lines.line(keys(e));
-    }
-
-    private static List<String> keys(JsonMappingException e) {
+    private static List<Object> path(JsonMappingException e) {
         return e.getPath().stream()
-                .map(JsonMappingException.Reference::getFieldName)
-                .filter(Objects::nonNull)
+                .<Object>map(step -> step.getFieldName() == null ? step.getIndex() : step.getFieldName())
                 .toList();
     }
 
-    private static String path(JsonMappingException e) {
-        return keys(e).isEmpty() ? "review" : String.join(".", keys(e));
+    /** @throws InvalidPolicy when this would ask for less than the controller does; it names the key and the line */
+    public ReviewPolicy tighten(ReviewPolicy policy) {
+        return new ReviewPolicy(
+                policy.productionBranch(),
+                approvals(policy.requiredApprovals()),
+                label(policy.approvalLabel()),
+                tickets(policy.ticket()),
+                migrations(policy.migrationFiles()),
+                policy.identities());
     }
 
-    /** @throws InvalidPolicy when this would ask for less than the controller does */
-    public ReviewPolicy tighten(ReviewPolicy policy) {
-        int approvals = requiredApprovals == null ? policy.requiredApprovals() : requiredApprovals;
-        requireMore(
-                approvals >= policy.requiredApprovals(),
-                "review.requiredApprovals",
-                approvals + " is less than the " + policy.requiredApprovals() + " that the controller asks for");
-        String label = approvalLabel == null ? policy.approvalLabel() : approvalLabel.trim();
-        requireMore(
-                label.isEmpty() || label.equalsIgnoreCase(policy.approvalLabel()),
-                "review.approvalLabel",
+    private int approvals(int atLeast) {
+        int approvals = wishes.requiredApprovals() == null ? atLeast : wishes.requiredApprovals();
+        require(
+                approvals >= atLeast,
+                List.of("review", "requiredApprovals"),
+                approvals + " is less than the " + atLeast + " that the controller asks for");
+        return approvals;
+    }
+
+    private String label(String configured) {
+        String label =
+                wishes.approvalLabel() == null ? configured : wishes.approvalLabel().trim();
+        require(
+                label.isEmpty() || label.equalsIgnoreCase(configured),
+                List.of("review", "approvalLabel"),
                 "a repository may turn the approving label off, not choose another");
-        List<String> migrations = new ArrayList<>(policy.migrationFiles());
-        migrations.addAll(migrationFiles == null ? List.of() : migrationFiles);
-        return new ReviewPolicy(
-                policy.productionBranch(), approvals, label, tickets(policy.ticket()), migrations, policy.identities());
+        return label;
     }
 
     private TicketPolicy tickets(TicketPolicy policy) {
-        if (ticketProjects == null) {
+        List<String> projects = wishes.ticketProjects();
+        if (projects == null) {
             return policy;
         }
-        for (String project : ticketProjects) {
-            boolean known = policy.trackers().stream()
-                    .anyMatch(tracker -> tracker.projects().contains(project));
-            requireMore(
-                    known, "review.ticketProjects", "tickets of project \"" + project + "\" do not count anyway");
+        require(
+                !projects.isEmpty(),
+                List.of("review", "ticketProjects"),
+                "name the projects whose tickets count, or leave the key out");
+        for (int i = 0; i < projects.size(); i++) {
+            String project = given(projects, i, "ticketProjects");
+            require(
+                    policy.trackers().stream()
+                            .anyMatch(tracker -> tracker.projects().contains(project)),
+                    List.of("review", "ticketProjects", i),
+                    "tickets of project \"" + project + "\" do not count anyway");
         }
-        List<Tracker> trackers = policy.trackers().stream()
-                .filter(tracker -> tracker.projects().stream().anyMatch(ticketProjects::contains))
-                .map(tracker -> tracker.only(ticketProjects))
-                .toList();
-        return new TicketPolicy(policy.marker(), trackers);
+        return new TicketPolicy(policy.marker(), narrowed(policy.trackers(), Set.copyOf(projects)));
     }
 
-    private static void requireMore(boolean more, String key, String problem) {
-        if (!more) {
-            throw new InvalidPolicy(key, problem).at(FILE);
+    private static List<Tracker> narrowed(List<Tracker> trackers, Set<String> projects) {
+        return trackers.stream()
+                .filter(tracker -> tracker.projects().stream().anyMatch(projects::contains))
+                .map(tracker -> tracker.only(projects))
+                .toList();
+    }
+
+    private List<String> migrations(List<String> configured) {
+        List<String> globs = new ArrayList<>(configured);
+        List<String> further = wishes.migrationFiles() == null ? List.of() : wishes.migrationFiles();
+        for (int i = 0; i < further.size(); i++) {
+            String glob = given(further, i, "migrationFiles");
+            String mistake = Glob.mistakeIn(glob);
+            require(mistake == null, List.of("review", "migrationFiles", i), mistake);
+            globs.add(glob);
+        }
+        return globs;
+    }
+
+    private String given(List<String> values, int index, String key) {
+        String value = values.get(index);
+        require(value != null && !value.isBlank(), List.of("review", key, index), "an entry of the list is empty");
+        return value;
+    }
+
+    private void require(boolean fine, List<Object> path, String problem) {
+        if (!fine) {
+            throw lines.invalid(path, problem, null);
         }
     }
 }
