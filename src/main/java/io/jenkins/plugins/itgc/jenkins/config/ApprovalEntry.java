@@ -22,6 +22,8 @@ import org.kohsuke.stapler.verb.POST;
 
 /** Who approves deploys to an environment. */
 public class ApprovalEntry extends AbstractDescribableImpl<ApprovalEntry> {
+    private static final String ENTRY = "The approval of an environment";
+
     private final String quorum;
     private List<ApproverGroupEntry> groups = new ArrayList<>();
     private List<DeputyEntry> deputies = new ArrayList<>();
@@ -37,6 +39,7 @@ public class ApprovalEntry extends AbstractDescribableImpl<ApprovalEntry> {
     @DataBoundConstructor
     public ApprovalEntry(String quorum) {
         this.quorum = TrackerEntry.trimmed(quorum);
+        InvalidEntry.check(ENTRY, "quorum", () -> Quorum.parse(this.quorum));
     }
 
     /** @throws InvalidPolicy when a value makes no sense; the message names the key */
@@ -97,6 +100,7 @@ public class ApprovalEntry extends AbstractDescribableImpl<ApprovalEntry> {
 
     @DataBoundSetter
     public void setWaitHours(int waitHours) {
+        InvalidEntry.unless(waitHours >= 1, ENTRY, "waitHours", "a request must wait for at least 1 hour");
         this.waitHours = waitHours;
     }
 
@@ -106,6 +110,7 @@ public class ApprovalEntry extends AbstractDescribableImpl<ApprovalEntry> {
 
     @DataBoundSetter
     public void setValidHours(int validHours) {
+        InvalidEntry.unless(validHours >= 1, ENTRY, "validHours", "a vote must count for at least 1 hour");
         this.validHours = validHours;
     }
 
@@ -152,6 +157,7 @@ public class ApprovalEntry extends AbstractDescribableImpl<ApprovalEntry> {
     @DataBoundSetter
     public void setZone(String zone) {
         this.zone = TrackerEntry.trimmed(zone).isEmpty() ? "UTC" : TrackerEntry.trimmed(zone);
+        InvalidEntry.check(ENTRY, "zone", () -> ZoneId.of(this.zone));
     }
 
     /** Describes the entry to forms and to configuration as code. */
@@ -173,6 +179,11 @@ public class ApprovalEntry extends AbstractDescribableImpl<ApprovalEntry> {
             } catch (InvalidQuorum e) {
                 return FormValidation.error(e.getMessage());
             }
+        }
+
+        @POST
+        public FormValidation doCheckZone(@QueryParameter String value) {
+            return FormChecks.usable(TrackerEntry.trimmed(value).isEmpty() ? "UTC" : value, ZoneId::of);
         }
 
         @POST

@@ -23,6 +23,7 @@ public abstract class CalendarEntry extends AbstractDescribableImpl<CalendarEntr
 
     protected CalendarEntry(String name) {
         this.name = TrackerEntry.trimmed(name);
+        InvalidEntry.unless(!this.name.isEmpty(), "A calendar", "name", "give it a name");
     }
 
     /** Where it is, so that a change of the configuration is not answered from an old copy. */
@@ -67,6 +68,7 @@ public abstract class CalendarEntry extends AbstractDescribableImpl<CalendarEntr
     @DataBoundSetter
     public void setZone(String zone) {
         this.zone = TrackerEntry.trimmed(zone);
+        InvalidEntry.check("The calendar \"" + name + "\"", "zone", () -> ZoneId.of(this.zone));
     }
 
     public String getWindowEvents() {

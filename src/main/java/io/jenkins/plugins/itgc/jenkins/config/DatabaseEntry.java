@@ -6,6 +6,7 @@ import hudson.model.Descriptor;
 import hudson.util.FormValidation;
 import io.jenkins.plugins.itgc.migration.MigrationPolicy;
 import io.jenkins.plugins.itgc.migration.Tool;
+import io.jenkins.plugins.itgc.review.policy.ReviewPolicy;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -30,6 +31,7 @@ public class DatabaseEntry extends AbstractDescribableImpl<DatabaseEntry> {
     @DataBoundConstructor
     public DatabaseEntry(String name) {
         this.name = TrackerEntry.trimmed(name);
+        InvalidEntry.unless(!this.name.isEmpty(), "A database", "name", "give it a name");
     }
 
     /**
@@ -71,6 +73,7 @@ public class DatabaseEntry extends AbstractDescribableImpl<DatabaseEntry> {
     @DataBoundSetter
     public void setTool(String tool) {
         this.tool = TrackerEntry.trimmed(tool);
+        InvalidEntry.check("The database \"" + name + "\"", "tool", () -> parsedTool(this.tool));
     }
 
     public String getFiles() {
@@ -80,6 +83,7 @@ public class DatabaseEntry extends AbstractDescribableImpl<DatabaseEntry> {
     @DataBoundSetter
     public void setFiles(String files) {
         this.files = TrackerEntry.trimmed(files);
+        InvalidEntry.check("The database \"" + name + "\"", "files", () -> ReviewPolicy.globs(Words.of(this.files)));
     }
 
     public String getVersionTable() {

@@ -42,6 +42,21 @@ public class EnvironmentEntry extends AbstractDescribableImpl<EnvironmentEntry> 
     @DataBoundConstructor
     public EnvironmentEntry(String name) {
         this.name = TrackerEntry.trimmed(name);
+        InvalidEntry.unless(!this.name.isEmpty(), "An environment", "name", "give it a name such as production");
+    }
+
+    /** What it is called at the beginning of a sentence. */
+    String inWords() {
+        return "The environment \"" + name + "\"";
+    }
+
+    /** @throws InvalidEntry when what belongs to it does not fit together */
+    void check() {
+        if (approval != null) {
+            InvalidEntry.check(inWords(), "approval", approval::policy);
+        }
+        getProbes().forEach(probe -> InvalidEntry.check(inWords(), "probes", probe::address));
+        getDatabases().forEach(database -> InvalidEntry.check(inWords(), "databases", () -> database.policy(null)));
     }
 
     ReviewPolicy reviewPolicy(TicketPolicy tickets, Identities people) {
@@ -65,6 +80,11 @@ public class EnvironmentEntry extends AbstractDescribableImpl<EnvironmentEntry> 
     @DataBoundSetter
     public void setProductionBranch(String productionBranch) {
         this.productionBranch = TrackerEntry.trimmed(productionBranch);
+        InvalidEntry.unless(
+                !this.productionBranch.isEmpty(),
+                inWords(),
+                "productionBranch",
+                "name the branch whose commits are deployed, such as master");
     }
 
     public int getRequiredApprovals() {
@@ -73,6 +93,11 @@ public class EnvironmentEntry extends AbstractDescribableImpl<EnvironmentEntry> 
 
     @DataBoundSetter
     public void setRequiredApprovals(int requiredApprovals) {
+        InvalidEntry.unless(
+                requiredApprovals >= 1,
+                inWords(),
+                "requiredApprovals",
+                "ask for at least 1 approval, not " + requiredApprovals);
         this.requiredApprovals = requiredApprovals;
     }
 
@@ -91,6 +116,7 @@ public class EnvironmentEntry extends AbstractDescribableImpl<EnvironmentEntry> 
 
     @DataBoundSetter
     public void setTicketMarker(String ticketMarker) {
+        InvalidEntry.check(inWords(), "ticketMarker", () -> TicketPolicy.marker(ticketMarker));
         this.ticketMarker = TrackerEntry.trimmed(ticketMarker);
     }
 
@@ -109,6 +135,7 @@ public class EnvironmentEntry extends AbstractDescribableImpl<EnvironmentEntry> 
 
     @DataBoundSetter
     public void setMigrationFiles(String migrationFiles) {
+        InvalidEntry.check(inWords(), "migrationFiles", () -> ReviewPolicy.globs(Words.of(migrationFiles)));
         this.migrationFiles = TrackerEntry.trimmed(migrationFiles);
     }
 
@@ -136,6 +163,7 @@ public class EnvironmentEntry extends AbstractDescribableImpl<EnvironmentEntry> 
 
     @DataBoundSetter
     public void setRequiredGates(String requiredGates) {
+        InvalidEntry.check(inWords(), "requiredGates", () -> gates(requiredGates));
         this.requiredGates = TrackerEntry.trimmed(requiredGates);
     }
 
@@ -146,12 +174,20 @@ public class EnvironmentEntry extends AbstractDescribableImpl<EnvironmentEntry> 
      * @throws InvalidPolicy when the review is not named, or a gate that does not exist is
      */
     public List<String> requiredGateNames() {
-        List<String> names = List.copyOf(Words.of(requiredGates));
+        try {
+            return gates(requiredGates);
+        } catch (InvalidPolicy e) {
+            throw e.at("environment \"" + name + "\"");
+        }
+    }
+
+    private static List<String> gates(String text) {
+        List<String> names = List.copyOf(Words.of(text));
         if (!names.contains(GATES.get(0)) || !GATES.containsAll(names)) {
             throw new InvalidPolicy(
                     "requiredGates",
-                    "environment \"" + name + "\" asks for the gates \"" + requiredGates + "\"; name review, and what else of "
-                            + String.join(", ", GATES) + " is wanted");
+                    "it asks for the gates \"" + text + "\"; name review, and what else of " + String.join(", ", GATES)
+                            + " is wanted");
         }
         return names;
     }
@@ -268,6 +304,33 @@ public class EnvironmentEntry extends AbstractDescribableImpl<EnvironmentEntry> 
         @POST
         public FormValidation doCheckRequiredApprovals(@QueryParameter String value) {
             return FormChecks.atLeastOne(value);
+        }
+
+        @POST
+        public FormValidation doCheckTicketMarker(@QueryParameter String value) {
+            return FormChecks.usable(value, TicketPolicy::marker);
+        }
+
+        @POST
+        public FormValidation doCheckMigrationFiles(@QueryParameter String value) {
+            return FormChecks.usable(value, text -> ReviewPolicy.globs(Words.of(text)));
+        }
+
+        @POST
+        public FormValidation doCheckRequiredGates(@QueryParameter String value) {
+            return FormChecks.usable(value, EnvironmentEntry::gates);
+        }
+
+        @POST
+        public FormValidation doCheckTrackers(@QueryParameter String value) {
+            return FormChecks.configured(
+                    value, ItgcConfiguration.get().getTrackers(), TrackerEntry::getName);
+        }
+
+        @POST
+        public FormValidation doCheckDeployAfter(@QueryParameter String value) {
+            return FormChecks.configured(
+                    value, ItgcConfiguration.get().getEnvironments(), EnvironmentEntry::getName);
         }
     }
 }

@@ -8,8 +8,11 @@ import hudson.security.ACL;
 import hudson.util.FormValidation;
 import hudson.util.ListBoxModel;
 import java.net.URI;
+import java.time.DateTimeException;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import jenkins.model.Jenkins;
 import org.jenkinsci.plugins.plaincredentials.StringCredentials;
 
@@ -24,7 +27,7 @@ final class FormChecks {
         return isAddress(value) ? FormValidation.ok() : FormValidation.error(Messages.FormChecks_address());
     }
 
-    private static boolean isAddress(String value) {
+    static boolean isAddress(String value) {
         try {
             URI address = URI.create(value == null ? "" : value.trim());
             return address.getHost() != null && Set.of("http", "https").contains(address.getScheme());
@@ -38,6 +41,31 @@ final class FormChecks {
             return FormValidation.ok();
         }
         return Words.of(value).isEmpty() ? FormValidation.error(Messages.FormChecks_required()) : FormValidation.ok();
+    }
+
+    /** Complains of a text with the words of what cannot use it. */
+    static FormValidation usable(String value, Consumer<String> use) {
+        if (!Jenkins.get().hasPermission(Jenkins.ADMINISTER)) {
+            return FormValidation.ok();
+        }
+        try {
+            use.accept(TrackerEntry.trimmed(value));
+            return FormValidation.ok();
+        } catch (IllegalArgumentException | DateTimeException e) {
+            return FormValidation.error(e.getMessage());
+        }
+    }
+
+    /** Warns of names that no saved entry has. It is no error yet, because the entry may stand unsaved in the same form. */
+    static <T> FormValidation configured(String value, List<T> saved, Function<T, String> name) {
+        if (!Jenkins.get().hasPermission(Jenkins.ADMINISTER)) {
+            return FormValidation.ok();
+        }
+        Set<String> unknown = Words.of(value);
+        saved.forEach(entry -> unknown.remove(name.apply(entry)));
+        return unknown.isEmpty()
+                ? FormValidation.ok()
+                : FormValidation.warning(Messages.FormChecks_unknown(String.join(", ", unknown)));
     }
 
     static FormValidation atLeastOne(String value) {

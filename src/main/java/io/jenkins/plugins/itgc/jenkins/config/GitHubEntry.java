@@ -28,6 +28,8 @@ public class GitHubEntry extends AbstractDescribableImpl<GitHubEntry> {
     @DataBoundSetter
     public void setApiUri(String apiUri) {
         this.apiUri = apiUri == null || apiUri.isBlank() ? GITHUB_COM : apiUri.trim();
+        InvalidEntry.unless(
+                FormChecks.isAddress(this.apiUri), "GitHub", "apiUri", "\"" + this.apiUri + "\" is no http(s) address");
     }
 
     public String getCredentialsId() {

@@ -26,6 +26,7 @@ public class IdentityEntry extends AbstractDescribableImpl<IdentityEntry> {
     @DataBoundConstructor
     public IdentityEntry(String gitHub) {
         this.gitHub = TrackerEntry.trimmed(gitHub);
+        InvalidEntry.unless(!this.gitHub.isEmpty(), "A person", "gitHub", "give the login at GitHub");
     }
 
     Identities.Person person() {

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import jenkins.model.GlobalConfiguration;
 import org.jenkinsci.Symbol;
 import org.kohsuke.stapler.DataBoundSetter;
@@ -93,7 +94,9 @@ public class ItgcConfiguration extends GlobalConfiguration {
 
     @DataBoundSetter
     public void setTrackers(List<TrackerEntry> trackers) {
-        this.trackers = trackers == null ? new ArrayList<>() : new ArrayList<>(trackers);
+        List<TrackerEntry> all = trackers == null ? List.of() : trackers;
+        EntriesTogether.trackers(all);
+        this.trackers = new ArrayList<>(all);
         save();
     }
 
@@ -103,7 +106,9 @@ public class ItgcConfiguration extends GlobalConfiguration {
 
     @DataBoundSetter
     public void setCalendars(List<CalendarEntry> calendars) {
-        this.calendars = calendars == null ? new ArrayList<>() : new ArrayList<>(calendars);
+        List<CalendarEntry> all = calendars == null ? List.of() : calendars;
+        EntriesTogether.calendars(all);
+        this.calendars = new ArrayList<>(all);
         save();
     }
 
@@ -113,7 +118,9 @@ public class ItgcConfiguration extends GlobalConfiguration {
 
     @DataBoundSetter
     public void setEnvironments(List<EnvironmentEntry> environments) {
-        this.environments = environments == null ? new ArrayList<>() : new ArrayList<>(environments);
+        List<EnvironmentEntry> all = environments == null ? List.of() : environments;
+        EntriesTogether.environments(all);
+        this.environments = new ArrayList<>(all);
         save();
     }
 
@@ -177,9 +184,7 @@ public class ItgcConfiguration extends GlobalConfiguration {
         List<CalendarEntry> used = calendars.stream()
                 .filter(calendar -> wanted.isEmpty() || wanted.contains(calendar.getName()))
                 .toList();
-        if (used.size() < wanted.size()) {
-            throw new InvalidPolicy("calendars", "not all of " + wanted + " are configured calendars");
-        }
+        requireKnown(environment, "window.calendars", wanted, used.stream().map(CalendarEntry::getName).toList());
         return environment
                 .getWindow()
                 .policy(
@@ -188,12 +193,30 @@ public class ItgcConfiguration extends GlobalConfiguration {
                         wish);
     }
 
-    /** The review policy of an environment. */
+    /** A name that nothing has would ask for less than whoever wrote it wanted. */
+    private static void requireKnown(
+            EnvironmentEntry environment, String key, Set<String> wanted, List<String> known) {
+        Set<String> unknown = new TreeSet<>(wanted);
+        known.forEach(unknown::remove);
+        if (!unknown.isEmpty()) {
+            throw new InvalidPolicy(
+                    key,
+                    "the environment \"" + environment.getName() + "\" names \"" + String.join("\", \"", unknown)
+                            + "\", which is not configured");
+        }
+    }
+
+    /**
+     * The review policy of an environment.
+     *
+     * @throws InvalidPolicy when a value makes no sense, or a tracker that it names is not configured
+     */
     public ReviewPolicy reviewPolicy(EnvironmentEntry environment) {
         Set<String> wanted = Words.of(environment.getTrackers());
         List<TrackerEntry> used = trackers.stream()
                 .filter(tracker -> wanted.isEmpty() || wanted.contains(tracker.getName()))
                 .toList();
+        requireKnown(environment, "trackers", wanted, used.stream().map(TrackerEntry::getName).toList());
         TicketPolicy tickets = new TicketPolicy(
                 environment.getTicketMarker(),
                 used.stream().map(TrackerEntry::tracker).toList());

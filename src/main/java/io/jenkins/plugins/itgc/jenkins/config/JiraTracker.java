@@ -2,12 +2,15 @@ package io.jenkins.plugins.itgc.jenkins.config;
 
 import hudson.Extension;
 import io.jenkins.plugins.itgc.review.policy.Tracker;
+import java.util.Set;
 import org.jenkinsci.Symbol;
 import org.kohsuke.stapler.DataBoundConstructor;
 import org.kohsuke.stapler.DataBoundSetter;
 
 /** A Jira, Cloud or Data Center. */
 public class JiraTracker extends TrackerEntry {
+    private static final Set<String> VERSIONS = Set.of("2", "3");
+
     private String restVersion = "3";
     private String site = "";
 
@@ -27,6 +30,11 @@ public class JiraTracker extends TrackerEntry {
     }
 
     @Override
+    protected boolean addressIsElsewhere() {
+        return !site.isEmpty();
+    }
+
+    @Override
     public String credentials() {
         return super.credentials().isEmpty() && !site.isEmpty()
                 ? JiraPluginSite.named(site).credentialsId()
@@ -40,6 +48,11 @@ public class JiraTracker extends TrackerEntry {
     @DataBoundSetter
     public void setRestVersion(String restVersion) {
         this.restVersion = trimmed(restVersion).isEmpty() ? "3" : trimmed(restVersion);
+        InvalidEntry.unless(
+                VERSIONS.contains(this.restVersion),
+                "The ticket tracker \"" + getName() + "\"",
+                "restVersion",
+                "it is 3 for Jira Cloud or 2 for Jira Data Center, not \"" + this.restVersion + "\"");
     }
 
     public String getSite() {

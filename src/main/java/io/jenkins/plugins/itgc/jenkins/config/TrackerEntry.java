@@ -27,7 +27,31 @@ public abstract class TrackerEntry extends AbstractDescribableImpl<TrackerEntry>
     private String robots = "";
 
     protected TrackerEntry(String name) {
-        this.name = name == null ? "" : name.trim();
+        this.name = trimmed(name);
+        InvalidEntry.unless(!this.name.isEmpty(), "A ticket tracker", "name", "give it a name such as jira");
+        InvalidEntry.unless(!RESERVED.contains(this.name), inWords(), "name", "identity entries use that name for themselves");
+    }
+
+    /** What it is called at the beginning of a sentence. */
+    private String inWords() {
+        return "The ticket tracker \"" + name + "\"";
+    }
+
+    /** @throws InvalidEntry when something is missing; an address that is known elsewhere is not looked up */
+    void check() {
+        InvalidEntry.unless(addressIsElsewhere() || !url.isEmpty(), inWords(), "url", "give its http(s) address");
+        setProjects(projects);
+        setApprovedStatuses(approvedStatuses);
+        setManagersGroup(managersGroup);
+    }
+
+    private void required(String words, String key, String problem) {
+        InvalidEntry.unless(!Words.of(words).isEmpty(), inWords(), key, problem);
+    }
+
+    /** Whether {@link #address} is known from elsewhere. */
+    protected boolean addressIsElsewhere() {
+        return false;
     }
 
     /** Which product it is. */
@@ -76,6 +100,11 @@ public abstract class TrackerEntry extends AbstractDescribableImpl<TrackerEntry>
     @DataBoundSetter
     public void setUrl(String url) {
         this.url = trimmed(url);
+        InvalidEntry.unless(
+                this.url.isEmpty() || FormChecks.isAddress(this.url),
+                inWords(),
+                "url",
+                "\"" + this.url + "\" is no http(s) address");
     }
 
     public String getCredentialsId() {
@@ -94,6 +123,7 @@ public abstract class TrackerEntry extends AbstractDescribableImpl<TrackerEntry>
     @DataBoundSetter
     public void setProjects(String projects) {
         this.projects = trimmed(projects);
+        required(this.projects, "projects", "name the projects whose tickets count");
     }
 
     public String getApprovedStatuses() {
@@ -103,6 +133,7 @@ public abstract class TrackerEntry extends AbstractDescribableImpl<TrackerEntry>
     @DataBoundSetter
     public void setApprovedStatuses(String approvedStatuses) {
         this.approvedStatuses = trimmed(approvedStatuses);
+        required(this.approvedStatuses, "approvedStatuses", "name the statuses that mean a manager approved");
     }
 
     public String getManagersGroup() {
@@ -112,6 +143,7 @@ public abstract class TrackerEntry extends AbstractDescribableImpl<TrackerEntry>
     @DataBoundSetter
     public void setManagersGroup(String managersGroup) {
         this.managersGroup = trimmed(managersGroup);
+        required(this.managersGroup, "managersGroup", "name the group whose members may approve tickets");
     }
 
     public String getRobots() {
@@ -129,6 +161,11 @@ public abstract class TrackerEntry extends AbstractDescribableImpl<TrackerEntry>
 
     /** What the forms of all products share. */
     public abstract static class TrackerDescriptor extends Descriptor<TrackerEntry> {
+        @POST
+        public FormValidation doCheckName(@QueryParameter String value) {
+            return FormChecks.required(value);
+        }
+
         @POST
         public FormValidation doCheckProjects(@QueryParameter String value) {
             return FormChecks.required(value);

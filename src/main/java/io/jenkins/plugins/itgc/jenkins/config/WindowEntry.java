@@ -5,14 +5,12 @@ import hudson.model.AbstractDescribableImpl;
 import hudson.model.Descriptor;
 import hudson.util.FormValidation;
 import io.jenkins.plugins.itgc.window.CalendarRule;
-import io.jenkins.plugins.itgc.window.InvalidRule;
 import io.jenkins.plugins.itgc.window.TimeRule;
 import io.jenkins.plugins.itgc.window.WindowPolicy;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import jenkins.model.Jenkins;
 import org.kohsuke.stapler.DataBoundConstructor;
 import org.kohsuke.stapler.DataBoundSetter;
 import org.kohsuke.stapler.QueryParameter;
@@ -20,6 +18,8 @@ import org.kohsuke.stapler.verb.POST;
 
 /** When an environment may be deployed to. */
 public class WindowEntry extends AbstractDescribableImpl<WindowEntry> {
+    private static final String ENTRY = "The deploy window of an environment";
+
     private String windows = "";
     private String freezes = "";
     private String calendars = "";
@@ -93,6 +93,7 @@ public class WindowEntry extends AbstractDescribableImpl<WindowEntry> {
     @DataBoundSetter
     public void setWindows(String windows) {
         this.windows = TrackerEntry.trimmed(windows);
+        InvalidEntry.check(ENTRY, "windows", () -> rules(this.windows));
     }
 
     public String getFreezes() {
@@ -102,6 +103,7 @@ public class WindowEntry extends AbstractDescribableImpl<WindowEntry> {
     @DataBoundSetter
     public void setFreezes(String freezes) {
         this.freezes = TrackerEntry.trimmed(freezes);
+        InvalidEntry.check(ENTRY, "freezes", () -> rules(this.freezes));
     }
 
     public String getCalendars() {
@@ -120,6 +122,7 @@ public class WindowEntry extends AbstractDescribableImpl<WindowEntry> {
     @DataBoundSetter
     public void setMinRemaining(String minRemaining) {
         this.minRemaining = TrackerEntry.trimmed(minRemaining);
+        InvalidEntry.check(ENTRY, "minRemaining", () -> Lengths.parse(this.minRemaining, "minRemaining", null));
     }
 
     public String getWaitAtMost() {
@@ -129,6 +132,7 @@ public class WindowEntry extends AbstractDescribableImpl<WindowEntry> {
     @DataBoundSetter
     public void setWaitAtMost(String waitAtMost) {
         this.waitAtMost = TrackerEntry.trimmed(waitAtMost);
+        InvalidEntry.check(ENTRY, "waitAtMost", () -> Lengths.parse(this.waitAtMost, "waitAtMost", null));
     }
 
     public boolean isRefuseAtOnce() {
@@ -147,6 +151,7 @@ public class WindowEntry extends AbstractDescribableImpl<WindowEntry> {
     @DataBoundSetter
     public void setMaxAge(String maxAge) {
         this.maxAge = TrackerEntry.trimmed(maxAge);
+        InvalidEntry.check(ENTRY, "maxAge", () -> Lengths.parse(this.maxAge, "maxAge", null));
     }
 
     public String getMaxSkew() {
@@ -156,6 +161,7 @@ public class WindowEntry extends AbstractDescribableImpl<WindowEntry> {
     @DataBoundSetter
     public void setMaxSkew(String maxSkew) {
         this.maxSkew = TrackerEntry.trimmed(maxSkew);
+        InvalidEntry.check(ENTRY, "maxSkew", () -> Lengths.parse(this.maxSkew, "maxSkew", null));
     }
 
     public boolean isPlannedDates() {
@@ -186,24 +192,38 @@ public class WindowEntry extends AbstractDescribableImpl<WindowEntry> {
 
         @POST
         public FormValidation doCheckWindows(@QueryParameter String value) {
-            return checked(value);
+            return FormChecks.usable(value, WindowEntry::rules);
         }
 
         @POST
         public FormValidation doCheckFreezes(@QueryParameter String value) {
-            return checked(value);
+            return FormChecks.usable(value, WindowEntry::rules);
         }
 
-        private static FormValidation checked(String value) {
-            if (!Jenkins.get().hasPermission(Jenkins.ADMINISTER)) {
-                return FormValidation.ok();
-            }
-            try {
-                rules(TrackerEntry.trimmed(value));
-                return FormValidation.ok();
-            } catch (InvalidRule e) {
-                return FormValidation.error(e.getMessage());
-            }
+        @POST
+        public FormValidation doCheckMinRemaining(@QueryParameter String value) {
+            return FormChecks.usable(value, text -> Lengths.parse(text, "minRemaining", null));
+        }
+
+        @POST
+        public FormValidation doCheckWaitAtMost(@QueryParameter String value) {
+            return FormChecks.usable(value, text -> Lengths.parse(text, "waitAtMost", null));
+        }
+
+        @POST
+        public FormValidation doCheckMaxAge(@QueryParameter String value) {
+            return FormChecks.usable(value, text -> Lengths.parse(text, "maxAge", null));
+        }
+
+        @POST
+        public FormValidation doCheckMaxSkew(@QueryParameter String value) {
+            return FormChecks.usable(value, text -> Lengths.parse(text, "maxSkew", null));
+        }
+
+        @POST
+        public FormValidation doCheckCalendars(@QueryParameter String value) {
+            return FormChecks.configured(
+                    value, ItgcConfiguration.get().getCalendars(), CalendarEntry::getName);
         }
     }
 }

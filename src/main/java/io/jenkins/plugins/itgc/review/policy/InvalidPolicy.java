@@ -31,4 +31,9 @@ public class InvalidPolicy extends IllegalArgumentException {
     public String key() {
         return key;
     }
+
+    /** What is wrong with the value of the key, as the end of a sentence. */
+    public String problem() {
+        return problem;
+    }
 }

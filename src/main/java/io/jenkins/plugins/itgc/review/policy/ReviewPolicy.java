@@ -1,5 +1,6 @@
 package io.jenkins.plugins.itgc.review.policy;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
@@ -38,8 +39,18 @@ public record ReviewPolicy(
         InvalidPolicy.unless(
                 requiredApprovals >= 1, "requiredApprovals", "ask for at least 1 approval, not " + requiredApprovals);
         approvalLabel = approvalLabel == null ? "" : approvalLabel.trim();
-        migrationFiles = List.copyOf(migrationFiles);
-        migrationFiles.forEach(Glob::compile);
+        migrationFiles = globs(migrationFiles);
+    }
+
+    /**
+     * The same globs.
+     *
+     * @throws InvalidPolicy when one is malformed
+     */
+    public static List<String> globs(Collection<String> patterns) {
+        List<String> globs = List.copyOf(patterns);
+        globs.forEach(Glob::compile);
+        return globs;
     }
 
     /** The defaults for a production branch. */

@@ -18,13 +18,24 @@ public record TicketPolicy(String marker, List<Tracker> trackers) {
 
     /** @throws InvalidPolicy when the marker is not a word, or no tracker is named, or one is named twice */
     public TicketPolicy {
-        marker = marker == null || marker.isBlank() ? MARKER : marker.trim();
-        InvalidPolicy.unless(
-                WORD.matcher(marker).matches(), "ticketMarker", "\"" + marker + "\" is not a word such as Ticket");
+        marker = marker(marker);
         trackers = List.copyOf(trackers);
         InvalidPolicy.unless(!trackers.isEmpty(), "trackers", "name at least one ticket tracker");
         long names = trackers.stream().map(Tracker::name).distinct().count();
         InvalidPolicy.unless(names == trackers.size(), "trackers", "two ticket trackers have the same name");
+    }
+
+    /**
+     * The marker that is meant.
+     *
+     * @param text null or blank for the default
+     * @throws InvalidPolicy when it is not a word
+     */
+    public static String marker(String text) {
+        String marker = text == null || text.isBlank() ? MARKER : text.trim();
+        InvalidPolicy.unless(
+                WORD.matcher(marker).matches(), "ticketMarker", "\"" + marker + "\" is not a word such as Ticket");
+        return marker;
     }
 
     public Optional<Tracker> tracker(String name) {

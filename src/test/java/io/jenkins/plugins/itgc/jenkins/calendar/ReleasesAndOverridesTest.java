@@ -25,6 +25,7 @@ import io.jenkins.plugins.itgc.jenkins.ItgcServices;
 import io.jenkins.plugins.itgc.jenkins.config.CalDavCalendar;
 import io.jenkins.plugins.itgc.jenkins.config.EnvironmentEntry;
 import io.jenkins.plugins.itgc.jenkins.config.ItgcConfiguration;
+import io.jenkins.plugins.itgc.jenkins.config.SavedEarlier;
 import io.jenkins.plugins.itgc.jenkins.config.WindowEntry;
 import io.jenkins.plugins.itgc.jenkins.view.CalendarData;
 import java.time.Instant;
@@ -154,12 +155,12 @@ class ReleasesAndOverridesTest {
     }
 
     @Test
-    void saysThatNobodyKnowsWhenACalendarCannotBeReadOrARuleIsNone() {
+    void saysThatNobodyKnowsWhenACalendarCannotBeReadOrARuleIsNone() throws Exception {
         server.stubFor(request("REPORT", urlPathEqualTo("/team/")).willReturn(aResponse().withStatus(401)));
-        window.setWindows("MON-SUN");
+        SavedEarlier.with("windows", "MON-SUN");
         assertThat(new CalendarSpans().standing("production"))
                 .satisfies(standing -> assertThat(standing.reason()).contains("cannot be read"));
-        window.setWindows("");
+        SavedEarlier.with("windows", "");
         assertThat(new CalendarSpans().standing("production")).satisfies(standing -> {
             assertThat(standing.state()).isEqualTo(CalendarData.State.UNKNOWN);
             assertThat(standing.reason()).contains("401");

@@ -3,18 +3,27 @@ package io.jenkins.plugins.itgc.jenkins.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.jenkins.plugins.casc.ConfigurationAsCode;
 import io.jenkins.plugins.casc.misc.ConfiguredWithCode;
 import io.jenkins.plugins.casc.misc.JenkinsConfiguredWithCodeRule;
 import io.jenkins.plugins.casc.misc.junit.jupiter.WithJenkinsConfiguredWithCode;
 import io.jenkins.plugins.itgc.review.policy.InvalidPolicy;
 import io.jenkins.plugins.itgc.review.policy.ReviewPolicy;
 import io.jenkins.plugins.itgc.review.policy.Tracker;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The configuration as code gives the policy that the gates take. */
 @WithJenkinsConfiguredWithCode
 class ConfigurationAsCodeTest {
+    @TempDir
+    Path folder;
+
     @Test
     @ConfiguredWithCode("gates.yaml")
     void givesThePolicyOfAnEnvironment(JenkinsConfiguredWithCodeRule jenkins) {
@@ -73,5 +82,98 @@ class ConfigurationAsCodeTest {
             assertThat(probe.getPath()).isEqualTo("build.commit");
             assertThat(probe.getCredentialsId()).isEqualTo("status");
         });
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "environments:;- {name: production, requiredApprovals: 0} | production | requiredApprovals",
+                "environments:;- {name: production, productionBranch: ''} | production | productionBranch",
+                "environments:;- {name: production, migrationFiles: '**.sql, ['} | production | migrationFiles",
+                "environments:;- {name: production, ticketMarker: '::'} | production | ticketMarker",
+                "environments:;- {name: production, requiredGates: 'window'} | production | requiredGates",
+                "environments:;- {name: production, requiredGates: 'review, prayer'} | production | prayer",
+                "environments:;- {name: production, deployAfter: stagin} | production | stagin",
+                "environments:;- {name: production, approval: {quorum: 'nobody?'}} | approval | quorum",
+                "environments:;- {name: production, approval: {quorum: '1 of ops', deputies: [{deputy: a, absent: b}]}}"
+                        + " | production | approval",
+                "environments:;- {name: production, approval: {quorum: '1 of ops', zone: Moon}} | approval | zone",
+                "environments:;- {name: production, window: {windows: 'sometimes'}} | deploy window | windows",
+                "environments:;- {name: production, window: {maxAge: 'long'}} | deploy window | maxAge",
+                "environments:;- {name: production, databases: [{name: orders, tool: magic}]} | orders | tool",
+                "environments:;- {name: production, databases: [{name: orders, files: '['}]} | orders | files",
+                "environments:;- {name: production, databases: [{name: orders}]} | production | databases",
+                "environments:;- {name: production, probes: [{service: orders, url: nowhere}]} | production | probes",
+                "environments:;- {name: ' '} | environment | name",
+                "environments:;- {name: production};- {name: production} | production | name",
+                "trackers:;- itgcRedmine: {name: r, url: 'https://r', projects: P, approvedStatuses: S, managersGroup: ''}"
+                        + " | ticket tracker \"r\" | managersGroup",
+                "trackers:;- itgcRedmine: {name: r, url: 'https://r', projects: P, approvedStatuses: S}"
+                        + " | ticket tracker \"r\" | managersGroup",
+                "trackers:;- itgcRedmine: {name: r, url: 'redmine', projects: P} | ticket tracker \"r\" | url",
+                "trackers:;- itgcRedmine: {name: r, projects: P, approvedStatuses: S, managersGroup: M} | \"r\" | url",
+                "trackers:;- itgcJira: {name: j, restVersion: '4'} | ticket tracker \"j\" | restVersion",
+                "trackers:;- itgcJira: {name: github} | github | name",
+                "calendars:;- itgcICalendar: {name: c, zone: Moon} | calendar \"c\" | zone",
+                "identities:;- {gitHub: ''} | person | gitHub",
+                "gitHub: {apiUri: github} | GitHub | apiUri",
+            })
+    @ConfiguredWithCode("gates.yaml")
+    void valueThatMakesNoSenseFailsAtLoadAndIsNotTaken(
+            String mistake, String entry, String key, JenkinsConfiguredWithCodeRule jenkins) throws Exception {
+        Path file = Files.writeString(
+                folder.resolve("mistake.yaml"),
+                "unclassified:\n  itgcDeployGates:\n    " + mistake.replace(";", "\n    ") + "\n");
+        assertThatThrownBy(() -> ConfigurationAsCode.get().configure(file.toString()))
+                .hasStackTraceContaining(entry)
+                .hasStackTraceContaining(key)
+                .hasStackTraceContaining("has no valid");
+        ItgcConfiguration configuration = ItgcConfiguration.get();
+        assertThat(configuration.getEnvironments())
+                .extracting(EnvironmentEntry::getName)
+                .containsExactly("production", "staging");
+        assertThat(configuration.getTrackers()).extracting(TrackerEntry::getName).containsExactly("jira", "redmine");
+        assertThat(configuration.getGitHub().getApiUri()).isEqualTo("https://github.example/api/v3");
+    }
+
+    /** A controller must start with what an older version saved, and then tell what is wrong with it. */
+    @Test
+    @ConfiguredWithCode("gates.yaml")
+    void valuesThatAreSavedAlreadyStillLoad(JenkinsConfiguredWithCodeRule jenkins) throws Exception {
+        SavedEarlier.with("requiredApprovals", "0");
+        SavedEarlier.with("managersGroup", "");
+        SavedEarlier.with("name", "one");
+        ItgcConfiguration loaded = ItgcConfiguration.get();
+        assertThat(loaded.getEnvironments()).extracting(EnvironmentEntry::getRequiredApprovals).containsExactly(0, 0);
+        assertThat(loaded.getEnvironments()).extracting(EnvironmentEntry::getName).containsExactly("one", "one");
+        assertThat(loaded.getTrackers()).extracting(TrackerEntry::getManagersGroup).containsOnly("");
+        EnvironmentEntry first = loaded.getEnvironments().get(0);
+        assertThatThrownBy(() -> loaded.reviewPolicy(first)).isInstanceOf(InvalidPolicy.class);
+    }
+
+    @Test
+    @ConfiguredWithCode("gates.yaml")
+    void trackerThatIsNotConfiguredIsNeverLeftOut(JenkinsConfiguredWithCodeRule jenkins) {
+        ItgcConfiguration configuration = ItgcConfiguration.get();
+        EnvironmentEntry production = configuration.environment("production");
+        production.setTrackers("redmine, jria");
+        assertThatThrownBy(() -> configuration.reviewPolicy(production))
+                .isInstanceOf(InvalidPolicy.class)
+                .hasMessageContaining("\"trackers\"")
+                .hasMessageContaining("production")
+                .hasMessageContaining("\"jria\"");
+    }
+
+    @Test
+    @ConfiguredWithCode("gates.yaml")
+    void calendarThatIsNotConfiguredIsNamed(JenkinsConfiguredWithCodeRule jenkins) {
+        ItgcConfiguration configuration = ItgcConfiguration.get();
+        EnvironmentEntry production = configuration.environment("production");
+        production.setWindow(new WindowEntry());
+        production.getWindow().setCalendars("releasse");
+        assertThatThrownBy(() -> configuration.windowPolicy(production, WindowEntry.Wish.NONE))
+                .isInstanceOf(InvalidPolicy.class)
+                .hasMessageContaining("\"releasse\"");
     }
 }

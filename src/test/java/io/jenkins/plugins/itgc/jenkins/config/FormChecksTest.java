@@ -1,6 +1,7 @@
 package io.jenkins.plugins.itgc.jenkins.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import hudson.ExtensionList;
 import hudson.model.User;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.jvnet.hudson.test.JenkinsRule;
 import org.jvnet.hudson.test.MockAuthorizationStrategy;
 import org.jvnet.hudson.test.junit.jupiter.WithJenkins;
+import org.kohsuke.stapler.HttpResponse;
 
 /** What the forms answer, and to whom. */
 @WithJenkins
@@ -21,6 +23,7 @@ import org.jvnet.hudson.test.junit.jupiter.WithJenkins;
 class FormChecksTest {
     private EnvironmentEntry.DescriptorImpl environment;
     private GitHubEntry.DescriptorImpl gitHub;
+    private WindowEntry.DescriptorImpl window;
 
     @BeforeEach
     void peopleWithAndWithoutRights(JenkinsRule jenkins) {
@@ -33,6 +36,7 @@ class FormChecksTest {
                 .everywhere()
                 .to("dan"));
         environment = ExtensionList.lookupSingleton(EnvironmentEntry.DescriptorImpl.class);
+        window = ExtensionList.lookupSingleton(WindowEntry.DescriptorImpl.class);
         gitHub = ExtensionList.lookupSingleton(GitHubEntry.DescriptorImpl.class);
     }
 
@@ -52,10 +56,46 @@ class FormChecksTest {
     }
 
     @Test
+    void administratorIsToldOfWhatCannotBeReadBeforeItIsSaved() {
+        try (ACLContext context = as("admin")) {
+            assertThat(environment.doCheckMigrationFiles("**.sql, [").kind).isEqualTo(FormValidation.Kind.ERROR);
+            assertThat(environment.doCheckMigrationFiles("**.sql").kind).isEqualTo(FormValidation.Kind.OK);
+            assertThat(environment.doCheckTicketMarker("::").kind).isEqualTo(FormValidation.Kind.ERROR);
+            assertThat(environment.doCheckTicketMarker("").kind).isEqualTo(FormValidation.Kind.OK);
+            assertThat(environment.doCheckRequiredGates("window").kind).isEqualTo(FormValidation.Kind.ERROR);
+            assertThat(window.doCheckMaxAge("long").kind).isEqualTo(FormValidation.Kind.ERROR);
+            assertThat(window.doCheckMaxAge("").kind).isEqualTo(FormValidation.Kind.OK);
+            assertThat(window.doCheckWindows("sometimes").kind).isEqualTo(FormValidation.Kind.ERROR);
+        }
+    }
+
+    @Test
+    void administratorIsWarnedOfNamesThatNothingHas() {
+        try (ACLContext context = as("admin")) {
+            assertThat(environment.doCheckTrackers("jria").kind).isEqualTo(FormValidation.Kind.WARNING);
+            assertThat(environment.doCheckTrackers("jria").renderHtml()).contains("jria");
+            assertThat(environment.doCheckTrackers("").kind).isEqualTo(FormValidation.Kind.OK);
+            assertThat(environment.doCheckDeployAfter("stagin").kind).isEqualTo(FormValidation.Kind.WARNING);
+            assertThat(window.doCheckCalendars("releases").kind).isEqualTo(FormValidation.Kind.WARNING);
+        }
+    }
+
+    /** Stapler answers whoever saves the form with what it cannot bind, when that can answer for itself. */
+    @Test
+    void whoSavesWhatMakesNoSenseIsAnsweredWithASentence() {
+        assertThatThrownBy(() -> new EnvironmentEntry("production").setRequiredApprovals(0))
+                .isInstanceOf(HttpResponse.class)
+                .hasMessage("The environment \"production\" has no valid \"requiredApprovals\":"
+                        + " ask for at least 1 approval, not 0.");
+    }
+
+    @Test
     void whoMayNotConfigureLearnsNothing() {
         try (ACLContext context = as("dan")) {
             assertThat(environment.doCheckRequiredApprovals("0").kind).isEqualTo(FormValidation.Kind.OK);
             assertThat(gitHub.doCheckApiUri("nonsense").kind).isEqualTo(FormValidation.Kind.OK);
+            assertThat(environment.doCheckMigrationFiles("[").kind).isEqualTo(FormValidation.Kind.OK);
+            assertThat(environment.doCheckTrackers("jria").kind).isEqualTo(FormValidation.Kind.OK);
             ListBoxModel credentials = gitHub.doFillCredentialsIdItems("chosen");
             assertThat(credentials).extracting(option -> option.value).containsExactly("chosen");
         }

@@ -18,6 +18,7 @@ import io.jenkins.plugins.itgc.jenkins.config.EnvironmentEntry;
 import io.jenkins.plugins.itgc.jenkins.config.GitHubEntry;
 import io.jenkins.plugins.itgc.jenkins.config.IcsCalendar;
 import io.jenkins.plugins.itgc.jenkins.config.ItgcConfiguration;
+import io.jenkins.plugins.itgc.jenkins.config.SavedEarlier;
 import io.jenkins.plugins.itgc.jenkins.config.WindowEntry;
 import io.jenkins.plugins.itgc.jenkins.view.Browser;
 import io.jenkins.plugins.itgc.ledger.Entry;
@@ -263,7 +264,7 @@ class CalendarWindowStepTest {
 
     @Test
     void aRuleThatCannotBeReadIsSaid() throws Exception {
-        window.setWindows("MON-THU 10:00-17:00 Tokio");
+        SavedEarlier.with("windows", "MON-THU 10:00-17:00 Tokio");
         calendar(open());
         WorkflowRun run = build(STEP, Result.FAILURE);
         jenkins.assertLogContains("The rule \"MON-THU 10:00-17:00 Tokio\" cannot be read", run);

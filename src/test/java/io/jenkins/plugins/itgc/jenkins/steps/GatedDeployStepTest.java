@@ -16,6 +16,7 @@ import io.jenkins.plugins.itgc.jenkins.ItgcServices;
 import io.jenkins.plugins.itgc.jenkins.config.BoundCredentials;
 import io.jenkins.plugins.itgc.jenkins.config.EnvironmentEntry;
 import io.jenkins.plugins.itgc.jenkins.config.ItgcConfiguration;
+import io.jenkins.plugins.itgc.jenkins.config.SavedEarlier;
 import io.jenkins.plugins.itgc.jenkins.deploy.AnnouncerSource;
 import io.jenkins.plugins.itgc.ledger.Entry;
 import java.time.Duration;
@@ -138,7 +139,7 @@ class GatedDeployStepTest {
 
     @Test
     void refusesAnEnvironmentThatAsksForNoReview() throws Exception {
-        ItgcConfiguration.get().getEnvironments().get(0).setRequiredGates("approval");
+        SavedEarlier.with("requiredGates", "approval");
 
         refused("testGate 'approval'\n" + DEPLOY + body("orders"), "name review, and what else of");
         assertThat(kinds()).isEmpty();
