@@ -3,6 +3,7 @@ package io.jenkins.plugins.itgc.connect.http;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.jenkins.plugins.itgc.gate.EvidenceUnavailable;
+import io.jenkins.plugins.itgc.review.policy.Tracker;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -70,6 +71,18 @@ public final class Rest {
     /** Says that the system does not show all of something. */
     public EvidenceUnavailable cutShort(String what) {
         return http.problems().cutShort(http.endpoint().base(), what);
+    }
+
+    /** Says that the system does not have the group that the configuration of a ticket tracker names. */
+    public EvidenceUnavailable noGroup(Tracker tracker) {
+        return http.problems()
+                .unavailable(
+                        "group-unknown",
+                        "The ticket tracker \"" + tracker.name() + "\" has no group \"" + tracker.managersGroup()
+                                + "\", or does not show it, so nobody can be seen to be a manager.",
+                        http.endpoint().base(),
+                        "Correct managersGroup of the tracker \"" + tracker.name()
+                                + "\" in Manage Jenkins, System, ITGC deploy gates, or create the group.");
     }
 
     /** Says that the credentials may not see what the judgement needs. */

@@ -3,6 +3,7 @@ package io.jenkins.plugins.itgc.connect.jira;
 import io.jenkins.plugins.itgc.connect.http.Json;
 import io.jenkins.plugins.itgc.connect.http.Rest;
 import io.jenkins.plugins.itgc.gate.EvidenceUnavailable;
+import io.jenkins.plugins.itgc.review.policy.Tracker;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
@@ -22,15 +23,21 @@ final class JiraGroup {
         this.api = api;
     }
 
-    /** Account ids (Cloud) or user keys (Data Center) of the active members. */
-    Set<String> members(String group) throws EvidenceUnavailable, InterruptedException {
+    /**
+     * Account ids (Cloud) or user keys (Data Center) of the active members of the managers' group.
+     *
+     * @throws EvidenceUnavailable also when there is no such group: that nobody is in it would be told of people
+     */
+    Set<String> members(Tracker tracker) throws EvidenceUnavailable, InterruptedException {
+        String group = tracker.managersGroup();
         Set<String> members = new HashSet<>();
         boolean last = false;
         for (int from = 0; !last; from += PAGE) {
             if (from >= MOST) {
                 throw rest.cutShort("the group " + group + " has more than " + MOST + " members");
             }
-            Page page = rest.get(path(group, from), "the group " + group, Page::of);
+            Page page = rest.find(path(group, from), "the group " + group, Page::of)
+                    .orElseThrow(() -> rest.noGroup(tracker));
             members.addAll(page.members());
             last = page.last();
         }

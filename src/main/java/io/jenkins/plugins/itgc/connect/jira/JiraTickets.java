@@ -51,7 +51,7 @@ public final class JiraTickets implements Tickets {
 
     @Override
     public Optional<TicketFacts> read(TicketKey key) throws EvidenceUnavailable, InterruptedException {
-        InParallel.Read<Set<String>> members = parallel.begin(() -> managers.members(tracker.managersGroup()));
+        InParallel.Read<Set<String>> members = parallel.begin(() -> managers.members(tracker));
         String path = api + "/issue/" + key.key() + "?fields=summary,status,project&expand=changelog";
         Optional<Json> issue = rest.find(path, key.key(), found -> found);
         if (issue.isEmpty()) {

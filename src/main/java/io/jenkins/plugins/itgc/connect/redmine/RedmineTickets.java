@@ -100,7 +100,20 @@ public final class RedmineTickets implements Tickets {
                     "Redmine does not show this API key who is in the group " + tracker.managersGroup() + ".",
                     "Use the API key of an administrator: Redmine shows groups to nobody else.");
         }
-        return actor(user.get());
+        TicketActor actor = actor(user.get());
+        if (!actor.manager()) {
+            requireGroup();
+        }
+        return actor;
+    }
+
+    /** Of a group that does not exist everybody is no member, which says nothing of anybody. */
+    private void requireGroup() throws EvidenceUnavailable, InterruptedException {
+        boolean exists = rest.get("/groups.json", "the groups", json -> json.list("groups").stream()
+                .anyMatch(group -> group.text("name").equals(tracker.managersGroup())));
+        if (!exists) {
+            throw rest.noGroup(tracker);
+        }
     }
 
     private TicketActor actor(Json user) {

@@ -201,6 +201,18 @@ class JiraTicketsTest {
     }
 
     @Test
+    void namesAGroupThatJiraDoesNotHaveAndWhereItIsConfigured() {
+        jira.on(
+                "/rest/api/3/group/member?groupname=release-managers&maxResults=50&startAt=0",
+                aResponse().withStatus(404));
+        issue("OPS", 1, history(1, MIA, "status", "Approved"));
+        EvidenceUnavailable said = Unavailable.when(this::read);
+        assertThat(said.finding().code()).isEqualTo("connect.group-unknown");
+        assertThat(said.finding().what()).contains("\"jira\"").contains("\"release-managers\"");
+        assertThat(said.finding().next()).contains("managersGroup").contains("\"jira\"");
+    }
+
+    @Test
     void findsNoIssueWhereJiraShowsNone() throws Exception {
         assertThat(read()).isEmpty();
     }

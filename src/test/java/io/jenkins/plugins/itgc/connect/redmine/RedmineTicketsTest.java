@@ -32,6 +32,7 @@ class RedmineTicketsTest {
                         + "{\"id\":7,\"name\":\"Approved\",\"is_closed\":false}]}");
         redmine.on("/projects/1.json", "{\"project\":{\"id\":1,\"name\":\"Operations\",\"identifier\":\"operations\"}}");
         user("\"login\":\"mia\"", ",\"groups\":[{\"id\":8,\"name\":\"release-managers\"}]");
+        redmine.on("/groups.json", "{\"groups\":[{\"id\":8,\"name\":\"release-managers\"}]}");
     }
 
     @AfterEach
@@ -142,6 +143,17 @@ class RedmineTicketsTest {
         user("\"login\":\"mia\"", ",\"groups\":[{\"id\":9,\"name\":\"Release-Managers\"}]");
         issue(journal(5, MIA, "status_id", "7"));
         assertThat(approver().manager()).isFalse();
+    }
+
+    @Test
+    void namesAGroupThatRedmineDoesNotHaveAndWhereItIsConfigured() {
+        user("\"login\":\"mia\"", ",\"groups\":[{\"id\":9,\"name\":\"Release-Managers\"}]");
+        redmine.on("/groups.json", "{\"groups\":[{\"id\":9,\"name\":\"Release-Managers\"}]}");
+        issue(journal(5, MIA, "status_id", "7"));
+        EvidenceUnavailable said = Unavailable.when(this::read);
+        assertThat(said.finding().code()).isEqualTo("connect.group-unknown");
+        assertThat(said.finding().what()).contains("\"redmine\"").contains("\"release-managers\"");
+        assertThat(said.finding().next()).contains("managersGroup").contains("\"redmine\"");
     }
 
     @Test
