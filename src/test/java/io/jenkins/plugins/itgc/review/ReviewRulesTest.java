@@ -58,6 +58,10 @@ class ReviewRulesTest {
     }
 
     private ReviewFacts dismissed(String by) {
+        return dismissed(Account.human(by));
+    }
+
+    private ReviewFacts dismissed(Account by) {
         ReviewFacts asked = review(Account.human("carol"), State.DISMISSED, 1, Example.REVIEWED);
         return new ReviewFacts(
                 asked.reviewer(),
@@ -67,7 +71,7 @@ class ReviewRulesTest {
                 true,
                 asked.submittedAt(),
                 asked.link(),
-                new ReviewFacts.Dismissal(Account.human(by), State.CHANGES_REQUESTED));
+                new ReviewFacts.Dismissal(by, State.CHANGES_REQUESTED));
     }
 
     private CommitFacts mergeOfBase() {
@@ -389,6 +393,43 @@ class ReviewRulesTest {
             pr.reviews.add(review(
                     Account.human("bob"), State.CHANGES_REQUESTED, 1, Example.REVIEWED.plusSeconds(60)));
             refuses("review.changes-requested");
+        }
+
+        @Test
+        void refusesWhileADeletedAccountRequestsChanges() {
+            pr.reviews.add(withoutWrite(Account.GHOST, State.CHANGES_REQUESTED, 0));
+            refuses("review.changes-requested");
+        }
+
+        @Test
+        void isNotAnsweredByAnApprovalOfAnotherDeletedAccount() {
+            pr.reviews.add(withoutWrite(Account.GHOST, State.CHANGES_REQUESTED, 0));
+            pr.reviews.add(withoutWrite(Account.GHOST, State.APPROVED, 60));
+            refuses("review.changes-requested");
+        }
+
+        @Test
+        void requestOfADeletedAccountThatAPeerDismissedNoLongerBlocks() {
+            pr.reviews.add(withoutWrite(Account.GHOST, State.DISMISSED, 0));
+            passes();
+        }
+
+        @Test
+        void refusesWhileSomebodyWhoLostWritePermissionRequestsChanges() {
+            pr.reviews.add(withoutWrite(Account.human("carol"), State.CHANGES_REQUESTED, 0));
+            refuses("review.changes-requested");
+        }
+
+        @Test
+        void refusesWhenADeletedAccountDismissedTheRequest() {
+            pr.reviews.add(dismissed(Account.GHOST));
+            refuses("review.dismissed-by-contributor");
+        }
+
+        private ReviewFacts withoutWrite(Account by, State state, long seconds) {
+            ReviewFacts review = review(by, state, 1, Example.REVIEWED.plusSeconds(seconds));
+            return new ReviewFacts(
+                    by, state, review.commit(), review.tree(), false, review.submittedAt(), review.link(), null);
         }
 
         @Test

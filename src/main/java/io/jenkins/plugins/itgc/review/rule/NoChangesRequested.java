@@ -4,6 +4,7 @@ import io.jenkins.plugins.itgc.gate.Explanation;
 import io.jenkins.plugins.itgc.gate.Finding;
 import io.jenkins.plugins.itgc.review.Contributors;
 import io.jenkins.plugins.itgc.review.LatestReviews;
+import io.jenkins.plugins.itgc.review.facts.Account;
 import io.jenkins.plugins.itgc.review.facts.PullRequestEvidence;
 import io.jenkins.plugins.itgc.review.facts.PullRequestFacts;
 import io.jenkins.plugins.itgc.review.facts.ReviewFacts;
@@ -11,7 +12,10 @@ import io.jenkins.plugins.itgc.review.policy.ReviewPolicy;
 import java.util.List;
 import java.util.Optional;
 
-/** Nobody with write permission has changes requested as their latest word. */
+/**
+ * Nobody has changes requested as their latest word. Whoever asks is heard, also without write permission: the code host
+ * tells only who has it now, so somebody's objection would vanish with the permission or the account.
+ */
 public final class NoChangesRequested implements ReviewRule {
     private static final String RULE = "No changes requested";
 
@@ -20,7 +24,6 @@ public final class NoChangesRequested implements ReviewRule {
         PullRequestFacts facts = evidence.facts();
         Contributors contributors = Contributors.of(facts);
         List<Finding> findings = LatestReviews.of(facts).stream()
-                .filter(ReviewFacts::reviewerMayPush)
                 .map(review -> objection(review, facts.name(), contributors))
                 .flatMap(Optional::stream)
                 .toList();
@@ -37,27 +40,43 @@ public final class NoChangesRequested implements ReviewRule {
         if (dismissal == null || dismissal.was() != ReviewFacts.State.CHANGES_REQUESTED) {
             return Optional.empty();
         }
-        return contributors.partOf(dismissal.by()).map(part -> selfDismissed(name, review, part));
+        return part(dismissal.by(), contributors).map(part -> selfDismissed(name, review, part));
+    }
+
+    /** All deleted accounts look alike, so one of them may be anybody's. */
+    private static Optional<String> part(Account by, Contributors contributors) {
+        return by.kind() == Account.Kind.GHOST
+                ? Optional.of("that account is deleted, so nobody can tell whether it had a hand in this code")
+                : contributors.partOf(by);
     }
 
     private static Finding selfDismissed(String name, ReviewFacts review, String part) {
-        String reviewer = review.reviewer().login();
-        return new Finding(
-                "review.dismissed-by-contributor",
-                review.dismissal().by().login() + " dismissed the request for changes by " + reviewer + ", but " + part
-                        + ".",
-                name,
-                review.link(),
-                "Ask " + reviewer + " to review again.");
+        String what = review.dismissal().by().login() + " dismissed the request for changes by " + reviewer(review)
+                + ", but " + part + ".";
+        String next = gone(review)
+                ? "Open a new pull request with this code and have that reviewed."
+                : "Ask " + review.reviewer().login() + " to review again, or open a new pull request with this code.";
+        return new Finding("review.dismissed-by-contributor", what, name, review.link(), next);
     }
 
     private static Finding requested(String name, ReviewFacts review) {
-        String login = review.reviewer().login();
+        String next = gone(review)
+                ? "Make the changes, then ask somebody who had no hand in this code to dismiss the review."
+                : "Make the changes and ask " + review.reviewer().login()
+                        + " to review again, or somebody who had no hand in this code to dismiss the review.";
         return new Finding(
-                "review.changes-requested",
-                login + " requested changes.",
-                name,
-                review.link(),
-                "Make the changes and ask " + login + " to review again, or to dismiss the review.");
+                "review.changes-requested", reviewer(review) + " requested changes.", name, review.link(), next);
+    }
+
+    private static String reviewer(ReviewFacts review) {
+        if (gone(review)) {
+            return "somebody whose account is deleted";
+        }
+        String login = review.reviewer().login();
+        return review.reviewerMayPush() ? login : login + ", who has no write permission now,";
+    }
+
+    private static boolean gone(ReviewFacts review) {
+        return review.reviewer().kind() == Account.Kind.GHOST;
     }
 }
