@@ -52,11 +52,10 @@ final class GitHubApi {
 
     private EvidenceUnavailable failure(Answer answer, String object) {
         try {
-            String type = answer.json().list("errors").stream()
-                    .findFirst()
-                    .flatMap(error -> error.optionalText("type"))
-                    .orElse("");
-            return GraphQlErrors.meaning(type, object, graphQl, http.problems());
+            Optional<Json> first = answer.json().list("errors").stream().findFirst();
+            String type = first.flatMap(error -> error.optionalText("type")).orElse("");
+            String message = first.flatMap(error -> error.optionalText("message")).orElse("");
+            return GraphQlErrors.meaning(type, message, object, graphQl, http.problems());
         } catch (MalformedAnswer e) {
             return http.problems().malformed(graphQl, e);
         }

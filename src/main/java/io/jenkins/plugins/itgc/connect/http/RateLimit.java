@@ -7,11 +7,19 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** What a system's headers say about how soon it may be asked again. */
 final class RateLimit {
     private static final Duration LONGEST = Duration.ofHours(2);
+    private static final int FORBIDDEN = 403;
     private static final int TOO_MANY = 429;
+
+    /** How GitHub words a limit that has no header: the secondary one, as it is called now and in older Enterprise servers. */
+    private static final Pattern LIMIT = Pattern.compile("rate limit|abuse detection", Pattern.CASE_INSENSITIVE);
+
+    /** Such a message is short; what is longer is about something else. */
+    private static final int LONGEST_MESSAGE = 4096;
 
     /** GitHub asks for at least a minute when it names no time. */
     private static final Duration UNTOLD = Duration.ofMinutes(1);
@@ -22,8 +30,17 @@ final class RateLimit {
     static Optional<Duration> pause(Answer answer, Clock clock) {
         return retryAfter(answer.headers(), clock)
                 .or(() -> untilReset(answer.headers(), clock))
-                .or(() -> answer.status() == TOO_MANY ? Optional.of(UNTOLD) : Optional.empty())
+                .or(() -> limited(answer) ? Optional.of(UNTOLD) : Optional.empty())
                 .map(RateLimit::bounded);
+    }
+
+    /** Whether it is a limit that refused the request, rather than a permission. */
+    private static boolean limited(Answer answer) {
+        return answer.status() == TOO_MANY || (answer.status() == FORBIDDEN && (spent(answer.headers()) || says(answer)));
+    }
+
+    private static boolean says(Answer answer) {
+        return answer.body().length <= LONGEST_MESSAGE && LIMIT.matcher(answer.text()).find();
     }
 
     private static Optional<Duration> retryAfter(HttpHeaders headers, Clock clock) {
@@ -39,10 +56,12 @@ final class RateLimit {
         }
     }
 
+    private static boolean spent(HttpHeaders headers) {
+        return headers.firstValue("X-RateLimit-Remaining").filter("0"::equals).isPresent();
+    }
+
     private static Optional<Duration> untilReset(HttpHeaders headers, Clock clock) {
-        boolean spent =
-                headers.firstValue("X-RateLimit-Remaining").filter("0"::equals).isPresent();
-        return spent
+        return spent(headers)
                 ? headers.firstValue("X-RateLimit-Reset")
                         .flatMap(RateLimit::seconds)
                         .map(epoch -> Duration.between(clock.instant(), Instant.EPOCH.plus(epoch)))

@@ -22,6 +22,7 @@ import io.jenkins.plugins.itgc.review.facts.GitActor;
 import io.jenkins.plugins.itgc.review.facts.PullRequestFacts;
 import io.jenkins.plugins.itgc.review.facts.PushFacts;
 import io.jenkins.plugins.itgc.review.facts.ReviewFacts;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -209,6 +210,15 @@ class GitHubPullRequestsTest {
         void answersWithErrorsAreNoAnswersWhateverDataTheyHold(String type, String code) {
             answer.root.set("errors", PullRequestAnswer.json("[{'type':'" + type + "','message':'m'}]"));
             cannotRead(code);
+        }
+
+        @Test
+        void answersThatTellOfTheSecondaryLimitOnlyInWordsAskForAPause() {
+            String message = "You have exceeded a secondary rate limit. Please wait a few minutes before you try again.";
+            answer.root.set("errors", PullRequestAnswer.json("[{'message':'" + message + "'}]"));
+            EvidenceUnavailable said = Unavailable.when(GitHubPullRequestsTest.this::read);
+            assertThat(said.finding().code()).isEqualTo("connect.rate-limited");
+            assertThat(said.retryAfter()).isGreaterThanOrEqualTo(Duration.ofSeconds(60));
         }
 
         @ParameterizedTest

@@ -240,6 +240,45 @@ class HttpReaderTest {
             refusedFor(60);
         }
 
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "You have exceeded a secondary rate limit. Please wait a few minutes before you try again.",
+                    "API rate limit exceeded for installation ID 1.",
+                    "You have triggered an abuse detection mechanism."
+                })
+        void waitsAMinuteWhenALimitIsToldOnlyInWords(String message) {
+            answer(status(403).withBody("{\"message\": \"" + message + "\"}"));
+            refusedFor(60);
+            system.clock.turn(Duration.ofSeconds(59));
+            refusedFor(1);
+            assertThat(system.asked()).hasSize(1);
+        }
+
+        @Test
+        void waitsUntilTheLimitIsResetWhenNoPauseIsTold() {
+            long reset = system.clock.instant().getEpochSecond() + 600;
+            answer(status(403)
+                    .withHeader("X-RateLimit-Remaining", "0")
+                    .withHeader("X-RateLimit-Reset", Long.toString(reset)));
+            refusedFor(600);
+        }
+
+        @Test
+        void waitsAMinuteWhenTheLimitIsUsedUpUntilNobodySaysWhen() {
+            answer(status(403).withHeader("X-RateLimit-Remaining", "0"));
+            refusedFor(60);
+        }
+
+        @Test
+        void takesAMissingPermissionForNoLimit() throws Exception {
+            answer(status(403)
+                    .withHeader("X-RateLimit-Remaining", "4999")
+                    .withBody("{\"message\": \"Resource not accessible by integration\"}"));
+            assertThat(read().status()).isEqualTo(403);
+            assertThat(read().status()).isEqualTo(403);
+        }
+
         @Test
         void takesAnAnswerThatUsesTheLimitUpAndAsksNothingMore() throws Exception {
             long reset = system.clock.instant().getEpochSecond() + 1_800;
