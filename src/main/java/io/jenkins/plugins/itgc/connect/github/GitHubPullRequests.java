@@ -64,9 +64,19 @@ public final class GitHubPullRequests implements PullRequests {
                     "head-repository-gone",
                     "The repository that " + repository + "#" + number + " came from is gone, so nobody can tell who "
                             + "pushed it.",
-                    "Push the branch to " + repository + " and open a pull request from there.");
+                    pullRequest.flag("merged")
+                            ? afterMerge(repository, pullRequest.text("baseRefName"))
+                            : "Push the branch to " + repository + " and open a pull request from there.");
         }
         return new HeadHint(head.get(), pullRequest.text("headRefName"));
+    }
+
+    /** What has landed stays among what is to be deployed, so neither a new pull request nor a revert takes it out. */
+    private static String afterMerge(RepositoryId repository, String branch) {
+        return "Ask its owner to restore it at GitHub (their settings, Deleted repositories, for 90 days; after that, or for a"
+                + " fork, GitHub Support), then run the build again. If it cannot come back, an administrator of "
+                + repository + " resets " + branch + " to before this merge, and the work is merged anew from a branch of "
+                + repository + ". A revert does not help: the merge would still be deployed with it.";
     }
 
     /** Several answers are no snapshot: the head is read again last, and if it moved, all starts over. */

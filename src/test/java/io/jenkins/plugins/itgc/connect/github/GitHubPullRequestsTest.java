@@ -248,6 +248,22 @@ class GitHubPullRequestsTest {
         }
 
         @Test
+        void headRepositoriesThatAreGoneBeforeTheMergeAskForANewPullRequest() {
+            answer.with("headRepository", "null");
+            assertThat(Unavailable.when(GitHubPullRequestsTest.this::read).finding().next())
+                    .isEqualTo("Push the branch to acme/orders and open a pull request from there.");
+        }
+
+        @Test
+        void headRepositoriesThatAreGoneAfterTheMergeMustComeBackOrTheMergeMustGo() {
+            answer.with("headRepository", "null").with("merged", "true");
+            assertThat(Unavailable.when(GitHubPullRequestsTest.this::read).finding().next())
+                    .startsWith("Ask its owner to restore it at GitHub")
+                    .contains("resets master to before this merge", "A revert does not help")
+                    .doesNotContain("open a pull request from there");
+        }
+
+        @Test
         void headsThatAreNotAmongTheCommits() {
             answer.commit().put("oid", "f".repeat(40));
             cannotRead("moved");
