@@ -11,6 +11,7 @@ import java.util.List;
  * @param change what is to be deployed
  * @param target where
  * @param deploy name of the deploy
+ * @param script the script that would carry it out
  * @param ahead deploys of the same target that came first and have not ended
  * @param expectedWait how long these take by experience; null without experience
  * @param hold what stops the target; null when nothing does
@@ -22,6 +23,7 @@ public record DeployEvidence(
         Change change,
         DeployTarget target,
         String deploy,
+        ScriptOrigin script,
         List<Ahead> ahead,
         Duration expectedWait,
         Hold hold,

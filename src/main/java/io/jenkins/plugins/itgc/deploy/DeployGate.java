@@ -19,12 +19,14 @@ public final class DeployGate implements Gate<DeployEvidence> {
 
     private final Change change;
     private final DeployNews deploy;
+    private final ScriptOrigin script;
     private final Rules rules;
     private final Sources sources;
 
-    public DeployGate(Change change, DeployNews deploy, Rules rules, Sources sources) {
+    public DeployGate(Change change, DeployNews deploy, ScriptOrigin script, Rules rules, Sources sources) {
         this.change = change;
         this.deploy = deploy;
+        this.script = script;
         this.rules = rules;
         this.sources = sources;
     }
@@ -35,8 +37,10 @@ public final class DeployGate implements Gate<DeployEvidence> {
      * @param productionBranch the branch that must contain the commit
      * @param requiredGates names of the gates that must have passed
      * @param earlierEnvironment where the same commit must have been deployed before; null for nowhere
+     * @param jobs the jobs whose builds may deploy there
      */
-    public record Rules(String productionBranch, List<String> requiredGates, String earlierEnvironment) {
+    public record Rules(
+            String productionBranch, List<String> requiredGates, String earlierEnvironment, DeployingJobs jobs) {
         public Rules {
             requiredGates = List.copyOf(requiredGates);
         }
@@ -67,6 +71,7 @@ public final class DeployGate implements Gate<DeployEvidence> {
                 change,
                 deploy.target(),
                 deploy.deploy(),
+                script,
                 ahead,
                 expectedWait(ahead.size()),
                 hold,
@@ -124,7 +129,7 @@ public final class DeployGate implements Gate<DeployEvidence> {
 
     @Override
     public Explanation judge(DeployEvidence evidence) {
-        return new DeployJudge(rules.requiredGates()).judge(evidence);
+        return new DeployJudge(rules).judge(evidence);
     }
 
     @Override

@@ -9,15 +9,16 @@ import java.util.List;
 
 /** Judges whether a deploy may begin now. A pure function. */
 public final class DeployJudge {
-    private final List<String> requiredGates;
+    private final DeployGate.Rules environment;
 
-    /** @param requiredGates names of the gates that must have passed for this deploy */
-    public DeployJudge(List<String> requiredGates) {
-        this.requiredGates = List.copyOf(requiredGates);
+    /** @param environment what the environment asks for */
+    public DeployJudge(DeployGate.Rules environment) {
+        this.environment = environment;
     }
 
     public Explanation judge(DeployEvidence evidence) {
         List<Explanation> rules = new ArrayList<>();
+        rules.add(script(evidence));
         rules.add(turn(evidence));
         rules.add(hold(evidence));
         rules.add(earlier(evidence));
@@ -31,6 +32,11 @@ public final class DeployJudge {
             rules.add(gates(evidence));
         }
         return Explanation.all("Deploy of " + evidence.target(), rules);
+    }
+
+    private Explanation script(DeployEvidence evidence) {
+        boolean rollback = evidence.rollback() != null;
+        return new ScriptRule(evidence.target(), evidence.change(), rollback, environment).judge(evidence.script());
     }
 
     private static Explanation turn(DeployEvidence evidence) {
@@ -141,7 +147,7 @@ public final class DeployJudge {
     }
 
     private Explanation gates(DeployEvidence evidence) {
-        List<Explanation> each = requiredGates.stream()
+        List<Explanation> each = environment.requiredGates().stream()
                 .map(gate -> evidence.verification().gates().stream()
                         .filter(check -> check.gate().equals(gate))
                         .findFirst()

@@ -28,6 +28,7 @@ class DeployJudgeTest {
     private static final Finding SHUT = new Finding("window.closed", "It is closed.", "production", null, "Wait.");
 
     private Change change = change(1);
+    private ScriptOrigin script = new ScriptOrigin("orders", false, null);
     private List<DeployEvidence.Ahead> ahead = List.of();
     private Hold hold;
     private DeployEvidence.Earlier earlier;
@@ -63,8 +64,8 @@ class DeployJudgeTest {
         DeployEvidence.Verification verification =
                 verified ? new DeployEvidence.Verification(checks, "master", onBranch) : null;
         DeployEvidence evidence = new DeployEvidence(
-                change, Requests.ORDERS, "9", ahead, Duration.ofMinutes(7), hold, earlier, rollback, verification);
-        return new DeployJudge(required).judge(evidence);
+                change, Requests.ORDERS, "9", script, ahead, Duration.ofMinutes(7), hold, earlier, rollback, verification);
+        return new DeployJudge(new DeployGate.Rules("master", required, null, DeployingJobs.ANY)).judge(evidence);
     }
 
     private void becomes(Outcome outcome, String code) {
@@ -80,6 +81,13 @@ class DeployJudgeTest {
     @Test
     void passesWhenEverythingStands() {
         assertThat(judge().outcome()).isEqualTo(Outcome.PASS);
+    }
+
+    @Test
+    void refusesAScriptThatMayNotCarryItOut() {
+        script = new ScriptOrigin("orders", true, null);
+
+        becomes(Outcome.REFUSE, "deploy.replayed");
     }
 
     @Test

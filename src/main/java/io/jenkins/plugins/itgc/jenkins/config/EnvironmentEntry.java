@@ -4,6 +4,7 @@ import hudson.Extension;
 import hudson.model.AbstractDescribableImpl;
 import hudson.model.Descriptor;
 import hudson.util.FormValidation;
+import io.jenkins.plugins.itgc.deploy.DeployingJobs;
 import io.jenkins.plugins.itgc.review.policy.Identities;
 import io.jenkins.plugins.itgc.review.policy.InvalidPolicy;
 import io.jenkins.plugins.itgc.review.policy.ReviewPolicy;
@@ -30,6 +31,7 @@ public class EnvironmentEntry extends AbstractDescribableImpl<EnvironmentEntry> 
     private boolean commitStatus;
     private String requiredGates = "review";
     private String deployAfter = "";
+    private String jobs = "";
     private ApprovalEntry approval;
     private boolean gitHubDeployment = true;
     private boolean deployComments = true;
@@ -206,6 +208,32 @@ public class EnvironmentEntry extends AbstractDescribableImpl<EnvironmentEntry> 
         return deployAfter == null || deployAfter.isEmpty() ? null : deployAfter;
     }
 
+    public String getJobs() {
+        return jobs;
+    }
+
+    @DataBoundSetter
+    public void setJobs(String jobs) {
+        this.jobs = TrackerEntry.trimmed(jobs);
+    }
+
+    /**
+     * The jobs whose builds may deploy there.
+     *
+     * @throws InvalidPolicy when a pattern is malformed, or none is left of what was written
+     */
+    public DeployingJobs deployingJobs() {
+        List<String> patterns = List.copyOf(Words.of(jobs));
+        if (patterns.isEmpty() && jobs != null && !jobs.isEmpty()) {
+            throw new InvalidPolicy("jobs", "environment \"" + name + "\" names no job; leave it empty for any");
+        }
+        try {
+            return new DeployingJobs(patterns);
+        } catch (IllegalArgumentException e) {
+            throw new InvalidPolicy("jobs", "environment \"" + name + "\": " + e.getMessage(), e);
+        }
+    }
+
     /** Who approves deploys there; null when nobody is asked. */
     public ApprovalEntry getApproval() {
         return approval;
@@ -299,6 +327,11 @@ public class EnvironmentEntry extends AbstractDescribableImpl<EnvironmentEntry> 
         @POST
         public FormValidation doCheckProductionBranch(@QueryParameter String value) {
             return FormChecks.required(value);
+        }
+
+        @POST
+        public FormValidation doCheckJobs(@QueryParameter String value) {
+            return FormChecks.globs(value);
         }
 
         @POST

@@ -2,7 +2,9 @@ package io.jenkins.plugins.itgc.jenkins.steps;
 
 import hudson.AbortException;
 import hudson.model.Run;
+import io.jenkins.plugins.itgc.deploy.DeployGate;
 import io.jenkins.plugins.itgc.deploy.DeployTarget;
+import io.jenkins.plugins.itgc.deploy.ScriptGate;
 import io.jenkins.plugins.itgc.jenkins.config.EnvironmentEntry;
 import io.jenkins.plugins.itgc.jenkins.config.ItgcConfiguration;
 import java.io.IOException;
@@ -26,11 +28,11 @@ final class DeployCall implements GateCall {
     }
 
     @Override
-    public OpenDeploy open(StepContext context) throws IOException, InterruptedException {
+    public OpenGate<?> open(StepContext context) throws IOException, InterruptedException {
         return Configured.by(() -> opened(context));
     }
 
-    private OpenDeploy opened(StepContext context) throws IOException, InterruptedException {
+    private OpenGate<?> opened(StepContext context) throws IOException, InterruptedException {
         if (service == null) {
             throw new AbortException("Name what is deployed: gatedDeploy(service: 'orders', ...).");
         }
@@ -44,7 +46,12 @@ final class DeployCall implements GateCall {
         DeployTarget target = new DeployTarget(service, entry.getName());
         Deployable deployable =
                 rollback ? Deployable.earlier(target, commit) : Deployable.passed(build, target, entry);
-        return OpenDeploy.of(deployable, entry, build, context, node);
+        DeployGate.Rules rules = deployable.rules(entry);
+        ScriptGate script = new ScriptGate(
+                new ScriptGate.Asked(deployable.change(), target, rollback, ScriptOfBuild.of(build)), rules);
+        return script.refuses()
+                ? new OpenScript(script, rules)
+                : OpenDeploy.of(deployable, rules, build, context, node);
     }
 
     @Override

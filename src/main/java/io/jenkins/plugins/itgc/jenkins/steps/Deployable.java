@@ -2,6 +2,7 @@ package io.jenkins.plugins.itgc.jenkins.steps;
 
 import hudson.AbortException;
 import hudson.model.Run;
+import io.jenkins.plugins.itgc.deploy.DeployGate;
 import io.jenkins.plugins.itgc.deploy.DeployNews;
 import io.jenkins.plugins.itgc.deploy.DeployTarget;
 import io.jenkins.plugins.itgc.deploy.RecordedPass;
@@ -77,6 +78,14 @@ record Deployable(
                 then.pullRequests().stream().map(DeployNews.PullRequest::number).toList(),
                 target.environment());
         return new Deployable(target, change, true, List.of(), List.of(), then.pullRequests(), then.tickets());
+    }
+
+    DeployGate.Rules rules(EnvironmentEntry environment) {
+        return new DeployGate.Rules(
+                environment.getProductionBranch(),
+                requiredGates,
+                environment.earlierEnvironment(),
+                environment.deployingJobs());
     }
 
     List<DeployNews.GatePass> gatePasses() {

@@ -6,6 +6,7 @@ import hudson.model.Run;
 import io.jenkins.plugins.itgc.deploy.DeployNews;
 import io.jenkins.plugins.itgc.deploy.DeployState;
 import io.jenkins.plugins.itgc.jenkins.ItgcServices;
+import io.jenkins.plugins.itgc.jenkins.config.EnvironmentEntry;
 import io.jenkins.plugins.itgc.jenkins.config.ItgcConfiguration;
 import io.jenkins.plugins.itgc.jenkins.deploy.DeployDesk;
 import io.jenkins.plugins.itgc.ledger.LedgerFailure;
@@ -87,9 +88,10 @@ final class GatedDeployExecution extends GateStepExecution {
 
     /** The body sees what it deploys, and the secrets of the environment. */
     private BodyInvoker invoker(DeployNews news) throws IOException, InterruptedException {
-        DeploySecrets secrets = new DeploySecrets(
-                getContext().get(Run.class),
-                ItgcConfiguration.get().environment(news.target().environment()).getCredentials());
+        EnvironmentEntry environment = ItgcConfiguration.get().environment(news.target().environment());
+        Run<?, ?> run = getContext().get(Run.class);
+        ScriptOfBuild.require(run, news, environment);
+        DeploySecrets secrets = new DeploySecrets(run, environment.getCredentials());
         EnvironmentExpander variables = EnvironmentExpander.merge(
                 getContext().get(EnvironmentExpander.class), EnvironmentExpander.constant(variables(news)));
         return getContext()

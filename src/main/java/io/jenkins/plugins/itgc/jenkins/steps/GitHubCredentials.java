@@ -21,8 +21,11 @@ record GitHubCredentials(String id, StandardCredentials credentials) {
     static GitHubCredentials ofSource(GitHubSCMSource source, Run<?, ?> build) {
         StandardCredentials found = Connector.lookupScanCredentials(
                 build.getParent(), source.getApiUri(), source.getCredentialsId(), source.getRepoOwner());
+        if (found == null) {
+            return new GitHubCredentials("", null);
+        }
         CredentialsProvider.track(build, found);
-        return new GitHubCredentials(found == null ? "" : found.getId(), found);
+        return new GitHubCredentials(found.getId(), found);
     }
 
     /** @throws AbortException when the build may not use credentials of that name, or they are not for that address */

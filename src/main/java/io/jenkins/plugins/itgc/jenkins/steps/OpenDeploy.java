@@ -13,7 +13,6 @@ import io.jenkins.plugins.itgc.gate.Gate;
 import io.jenkins.plugins.itgc.gate.Ruling;
 import io.jenkins.plugins.itgc.jenkins.BuildsOfController;
 import io.jenkins.plugins.itgc.jenkins.ItgcServices;
-import io.jenkins.plugins.itgc.jenkins.config.EnvironmentEntry;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -35,21 +34,20 @@ final class OpenDeploy implements OpenGate<DeployEvidence> {
     }
 
     static OpenDeploy of(
-            Deployable deployable, EnvironmentEntry environment, Run<?, ?> build, StepContext context, String node)
+            Deployable deployable, DeployGate.Rules rules, Run<?, ?> build, StepContext context, String node)
             throws AbortException {
         ItgcServices services = ItgcServices.get();
         GitHub gitHub = GitHubOfBuild.connect(build);
         DeployNews deploy = services.deploys().request(wanted(deployable, build), node);
         requireFresh(deploy);
-        DeployGate.Rules rules = new DeployGate.Rules(
-                environment.getProductionBranch(), deployable.requiredGates(), environment.earlierEnvironment());
         DeployGate.Sources sources = new DeployGate.Sources(
                 services.deploys(),
                 services.holds(),
                 new OrphanedDeploys(services.deploys(), new BuildsOfController()),
                 new ChecksOfBuild(build, context, deployable.target(), deployable.passes()),
                 gitHub.branchHead());
-        return new OpenDeploy(new DeployGate(deployable.change(), deploy, rules, sources), rules, deploy);
+        DeployGate gate = new DeployGate(deployable.change(), deploy, ScriptOfBuild.of(build), rules, sources);
+        return new OpenDeploy(gate, rules, deploy);
     }
 
     /**
@@ -101,10 +99,6 @@ final class OpenDeploy implements OpenGate<DeployEvidence> {
         return Optional.ofNullable(build.getCause(Cause.UserIdCause.class))
                 .map(Cause.UserIdCause::getUserId)
                 .orElse(null);
-    }
-
-    DeployNews deploy() {
-        return deploy;
     }
 
     @Override

@@ -12,6 +12,7 @@ import jenkins.scm.api.SCMHead;
 import jenkins.scm.api.SCMRevision;
 import jenkins.scm.api.SCMRevisionAction;
 import jenkins.scm.api.SCMSource;
+import org.jenkinsci.plugins.github_branch_source.BranchSCMHead;
 import org.jenkinsci.plugins.github_branch_source.GitHubSCMSource;
 import org.jenkinsci.plugins.github_branch_source.PullRequestSCMHead;
 import org.jenkinsci.plugins.github_branch_source.PullRequestSCMRevision;
@@ -79,7 +80,7 @@ record SubjectOfBuild(
             CommitId commit = new CommitId(pullRevision.getPullHash());
             return new SubjectOfBuild(apiUri, credentials, repository, pull.getNumber(), commit, hint(pull));
         }
-        if (head == null || !head.getName().equals(productionBranch)) {
+        if (!(head instanceof BranchSCMHead) || !head.getName().equals(productionBranch)) {
             throw new AbortException("This build is neither of a pull request nor of " + productionBranch
                     + ", so there is no production change to review. Leave itgcReview out on other branches.");
         }

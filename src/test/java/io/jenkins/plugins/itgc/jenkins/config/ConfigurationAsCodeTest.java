@@ -73,6 +73,20 @@ class ConfigurationAsCodeTest {
 
     @Test
     @ConfiguredWithCode("gates.yaml")
+    void knowsWhichJobsMayDeploy(JenkinsConfiguredWithCodeRule jenkins) {
+        ItgcConfiguration configuration = ItgcConfiguration.get();
+        assertThat(configuration.environment("production").deployingJobs().patterns())
+                .containsExactly("orders/main", "releases/*");
+        assertThat(configuration.environment("staging").deployingJobs().admit("any/job")).isTrue();
+        configuration.environment("production").setJobs("releases/[");
+        assertThatThrownBy(() -> configuration.environment("production").deployingJobs())
+                .isInstanceOf(InvalidPolicy.class)
+                .hasMessageContaining("\"jobs\"")
+                .hasMessageContaining("\"releases/[\" is not a glob");
+    }
+
+    @Test
+    @ConfiguredWithCode("gates.yaml")
     void knowsWhereServicesSayWhatRuns(JenkinsConfiguredWithCodeRule jenkins) {
         assertThat(ItgcConfiguration.get().environment("production").isWatchDeployments()).isFalse();
         assertThat(ItgcConfiguration.get().environment("staging").isWatchDeployments()).isTrue();

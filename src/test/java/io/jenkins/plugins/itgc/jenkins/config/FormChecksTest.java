@@ -49,6 +49,10 @@ class FormChecksTest {
         try (ACLContext context = as("admin")) {
             assertThat(environment.doCheckRequiredApprovals("0").kind).isEqualTo(FormValidation.Kind.ERROR);
             assertThat(environment.doCheckRequiredApprovals("2").kind).isEqualTo(FormValidation.Kind.OK);
+            assertThat(environment.doCheckJobs("deploys/*, orders/master").kind).isEqualTo(FormValidation.Kind.OK);
+            assertThat(environment.doCheckJobs("").kind).isEqualTo(FormValidation.Kind.OK);
+            assertThat(environment.doCheckJobs("deploys/[").kind).isEqualTo(FormValidation.Kind.ERROR);
+            assertThat(environment.doCheckJobs(",").kind).isEqualTo(FormValidation.Kind.ERROR);
             assertThat(environment.doCheckName(" ").kind).isEqualTo(FormValidation.Kind.ERROR);
             assertThat(gitHub.doCheckApiUri("api.github.com").kind).isEqualTo(FormValidation.Kind.ERROR);
             assertThat(gitHub.doCheckApiUri("https://api.github.com").kind).isEqualTo(FormValidation.Kind.OK);
@@ -93,6 +97,7 @@ class FormChecksTest {
     void whoMayNotConfigureLearnsNothing() {
         try (ACLContext context = as("dan")) {
             assertThat(environment.doCheckRequiredApprovals("0").kind).isEqualTo(FormValidation.Kind.OK);
+            assertThat(environment.doCheckJobs("deploys/[").kind).isEqualTo(FormValidation.Kind.OK);
             assertThat(gitHub.doCheckApiUri("nonsense").kind).isEqualTo(FormValidation.Kind.OK);
             assertThat(environment.doCheckMigrationFiles("[").kind).isEqualTo(FormValidation.Kind.OK);
             assertThat(environment.doCheckTrackers("jria").kind).isEqualTo(FormValidation.Kind.OK);

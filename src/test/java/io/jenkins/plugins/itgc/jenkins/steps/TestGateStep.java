@@ -29,6 +29,9 @@ abstract class TestGateStep extends Step {
     /** What every such gate says from now on; null for a pass. */
     static volatile Finding refusal;
 
+    /** What happens while it is asked. */
+    static volatile Runnable meanwhile = () -> {};
+
     /** What its pass rests on. */
     static volatile String ground = "as it was";
 
@@ -43,6 +46,7 @@ abstract class TestGateStep extends Step {
     static void reset() {
         refusal = null;
         ground = "as it was";
+        meanwhile = () -> {};
     }
 
     public String getGate() {
@@ -122,6 +126,7 @@ abstract class TestGateStep extends Step {
 
         @Override
         public Nothing gather() {
+            meanwhile.run();
             return new Nothing(subject());
         }
 

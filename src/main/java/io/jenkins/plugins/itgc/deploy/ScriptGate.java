@@ -1,0 +1,67 @@
+package io.jenkins.plugins.itgc.deploy;
+
+import io.jenkins.plugins.itgc.gate.Change;
+import io.jenkins.plugins.itgc.gate.Evidence;
+import io.jenkins.plugins.itgc.gate.Explanation;
+import io.jenkins.plugins.itgc.gate.Gate;
+import io.jenkins.plugins.itgc.gate.Topic;
+import java.util.Set;
+
+/** What a deploy is refused by before it takes a place in the queue: a build whose script may not carry it out. */
+public final class ScriptGate implements Gate<ScriptGate.Asked> {
+    private final Asked asked;
+    private final DeployGate.Rules rules;
+
+    public ScriptGate(Asked asked, DeployGate.Rules rules) {
+        this.asked = asked;
+        this.rules = rules;
+    }
+
+    /**
+     * A deploy that was asked for.
+     *
+     * @param change what is to be deployed
+     * @param target where
+     * @param rollback whether it goes back
+     * @param script the script that would carry it out
+     */
+    public record Asked(Change change, DeployTarget target, boolean rollback, ScriptOrigin script)
+            implements Evidence {}
+
+    /** Whether the deploy may not even wait. */
+    public boolean refuses() {
+        return judge(asked).outcome().blocks();
+    }
+
+    @Override
+    public String name() {
+        return DeployGate.NAME;
+    }
+
+    @Override
+    public Change subject() {
+        return asked.change();
+    }
+
+    @Override
+    public Asked gather() {
+        return asked;
+    }
+
+    @Override
+    public Explanation judge(Asked evidence) {
+        return new ScriptRule(evidence.target(), evidence.change(), evidence.rollback(), rules)
+                .judge(evidence.script());
+    }
+
+    @Override
+    public Set<Topic> topics() {
+        return Set.of();
+    }
+
+    /** It opens nothing by itself. */
+    @Override
+    public boolean opensDeploy(Asked evidence) {
+        return false;
+    }
+}
