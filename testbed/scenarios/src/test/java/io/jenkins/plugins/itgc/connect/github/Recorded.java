@@ -37,12 +37,37 @@ final class Recorded implements AutoCloseable {
 
     /** @param scenario name of the recording */
     static Recorded serve(String scenario) throws IOException {
+        Recorded recorded = serving();
+        read(scenario + "/normalized-fixture.json").forEach(recorded.answers::add);
+        return recorded;
+    }
+
+    /** Answers nothing yet. */
+    static Recorded serving() throws IOException {
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         Recorded recorded = new Recorded(server);
-        read(scenario + "/normalized-fixture.json").forEach(recorded.answers::add);
         server.createContext("/", recorded::answer);
         server.start();
         return recorded;
+    }
+
+    /** Answers with an object where the object itself says that it is to be found. */
+    Recorded withObject(JsonNode object) {
+        return with(object.path("url").asText().substring(GITHUB.length()), object);
+    }
+
+    /** Answers with a list of objects; only that they are in a list was not recorded. */
+    Recorded withList(String path, List<JsonNode> objects) {
+        return with(path, JSON.createArrayNode().addAll(objects));
+    }
+
+    private Recorded with(String path, JsonNode response) {
+        answers.add(JSON.createObjectNode()
+                .put("method", "get")
+                .put("path", path)
+                .put("status", 200)
+                .set("response", response));
+        return this;
     }
 
     static JsonNode read(String name) {

@@ -15,8 +15,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * The connector reads what GitHub really answered. GraphQL was never recorded, and of REST neither pull requests nor
- * activity: those are held to the official descriptions instead.
+ * The connector reads what GitHub really answered. Pull requests, commits and deployments were recorded in deliveries only:
+ * {@link RecordedObjectsTest}. GraphQL, which tells reviews and the commits of a pull request, and the activity of a branch
+ * were never recorded: those are held to the official descriptions instead.
  */
 class RecordedAnswersTest {
     private static final String ORGANISATION = "octokit-fixture-org";
