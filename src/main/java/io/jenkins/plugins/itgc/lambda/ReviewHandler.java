@@ -101,20 +101,25 @@ public final class ReviewHandler {
     private static String published(Gate.Judgement<ReviewEvidence> judgement, ReviewPolicy policy, GitHub gitHub)
             throws InterruptedException {
         Ruling ruling = judgement.ruling();
-        Decision decision = ruling.decision();
-        if (decision instanceof Decision.Unknown unknown) {
-            throw new IllegalStateException(unknown.reason());
-        }
-        boolean elsewhere = judgement.evidence().pullRequests().stream()
-                .noneMatch(pull -> pull.facts().baseBranch().equals(policy.productionBranch()));
         try {
-            if (!elsewhere) {
+            if (judgement.evidence() == null) {
+                gitHub.reviews().withdraw(ruling, gitHub.reviews().standing(ruling.change()));
+            } else if (forProduction(judgement.evidence(), policy)) {
                 gitHub.reviews().publish(ruling);
             }
         } catch (EvidenceUnavailable e) {
             throw new IllegalStateException(e.finding().what(), e);
         }
+        Decision decision = ruling.decision();
+        if (decision instanceof Decision.Unknown unknown) {
+            throw new IllegalStateException(unknown.reason());
+        }
         return decision.getClass().getSimpleName().toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean forProduction(ReviewEvidence evidence, ReviewPolicy policy) {
+        return evidence.pullRequests().stream()
+                .anyMatch(pull -> pull.facts().baseBranch().equals(policy.productionBranch()));
     }
 
     private TicketTrackers trackers(InParallel parallel) {

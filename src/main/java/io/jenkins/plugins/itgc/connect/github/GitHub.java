@@ -2,13 +2,11 @@ package io.jenkins.plugins.itgc.connect.github;
 
 import io.jenkins.plugins.itgc.connect.http.HttpReader;
 import io.jenkins.plugins.itgc.deploy.HostedDeployments;
-import io.jenkins.plugins.itgc.gate.CommitId;
 import io.jenkins.plugins.itgc.gate.EvidenceUnavailable;
 import io.jenkins.plugins.itgc.gate.InParallel;
 import io.jenkins.plugins.itgc.gate.RepositoryId;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** One GitHub, seen with one set of credentials, for one run of a gate. */
@@ -63,6 +61,10 @@ public final class GitHub {
         return new GitHubReviews(api, pullRequests);
     }
 
+    public GitHubStatuses statuses() {
+        return new GitHubStatuses(api);
+    }
+
     /** The text of a file at the tip of a branch; empty when there is none. */
     public Optional<String> file(RepositoryId repository, String branch, String path)
             throws EvidenceUnavailable, InterruptedException {
@@ -81,14 +83,5 @@ public final class GitHub {
                                 pull.number("number"),
                                 pull.get("head").text("sha") + " " + pull.instant("updated_at")))
                         .toList());
-    }
-
-    /** Puts a status on a commit, which the code host shows beside it. */
-    public void status(RepositoryId repository, CommitId commit, boolean success, String description)
-            throws EvidenceUnavailable, InterruptedException {
-        String shown = description.length() <= 140 ? description : description.substring(0, 139) + "…";
-        Map<String, String> status = Map.of(
-                "state", success ? "success" : "failure", "context", "itgc/review", "description", shown);
-        api.write("POST", "/repos/" + repository + "/statuses/" + commit, "a commit status", status);
     }
 }

@@ -5,11 +5,10 @@ import io.jenkins.plugins.itgc.gate.Decision;
 import io.jenkins.plugins.itgc.gate.EvidenceUnavailable;
 import io.jenkins.plugins.itgc.gate.Ruling;
 import io.jenkins.plugins.itgc.review.facts.ReviewFacts.State;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Gives the pull request one review that says what the gate decided; writes nothing when nothing changed. */
+/** Gives the pull request one review for each environment that says what the gate decided, and nothing twice. */
 public final class GitHubReviews {
     private final GitHubApi api;
     private final GitHubPullRequests pullRequests;
@@ -17,13 +16,6 @@ public final class GitHubReviews {
     GitHubReviews(GitHubApi api, GitHubPullRequests pullRequests) {
         this.api = api;
         this.pullRequests = pullRequests;
-    }
-
-    /** What was done on GitHub. */
-    public enum Written {
-        SUBMITTED,
-        UPDATED,
-        UNCHANGED
     }
 
     /**
@@ -35,43 +27,53 @@ public final class GitHubReviews {
         Change change = ruling.change();
         int number = change.pullRequests().get(0);
         String body = new ReviewBody(ruling).markdown();
-        State wanted = ruling.decision() instanceof Decision.Pass ? State.APPROVED : State.CHANGES_REQUESTED;
-        Optional<OwnReview> latest = latest(pullRequests.ownReviews(number));
-        if (latest.isEmpty() || !says(latest.get(), wanted, change)) {
-            submit(change, number, wanted, body);
+        OwnReviews before = new OwnReviews(
+                pullRequests.ownReviews(number), new ReviewMarker(change.environment()), change.commit());
+        State wanted = before.wanted(ruling.decision() instanceof Decision.Pass);
+        Optional<OwnReview> said = before.own().filter(review -> before.says(wanted));
+        if (said.isEmpty()) {
+            submit(change, wanted, body);
             return Written.SUBMITTED;
         }
-        if (same(latest.get().body(), body)) {
+        if (ReviewMarker.text(said.get().body()).equals(ReviewMarker.text(body))) {
             return Written.UNCHANGED;
         }
-        api.write("PUT", reviews(change, number) + "/" + latest.get().id(), "the review", Map.of("body", body));
+        api.write("PUT", reviews(change) + "/" + said.get().id(), "the review", Map.of("body", body));
         return Written.UPDATED;
     }
 
-    private static Optional<OwnReview> latest(List<OwnReview> reviews) {
-        return reviews.stream()
-                .filter(review -> review.state() != State.COMMENTED)
-                .reduce((earlier, later) -> later);
+    /** Our vote as it stands, for a change that could not be read. */
+    public StandingVote standing(Change change) throws EvidenceUnavailable, InterruptedException {
+        return StandingVote.read(api, change);
     }
 
-    private static boolean says(OwnReview review, State wanted, Change change) {
-        return review.state() == wanted && change.commit().equals(review.commit());
+    /**
+     * Takes an approval of ours back where the pull request could not be judged and the approval says more than is known.
+     *
+     * @throws EvidenceUnavailable when GitHub does not take it either
+     */
+    public Written withdraw(Ruling unknown, StandingVote standing) throws EvidenceUnavailable, InterruptedException {
+        if (!standing.overstates(unknown)) {
+            return Written.UNCHANGED;
+        }
+        Ruling now = standing.ofHead(unknown);
+        submit(now.change(), State.CHANGES_REQUESTED, new ReviewBody(now).markdown());
+        return Written.SUBMITTED;
     }
 
-    /** GitHub may trim what it stores. */
-    private static boolean same(String stored, String body) {
-        return stored.replace("\r", "").strip().equals(body.strip());
-    }
-
-    private void submit(Change change, int number, State wanted, String body)
-            throws EvidenceUnavailable, InterruptedException {
-        String event = wanted == State.APPROVED ? "APPROVE" : "REQUEST_CHANGES";
+    private void submit(Change change, State wanted, String body) throws EvidenceUnavailable, InterruptedException {
+        String event =
+                switch (wanted) {
+                    case APPROVED -> "APPROVE";
+                    case COMMENTED -> "COMMENT";
+                    default -> "REQUEST_CHANGES";
+                };
         Map<String, String> review =
                 Map.of("commit_id", change.commit().sha(), "event", event, "body", body);
-        api.write("POST", reviews(change, number), "a review of #" + number, review);
+        api.write("POST", reviews(change), "a review of #" + change.pullRequests().get(0), review);
     }
 
-    private static String reviews(Change change, int number) {
-        return "/repos/" + change.repository() + "/pulls/" + number + "/reviews";
+    private static String reviews(Change change) {
+        return "/repos/" + change.repository() + "/pulls/" + change.pullRequests().get(0) + "/reviews";
     }
 }

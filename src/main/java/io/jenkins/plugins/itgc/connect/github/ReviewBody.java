@@ -9,13 +9,11 @@ import java.util.stream.Collectors;
 
 /** The text of a review: a table of findings for the author, and all rules behind a fold. */
 record ReviewBody(Ruling ruling) {
-    private static final String MARKER = "<!-- itgc-deploy-gates review -->";
-
     /** GitHub takes no more characters than this; what is cut is said. */
     private static final int LONGEST = 60_000;
 
     String markdown() {
-        String text = MARKER + "\n" + headline() + "\n\n" + findings() + rules();
+        String text = new ReviewMarker(ruling.change().environment()).line() + "\n" + headline() + "\n\n" + findings() + rules();
         return text.length() <= LONGEST ? text : cut(text) + "\n\n(The list is longer.)";
     }
 
@@ -25,10 +23,21 @@ record ReviewBody(Ruling ruling) {
     }
 
     private String headline() {
-        String commit = ruling.change().commit().abbreviated();
-        return ruling.decision() instanceof Decision.Pass pass
-                ? "**This change may be deployed.** " + Markdown.escaped(pass.reason()) + " Reviewed at `" + commit + "`."
-                : "**This change may not be deployed yet.** Reviewed at `" + commit + "`.";
+        return verdict() + " Reviewed" + where() + " at `" + ruling.change().commit().abbreviated() + "`.";
+    }
+
+    private String verdict() {
+        if (ruling.decision() instanceof Decision.Pass pass) {
+            return "**This change may be deployed.** " + Markdown.escaped(pass.reason());
+        }
+        return ruling.decision() instanceof Decision.Unknown
+                ? "**It cannot be told whether this change may be deployed, so it may not.**"
+                : "**This change may not be deployed yet.**";
+    }
+
+    private String where() {
+        String environment = ruling.change().environment();
+        return environment == null ? "" : " for " + Markdown.escaped(environment);
     }
 
     private String findings() {

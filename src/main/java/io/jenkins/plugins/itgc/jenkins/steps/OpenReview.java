@@ -1,8 +1,6 @@
 package io.jenkins.plugins.itgc.jenkins.steps;
 
 import hudson.AbortException;
-import hudson.model.Run;
-import io.jenkins.plugins.itgc.connect.TicketTrackers;
 import io.jenkins.plugins.itgc.connect.github.GitHub;
 import io.jenkins.plugins.itgc.gate.Decision;
 import io.jenkins.plugins.itgc.gate.EvidenceUnavailable;
@@ -18,7 +16,6 @@ import io.jenkins.plugins.itgc.review.ReviewRequest;
 import io.jenkins.plugins.itgc.review.facts.ReviewEvidence;
 import io.jenkins.plugins.itgc.review.policy.ReviewPolicy;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Map;
 
 /** The review gate, connected to the systems that this build's change is in. */
@@ -72,26 +69,16 @@ final class OpenReview implements OpenGate<ReviewEvidence> {
 
     @Override
     public String publish(Ruling ruling) throws EvidenceUnavailable, InterruptedException {
-        boolean one = ruling.change().pullRequests().size() == 1 && ruling.change().identified();
-        if (!one || !environment.isPublishReview() || !reviewable(ruling)) {
-            return "Nothing was written to GitHub.";
+        if (!gate.forPullRequest() || elsewhere(ruling)) {
+            return ReviewNotice.NOTHING;
         }
-        String written = "Review on GitHub: "
-                + gitHub.reviews().publish(ruling).name().toLowerCase(Locale.ROOT) + ".";
-        if (environment.isCommitStatus()) {
-            gitHub.status(
-                    ruling.change().repository(),
-                    ruling.change().commit(),
-                    ruling.decision() instanceof Decision.Pass,
-                    ruling.explanation().summary());
-        }
-        return written;
+        ReviewNotice notice = new ReviewNotice(gitHub, environment.isPublishReview(), environment.isCommitStatus());
+        return ruling.change().identified() ? notice.publish(ruling) : notice.withdraw(ruling);
     }
 
-    /** A pull request that has landed, or goes elsewhere so that no rule was judged, gets no review. */
-    private boolean reviewable(Ruling ruling) {
-        boolean elsewhere = ruling.decision() instanceof Decision.Pass
+    /** A pull request that goes elsewhere, so that no rule was judged, gets no review. */
+    private static boolean elsewhere(Ruling ruling) {
+        return ruling.decision() instanceof Decision.Pass
                 && ruling.explanation().children().isEmpty();
-        return gate.forPullRequest() && !elsewhere;
     }
 }

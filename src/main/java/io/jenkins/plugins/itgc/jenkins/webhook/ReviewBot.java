@@ -9,6 +9,7 @@ import io.jenkins.plugins.itgc.gate.RepositoryId;
 import io.jenkins.plugins.itgc.jenkins.config.EventsEntry;
 import io.jenkins.plugins.itgc.jenkins.config.ItgcConfiguration;
 import io.jenkins.plugins.itgc.jenkins.steps.UnattendedReview;
+import io.jenkins.plugins.itgc.jenkins.steps.Unjudged;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -17,6 +18,7 @@ final class ReviewBot {
     private static final Logger LOGGER = Logger.getLogger(ReviewBot.class.getName());
 
     private final IntakeStore store;
+    private final Unjudged unjudged = new Unjudged();
 
     ReviewBot(IntakeStore store) {
         this.store = store;
@@ -28,7 +30,7 @@ final class ReviewBot {
             return;
         }
         try {
-            UnattendedReview review = UnattendedReview.in(events.getEnvironment());
+            UnattendedReview review = UnattendedReview.in(events.getEnvironment(), unjudged);
             if (place.pullRequest() == null) {
                 reconcile(place.repository(), review.gitHub());
             } else {

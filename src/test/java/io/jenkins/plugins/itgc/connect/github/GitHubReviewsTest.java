@@ -3,6 +3,8 @@ package io.jenkins.plugins.itgc.connect.github;
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,7 +13,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import io.jenkins.plugins.itgc.connect.StandIn;
 import io.jenkins.plugins.itgc.connect.Unavailable;
-import io.jenkins.plugins.itgc.connect.github.GitHubReviews.Written;
 import io.jenkins.plugins.itgc.gate.Change;
 import io.jenkins.plugins.itgc.gate.CommitId;
 import io.jenkins.plugins.itgc.gate.Decision;
@@ -20,10 +21,15 @@ import io.jenkins.plugins.itgc.gate.Finding;
 import io.jenkins.plugins.itgc.gate.Ruling;
 import io.jenkins.plugins.itgc.review.Example;
 import io.jenkins.plugins.itgc.review.ReviewRequest.HeadHint;
+import io.jenkins.plugins.itgc.review.facts.ReviewFacts.State;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** One review at a time says what the gate decided, and nothing is written when nothing changed. */
 class GitHubReviewsTest {
@@ -34,9 +40,16 @@ class GitHubReviewsTest {
     private final StandIn system = new StandIn();
     private final PullRequestAnswer answer = new PullRequestAnswer();
     private final GitHub gitHub = new GitHub(system.reader(), system.parallel());
-    private final Ruling pass =
-            new Ruling("review", CHANGE, new Decision.Pass("Fine.", true), Explanation.pass("rule", "Fine."));
+    private final Ruling pass = pass("production");
     private final Ruling refusal = refusal("Nobody reviewed it.");
+
+    private static Ruling pass(String environment) {
+        return new Ruling(
+                "review",
+                new Change(CHANGE.repository(), CHANGE.commit(), CHANGE.tree(), CHANGE.pullRequests(), environment),
+                new Decision.Pass("Fine.", true),
+                Explanation.pass("rule", "Fine."));
+    }
 
     private static Ruling refusal(String what) {
         Finding finding = new Finding("code", what, "acme/orders#12", "https://github.example/x", "Ask a peer.");
@@ -136,6 +149,157 @@ class GitHubReviewsTest {
         wroteBefore("8", "CHANGES_REQUESTED", PullRequestAnswer.HEAD, "No.");
         wroteBefore("9", "COMMENTED", PullRequestAnswer.HEAD, "Hm.");
         assertThat(published(pass)).isEqualTo(Written.SUBMITTED);
+    }
+
+    private static String by(String environment) {
+        return new ReviewMarker(environment).line() + "\nSomething.";
+    }
+
+    @Nested
+    class SeveralEnvironments {
+        @Test
+        void haveAReviewEach() throws Exception {
+            wroteBefore("7", "APPROVED", PullRequestAnswer.HEAD, new ReviewBody(pass("staging")).markdown());
+            assertThat(published(pass)).isEqualTo(Written.SUBMITTED);
+            assertThat(written().get("body").asText()).startsWith("<!-- itgc-deploy-gates review: production -->");
+        }
+
+        @Test
+        void findTheirOwnAgain() throws Exception {
+            wroteBefore("7", "APPROVED", PullRequestAnswer.HEAD, new ReviewBody(pass).markdown());
+            wroteBefore("8", "APPROVED", PullRequestAnswer.HEAD, by("staging"));
+            assertThat(published(pass)).isEqualTo(Written.UNCHANGED);
+        }
+
+        @Test
+        void doNotOutvoteTheOneThatAsksForChanges() throws Exception {
+            wroteBefore("7", "CHANGES_REQUESTED", PullRequestAnswer.HEAD, by("staging"));
+            assertThat(published(pass)).isEqualTo(Written.SUBMITTED);
+            assertThat(written().get("event").asText()).isEqualTo("COMMENT");
+        }
+
+        @Test
+        void sayItOnceWithoutAVote() throws Exception {
+            wroteBefore("7", "CHANGES_REQUESTED", PullRequestAnswer.HEAD, by("staging"));
+            wroteBefore("8", "COMMENTED", PullRequestAnswer.HEAD, new ReviewBody(pass).markdown());
+            assertThat(published(pass)).isEqualTo(Written.UNCHANGED);
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"DISMISSED", "APPROVED", "COMMENTED"})
+        void voteWhenTheObjectionIsOver(String state) throws Exception {
+            wroteBefore("7", "CHANGES_REQUESTED", PullRequestAnswer.HEAD, by("staging"));
+            wroteBefore("8", "COMMENTED", PullRequestAnswer.HEAD, new ReviewBody(pass).markdown());
+            wroteBefore("9", state, PullRequestAnswer.HEAD, by("staging"));
+            assertThat(published(pass)).isEqualTo(Written.SUBMITTED);
+            assertThat(written().get("event").asText()).isEqualTo("APPROVE");
+        }
+
+        @Test
+        void voteWhenTheObjectionWasToAnotherHead() throws Exception {
+            wroteBefore("7", "CHANGES_REQUESTED", "f".repeat(40), by("staging"));
+            assertThat(published(pass)).isEqualTo(Written.SUBMITTED);
+            assertThat(written().get("event").asText()).isEqualTo("APPROVE");
+        }
+
+        @Test
+        void askForChangesAgainWhenOutvoted() throws Exception {
+            wroteBefore("7", "CHANGES_REQUESTED", PullRequestAnswer.HEAD, new ReviewBody(refusal).markdown());
+            wroteBefore("8", "APPROVED", PullRequestAnswer.HEAD, by("staging"));
+            assertThat(published(refusal)).isEqualTo(Written.SUBMITTED);
+        }
+
+        @Test
+        void takeOverWhatAnOlderVersionWrote() throws Exception {
+            wroteBefore("7", "APPROVED", PullRequestAnswer.HEAD, "<!-- itgc-deploy-gates review -->\nIn older words.");
+            assertThat(published(pass)).isEqualTo(Written.UPDATED);
+        }
+
+        @Test
+        void whoseRulesHaveNoNameKnowAllOfThem() throws Exception {
+            String body = new ReviewBody(pass(null)).markdown();
+            String named = body.replace("review -->", "review: production -->");
+            wroteBefore("7", "APPROVED", PullRequestAnswer.HEAD, named);
+            assertThat(published(pass(null))).isEqualTo(Written.UNCHANGED);
+        }
+
+        @Test
+        void cannotBreakOutOfTheMarkerByTheirName() {
+            String odd = "a --> b\n<script> é";
+            OwnReview review = new OwnReview("1", State.APPROVED, CHANGE.commit(), by(odd));
+            assertThat(new ReviewMarker(odd).line()).doesNotContain("\n").containsOnlyOnce("-->").endsWith(" -->");
+            assertThat(new ReviewMarker(odd).foreign(review)).isFalse();
+            assertThat(new ReviewMarker("a").foreign(review)).isTrue();
+        }
+    }
+
+    @Nested
+    class WhenItCannotBeJudged {
+        private static final CommitId OTHER = new CommitId("f".repeat(40));
+
+        private Ruling unknown(CommitId judged, Instant retryAt) {
+            Change change = new Change(Example.REPOSITORY, judged, null, List.of(12), "production");
+            Finding finding = new Finding("code", "Jira answered 500.", "Jira", null, "Look at Jira.");
+            return new Ruling(
+                    "review",
+                    change,
+                    new Decision.Unknown(finding.what(), retryAt),
+                    Explanation.unknown("Evidence", finding));
+        }
+
+        private Written withdrawn(Ruling unknown, String state, CommitId approved, boolean open) throws Exception {
+            ObjectNode data = (ObjectNode) PullRequestAnswer.json(
+                    "{'viewer':{'login':'itgc-bot[bot]'},'repository':{'pullRequest':{'state':'OPEN','headRefOid':'"
+                            + PullRequestAnswer.HEAD + "','latestOpinionatedReviews':{'pageInfo':{'hasNextPage':false},"
+                            + "'nodes':[{'state':'APPROVED','author':{'__typename':'User','login':'bob'},'commit':null},"
+                            + "{'state':'" + state + "','author':{'__typename':'Bot','login':'itgc-bot'},'commit':{'oid':'"
+                            + approved + "'}}]}}}}");
+            ((ObjectNode) data.at("/repository/pullRequest")).put("state", open ? "OPEN" : "MERGED");
+            system.server.stubFor(post(urlEqualTo("/graphql")).willReturn(okJson("{\"data\":" + data + "}")));
+            StandingVote standing = gitHub.reviews().standing(unknown.change());
+            return gitHub.reviews().withdraw(unknown, standing);
+        }
+
+        private final Instant soon = Instant.parse("2026-10-01T12:00:30Z");
+
+        @Test
+        void takesAnApprovalOfAnotherCommitBack() throws Exception {
+            assertThat(withdrawn(unknown(null, soon), "APPROVED", OTHER, true)).isEqualTo(Written.SUBMITTED);
+            assertThat(written().get("event").asText()).isEqualTo("REQUEST_CHANGES");
+            assertThat(written().get("commit_id").asText()).isEqualTo(PullRequestAnswer.HEAD);
+            assertThat(written().get("body").asText())
+                    .contains("It cannot be told whether this change may be deployed", "Jira answered 500");
+        }
+
+        @Test
+        void takesAnApprovalBackWhenItDoesNotPassByItself() throws Exception {
+            assertThat(withdrawn(unknown(null, null), "APPROVED", CHANGE.commit(), true))
+                    .isEqualTo(Written.SUBMITTED);
+        }
+
+        @Test
+        void leavesAnApprovalOfThisCommitAloneWhileASystemIsAway() throws Exception {
+            assertThat(withdrawn(unknown(null, soon), "APPROVED", CHANGE.commit(), true))
+                    .isEqualTo(Written.UNCHANGED);
+            assertThat(writes()).isEmpty();
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"CHANGES_REQUESTED", "DISMISSED"})
+        void writesNothingWhenNothingOfItsOwnApproves(String state) throws Exception {
+            assertThat(withdrawn(unknown(null, null), state, OTHER, true)).isEqualTo(Written.UNCHANGED);
+        }
+
+        @Test
+        void doesNotSpeakForAHeadThatItWasNotAskedAbout() throws Exception {
+            assertThat(withdrawn(unknown(OTHER, null), "APPROVED", CHANGE.commit(), true))
+                    .isEqualTo(Written.UNCHANGED);
+        }
+
+        @Test
+        void leavesWhatIsMergedAlone() throws Exception {
+            assertThat(withdrawn(unknown(null, null), "APPROVED", OTHER, false)).isEqualTo(Written.UNCHANGED);
+        }
     }
 
     @Test

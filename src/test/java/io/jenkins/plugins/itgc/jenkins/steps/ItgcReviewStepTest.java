@@ -8,6 +8,8 @@ import hudson.model.Result;
 import io.jenkins.plugins.itgc.gate.RepositoryId;
 import io.jenkins.plugins.itgc.gate.Topic;
 import io.jenkins.plugins.itgc.jenkins.ItgcServices;
+import io.jenkins.plugins.itgc.jenkins.config.EnvironmentEntry;
+import io.jenkins.plugins.itgc.jenkins.config.ItgcConfiguration;
 import io.jenkins.plugins.itgc.ledger.Entry;
 import java.time.Duration;
 import java.util.List;
@@ -64,6 +66,65 @@ class ItgcReviewStepTest {
         jenkins.assertLogContains("verdict pass commit " + SystemsOfRecord.HEAD + " migration false", run);
         jenkins.assertLogContains("[itgc] PASS: review of acme/orders#12", run);
         assertThat(systems.submittedReviews()).singleElement().asString().contains("\"APPROVE\"");
+    }
+
+    private static void told(boolean review, boolean status) {
+        EnvironmentEntry production = new EnvironmentEntry("production");
+        production.setPublishReview(review);
+        production.setCommitStatus(status);
+        ItgcConfiguration.get().setEnvironments(List.of(production));
+    }
+
+    @Test
+    void setsACommitStatusOfItsEnvironmentWithoutAReview() throws Exception {
+        told(false, true);
+        systems.statuses("[]");
+        WorkflowRun run = build(STEP, Result.SUCCESS);
+        assertThat(systems.submittedReviews()).isEmpty();
+        assertThat(systems.putStatuses())
+                .singleElement()
+                .asString()
+                .contains("\"success\"", "\"itgc/review: production\"");
+        jenkins.assertLogContains("Commit status on GitHub: submitted.", run);
+    }
+
+    @Test
+    void setsNoCommitStatusThatStandsAlready() throws Exception {
+        told(true, true);
+        systems.statuses(
+                "[{\"context\":\"itgc/review: production\",\"state\":\"success\",\"description\":\"All rules hold.\"}]");
+        WorkflowRun run = build(STEP, Result.SUCCESS);
+        assertThat(systems.submittedReviews()).hasSize(1);
+        assertThat(systems.putStatuses()).isEmpty();
+        jenkins.assertLogContains("Review on GitHub: submitted. Commit status on GitHub: unchanged.", run);
+    }
+
+    @Test
+    void setsItsCommitStatusAlthoughTheReviewIsNotTaken() throws Exception {
+        told(true, true);
+        systems.statuses("[]");
+        systems.takesNoReview();
+        WorkflowRun run = build(STEP, Result.SUCCESS);
+        assertThat(systems.putStatuses()).hasSize(1);
+        jenkins.assertLogContains("It could not be published: GitHub answered 422", run);
+    }
+
+    @Test
+    void asksForNoStatusThatItDoesNotSet() throws Exception {
+        told(false, false);
+        WorkflowRun run = build(STEP, Result.SUCCESS);
+        jenkins.assertLogContains("Nothing was written to GitHub.", run);
+    }
+
+    @Test
+    void takesApprovalAndStatusBackWhenItCannotBeJudgedUntilSomebodyActs() throws Exception {
+        told(true, true);
+        systems.statuses("[]");
+        systems.ticket(aResponse().withStatus(401));
+        systems.votes("APPROVED", SystemsOfRecord.HEAD);
+        build(STEP, Result.FAILURE);
+        assertThat(systems.submittedReviews()).singleElement().asString().contains("\"REQUEST_CHANGES\"");
+        assertThat(systems.putStatuses()).singleElement().asString().contains("\"error\"");
     }
 
     @Test

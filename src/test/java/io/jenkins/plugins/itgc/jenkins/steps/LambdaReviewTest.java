@@ -91,6 +91,15 @@ class LambdaReviewTest {
     }
 
     @Test
+    void takesItsApprovalOfAnotherCommitBackWhenItCannotJudge() throws Exception {
+        systems.ticket(aResponse().withStatus(500));
+        systems.votes("APPROVED", "f".repeat(40));
+        String event = event(TOPIC, "pull_request", pullRequest());
+        assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> handle(RULES, event));
+        assertThat(systems.submittedReviews()).singleElement().asString().contains("\"REQUEST_CHANGES\"");
+    }
+
+    @Test
     void ignoresOtherEventsAndRefusesOtherTopics() throws Exception {
         assertThat(handle(RULES, event(TOPIC, "star", "{}"))).isEqualTo("[]");
         String foreign = event(TOPIC + "-other", "pull_request", pullRequest());

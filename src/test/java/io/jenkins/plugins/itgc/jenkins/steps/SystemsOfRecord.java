@@ -3,6 +3,7 @@ package io.jenkins.plugins.itgc.jenkins.steps;
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.containing;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
@@ -30,6 +31,7 @@ import java.util.List;
 final class SystemsOfRecord implements AutoCloseable {
     static final String HEAD = "00000000000000000000000000000000c0de0001";
     private static final String REVIEWS = "/repos/acme/orders/pulls/12/reviews";
+    private static final String STATUSES = "/repos/acme/orders/statuses/" + HEAD;
 
     private final WireMockServer server =
             new WireMockServer(wireMockConfig().dynamicPort().bindAddress("127.0.0.1"));
@@ -109,6 +111,41 @@ final class SystemsOfRecord implements AutoCloseable {
     /** Bodies of the reviews that were submitted. */
     List<String> submittedReviews() {
         return server.findAll(postRequestedFor(urlEqualTo(REVIEWS))).stream()
+                .map(LoggedRequest::getBodyAsString)
+                .toList();
+    }
+
+    /** How the gates' own account votes, and for which commit, where the pull request is asked about by itself. */
+    void votes(String state, String commit) {
+        String review = "{\"state\":\"" + state + "\",\"author\":{\"__typename\":\"Bot\",\"login\":\"itgc-bot\"},\"commit\":{\"oid\":\""
+                + commit + "\"}}";
+        server.stubFor(post(urlEqualTo("/graphql"))
+                .withRequestBody(containing("query StandingVote"))
+                .atPriority(1)
+                .willReturn(okJson("{\"data\":{\"viewer\":{\"login\":\"itgc-bot[bot]\"},\"repository\":{\"pullRequest\":{"
+                        + "\"state\":\"OPEN\",\"headRefOid\":\"" + HEAD + "\",\"latestOpinionatedReviews\":{\"pageInfo\":"
+                        + "{\"hasNextPage\":false},\"nodes\":[" + review + "]}}}}}")));
+    }
+
+    /** What one of them answers to any question for the ticket from now on. */
+    void ticket(ResponseDefinitionBuilder response) {
+        server.stubFor(get(urlMatching("/jira/rest/api/3/issue/OPS-7\\?.*")).willReturn(response));
+    }
+
+    /** The statuses of the head as they stand, newest first. */
+    void statuses(String json) {
+        says("/repos/acme/orders/commits/" + HEAD + "/statuses", json);
+        server.stubFor(post(urlEqualTo(STATUSES)).willReturn(okJson("{\"id\": 1}").withStatus(201)));
+    }
+
+    /** Reviews are refused from now on, as of the bot's own pull requests. */
+    void takesNoReview() {
+        server.stubFor(post(urlEqualTo(REVIEWS)).willReturn(aResponse().withStatus(422)));
+    }
+
+    /** Bodies of the statuses that were put on the head. */
+    List<String> putStatuses() {
+        return server.findAll(postRequestedFor(urlEqualTo(STATUSES))).stream()
                 .map(LoggedRequest::getBodyAsString)
                 .toList();
     }

@@ -2,7 +2,7 @@ package io.jenkins.plugins.itgc.testbed.scenarios;
 
 import io.jenkins.plugins.itgc.connect.TicketTrackers;
 import io.jenkins.plugins.itgc.connect.github.GitHub;
-import io.jenkins.plugins.itgc.connect.github.GitHubReviews;
+import io.jenkins.plugins.itgc.connect.github.Written;
 import io.jenkins.plugins.itgc.connect.http.Endpoint;
 import io.jenkins.plugins.itgc.connect.http.HttpReader;
 import io.jenkins.plugins.itgc.connect.http.Throttle;
@@ -86,7 +86,7 @@ public final class WorldReview implements AutoCloseable {
      *
      * @param written null when the change could not even be identified, so that there was nothing to write to
      */
-    public record Published(Gate.Judgement<ReviewEvidence> judgement, GitHubReviews.Written written) {}
+    public record Published(Gate.Judgement<ReviewEvidence> judgement, Written written) {}
 
     /** The gate for a change, on a GitHub that may then publish what was decided. */
     public ReviewGate gate(ReviewRequest request, GitHub gitHub) {

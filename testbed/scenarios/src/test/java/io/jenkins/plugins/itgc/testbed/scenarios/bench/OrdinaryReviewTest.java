@@ -2,7 +2,7 @@ package io.jenkins.plugins.itgc.testbed.scenarios.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.jenkins.plugins.itgc.connect.github.GitHubReviews.Written;
+import io.jenkins.plugins.itgc.connect.github.Written;
 import io.jenkins.plugins.itgc.gate.Decision;
 import org.junit.jupiter.api.Test;
 

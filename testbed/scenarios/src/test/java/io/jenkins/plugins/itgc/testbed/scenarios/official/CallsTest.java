@@ -7,8 +7,15 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import graphql.language.OperationDefinition;
 import graphql.language.VariableDefinition;
 import graphql.parser.Parser;
+import io.jenkins.plugins.itgc.connect.github.StandingVote;
+import io.jenkins.plugins.itgc.connect.github.Written;
+import io.jenkins.plugins.itgc.gate.Change;
 import io.jenkins.plugins.itgc.gate.CommitId;
+import io.jenkins.plugins.itgc.gate.Decision;
+import io.jenkins.plugins.itgc.gate.Explanation;
+import io.jenkins.plugins.itgc.gate.Finding;
 import io.jenkins.plugins.itgc.gate.RepositoryId;
+import io.jenkins.plugins.itgc.gate.Ruling;
 import io.jenkins.plugins.itgc.review.ReviewRequest;
 import io.jenkins.plugins.itgc.testbed.official.OfficialCall;
 import io.jenkins.plugins.itgc.testbed.official.OpenApi;
@@ -94,10 +101,30 @@ class CallsTest {
     @Test
     void settingAStatus() throws Exception {
         assertOfficial(calls(BENCH.resolve("ordinary.yaml"), review -> {
-            CommitId head = review.commit(REPOSITORY, "test");
-            review.gitHub().status(REPOSITORY, head, true, "All rules hold. ".repeat(20));
-            review.gitHub().status(REPOSITORY, head, false, "No");
+            Ruling refusal = ruling(review.commit(REPOSITORY, "test"), "All rules fail. ".repeat(20));
+            assertThat(review.gitHub().statuses().put(refusal)).isEqualTo(Written.SUBMITTED);
+            assertThat(review.gitHub().statuses().put(refusal)).isEqualTo(Written.UNCHANGED);
         }));
+    }
+
+    @Test
+    void takingAnApprovalBack() throws Exception {
+        assertOfficial(calls(BENCH.resolve("ordinary.yaml"), review -> {
+            review.reviewAndPublish(new ReviewRequest(REPOSITORY, 12, null, null, null, "production"));
+            Ruling unknown = ruling(null, "It cannot be told.");
+            StandingVote standing = review.gitHub().reviews().standing(unknown.change());
+            assertThat(standing.approves()).isTrue();
+            assertThat(standing.head()).isEqualTo(standing.approved());
+            assertThat(review.gitHub().reviews().withdraw(unknown, standing)).isEqualTo(Written.SUBMITTED);
+            assertThat(review.gitHub().reviews().standing(unknown.change()).approves())
+                    .isFalse();
+        }));
+    }
+
+    private static Ruling ruling(CommitId commit, String what) {
+        Change change = new Change(REPOSITORY, commit, null, List.of(12), "production");
+        Finding finding = new Finding("code", what, "acme/orders#12", null, "Act.");
+        return new Ruling("review", change, new Decision.Unknown(what, null), Explanation.unknown("Evidence", finding));
     }
 
     @Test

@@ -1,0 +1,33 @@
+package io.jenkins.plugins.itgc.jenkins.steps;
+
+import io.jenkins.plugins.itgc.gate.Gate;
+import io.jenkins.plugins.itgc.gate.Ruling;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * What the review bot could not judge when it looked last, so that a pull request that it looks at again and again is
+ * recorded once for each reason. Forgotten with the controller: then it is recorded once more.
+ */
+public final class Unjudged {
+    private final Map<String, Saying> said = new ConcurrentHashMap<>();
+
+    /** Whether this adds nothing to what was recorded last. */
+    boolean repeats(Gate.Judgement<?> judgement) {
+        Saying before = said.get(name(judgement.ruling()));
+        return judgement.evidence() == null && before != null && before.repeatedBy(judgement.ruling());
+    }
+
+    void recorded(Gate.Judgement<?> judgement, String evidenceId) {
+        Ruling ruling = judgement.ruling();
+        if (judgement.evidence() == null) {
+            said.put(name(ruling), Saying.of(ruling, evidenceId));
+        } else {
+            said.remove(name(ruling));
+        }
+    }
+
+    private static String name(Ruling ruling) {
+        return ruling.change().repository() + "#" + ruling.change().pullRequests() + " " + ruling.change().environment();
+    }
+}
