@@ -1,26 +1,21 @@
 package io.jenkins.plugins.itgc.ledger;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.TreeSet;
 
 /**
  * Goes along a chain entry by entry, and finds the first that is not what it should be: by its hash, by what a checkpoint
- * says of it, or because a body is gone that no archive has.
+ * says of it, or because a body is gone that was not archived.
  */
 public final class ChainWalk {
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final int REMARKS = 20;
 
     private final NavigableMap<Long, String> signed;
-    private final TreeSet<Long> bodiless = new TreeSet<>();
+    private final MissingBodies missing = new MissingBodies();
     private final List<String> remarks = new ArrayList<>();
     private long sequence;
     private String previous = HashChain.GENESIS;
@@ -85,16 +80,9 @@ public final class ChainWalk {
 
     private void lookAtBody(Entry entry) {
         if (entry.archived()) {
-            bodiless.add(entry.sequence());
-        }
-        if (entry.kind().equals(ArchivedBodies.KIND) && !entry.archived()) {
-            try {
-                JsonNode archived = JSON.readTree(entry.body());
-                bodiless.subSet(archived.path("first").asLong(), true, archived.path("last").asLong(), true)
-                        .clear();
-            } catch (JsonProcessingException | IllegalArgumentException e) {
-                remarks.add("Entry " + entry.sequence() + " does not say which bodies were archived.");
-            }
+            missing.found(entry);
+        } else if (entry.kind().equals(ArchivedBodies.KIND) && !missing.excuse(entry)) {
+            remarks.add("Entry " + entry.sequence() + " does not say which bodies were archived.");
         }
     }
 
@@ -111,7 +99,7 @@ public final class ChainWalk {
     /** What came of it, when there are no more entries or one does not fit. */
     public Verification end() {
         if (fault == null) {
-            fault = lost().or(this::cutOff).orElse(null);
+            fault = missing.fault().or(this::cutOff).orElse(null);
         }
         Long vouched = signed.floorKey(sequence);
         if (turnedBack > REMARKS) {
@@ -122,15 +110,6 @@ public final class ChainWalk {
                 Optional.ofNullable(fault),
                 vouched == null ? 0 : vouched,
                 remarks);
-    }
-
-    private Optional<Verification.Fault> lost() {
-        return bodiless.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Verification.Fault(
-                        bodiless.first(),
-                        "Entry " + bodiless.first() + " was changed after it was written: its content was taken out,"
-                                + " and no entry says that it was archived."));
     }
 
     private Optional<Verification.Fault> cutOff() {

@@ -190,7 +190,7 @@ public abstract class LedgerContract {
         assertThat(ledger.entry(1).orElseThrow().archived()).isTrue();
         assertThat(ledger.entry(2).orElseThrow().archived()).isFalse();
         assertThat(ledger.verify().firstFault()).map(Verification.Fault::sequence).contains(1L);
-        ledger.append(new Draft(ArchivedBodies.KIND, "ledger", "mia", new ArchivedBodies(1, 1, 1, "file", hash)));
+        ledger.append(new Draft(ArchivedBodies.KIND, "ledger", "mia", new ArchivedBodies(1, 1, 1, "1", "file", hash)));
         assertThat(ledger.verify().intact()).isTrue();
         assertThat(ledger.verify().entries()).isEqualTo(3);
     }

@@ -5,6 +5,7 @@ import io.jenkins.plugins.itgc.ledger.Draft;
 import io.jenkins.plugins.itgc.ledger.Entry;
 import io.jenkins.plugins.itgc.ledger.Ledger;
 import io.jenkins.plugins.itgc.ledger.LedgerFailure;
+import io.jenkins.plugins.itgc.ledger.Sequences;
 import io.jenkins.plugins.itgc.ledger.Verification;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -18,17 +19,12 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Moves the evidence of old rulings out of the ledger into files. Nothing is lost: first the file is safe on the disk, then an
  * entry says so, then the bodies go. A crash in between leaves bodies in both places.
  */
 public final class Archive {
-    /** What is large and seldom looked at: all that gates said. */
-    private static final Set<String> KINDS =
-            Set.of("review.decided", "migration.decided", "approval.decided", "window.decided", "deploy.decided");
-
     private static final int AT_ONCE = 500;
 
     private final Ledger ledger;
@@ -66,7 +62,12 @@ public final class Archive {
             return Optional.empty();
         }
         ArchivedBodies archived = new ArchivedBodies(
-                moved.get(0), moved.get(moved.size() - 1), moved.size(), name, sha256);
+                moved.get(0),
+                moved.get(moved.size() - 1),
+                moved.size(),
+                Sequences.of(moved).text(),
+                name,
+                sha256);
         ledger.append(new Draft(ArchivedBodies.KIND, "ledger", actor, archived));
         ledger.takeOutBodies(moved);
         return Optional.of(archived);
@@ -80,7 +81,7 @@ public final class Archive {
                     FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
                 java.security.MessageDigest digest = HashedFile.sha256();
                 long after = 0;
-                List<Entry> next = ledger.entries(KINDS, after, AT_ONCE);
+                List<Entry> next = ledger.entries(ArchivedBodies.MOVABLE, after, AT_ONCE);
                 while (!next.isEmpty()) {
                     for (Entry entry : next) {
                         after = entry.sequence();
@@ -91,7 +92,7 @@ public final class Archive {
                             moved.add(entry.sequence());
                         }
                     }
-                    next = ledger.entries(KINDS, after, AT_ONCE);
+                    next = ledger.entries(ArchivedBodies.MOVABLE, after, AT_ONCE);
                 }
                 out.force(true);
                 if (moved.isEmpty()) {

@@ -3,6 +3,7 @@ package io.jenkins.plugins.itgc.ledger.bundle;
 import io.jenkins.plugins.itgc.ledger.ArchivedBodies;
 import io.jenkins.plugins.itgc.ledger.Entry;
 import io.jenkins.plugins.itgc.ledger.HashChain;
+import io.jenkins.plugins.itgc.ledger.Sequences;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,10 +13,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Compares archives with a bundle that was verified: each archived body is the one that its entry was made with. */
+/**
+ * Compares archives with a bundle that was verified: each archived body is the one that its entry was made with, and each
+ * entry that lacks its body has it in one of the archives.
+ */
 public final class ArchiveCheck {
+    private static final int LONGEST = 200;
+
     private final Map<Long, String> archived = new TreeMap<>();
     private final Map<String, Path> files = new HashMap<>();
+    private final List<Long> nowhere = new ArrayList<>();
     private final List<String> problems = new ArrayList<>();
 
     private ArchiveCheck() {}
@@ -41,6 +48,7 @@ public final class ArchiveCheck {
                 check.problems.add("The archived body of entry " + sequence + " belongs to no entry of the bundle."));
         check.files.values().forEach(
                 file -> check.problems.add(file.getFileName() + " is not an archive that the ledger knows as it is."));
+        check.tellWhatIsNowhere();
         return check.problems;
     }
 
@@ -63,8 +71,20 @@ public final class ArchiveCheck {
 
     private void compare(Entry entry) {
         String hash = archived.remove(entry.sequence());
+        if (hash == null && entry.archived()) {
+            nowhere.add(entry.sequence());
+        }
         if (hash != null && !hash.equals(entry.hash())) {
             problems.add("The archived body of entry " + entry.sequence() + " is of another ledger.");
+        }
+    }
+
+    private void tellWhatIsNowhere() {
+        if (!nowhere.isEmpty()) {
+            String which = Sequences.of(nowhere).text();
+            problems.add("The bodies of " + nowhere.size() + " entries are in none of the archives that were given: "
+                    + (which.length() > LONGEST ? which.substring(0, LONGEST) + "\u2026" : which)
+                    + ". Give each archive that an entry ledger.archived names.");
         }
     }
 }

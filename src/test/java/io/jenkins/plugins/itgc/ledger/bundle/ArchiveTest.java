@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.jenkins.plugins.itgc.ledger.ArchivedBodies;
+import io.jenkins.plugins.itgc.ledger.Draft;
 import io.jenkins.plugins.itgc.ledger.Entry;
 import io.jenkins.plugins.itgc.ledger.LedgerFailure;
 import java.io.IOException;
@@ -16,9 +17,12 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Bodies move to an archive, nothing is lost, and both sides still verify. */
 class ArchiveTest {
@@ -102,14 +106,92 @@ class ArchiveTest {
 
     @Test
     void aBodyThatIsGoneWithoutAnArchiveIsAFault() throws SQLException {
-        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("ledger.db"));
-                Statement statement = connection.createStatement()) {
-            statement.execute("UPDATE entry SET body = '' WHERE sequence = 3");
-        }
+        blank(3);
         assertThat(sample.ledger.verify().firstFault().orElseThrow().sequence()).isEqualTo(3);
         assertThatExceptionOfType(LedgerFailure.class)
                 .isThrownBy(() -> archive.move(later(), "user admin"))
                 .withMessageContaining("Nothing is archived");
+    }
+
+    private void blank(long sequence) throws SQLException {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("ledger.db"));
+                Statement statement = connection.createStatement()) {
+            statement.execute("UPDATE entry SET body = '' WHERE sequence = " + sequence);
+        }
+    }
+
+    private void findsAt(long sequence) throws IOException {
+        assertThat(sample.ledger.verify().firstFault().orElseThrow().sequence()).isEqualTo(sequence);
+        try (Bundle bundle = Bundle.of(sample.bundle(folder.resolve("bundle" + System.nanoTime())))) {
+            assertThat(BundleVerifier.verify(bundle, BundleVerifier.Witness.NONE).problems())
+                    .anyMatch(problem -> problem.startsWith("Entry " + sequence));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {3, 5, 7, 12})
+    void anArchiveExcusesNoMissingBodyOfAnotherKindBetweenThoseThatItTook(long sequence) throws Exception {
+        moved();
+        blank(sequence);
+        findsAt(sequence);
+    }
+
+    @Test
+    void anArchiveExcusesNoMissingBodyOfTheRightKindThatItDidNotTake() throws Exception {
+        SampleLedger.CLOCK.turn(Duration.ofDays(3));
+        sample.deploy(3);
+        SampleLedger.CLOCK.turn(Duration.ofDays(-3));
+        sample.deploy(4);
+        moved();
+        assertThat(sample.ledger.entry(15).orElseThrow().archived()).isFalse();
+        assertThat(sample.ledger.entry(22).orElseThrow().archived()).isTrue();
+        assertThat(sample.ledger.verify().intact()).isTrue();
+        blank(15);
+        findsAt(15);
+    }
+
+    @Test
+    void anArchiveOfAnEarlierVersionExcusesAsManyBodiesOfTheRightKindAsItTook() throws Exception {
+        blank(1);
+        blank(6);
+        blank(8);
+        Map<String, Object> said =
+                Map.of("first", 1, "last", 13, "bodies", 3, "file", "bodies.jsonl", "sha256", "0".repeat(64));
+        sample.ledger.append(new Draft(ArchivedBodies.KIND, "ledger", "user admin", said));
+        assertThat(sample.ledger.verify().intact()).isTrue();
+        blank(12);
+        findsAt(12);
+    }
+
+    @Test
+    void anArchiveOfAnEarlierVersionExcusesNoMoreBodiesThanItTook() throws Exception {
+        blank(1);
+        blank(6);
+        Map<String, Object> said =
+                Map.of("first", 1, "last", 8, "bodies", 2, "file", "bodies.jsonl", "sha256", "0".repeat(64));
+        sample.ledger.append(new Draft(ArchivedBodies.KIND, "ledger", "user admin", said));
+        assertThat(sample.ledger.verify().intact()).isTrue();
+        blank(8);
+        findsAt(8);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1-13", "1,6,8,13,12", "1,3,6,8", "", "all"})
+    void excusesNothingByAListThatIsNotTheOneOfAMove(String entries) throws Exception {
+        blank(3);
+        sample.ledger.append(new Draft(
+                ArchivedBodies.KIND, "ledger", "mallory", new ArchivedBodies(1, 13, 4, entries, "file", "0")));
+        findsAt(3);
+    }
+
+    @Test
+    void findsThatABodyIsInNoneOfTheArchivesThatWereGiven() throws Exception {
+        Path first = moved();
+        sample.deploy(3);
+        Path second = moved();
+        assertThat(check(first, second)).isEmpty();
+        assertThat(check(first)).singleElement().asString().contains("2 entries", ": 16,21.");
+        assertThat(check(second)).singleElement().asString().contains("4 entries", ": 1,6,8,13.");
     }
 
     @Test
