@@ -24,9 +24,15 @@ record LedgerPlace(Path home, LedgerEntry entry) {
         return entry == null ? "main" : entry.getStream();
     }
 
-    /** @throws LedgerFailure when it cannot be opened; the message says what to look at */
+    /**
+     * Opens it for as long as this process lasts.
+     *
+     * @throws LedgerHeld when another controller has this home
+     * @throws LedgerFailure when it cannot be opened; the message says what to look at
+     */
     Ledger open(Clock clock) {
         Path folder = home.resolve("itgc");
+        HomeLock.take(folder);
         return entry == null
                 ? SqliteLedger.open(folder.resolve("ledger.db"), clock)
                 : PostgresLedger.open(settings(folder), clock);

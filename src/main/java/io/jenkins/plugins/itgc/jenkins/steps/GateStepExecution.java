@@ -4,6 +4,7 @@ import hudson.AbortException;
 import io.jenkins.plugins.itgc.gate.Decision;
 import io.jenkins.plugins.itgc.gate.Topic;
 import io.jenkins.plugins.itgc.jenkins.ItgcServices;
+import io.jenkins.plugins.itgc.jenkins.LedgerHeld;
 import io.jenkins.plugins.itgc.jenkins.Waiting;
 import io.jenkins.plugins.itgc.ledger.LedgerFailure;
 import java.io.IOException;
@@ -22,6 +23,8 @@ import org.jenkinsci.plugins.workflow.steps.StepExecution;
  */
 public class GateStepExecution extends StepExecution {
     private static final long serialVersionUID = 1L;
+    private static final Duration LEDGER_PATIENCE = Duration.ofMinutes(15);
+    private static final Duration LEDGER_RETRY = Duration.ofSeconds(5);
 
     private final GateCall call;
 
@@ -37,6 +40,9 @@ public class GateStepExecution extends StepExecution {
     private Companion companion;
 
     private transient boolean resumed;
+
+    /** When waiting for the ledger ends; null while nothing else has it. */
+    private transient Instant ledgerGivenUpAt;
 
     private transient Future<?> judging;
     private transient Waiting.Waiter waiter;
@@ -74,13 +80,35 @@ public class GateStepExecution extends StepExecution {
             GateRun run = GateRun.judge(call, getContext(), said);
             boolean news = said != run.saying();
             said = run.saying();
+            ledgerGivenUpAt = null;
             act(run, news, since);
+        } catch (LedgerHeld e) {
+            awaitLedger(e);
         } catch (InterruptedException e) {
             // stop() interrupts the judgement and has ended the step itself.
             Thread.currentThread().interrupt();
         } catch (LedgerFailure e) {
             fail(new AbortException("The decision could not be recorded, so it is not acted on. " + e.getMessage()));
         } catch (IOException | RuntimeException e) {
+            fail(e);
+        }
+    }
+
+    /** Without the ledger nothing is known, so the gate stays shut; an earlier controller that is slow to end has it for a while. */
+    private void awaitLedger(LedgerHeld held) {
+        Instant now = ItgcServices.get().clock().instant();
+        boolean news = ledgerGivenUpAt == null;
+        ledgerGivenUpAt = news ? now.plus(LEDGER_PATIENCE) : ledgerGivenUpAt;
+        Instant retryAt = now.plus(LEDGER_RETRY);
+        try {
+            if (retryAt.isAfter(ledgerGivenUpAt)) {
+                fail(new AbortException(held.getMessage()));
+            } else {
+                park(held.getMessage(), retryAt, new Heed(Set.of(), ItgcServices.get().waiting().events()), news);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (IOException e) {
             fail(e);
         }
     }
