@@ -39,17 +39,17 @@ public final class DeployJudge {
         return new ScriptRule(evidence.target(), evidence.change(), rollback, environment).judge(evidence.script());
     }
 
+    /** Whose deploys are ahead stays untold: whoever reads this build's log need not be allowed to see their jobs. */
     private static Explanation turn(DeployEvidence evidence) {
         int ahead = evidence.ahead().size();
         if (ahead == 0) {
             return Explanation.pass("Turn", "It is this deploy's turn.");
         }
-        DeployEvidence.Ahead next = evidence.ahead().get(ahead - 1);
         return wait(
                 "Turn",
                 new Finding(
                         "deploy.queue",
-                        "Place " + (ahead + 1) + " in the queue of " + evidence.target() + ", after " + next.build()
+                        "Place " + (ahead + 1) + " in the queue of " + evidence.target()
                                 + expected(evidence.expectedWait()) + ".",
                         evidence.target().subject(),
                         null,

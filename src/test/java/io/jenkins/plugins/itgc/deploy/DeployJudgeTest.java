@@ -99,8 +99,8 @@ class DeployJudgeTest {
 
         becomes(Outcome.WAIT, "deploy.queue");
         assertThat(judge().allFindings().get(0).what())
-                .contains("Place 3")
-                .contains("after orders#8")
+                .contains("Place 3 in the queue of orders in production")
+                .doesNotContain("orders#8")
                 .contains("7 minutes");
     }
 

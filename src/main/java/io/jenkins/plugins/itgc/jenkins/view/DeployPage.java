@@ -79,7 +79,7 @@ final class DeployPage {
                         .map(GateJson::of)
                         .toList(),
                 approvals(deploy, projection, scope),
-                exceptions(deploy, records),
+                exceptions(deploy, records, scope),
                 records.notices(deploy.id()).stream().map(DeployPage::safe).toList(),
                 mayShare ? records.shares(deploy.id()) : List.of(),
                 mayShare);
@@ -92,8 +92,8 @@ final class DeployPage {
                 .toList();
     }
 
-    private static List<Records.Exceptional> exceptions(Deploy deploy, Records records) {
-        return records.exceptionsAbout(deploy.commit()).stream()
+    private static List<Records.Exceptional> exceptions(Deploy deploy, Records records, Scope scope) {
+        return records.exceptionsAbout(deploy.commit(), scope).stream()
                 .filter(found -> found.environment() == null || found.environment().equals(deploy.environment()))
                 .toList();
     }

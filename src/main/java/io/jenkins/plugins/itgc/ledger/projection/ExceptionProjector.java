@@ -20,12 +20,14 @@ final class ExceptionProjector implements Projector {
         String commit = body.commit("commit");
         rows.execute(
                 "INSERT INTO exception (sequence, at, kind, environment, service, repository, commit_id, person, what,"
-                        + " link, subject) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " link, subject) VALUES (?, ?, ?, ?, coalesce(?, (SELECT service FROM approval WHERE request = ?)), ?, ?, ?, ?,"
+                        + " ?, ?)",
                 entry.sequence(),
                 entry.at().toEpochMilli(),
                 entry.kind(),
                 body.text("environment", inSubject),
                 body.text("service"),
+                body.text("request"), // an emergency is about what its request was about
                 repository.isEmpty() ? Subject.repository(entry.subject()) : repository,
                 commit.isEmpty() ? Subject.commit(entry.subject()) : commit,
                 body.person("person"),

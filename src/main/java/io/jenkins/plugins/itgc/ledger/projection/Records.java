@@ -91,12 +91,15 @@ public final class Records {
                 .list());
     }
 
-    /** The exceptions about a commit, oldest first. */
-    public List<Exceptional> exceptionsAbout(String commit) {
-        return file.read(
-                rows -> rows.select("SELECT * FROM exception WHERE commit_id = ? ORDER BY sequence LIMIT 100", commit)
-                        .map((row, context) -> exceptional(row))
-                        .list());
+    /** The exceptions about a commit, oldest first: those of services that the reader may know of, also where they share it. */
+    public List<Exceptional> exceptionsAbout(String commit, Scope scope) {
+        return file.read(rows -> rows.select(
+                        "SELECT * FROM exception WHERE commit_id = ? AND "
+                                + scope.place("exception.environment", "exception.service")
+                                + " ORDER BY sequence LIMIT 100",
+                        commit)
+                .map((row, context) -> exceptional(row))
+                .list());
     }
 
     private static Exceptional exceptional(ResultSet row) throws SQLException {

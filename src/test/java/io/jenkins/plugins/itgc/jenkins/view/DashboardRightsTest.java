@@ -7,6 +7,7 @@ import hudson.model.Item;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import jenkins.model.Jenkins;
 import org.htmlunit.WebResponse;
 import org.jenkinsci.plugins.workflow.job.WorkflowJob;
@@ -175,6 +176,29 @@ class DashboardRightsTest {
 
         assertThat(hidden.getStatusCode()).isEqualTo(404).isEqualTo(none.getStatusCode());
         assertThat(hidden.getContentAsString()).isEqualTo(none.getContentAsString());
+    }
+
+    /** Two services of one repository go out at the same commit. */
+    @ParameterizedTest
+    @ValueSource(strings = {"deploys/api/deploy?id=", "deploys/api/now?of="})
+    void showsOfExceptionsAtTheSameCommitOnlyThoseOfVisibleServices(String path) throws Exception {
+        String subject = "acme/orders@" + DeployLedger.COMMIT + " in production";
+        for (String service : List.of("orders", "secret")) {
+            DeployLedger.append(
+                    "breakglass.opened",
+                    subject,
+                    Map.of("request", "r-" + service, "person", "mia", "reason", "Fire at " + service));
+            DeployLedger.append(
+                    "drift.found",
+                    service + " in production",
+                    Map.of(
+                            "service", service, "environment", "production", "commit", DeployLedger.COMMIT, "what",
+                            "Something else runs of " + service));
+        }
+
+        assertThat(Browser.of(jenkins, "viewer").get(path + orders).getContentAsString())
+                .contains("Fire at orders", "Something else runs of orders")
+                .doesNotContain("secret");
     }
 
     @ParameterizedTest

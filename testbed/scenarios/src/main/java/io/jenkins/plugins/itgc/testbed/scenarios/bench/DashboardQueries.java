@@ -162,7 +162,7 @@ final class DashboardQueries implements Measurement {
         all.deploys().successBefore(deploy, scope);
         all.rulings().ofBuild(deploy.build());
         all.approvals().about(deploy.commit(), deploy.environment());
-        all.records().exceptionsAbout(deploy.commit());
+        all.records().exceptionsAbout(deploy.commit(), scope);
         all.records().notices(deploy.id());
         all.records().shares(deploy.id());
     }
