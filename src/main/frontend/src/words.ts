@@ -224,7 +224,7 @@ const en = {
     `${judged} reviews judged again, ${differ} would differ, ${not} could not be judged.`,
   wouldBe: (entry: number, subject: string, was: string, would: string) =>
     `Entry ${entry}, ${subject}: was ${was}, would be ${would}`,
-  statenever: "The chain was not verified since Jenkins started.",
+  statenever: "The chain was not verified yet. That happens by itself once a day.",
   staterunning: "The chain is being verified …",
   stateintact: "The chain is intact: no entry was changed, removed, inserted or reordered.",
   statebroken: "The chain is broken.",
@@ -470,7 +470,7 @@ const ja: Words = {
   judgedAgain: (judged, differ, not) =>
     `${judged} 件のレビューを判定し直し、${differ} 件が異なり、${not} 件は判定できませんでした。`,
   wouldBe: (entry, subject, was, would) => `記録 ${entry}、${subject}：${was} でしたが、${would} になります`,
-  statenever: "Jenkins の起動後、まだ検証していません。",
+  statenever: "まだ検証していません。1 日に 1 回、自動で検証します。",
   staterunning: "検証中です …",
   stateintact: "鎖は完全です。変更、削除、挿入、並べ替えはありません。",
   statebroken: "鎖が壊れています。",

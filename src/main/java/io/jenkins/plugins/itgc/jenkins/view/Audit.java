@@ -4,19 +4,31 @@ import hudson.Extension;
 import hudson.ExtensionList;
 import hudson.ExtensionPoint;
 import io.jenkins.plugins.itgc.jenkins.ItgcServices;
+import io.jenkins.plugins.itgc.jenkins.seal.LedgerAlarm;
 import io.jenkins.plugins.itgc.jenkins.seal.LedgerSeal;
 import io.jenkins.plugins.itgc.ledger.LedgerFailure;
 import io.jenkins.plugins.itgc.ledger.Verification;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import jenkins.model.Jenkins;
 
-/** Verifies the ledger when asked, behind the pages, and remembers what came of it. */
+/** Verifies the whole ledger once a day and when asked, behind the pages, and remembers what came of it. */
 @Extension
 public class Audit implements ExtensionPoint {
     private static final Logger LOG = Logger.getLogger(Audit.class.getName());
+    private static final String NEXT = " Open Deploys, Audit, and compare the ledger with a backup.";
+
+    /** Why it is verified. */
+    enum Occasion {
+        /** Somebody looks at the outcome: they are told what is new. */
+        ASKED,
+        /** Perhaps nobody looks: what is wrong is told each time. */
+        DAILY
+    }
 
     /**
      * What is known of the ledger.
@@ -49,6 +61,15 @@ public class Audit implements ExtensionPoint {
             return new State("running", at, millis, entries, faultAt, fault, signed, remarks);
         }
 
+        /** What is wrong, and what to do; empty when nothing is. */
+        Optional<String> trouble() {
+            return switch (state) {
+                case "broken" -> Optional.of("The ledger is not whole. " + fault + NEXT);
+                case "failed" -> Optional.of("The ledger could not be verified. " + fault + NEXT);
+                default -> Optional.empty();
+            };
+        }
+
         static State of(Verification verification, Instant at, long millis) {
             Verification.Fault fault = verification.firstFault().orElse(null);
             return new State(
@@ -63,7 +84,9 @@ public class Audit implements ExtensionPoint {
         }
     }
 
-    private State last = State.NEVER;
+    /** Null until it was read. */
+    private State last;
+
     private boolean running;
 
     static Audit get() {
@@ -71,21 +94,27 @@ public class Audit implements ExtensionPoint {
     }
 
     synchronized State state() {
+        last = last == null ? file().read() : last;
         return running ? last.running() : last;
     }
 
+    private static AuditFile file() {
+        return new AuditFile(Jenkins.get().getRootDir().toPath().resolve("itgc").resolve("verification.json"));
+    }
+
     /** Begins unless it runs already. */
-    synchronized void begin() {
+    synchronized void begin(Occasion occasion) {
         if (running) {
             return;
         }
+        State before = state();
         running = true;
-        Thread thread = new Thread(this::verify, "itgc-verify");
+        Thread thread = new Thread(() -> verify(occasion, before), "itgc-verify");
         thread.setDaemon(true);
         thread.start();
     }
 
-    private void verify() {
+    private void verify(Occasion occasion, State before) {
         ItgcServices services = ItgcServices.get();
         Instant begun = services.clock().instant();
         State result = State.failed(begun, "The verification ended early; the log tells more.");
@@ -96,13 +125,26 @@ public class Audit implements ExtensionPoint {
         } catch (LedgerFailure e) {
             LOG.log(Level.WARNING, "The ledger could not be verified", e);
             result = State.failed(begun, "The ledger could not be read; the log tells more.");
+        } catch (RuntimeException e) {
+            LOG.log(Level.SEVERE, "The ledger could not be verified", e);
         } finally {
             end(result);
+            tell(result, before, occasion);
         }
     }
 
     private synchronized void end(State result) {
         last = result;
         running = false;
+        file().write(result);
+    }
+
+    private static void tell(State result, State before, Occasion occasion) {
+        Optional<String> trouble = result.trouble();
+        trouble.ifPresent(what -> LOG.log(Level.SEVERE, "{0}", what));
+        if (occasion == Occasion.DAILY || !trouble.equals(before.trouble())) {
+            trouble.ifPresent(what ->
+                    ExtensionList.lookup(LedgerAlarm.class).forEach(alarm -> alarm.notWhole(what)));
+        }
     }
 }

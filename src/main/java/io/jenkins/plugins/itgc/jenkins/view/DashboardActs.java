@@ -76,7 +76,7 @@ public final class DashboardActs {
     public HttpResponse doVerify() {
         Jenkins.get().checkPermission(ItgcPermissions.EXPORT);
         return DashboardApi.answer((projection, scope) -> {
-            Audit.get().begin();
+            Audit.get().begin(Audit.Occasion.ASKED);
             return JsonAnswer.of(Map.of("message", "The verification has begun."));
         });
     }

@@ -17,6 +17,7 @@ import io.jenkins.plugins.itgc.connect.StandIn;
 import io.jenkins.plugins.itgc.jenkins.config.CalDavCalendar;
 import io.jenkins.plugins.itgc.jenkins.config.ItgcConfiguration;
 import io.jenkins.plugins.itgc.jenkins.config.WindowEntry;
+import io.jenkins.plugins.itgc.jenkins.seal.LedgerAlarm;
 import io.jenkins.plugins.itgc.jenkins.slack.Reminders;
 import io.jenkins.plugins.itgc.jenkins.slack.SlackNews;
 import io.jenkins.plugins.itgc.ledger.Entry;
@@ -97,6 +98,15 @@ class SlackBotTest {
         assertThat(entries("approval.given")).singleElement().satisfies(entry -> assertThat(entry.body())
                 .contains("\"channel\":\"slack\"", "\"person\":\"mia\"", "T1/Umia"));
         soon(() -> slack.written("chat.postMessage").stream().anyMatch(message -> message.has("thread_ts")));
+    }
+
+    @Test
+    void saysWhereAlertsGoThatTheLedgerIsNotWhole() {
+        ExtensionList.lookup(LedgerAlarm.class)
+                .forEach(alarm -> alarm.notWhole("The ledger is not whole. Entry 2 <!channel> was changed."));
+        soon(() -> slack.written("chat.postMessage").stream()
+                .anyMatch(message -> message.path("channel").asText().equals("C2")
+                        && message.path("text").asText().startsWith("<!here> The ledger is not whole. Entry 2 &lt;")));
     }
 
     @Test

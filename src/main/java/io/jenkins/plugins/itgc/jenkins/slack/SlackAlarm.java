@@ -1,0 +1,21 @@
+package io.jenkins.plugins.itgc.jenkins.slack;
+
+import hudson.Extension;
+import io.jenkins.plugins.itgc.connect.slack.SlackText;
+import io.jenkins.plugins.itgc.jenkins.seal.LedgerAlarm;
+import java.util.List;
+
+/** Says in the channel for alerts that the ledger is not whole. */
+@Extension
+public class SlackAlarm implements LedgerAlarm {
+    private static final int LONGEST = 1000;
+
+    @Override
+    public void notWhole(String what) {
+        new SlackTalk().soon((api, slack) -> {
+            if (!slack.urgentChannel().isEmpty()) {
+                api.post(slack.urgentChannel(), null, "<!here> " + SlackText.escaped(what, LONGEST), List.of());
+            }
+        });
+    }
+}

@@ -1,0 +1,46 @@
+package io.jenkins.plugins.itgc.jenkins.view;
+
+import hudson.Extension;
+import hudson.model.listeners.ItemListener;
+import io.jenkins.plugins.itgc.jenkins.ItgcServices;
+import io.jenkins.plugins.itgc.ledger.LedgerFailure;
+import io.jenkins.plugins.itgc.ledger.attest.VerifyingTimes;
+import java.time.Instant;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import jenkins.util.Timer;
+
+/** Has the whole ledger verified once a day, whether somebody asks or not. */
+@Extension
+public class AuditRounds extends ItemListener {
+    private static final Logger LOG = Logger.getLogger(AuditRounds.class.getName());
+    private static final int EVERY_SECONDS = 60;
+
+    @Override
+    @SuppressWarnings("FutureReturnValueIgnored") // round() handles every failure itself.
+    public void onLoaded() {
+        VerifyingTimes times = VerifyingTimes.after(ItgcServices.get().clock().instant(), ThreadLocalRandom.current());
+        Timer.get()
+                .scheduleWithFixedDelay(
+                        () -> round(times, ItgcServices.get().clock().instant()),
+                        EVERY_SECONDS,
+                        EVERY_SECONDS,
+                        TimeUnit.SECONDS);
+    }
+
+    /** On one of the timer's threads, which a failure must not end. A ledger that cannot be opened is waited for. */
+    static void round(VerifyingTimes times, Instant now) {
+        try {
+            if (times.due(Audit.get().state().at(), now)
+                    && ItgcServices.get().ledger().last().isPresent()) {
+                Audit.get().begin(Audit.Occasion.DAILY);
+            }
+        } catch (LedgerFailure e) {
+            LOG.log(Level.WARNING, "The ledger cannot be verified; it is tried again in a minute", e);
+        } catch (RuntimeException e) {
+            LOG.log(Level.SEVERE, "The ledger cannot be verified", e);
+        }
+    }
+}
