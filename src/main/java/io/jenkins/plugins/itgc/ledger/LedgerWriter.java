@@ -69,8 +69,13 @@ final class LedgerWriter implements AutoCloseable {
      */
     private record Commands(PreparedStatement begin, ChainTable.Appends appends, PreparedStatement commit) {
         static Commands over(Connection open, ChainTable table) throws SQLException {
-            return new Commands(
-                    open.prepareStatement("BEGIN IMMEDIATE"), table.over(open), open.prepareStatement("COMMIT"));
+            PreparedStatement begin = open.prepareStatement("BEGIN IMMEDIATE");
+            try {
+                return new Commands(begin, table.over(open), open.prepareStatement("COMMIT"));
+            } catch (SQLException e) {
+                begin.close();
+                throw e;
+            }
         }
     }
 

@@ -57,7 +57,7 @@ public final class ReviewReader {
             throws EvidenceUnavailable, InterruptedException {
         try (TicketReader.Ahead ahead = tickets.ahead(hint)) {
             PullRequestFacts facts =
-                    pullRequests.read(request.repository(), number, hint, policy);
+                    pullRequests.read(request.repository(), number, hint, policy, ahead::described);
             return new PullRequestEvidence(facts, ahead.namedBy(facts));
         }
     }

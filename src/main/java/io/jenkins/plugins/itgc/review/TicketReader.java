@@ -44,13 +44,20 @@ final class TicketReader {
             this.begun = begun;
         }
 
+        /** Begins to read what the description names. */
+        void described(String description) {
+            named(description).forEach(key -> begun.computeIfAbsent(key, TicketReader.this::begin));
+        }
+
+        private List<TicketKey> named(String description) {
+            List<TicketKey> named = List.copyOf(references.in(description));
+            return named.size() > MOST ? List.of() : named;
+        }
+
         /** The tickets that the description names and that exist. */
         List<TicketFacts> namedBy(PullRequestFacts facts) throws EvidenceUnavailable, InterruptedException {
-            List<TicketKey> named = List.copyOf(references.in(facts.body()));
-            if (named.size() > MOST) {
-                return List.of();
-            }
-            named.forEach(key -> begun.computeIfAbsent(key, TicketReader.this::begin));
+            described(facts.body());
+            List<TicketKey> named = named(facts.body());
             List<TicketFacts> found = new ArrayList<>();
             for (TicketKey key : named) {
                 begun.remove(key).get().ifPresent(found::add);

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 
 /** Pull requests of GitHub: one query, and the push activity beside it. For one run of a gate. */
 public final class GitHubPullRequests implements PullRequests {
@@ -30,12 +31,14 @@ public final class GitHubPullRequests implements PullRequests {
     }
 
     @Override
-    public PullRequestFacts read(RepositoryId repository, int number, HeadHint hint, ReviewPolicy policy)
+    public PullRequestFacts read(
+            RepositoryId repository, int number, HeadHint hint, ReviewPolicy policy, Consumer<String> described)
             throws EvidenceUnavailable, InterruptedException {
         InParallel.Read<List<PushFacts>> ahead =
                 hint == null ? null : parallel.begin(() -> new Activity(api).of(hint));
         try {
             PullRequestPages pages = PullRequestPages.read(api, repository, number, policy.productionBranch());
+            described.accept(pages.pullRequest().optionalText("body").orElse(""));
             HeadHint branch = headBranch(pages.pullRequest(), repository, number);
             boolean told = hint != null && branch.equals(hint);
             List<PushFacts> pushes = told ? ahead.get() : new Activity(api).of(branch);

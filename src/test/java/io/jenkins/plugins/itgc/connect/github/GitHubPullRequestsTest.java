@@ -23,6 +23,8 @@ import io.jenkins.plugins.itgc.review.facts.PullRequestFacts;
 import io.jenkins.plugins.itgc.review.facts.PushFacts;
 import io.jenkins.plugins.itgc.review.facts.ReviewFacts;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -49,7 +51,7 @@ class GitHubPullRequestsTest {
     }
 
     private PullRequestFacts readAgain() throws EvidenceUnavailable, InterruptedException {
-        return pullRequests.read(Example.REPOSITORY, 12, HINT, Example.policy());
+        return pullRequests.read(Example.REPOSITORY, 12, HINT, Example.policy(), body -> {});
     }
 
     private void cannotRead(String code) {
@@ -71,8 +73,21 @@ class GitHubPullRequestsTest {
         answer.on(system);
         HeadHint wrong = new HeadHint(Example.REPOSITORY, "slower");
         system.on("/repos/acme/orders/activity?per_page=100&ref=refs%2Fheads%2Fslower", "[]");
-        PullRequestFacts facts = pullRequests.read(Example.REPOSITORY, 12, wrong, Example.policy());
+        PullRequestFacts facts = pullRequests.read(Example.REPOSITORY, 12, wrong, Example.policy(), body -> {});
         assertThat(facts.pushes()).hasSize(1);
+    }
+
+    @Test
+    void tellsTheDescriptionBeforeItReadsOn() throws Exception {
+        answer.on(system);
+        List<Integer> askedBefore = new ArrayList<>();
+        PullRequestFacts facts = pullRequests.read(Example.REPOSITORY, 12, null, Example.policy(), body -> {
+            assertThat(body).contains("OPS-7");
+            askedBefore.add(system.asked().size());
+        });
+        assertThat(facts.body()).contains("OPS-7");
+        assertThat(askedBefore).containsExactly(1);
+        assertThat(system.asked()).hasSizeGreaterThan(1);
     }
 
     @Nested

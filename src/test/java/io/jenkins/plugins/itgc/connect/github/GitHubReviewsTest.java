@@ -70,7 +70,7 @@ class GitHubReviewsTest {
     private Written published(Ruling ruling) throws Exception {
         answer.on(system);
         gitHub.pullRequests()
-                .read(Example.REPOSITORY, 12, new HeadHint(Example.REPOSITORY, "faster"), Example.policy());
+                .read(Example.REPOSITORY, 12, new HeadHint(Example.REPOSITORY, "faster"), Example.policy(), body -> {});
         return gitHub.reviews().publish(ruling);
     }
 
