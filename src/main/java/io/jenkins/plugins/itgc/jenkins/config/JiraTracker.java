@@ -1,11 +1,14 @@
 package io.jenkins.plugins.itgc.jenkins.config;
 
 import hudson.Extension;
+import hudson.util.FormValidation;
 import io.jenkins.plugins.itgc.review.policy.Tracker;
 import java.util.Set;
 import org.jenkinsci.Symbol;
 import org.kohsuke.stapler.DataBoundConstructor;
 import org.kohsuke.stapler.DataBoundSetter;
+import org.kohsuke.stapler.QueryParameter;
+import org.kohsuke.stapler.verb.POST;
 
 /** A Jira, Cloud or Data Center. */
 public class JiraTracker extends TrackerEntry {
@@ -71,6 +74,12 @@ public class JiraTracker extends TrackerEntry {
         @Override
         public String getDisplayName() {
             return Messages.JiraTracker_displayName();
+        }
+
+        /** A site of the Jira plugin brings its own address. */
+        @POST
+        public FormValidation doCheckUrl(@QueryParameter String value, @QueryParameter String site) {
+            return trimmed(value).isEmpty() && !trimmed(site).isEmpty() ? FormValidation.ok() : FormChecks.address(value);
         }
     }
 }

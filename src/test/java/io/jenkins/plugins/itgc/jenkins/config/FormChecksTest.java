@@ -84,6 +84,17 @@ class FormChecksTest {
         }
     }
 
+    @Test
+    void jiraNeedsAnAddressUnlessASiteOfTheJiraPluginBringsIt() {
+        JiraTracker.DescriptorImpl jira = ExtensionList.lookupSingleton(JiraTracker.DescriptorImpl.class);
+        try (ACLContext context = as("admin")) {
+            assertThat(jira.doCheckUrl("", "").kind).isEqualTo(FormValidation.Kind.ERROR);
+            assertThat(jira.doCheckUrl("", "office").kind).isEqualTo(FormValidation.Kind.OK);
+            assertThat(jira.doCheckUrl("jira", "office").kind).isEqualTo(FormValidation.Kind.ERROR);
+            assertThat(jira.doCheckUrl("https://jira.example", "").kind).isEqualTo(FormValidation.Kind.OK);
+        }
+    }
+
     /** Stapler answers whoever saves the form with what it cannot bind, when that can answer for itself. */
     @Test
     void whoSavesWhatMakesNoSenseIsAnsweredWithASentence() {
