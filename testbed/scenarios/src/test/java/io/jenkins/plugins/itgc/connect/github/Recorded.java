@@ -107,8 +107,8 @@ final class Recorded implements AutoCloseable {
 
     private static boolean fits(JsonNode answer, HttpExchange exchange) {
         String method = answer.path("method").asText().toUpperCase(Locale.ROOT);
-        // Files were recorded at the tip of the default branch, without saying so.
-        String asked = exchange.getRequestURI().toString().replaceFirst("\\?ref=main$", "");
+        // Files were recorded at the tip of the default branch, and short lists as one page, without saying so.
+        String asked = exchange.getRequestURI().toString().replaceFirst("\\?(ref=main|per_page=100)$", "");
         return method.equals(exchange.getRequestMethod())
                 && answer.path("path").asText().equals(asked);
     }

@@ -1,13 +1,17 @@
 package io.jenkins.plugins.itgc.connect.github;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.jenkins.plugins.itgc.gate.Change;
 import io.jenkins.plugins.itgc.gate.CommitId;
+import io.jenkins.plugins.itgc.gate.Decision;
 import io.jenkins.plugins.itgc.gate.EvidenceUnavailable;
+import io.jenkins.plugins.itgc.gate.Explanation;
 import io.jenkins.plugins.itgc.gate.InParallel;
 import io.jenkins.plugins.itgc.gate.RepositoryId;
+import io.jenkins.plugins.itgc.gate.Ruling;
+import io.jenkins.plugins.itgc.gate.TreeId;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -84,12 +88,18 @@ class RecordedAnswersTest {
     }
 
     @Test
-    void putsAStatusOnACommit() throws Exception {
+    void putsAStatusOnACommitBesideThoseOfOthers() throws Exception {
         try (Recorded recorded = Recorded.serve("create-status")) {
             GitHub gitHub = new GitHub(recorded.http(), new InParallel(Runnable::run));
-            CommitId commit = new CommitId("0".repeat(39) + "1");
-            assertThatCode(() -> gitHub.status(new RepositoryId(ORGANISATION, "create-status"), commit, true, "Fine"))
-                    .doesNotThrowAnyException();
+            Change change = new Change(
+                    new RepositoryId(ORGANISATION, "create-status"),
+                    new CommitId("0".repeat(39) + "1"),
+                    new TreeId("0".repeat(40)),
+                    List.of(1),
+                    "production");
+            Ruling pass =
+                    new Ruling("review", change, new Decision.Pass("Fine.", true), Explanation.pass("Review", "Fine."));
+            assertThat(gitHub.statuses().put(pass)).isEqualTo(Written.SUBMITTED);
         }
     }
 }
