@@ -48,7 +48,7 @@ public final class DeployGate implements Gate<DeployEvidence> {
 
     /** Where it looks. */
     public record Sources(
-            DeployRegister register, Holds holds, OrphanedDeploys orphans, GateChecks gates, BranchHead branch) {}
+            DeployRegister register, Holds holds, Settlement settlement, GateChecks gates, BranchHead branch) {}
 
     @Override
     public String name() {
@@ -62,7 +62,7 @@ public final class DeployGate implements Gate<DeployEvidence> {
 
     @Override
     public DeployEvidence gather() throws EvidenceUnavailable, InterruptedException {
-        sources.orphans().settle();
+        sources.settlement().settle();
         List<DeployEvidence.Ahead> ahead = ahead();
         Hold hold = sources.holds().of(deploy.target()).orElse(null);
         DeployEvidence.Earlier earlier = earlier();

@@ -7,12 +7,13 @@ import io.jenkins.plugins.itgc.deploy.DeployNews;
 import io.jenkins.plugins.itgc.deploy.DeployRegister;
 import io.jenkins.plugins.itgc.deploy.DeployState;
 import io.jenkins.plugins.itgc.deploy.OrphanedDeploys;
+import io.jenkins.plugins.itgc.deploy.Settlement;
 import io.jenkins.plugins.itgc.jenkins.BuildsOfController;
 import io.jenkins.plugins.itgc.jenkins.ItgcServices;
 
 /** Where deploys of this controller begin and end. Calls may block on the disk. */
 @Extension
-public class DeployDesk implements ExtensionPoint {
+public class DeployDesk implements ExtensionPoint, Settlement {
     public static DeployDesk get() {
         return ExtensionList.lookupSingleton(DeployDesk.class);
     }
@@ -56,7 +57,7 @@ public class DeployDesk implements ExtensionPoint {
         return state == DeployState.STARTED ? DeployState.UNKNOWN : DeployState.ABORTED;
     }
 
-    /** Settles deploys whose build is over. */
+    @Override
     public void settle() {
         new OrphanedDeploys(register(), new BuildsOfController()).settle().forEach(this::tell);
     }

@@ -8,11 +8,10 @@ import io.jenkins.plugins.itgc.deploy.DeployEvidence;
 import io.jenkins.plugins.itgc.deploy.DeployGate;
 import io.jenkins.plugins.itgc.deploy.DeployNews;
 import io.jenkins.plugins.itgc.deploy.DeployState;
-import io.jenkins.plugins.itgc.deploy.OrphanedDeploys;
 import io.jenkins.plugins.itgc.gate.Gate;
 import io.jenkins.plugins.itgc.gate.Ruling;
-import io.jenkins.plugins.itgc.jenkins.BuildsOfController;
 import io.jenkins.plugins.itgc.jenkins.ItgcServices;
+import io.jenkins.plugins.itgc.jenkins.deploy.DeployDesk;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -43,7 +42,7 @@ final class OpenDeploy implements OpenGate<DeployEvidence> {
         DeployGate.Sources sources = new DeployGate.Sources(
                 services.deploys(),
                 services.holds(),
-                new OrphanedDeploys(services.deploys(), new BuildsOfController()),
+                DeployDesk.get(),
                 new ChecksOfBuild(build, context, deployable.target(), deployable.passes()),
                 gitHub.branchHead());
         DeployGate gate = new DeployGate(deployable.change(), deploy, ScriptOfBuild.of(build), rules, sources);
