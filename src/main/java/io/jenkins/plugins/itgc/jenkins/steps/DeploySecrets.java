@@ -1,17 +1,20 @@
 package io.jenkins.plugins.itgc.jenkins.steps;
 
 import com.cloudbees.plugins.credentials.CredentialsProvider;
+import com.cloudbees.plugins.credentials.CredentialsScope;
 import com.cloudbees.plugins.credentials.common.StandardCredentials;
 import com.cloudbees.plugins.credentials.common.UsernamePasswordCredentials;
 import hudson.AbortException;
 import hudson.EnvVars;
 import hudson.model.Run;
+import hudson.security.ACL;
 import hudson.util.Secret;
 import io.jenkins.plugins.itgc.jenkins.config.BoundCredentials;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import jenkins.model.Jenkins;
 import org.jenkinsci.plugins.plaincredentials.StringCredentials;
 import org.jenkinsci.plugins.workflow.steps.EnvironmentExpander;
 
@@ -57,13 +60,28 @@ final class DeploySecrets extends EnvironmentExpander {
         return secrets;
     }
 
-    private static StandardCredentials find(BoundCredentials one, Run<?, ?> run) {
-        StandardCredentials found =
-                CredentialsProvider.findCredentialById(one.getCredentialsId(), StandardCredentials.class, run);
-        if (found != null) {
-            CredentialsProvider.track(run, found);
+    /**
+     * Looks where the controller looks, and takes only what no job can find by itself: anything else a pipeline could bind
+     * without a gate.
+     *
+     * @throws AbortException when there are none, or any job may use them
+     */
+    private static StandardCredentials find(BoundCredentials one, Run<?, ?> run) throws AbortException {
+        StandardCredentials found = CredentialsProvider.findCredentialByIdInItemGroup(
+                one.getCredentialsId(), StandardCredentials.class, Jenkins.get(), ACL.SYSTEM2, List.of());
+        if (found != null && found.getScope() == CredentialsScope.SYSTEM) {
+            return CredentialsProvider.track(run, found);
         }
-        return found;
+        if (found != null || ofJob(one, run) != null) {
+            throw new AbortException("The credentials \"" + one.getCredentialsId()
+                    + "\" can be used by jobs without any gate. Give them the scope System, at Manage Jenkins, Credentials,"
+                    + " so that nothing but gatedDeploy gets them.");
+        }
+        throw missing(one);
+    }
+
+    private static StandardCredentials ofJob(BoundCredentials one, Run<?, ?> run) {
+        return CredentialsProvider.findCredentialById(one.getCredentialsId(), StandardCredentials.class, run);
     }
 
     /** @throws AbortException when credentials are missing: a deploy must not go on with half of them */
@@ -74,8 +92,12 @@ final class DeploySecrets extends EnvironmentExpander {
         if (found instanceof UsernamePasswordCredentials login) {
             return login.getPassword();
         }
-        throw new AbortException("There are no credentials \"" + one.getCredentialsId()
-                + "\" of the kind secret text or user name with password that this build may use. Check the environment's"
-                + " entry in the configuration.");
+        throw missing(one);
+    }
+
+    private static AbortException missing(BoundCredentials one) {
+        return new AbortException("There are no credentials \"" + one.getCredentialsId()
+                + "\" of the kind secret text or user name with password with the scope System. Check the environment's entry"
+                + " in the configuration.");
     }
 }

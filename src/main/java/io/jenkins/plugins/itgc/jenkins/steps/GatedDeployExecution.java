@@ -1,18 +1,16 @@
 package io.jenkins.plugins.itgc.jenkins.steps;
 
 import hudson.console.ConsoleLogFilter;
-import hudson.model.Result;
 import hudson.model.Run;
 import io.jenkins.plugins.itgc.deploy.DeployNews;
-import io.jenkins.plugins.itgc.deploy.DeployState;
 import io.jenkins.plugins.itgc.jenkins.ItgcServices;
 import io.jenkins.plugins.itgc.jenkins.config.EnvironmentEntry;
 import io.jenkins.plugins.itgc.jenkins.config.ItgcConfiguration;
 import io.jenkins.plugins.itgc.jenkins.deploy.DeployDesk;
 import io.jenkins.plugins.itgc.ledger.LedgerFailure;
 import java.io.IOException;
-import java.io.Serializable;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.logging.Level;
@@ -22,7 +20,6 @@ import org.jenkinsci.plugins.workflow.steps.BodyExecution;
 import org.jenkinsci.plugins.workflow.steps.BodyExecutionCallback;
 import org.jenkinsci.plugins.workflow.steps.BodyInvoker;
 import org.jenkinsci.plugins.workflow.steps.EnvironmentExpander;
-import org.jenkinsci.plugins.workflow.steps.FlowInterruptedException;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
 
 /**
@@ -39,7 +36,10 @@ final class GatedDeployExecution extends GateStepExecution {
     private String deploy;
     private boolean begun;
     private BodyExecution body;
-    private Ending ending;
+    private DeployEnding ending;
+
+    /** The secrets of the body, kept encrypted with the program. */
+    private Starred secrets = new Starred(List.of());
 
     GatedDeployExecution(DeployCall call, StepContext context) {
         super(call, context);
@@ -82,7 +82,7 @@ final class GatedDeployExecution extends GateStepExecution {
             body = invoker.withCallback(new WhenBodyEnds(this)).start();
             Saving.soon(getContext());
         } catch (RuntimeException e) {
-            ended(new Ending(null, e));
+            ended(DeployEnding.failed(e, secrets));
         }
     }
 
@@ -91,14 +91,15 @@ final class GatedDeployExecution extends GateStepExecution {
         EnvironmentEntry environment = ItgcConfiguration.get().environment(news.target().environment());
         Run<?, ?> run = getContext().get(Run.class);
         ScriptOfBuild.require(run, news, environment);
-        DeploySecrets secrets = new DeploySecrets(run, environment.getCredentials());
+        DeploySecrets bound = new DeploySecrets(run, environment.getCredentials());
+        secrets = new Starred(bound.secrets());
         EnvironmentExpander variables = EnvironmentExpander.merge(
                 getContext().get(EnvironmentExpander.class), EnvironmentExpander.constant(variables(news)));
         return getContext()
                 .newBodyInvoker()
-                .withContext(EnvironmentExpander.merge(variables, secrets))
+                .withContext(EnvironmentExpander.merge(variables, bound))
                 .withContext(BodyInvoker.mergeConsoleLogFilters(
-                        getContext().get(ConsoleLogFilter.class), new Starred(secrets.secrets())));
+                        getContext().get(ConsoleLogFilter.class), secrets));
     }
 
     private static Map<String, String> variables(DeployNews news) {
@@ -109,40 +110,6 @@ final class GatedDeployExecution extends GateStepExecution {
                 "ITGC_COMMIT", news.commit(),
                 "ITGC_PREVIOUS", news.previous() == null ? "" : news.previous(),
                 "ITGC_ROLLBACK", Boolean.toString(news.rollback()));
-    }
-
-    /** How the body ended, kept until it is recorded. */
-    private static final class Ending implements Serializable {
-        private static final long serialVersionUID = 1L;
-
-        private final Object result;
-        private final Throwable failure;
-
-        Ending(Object result, Throwable failure) {
-            this.result = result;
-            this.failure = failure;
-        }
-
-        DeployState state() {
-            if (failure == null) {
-                return DeployState.SUCCEEDED;
-            }
-            boolean stopped = failure instanceof FlowInterruptedException interrupted
-                    && interrupted.getResult().equals(Result.ABORTED);
-            return stopped ? DeployState.ABORTED : DeployState.FAILED;
-        }
-
-        String reason() {
-            return failure == null ? null : Reason.of(failure);
-        }
-
-        void tell(StepContext context) {
-            if (failure == null) {
-                context.onSuccess(result);
-            } else {
-                context.onFailure(failure);
-            }
-        }
     }
 
     /** Belongs to the body and comes back with it after a restart. */
@@ -157,16 +124,16 @@ final class GatedDeployExecution extends GateStepExecution {
 
         @Override
         public void onSuccess(StepContext context, Object result) {
-            execution.ended(new Ending(result, null));
+            execution.ended(DeployEnding.succeeded(result));
         }
 
         @Override
         public void onFailure(StepContext context, Throwable failure) {
-            execution.ended(new Ending(null, failure));
+            execution.ended(DeployEnding.failed(failure, execution.secrets));
         }
     }
 
-    private void ended(Ending how) {
+    private void ended(DeployEnding how) {
         ending = how;
         recordSoon();
     }

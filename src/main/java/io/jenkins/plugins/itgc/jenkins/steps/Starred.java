@@ -1,18 +1,22 @@
 package io.jenkins.plugins.itgc.jenkins.steps;
 
+import hudson.AbortException;
 import hudson.console.ConsoleLogFilter;
 import hudson.model.Run;
 import hudson.util.Secret;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.PrintWriter;
 import java.io.Serializable;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jenkinsci.plugins.workflow.steps.FlowInterruptedException;
 
-/** Puts stars in place of a deploy's secrets in the log. Works on whole lines, so that no secret is cut in two. */
+/** Puts stars in place of a deploy's secrets. In the log it works on whole lines, so that no secret is cut in two. */
 final class Starred extends ConsoleLogFilter implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final String STARS = "****";
@@ -24,16 +28,46 @@ final class Starred extends ConsoleLogFilter implements Serializable {
         this.secrets = new ArrayList<>(secrets);
     }
 
-    @Override
-    @SuppressWarnings("rawtypes") // Jenkins declares it so
-    public OutputStream decorateLogger(Run build, OutputStream logger) {
-        List<String> longestFirst = secrets.stream()
+    /** A text with stars in place of the secrets. */
+    String starred(String text) {
+        return starred(text, longestFirst());
+    }
+
+    private static String starred(String text, List<String> secrets) {
+        String starred = text;
+        for (String secret : secrets) {
+            starred = starred.replace(secret, STARS);
+        }
+        return starred;
+    }
+
+    /** A failure that tells no secret: itself, or one with the same message and stars. What it was caused by goes too. */
+    Throwable starred(Throwable failure) {
+        boolean stopped = failure instanceof FlowInterruptedException; // tells who stopped it, in words of Jenkins
+        return !stopped && tells(failure)
+                ? new AbortException(starred(String.valueOf(failure.getMessage())))
+                : failure;
+    }
+
+    private boolean tells(Throwable failure) {
+        StringWriter whole = new StringWriter();
+        failure.printStackTrace(new PrintWriter(whole));
+        return longestFirst().stream().anyMatch(whole.toString()::contains);
+    }
+
+    private List<String> longestFirst() {
+        return secrets.stream()
                 .map(Secret::getPlainText)
                 .flatMap(String::lines)
                 .filter(line -> !line.isBlank())
                 .sorted(Comparator.comparingInt(String::length).reversed())
                 .toList();
-        return new Lines(logger, longestFirst);
+    }
+
+    @Override
+    @SuppressWarnings("rawtypes") // Jenkins declares it so
+    public OutputStream decorateLogger(Run build, OutputStream logger) {
+        return new Lines(logger, longestFirst());
     }
 
     private static final class Lines extends OutputStream {
@@ -55,11 +89,8 @@ final class Starred extends ConsoleLogFilter implements Serializable {
         }
 
         private void emit() throws IOException {
-            String text = line.toString(StandardCharsets.UTF_8);
+            String text = starred(line.toString(StandardCharsets.UTF_8), secrets);
             line.reset();
-            for (String secret : secrets) {
-                text = text.replace(secret, STARS);
-            }
             out.write(text.getBytes(StandardCharsets.UTF_8));
         }
 

@@ -7,6 +7,7 @@ import hudson.model.Result;
 import io.jenkins.plugins.casc.ConfigurationAsCode;
 import io.jenkins.plugins.itgc.deploy.Announcer;
 import io.jenkins.plugins.itgc.deploy.DeployNews;
+import io.jenkins.plugins.itgc.deploy.DeployRegister;
 import io.jenkins.plugins.itgc.deploy.DeployState;
 import io.jenkins.plugins.itgc.deploy.DeployTarget;
 import io.jenkins.plugins.itgc.deploy.Hold;
@@ -22,6 +23,7 @@ import io.jenkins.plugins.itgc.ledger.Entry;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jenkinsci.plugins.workflow.cps.CpsFlowDefinition;
 import org.jenkinsci.plugins.workflow.job.WorkflowJob;
 import org.jenkinsci.plugins.workflow.job.WorkflowRun;
@@ -152,6 +154,67 @@ class GatedDeployStepTest {
         public List<Announcer> announcers(DeployNews news) {
             throw new IllegalStateException("The configuration is half read.");
         }
+    }
+
+    /** Somebody who hears of every deploy. */
+    @TestExtension("tellsEverybodyHowADeployEndedThatTheNextOneSettled")
+    public static final class Listening implements AnnouncerSource, Announcer {
+        static final List<DeployNews> HEARD = new CopyOnWriteArrayList<>();
+
+        @Override
+        public List<Announcer> announcers(DeployNews news) {
+            return List.of(this);
+        }
+
+        @Override
+        public String name() {
+            return "listening";
+        }
+
+        @Override
+        public boolean wants(DeployState state) {
+            return true;
+        }
+
+        @Override
+        public Announced announce(DeployNews news) {
+            HEARD.add(news);
+            return new Announced("Heard.", null);
+        }
+    }
+
+    private static DeployNews ofARemovedBuild() {
+        return new DeployNews(
+                null,
+                DeployState.REQUESTED,
+                ORDERS,
+                "acme/orders",
+                COMMIT,
+                "f".repeat(40),
+                null,
+                false,
+                "removed#3",
+                null,
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                ItgcServices.get().clock().instant());
+    }
+
+    @Test
+    void tellsEverybodyHowADeployEndedThatTheNextOneSettled() throws Exception {
+        DeployRegister deploys = ItgcServices.get().deploys();
+        deploys.start(deploys.request(ofARemovedBuild(), "99").deploy());
+
+        build(PASSED + DEPLOY + body("orders"), Result.SUCCESS);
+
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(Listening.HEARD).anySatisfy(news -> {
+                    assertThat(news.build()).isEqualTo("removed#3");
+                    assertThat(news.state()).isEqualTo(DeployState.UNKNOWN);
+                }));
     }
 
     @Test
@@ -347,6 +410,49 @@ class GatedDeployStepTest {
         jenkins.assertLogContains("body of deployer 20 ****", run);
         jenkins.assertLogContains("after null", run);
         jenkins.assertLogNotContains("s3cr3t", run);
+    }
+
+    @Test
+    void refusesSecretsThatAnyJobMayBindWithoutAGate() throws Exception {
+        secretOfTheEnvironment("open-key");
+
+        refused(PASSED + DEPLOY + body("orders"), "Give them the scope System");
+        untilQueueIs(0);
+        assertThat(kinds()).containsExactly("deploy.requested", "deploy.aborted");
+    }
+
+    @Test
+    void tellsNobodyASecretThatAFailureNames() throws Exception {
+        secretOfTheEnvironment("deploy-key");
+
+        WorkflowRun run =
+                build(PASSED + DEPLOY + " { error \"login with ${env.DEPLOY_KEY} failed\" }", Result.FAILURE);
+
+        assertThat(lastBody()).contains("login with **** failed");
+        assertThat(ItgcServices.get().ledger().entries(0, 100)).extracting(Entry::body).noneMatch(body -> body.contains("s3cr3t"));
+        jenkins.assertLogContains("login with **** failed", run);
+        jenkins.assertLogNotContains("s3cr3t", run);
+    }
+
+    @Test
+    void leavesNoHalfOfASecretWhereALongReasonIsCut() throws Exception {
+        secretOfTheEnvironment("deploy-key");
+
+        build(PASSED + DEPLOY + " { error \"${'x' * 490}${env.DEPLOY_KEY} failed\" }", Result.FAILURE);
+
+        assertThat(lastBody()).contains("xxx****").doesNotContain("s3cr");
+    }
+
+    @Test
+    void givesNoSecretToWhoeverCatchesTheFailure() throws Exception {
+        secretOfTheEnvironment("deploy-key");
+
+        WorkflowRun run = build(
+                PASSED + "try { " + DEPLOY + " { error \"login with ${env.DEPLOY_KEY} failed\" } } catch (e) {"
+                        + " echo \"caught ${e.message.length()} ${e.message}\" }",
+                Result.SUCCESS);
+
+        jenkins.assertLogContains("caught 22 login with **** failed", run);
     }
 
     @Test

@@ -2,13 +2,17 @@ package io.jenkins.plugins.itgc.testbed.controller.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.cloudbees.plugins.credentials.CredentialsProvider;
 import com.cloudbees.plugins.credentials.CredentialsScope;
 import hudson.model.Result;
+import hudson.security.ACL;
 import hudson.util.Secret;
 import io.jenkins.plugins.itgc.testbed.controller.ControllerRuntime;
 import io.jenkins.plugins.itgc.testbed.controller.security.KeptText;
 import io.jenkins.plugins.itgc.testbed.controller.security.KeptUsernamePassword;
 import java.util.List;
+import jenkins.model.Jenkins;
+import org.jenkinsci.plugins.plaincredentials.StringCredentials;
 import org.jenkinsci.plugins.workflow.job.WorkflowRun;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -86,6 +90,20 @@ class StepsTest {
                 }""");
 
         assertThat(log).contains("token **** pass ****").doesNotContain("s3cret", "hunter2");
+    }
+
+    @Test
+    void findsCredentialsOfTheSystemForNoBuild(JenkinsRule jenkins) throws Exception {
+        ControllerRuntime.current()
+                .credentials()
+                .add(new KeptText(CredentialsScope.SYSTEM, "x", "", Secret.fromString("s3cret")), List.of());
+
+        assertThat(Pipelines.log(
+                        jenkins, Result.FAILURE, "withCredentials([string(credentialsId: 'x', variable: 'T')]) { }"))
+                .contains("ERROR: Could not find credentials entry with ID 'x'");
+        assertThat(CredentialsProvider.findCredentialByIdInItemGroup(
+                        "x", StringCredentials.class, Jenkins.get(), ACL.SYSTEM2, List.of()))
+                .isNotNull();
     }
 
     @Test
