@@ -7,6 +7,10 @@ import java.util.List;
 
 /** Knows systems that want to hear of deploys, as they are configured now. */
 public interface AnnouncerSource extends ExtensionPoint {
-    /** Those that may want to hear of a deploy. Called with each piece of news; must be quick. */
+    /**
+     * Those that may want to hear of a deploy. Called with each piece of news; must be quick.
+     *
+     * @throws RuntimeException when that cannot be told now, such as while the configuration is wrong; then it is asked again
+     */
     List<Announcer> announcers(DeployNews news);
 }

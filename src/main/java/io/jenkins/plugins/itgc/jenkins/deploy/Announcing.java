@@ -10,11 +10,10 @@ import io.jenkins.plugins.itgc.jenkins.ItgcServices;
 import io.jenkins.plugins.itgc.ledger.Draft;
 import io.jenkins.plugins.itgc.ledger.LedgerFailure;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -25,12 +24,10 @@ import java.util.logging.Logger;
 @Extension
 public class Announcing implements ExtensionPoint {
     private static final Logger LOGGER = Logger.getLogger(Announcing.class.getName());
-    private static final Duration FIRST = Duration.ofSeconds(5);
     private static final Duration REMEMBERED = Duration.ofDays(7);
-    private static final Duration LONGEST = Duration.ofMinutes(30);
 
     /** News of one deploy are told to one system in their order: a "done" must not overtake its "begun". */
-    private final Map<String, List<DeployNews>> pending = new HashMap<>();
+    private final Lines lines = new Lines();
 
     public static Announcing get() {
         return ExtensionList.lookupSingleton(Announcing.class);
@@ -38,77 +35,43 @@ public class Announcing implements ExtensionPoint {
 
     /** Something has happened to a deploy. */
     public void news(DeployNews news) {
-        announcers(news).forEach(announcer -> add(announcer, news));
+        tell(news, announcer -> true);
     }
 
     /** Tells, after a restart, what some have not been told according to the ledger. */
     public void missedNews() {
         ItgcServices services = ItgcServices.get();
         Set<List<String>> told = ToldNews.read(services.ledger());
-        for (DeployNews news : services.deploys().newsSince(services.clock().instant().minus(REMEMBERED))) {
-            announcers(news).stream()
-                    .filter(announcer -> !told.contains(ToldNews.key(announcer.name(), news)))
-                    .forEach(announcer -> add(announcer, news));
+        for (DeployNews news : services.deploys().newsSince(oldest())) {
+            tell(news, announcer -> !told.contains(ToldNews.key(announcer.name(), news)));
         }
     }
 
-    private static List<Announcer> announcers(DeployNews news) {
-        return ExtensionList.lookup(AnnouncerSource.class).stream()
-                .flatMap(source -> announcers(source, news).stream())
-                .filter(announcer -> announcer.wants(news.state()))
-                .toList();
+    private static Instant oldest() {
+        return ItgcServices.get().clock().instant().minus(REMEMBERED);
     }
 
-    /** The deploy waits for this call, so nothing that goes wrong here may reach it. */
-    private static List<Announcer> announcers(AnnouncerSource source, DeployNews news) {
+    private void tell(DeployNews news, Predicate<Announcer> wanted) {
+        for (AnnouncerSource source : ExtensionList.lookup(AnnouncerSource.class)) {
+            lines.add(source.getClass().getName() + " " + news.deploy(), () -> asked(source, news, wanted));
+        }
+    }
+
+    /** Whoever cannot say now who wants to hear of it is asked again, until it is no news any more. */
+    private boolean asked(AnnouncerSource source, DeployNews news, Predicate<Announcer> wanted) {
         try {
-            return source.announcers(news);
+            source.announcers(news).stream()
+                    .filter(announcer -> announcer.wants(news.state()) && wanted.test(announcer))
+                    .forEach(announcer ->
+                            lines.add(announcer.name() + " " + news.deploy(), () -> told(announcer, news)));
+            return true;
         } catch (RuntimeException e) {
-            LOGGER.log(Level.WARNING, source.getClass().getName() + " cannot tell who wants to hear of deploys", e);
-            return List.of();
-        }
-    }
-
-    private void add(Announcer announcer, DeployNews news) {
-        String line = announcer.name() + " " + news.deploy();
-        synchronized (pending) {
-            List<DeployNews> waiting = pending.computeIfAbsent(line, key -> new ArrayList<>());
-            waiting.add(news);
-            if (waiting.size() > 1) {
-                return;
-            }
-        }
-        soon(announcer, line, FIRST);
-    }
-
-    private void soon(Announcer announcer, String line, Duration next) {
-        ItgcServices.get().soon(() -> tell(announcer, line, next));
-    }
-
-    private void tell(Announcer announcer, String line, Duration next) {
-        DeployNews news;
-        synchronized (pending) {
-            news = pending.get(line).get(0);
-        }
-        if (told(announcer, news)) {
-            if (more(line)) {
-                soon(announcer, line, FIRST);
-            }
-        } else {
-            Duration longer = next.multipliedBy(2);
-            Duration then = longer.compareTo(LONGEST) > 0 ? LONGEST : longer;
-            ItgcServices.get().waiting().await(next, Set.of(), () -> soon(announcer, line, then));
-        }
-    }
-
-    private boolean more(String line) {
-        synchronized (pending) {
-            List<DeployNews> waiting = pending.get(line);
-            waiting.remove(0);
-            if (waiting.isEmpty()) {
-                pending.remove(line);
-            }
-            return !waiting.isEmpty();
+            LOGGER.log(
+                    Level.WARNING,
+                    source.getClass().getName() + " cannot tell now who wants to hear of deploy " + news.deploy()
+                            + "; it is asked again",
+                    e);
+            return news.at().isBefore(oldest());
         }
     }
 

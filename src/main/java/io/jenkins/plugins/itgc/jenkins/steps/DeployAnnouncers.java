@@ -14,25 +14,18 @@ import io.jenkins.plugins.itgc.jenkins.config.ItgcConfiguration;
 import io.jenkins.plugins.itgc.jenkins.deploy.AnnouncerSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 
 /** GitHub and the ticket trackers hear of deploys with the credentials that the build used. */
 @Extension
 public class DeployAnnouncers implements AnnouncerSource {
-    private static final Logger LOGGER = Logger.getLogger(DeployAnnouncers.class.getName());
-
     @Override
     @SuppressWarnings("try") // Closing it gives the caller's rights back; nothing else is asked of it.
     public List<Announcer> announcers(DeployNews news) {
         try (ACLContext system = ACL.as2(ACL.SYSTEM2)) {
             Run<?, ?> build = Run.fromExternalizableId(news.build());
             return build == null ? List.of() : announcers(news, build);
-        } catch (AbortException | IllegalArgumentException e) {
-            LOGGER.log(Level.WARNING, "Nobody can be told of deploy {0}: {1}", new Object[] {
-                news.deploy(), e.getMessage()
-            });
-            return List.of();
+        } catch (AbortException e) {
+            throw new IllegalStateException(e.getMessage(), e); // somebody mends the configuration, and then it is told
         }
     }
 

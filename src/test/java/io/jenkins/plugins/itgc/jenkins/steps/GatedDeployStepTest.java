@@ -17,12 +17,14 @@ import io.jenkins.plugins.itgc.jenkins.ItgcServices;
 import io.jenkins.plugins.itgc.jenkins.config.BoundCredentials;
 import io.jenkins.plugins.itgc.jenkins.config.EnvironmentEntry;
 import io.jenkins.plugins.itgc.jenkins.config.ItgcConfiguration;
+import io.jenkins.plugins.itgc.jenkins.config.JiraTracker;
 import io.jenkins.plugins.itgc.jenkins.config.SavedEarlier;
 import io.jenkins.plugins.itgc.jenkins.deploy.AnnouncerSource;
 import io.jenkins.plugins.itgc.ledger.Entry;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jenkinsci.plugins.workflow.cps.CpsFlowDefinition;
 import org.jenkinsci.plugins.workflow.job.WorkflowJob;
@@ -222,6 +224,25 @@ class GatedDeployStepTest {
         build(PASSED + DEPLOY + body("orders"), Result.SUCCESS);
 
         assertThat(kinds()).endsWith("deploy.started", "deploy.succeeded");
+    }
+
+    private static List<String> told() {
+        return ItgcServices.get().ledger().entries(Set.of("deploy.noticed"), 0, 100).stream()
+                .map(Entry::actor)
+                .toList();
+    }
+
+    @Test
+    void tellsOfItWhenTheConfigurationIsMended() throws Exception {
+        JiraTracker jira = (JiraTracker) ItgcConfiguration.get().getTrackers().get(0);
+        jira.setCredentialsId("misspelt");
+        build(PASSED + DEPLOY + body("orders"), Result.SUCCESS);
+        assertThat(kinds()).endsWith("deploy.started", "deploy.succeeded");
+        assertThat(told()).isEmpty();
+
+        jira.setCredentialsId("");
+
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(told()).contains("ticket-comments"));
     }
 
     @Test
