@@ -29,6 +29,7 @@ import org.kohsuke.stapler.verb.POST;
 /** What auditors take away, below {@code /deploys/api/export/}. */
 public final class Exports implements StaplerProxy {
     private static final Logger LOG = Logger.getLogger(Exports.class.getName());
+    private static final int LONGEST_POLICY = 64 << 10;
 
     Exports() {}
 
@@ -100,9 +101,19 @@ public final class Exports implements StaplerProxy {
     @GET
     @WebMethod(name = "replay")
     public HttpResponse doReplay(StaplerRequest2 request) {
+        return replay(new Query(request));
+    }
+
+    /** The same for a policy that is too long for an address. */
+    @POST
+    @WebMethod(name = "replay")
+    public HttpResponse doLongReplay(StaplerRequest2 request) {
+        return replay(new Query(request));
+    }
+
+    private static HttpResponse replay(Query query) {
         return answer(() -> {
-            Query query = new Query(request);
-            String policy = query.text("policy");
+            String policy = query.text("policy", LONGEST_POLICY);
             Long after = query.number("after");
             try {
                 return JsonAnswer.of(ReplayPage.of(policy == null ? "{}" : policy, after == null ? 0 : after));

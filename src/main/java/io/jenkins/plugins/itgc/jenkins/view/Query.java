@@ -17,14 +17,19 @@ final class Query {
         this.request = request;
     }
 
-    /** A text without spaces around it; null when there is none. */
+    /** A text without spaces around it; null when there is none. One that is too long is refused, never cut. */
     String text(String name) {
+        return text(name, LONGEST);
+    }
+
+    /** @param longest how many characters it may have */
+    String text(String name, int longest) {
         String value = request.getParameter(name);
         if (value == null || value.isBlank()) {
             return null;
         }
-        if (value.length() > LONGEST) {
-            throw new BadQuery(name + " is longer than " + LONGEST + " characters.");
+        if (value.length() > longest) {
+            throw new BadQuery(name + " is longer than " + longest + " characters.");
         }
         return value.strip();
     }

@@ -132,6 +132,23 @@ class ExportsTest {
     }
 
     @Test
+    void takesAPolicyWholeOrRefusesIt() throws Exception {
+        Browser rita = Browser.of(jenkins, "rita");
+        String spaces = " ".repeat(60_000);
+        String path = EXPORT + "replay";
+        DeployLedger.append("review.decided", "acme/orders@1", java.util.Map.of("decision", "pass"));
+        String policy = "{\"requiredApprovals\":2" + spaces + "}";
+        assertThat(rita.post(path, "policy", policy).getContentAsString()).contains("\"withoutEvidence\":1");
+        assertThat(rita.post(path, "policy", policy.replace("}", "")).getStatusCode()).isEqualTo(400);
+
+        WebResponse refused = rita.post(path, "policy", policy.replace(spaces, spaces + spaces));
+        assertThat(refused.getStatusCode()).isEqualTo(400);
+        assertThat(refused.getContentAsString()).contains("policy is longer than 65536 characters");
+        assertThat(Browser.of(jenkins, "viewer").post(path, "policy", "{}").getStatusCode()).isEqualTo(403);
+        assertThat(rita.get("deploys/api/deploys?text=" + "a".repeat(201)).getStatusCode()).isEqualTo(400);
+    }
+
+    @Test
     void archivesOnlyForAdministratorsAndOnlyWhatIsOld() throws Exception {
         String act = "deploys/api/acts/archive";
         jenkins.jenkins.setAuthorizationStrategy(new MockAuthorizationStrategy()
