@@ -8,7 +8,8 @@ import java.util.List;
 
 /** The gates that passed in a build, kept with it. A hint only: what counts is the ledger and a fresh judgement. */
 public final class PassedGates extends InvisibleAction {
-    private final List<PassedGate> passed = new ArrayList<>();
+    /** Replaced, never changed: a build is saved by several threads, and one may be writing this down just now. */
+    private volatile List<PassedGate> passed = new ArrayList<>();
 
     /** The passes of a build, oldest first. */
     public static List<PassedGate> of(Run<?, ?> build) {
@@ -26,7 +27,9 @@ public final class PassedGates extends InvisibleAction {
                 action = new PassedGates();
                 build.addAction(action);
             }
-            action.passed.add(gate);
+            List<PassedGate> more = new ArrayList<>(action.passed);
+            more.add(gate);
+            action.passed = more;
         }
         build.save();
     }
