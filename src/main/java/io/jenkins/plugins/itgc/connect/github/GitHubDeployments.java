@@ -16,6 +16,8 @@ public final class GitHubDeployments implements Announcer {
     /** Names the deploy in the deployment's payload, by which it is found again. */
     private static final String PAYLOAD = "itgcDeploy";
 
+    private static final String SERVICE = "service";
+
     private static final Map<DeployState, String> STATES = Map.of(
             DeployState.STARTED, "in_progress",
             DeployState.SUCCEEDED, "success",
@@ -48,12 +50,21 @@ public final class GitHubDeployments implements Announcer {
             return new Announced("Nothing had begun, so GitHub was told nothing.", null);
         }
         String id = present.isPresent() ? present.get() : create(path, news);
-        String statuses = path + "/" + id + "/statuses";
+        tell(id, new DeploymentStatuses(api, path), news);
+        return new Announced("GitHub deployment " + id + " is " + STATES.get(news.state()) + ".", null);
+    }
+
+    private void tell(String id, DeploymentStatuses statuses, DeployNews news)
+            throws EvidenceUnavailable, InterruptedException {
         String wanted = STATES.get(news.state());
-        if (!latest(statuses).equals(Optional.of(wanted))) {
-            api.write("POST", statuses, "a deployment status", status(wanted, news));
+        String present = statuses.latest(id).orElse("");
+        boolean succeeded = news.state() == DeployState.SUCCEEDED;
+        if (!present.equals(wanted) && !(succeeded && present.equals("inactive"))) {
+            statuses.add(id, wanted, description(news), news);
         }
-        return new Announced("GitHub deployment " + id + " is " + wanted + ".", null);
+        if (succeeded) {
+            new SupersededDeployments(api, news, statuses).settle(id);
+        }
     }
 
     private Optional<String> find(String path, DeployNews news) throws EvidenceUnavailable, InterruptedException {
@@ -73,7 +84,16 @@ public final class GitHubDeployments implements Announcer {
 
     /** The deploy that a deployment says it belongs to. */
     static Optional<String> deployOf(Json deployment) {
-        return deployment.optional("payload").filter(Json::isObject).flatMap(payload -> payload.optionalText(PAYLOAD));
+        return payload(deployment, PAYLOAD);
+    }
+
+    /** The service that a deployment says it is of. */
+    static Optional<String> serviceOf(Json deployment) {
+        return payload(deployment, SERVICE);
+    }
+
+    private static Optional<String> payload(Json deployment, String name) {
+        return deployment.optional("payload").filter(Json::isObject).flatMap(payload -> payload.optionalText(name));
     }
 
     /** Without automatic merging and without asking for checks: the gates have decided. */
@@ -84,30 +104,11 @@ public final class GitHubDeployments implements Announcer {
         body.put("auto_merge", false);
         body.put("required_contexts", List.of());
         body.put("description", news.rollback() ? "Rollback" : "Deploy " + news.deploy());
-        body.put("payload", Map.of(PAYLOAD, news.deploy(), "service", news.target().service()));
+        body.put("payload", Map.of(PAYLOAD, news.deploy(), SERVICE, news.target().service()));
         return api.write("POST", path, "a deployment", body).identifier("id");
     }
 
-    private Optional<String> latest(String statuses) throws EvidenceUnavailable, InterruptedException {
-        return api.get(statuses + "?per_page=1", "deployment statuses", json -> json.asList().stream()
-                .map(status -> status.text("state"))
-                .findFirst());
-    }
-
-    private static Map<String, Object> status(String state, DeployNews news) {
-        Map<String, Object> body = new HashMap<>();
-        body.put("state", state);
-        body.put("environment", news.target().environment());
-        body.put("description", description(news));
-        body.put("auto_inactive", true);
-        if (news.buildUrl() != null) {
-            body.put("log_url", news.buildUrl());
-        }
-        return body;
-    }
-
     private static String description(DeployNews news) {
-        String text = news.reason() == null ? DeployDone.mark(news) : news.reason();
-        return text.length() <= 140 ? text : text.substring(0, 139) + "…";
+        return news.reason() == null ? DeployDone.mark(news) : news.reason();
     }
 }

@@ -56,8 +56,12 @@ class DeployOfWorldTest {
     }
 
     private WorkflowRun deploy(String before, String body) throws Exception {
-        String script = "itgcReview " + TARGET + ", repository: 'acme/orders', commit: '" + commit + "'\n" + before
-                + "gatedDeploy(" + TARGET + ") { " + body + " }\n";
+        return deploy(TARGET, before, body);
+    }
+
+    private WorkflowRun deploy(String target, String before, String body) throws Exception {
+        String script = "itgcReview " + target + ", repository: 'acme/orders', commit: '" + commit + "'\n" + before
+                + "gatedDeploy(" + target + ") { " + body + " }\n";
         return controller.run("orders", script, "rita", line -> {
             if (line.equals("MEANWHILE")) {
                 meanwhile.run();
@@ -113,6 +117,47 @@ class DeployOfWorldTest {
                 .singleElement()
                 .satisfies(deployment -> assertThat(states(deployment)).containsExactly("in_progress", "success")));
         assertThat(commentsOnPullRequest()).hasSize(1);
+    }
+
+    private void untilStatesAre(int deployment, String... states) {
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
+            assertThat(repository().checks().deployments()).hasSizeGreaterThan(deployment);
+            assertThat(states(repository().checks().deployments().get(deployment)))
+                    .containsExactly(states);
+        });
+    }
+
+    @Test
+    void makesTheEarlierDeploymentOfTheSameServiceInactiveAndNoOther() throws Exception {
+        deploy("", "echo 'deploying'");
+        untilStatesAre(0, "in_progress", "success");
+        deploy(TARGET.replace("orders", "payments"), "", "echo 'deploying'");
+        untilStatesAre(1, "in_progress", "success");
+        deploy("", "error 'no route to host'");
+        untilStatesAre(2, "in_progress", "failure");
+
+        deploy("", "echo 'deploying'");
+
+        untilStatesAre(3, "in_progress", "success");
+        untilStatesAre(0, "in_progress", "success", "inactive");
+        untilStatesAre(1, "in_progress", "success");
+        untilStatesAre(2, "in_progress", "failure");
+    }
+
+    @Test
+    void makesTheEarlierDeploymentInactiveLaterWhenGitHubDidNotTakeIt() throws Exception {
+        deploy("", "echo 'deploying'");
+        untilStatesAre(0, "in_progress", "success");
+        operation(
+                "add-fault",
+                "{\"fault\": {\"match\": {\"method\": \"POST\", \"path\": \"/github/api/v3/repos/acme/orders/deployments/"
+                        + repository().checks().deployments().get(0).id()
+                        + "/statuses\"}, \"status\": 502, \"times\": 1}}");
+
+        deploy("", "echo 'deploying'");
+
+        untilStatesAre(0, "in_progress", "success", "inactive");
+        untilStatesAre(1, "in_progress", "success");
     }
 
     @Test

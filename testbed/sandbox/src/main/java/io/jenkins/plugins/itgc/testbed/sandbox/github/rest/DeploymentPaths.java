@@ -85,7 +85,26 @@ record DeploymentPaths(Rest rest) {
                 request.caller(),
                 at);
         deployment.statuses().add(status);
+        if (status.state().equals("success") && body.path("auto_inactive").asBoolean(true)) {
+            deactivateEarlier(repository, deployment, status);
+        }
         return Answer.json(201, status(repository, deployment, status));
+    }
+
+    /** Only those that succeeded, and none of production, as GitHub says of {@code auto_inactive}. */
+    private void deactivateEarlier(Repository repository, Deployment deployment, DeploymentStatus cause) {
+        repository.checks().deployments().stream()
+                .filter(earlier -> earlier.id() < deployment.id())
+                .filter(earlier -> earlier.environment().equals(deployment.environment()))
+                .filter(earlier -> !earlier.environment().equals("production"))
+                .filter(earlier -> succeeded(earlier.statuses()))
+                .forEach(earlier -> earlier.statuses()
+                        .add(new DeploymentStatus(
+                                rest.world().ids().next(), "inactive", "", "", "", cause.creator(), cause.at())));
+    }
+
+    private static boolean succeeded(List<DeploymentStatus> statuses) {
+        return !statuses.isEmpty() && statuses.get(statuses.size() - 1).state().equals("success");
     }
 
     private static Deployment deployment(Request request, Repository repository) {
