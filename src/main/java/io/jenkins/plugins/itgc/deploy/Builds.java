@@ -5,9 +5,9 @@ import java.util.Optional;
 /** What became of builds. */
 public interface Builds {
     /**
-     * How a build ended.
+     * How the build of a deploy ended.
      *
      * @return empty while it runs
      */
-    Optional<DeployState> ended(String build);
+    Optional<DeployState> ended(DeployNews deploy);
 }

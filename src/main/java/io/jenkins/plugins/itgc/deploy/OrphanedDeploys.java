@@ -21,7 +21,7 @@ public final class OrphanedDeploys {
     public List<DeployNews> settle() {
         List<DeployNews> settled = new ArrayList<>();
         for (DeployNews news : register.open()) {
-            builds.ended(news.build())
+            builds.ended(news)
                     .flatMap(result -> settle(news, result))
                     .ifPresent(settled::add);
         }

@@ -33,6 +33,7 @@ public class ItgcServices implements ExtensionPoint {
     private final InParallel reads = new InParallel(Threads.cached("itgc-read"));
     private final Map<String, Throttle> throttles = new ConcurrentHashMap<>();
     private final Waiting waiting = new Waiting();
+    private final LiveBuilds liveBuilds = new LiveBuilds();
     private Ledger ledger;
     private String stream;
     private DeployRegister deploys;
@@ -55,6 +56,11 @@ public class ItgcServices implements ExtensionPoint {
     /** Gates that wait for a time or an event. */
     public Waiting waiting() {
         return waiting;
+    }
+
+    /** Builds that deploy, or wait to. */
+    public LiveBuilds liveBuilds() {
+        return liveBuilds;
     }
 
     /** Runs a judgement on one of a few threads. */

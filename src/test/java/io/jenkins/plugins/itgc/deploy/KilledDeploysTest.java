@@ -97,7 +97,7 @@ class KilledDeploysTest {
     /** As the next start of a controller does, and then everything must be in order. */
     private void requireOrder(Ledger ledger) {
         DeployRegister register = new DeployRegister(ledger);
-        new OrphanedDeploys(register, this::ended).settle();
+        new OrphanedDeploys(register, news -> ended(news.build())).settle();
         assertThat(register.open()).noneMatch(news -> ended(news.build()).isPresent());
         assertThat(ledger.verify().firstFault()).isEmpty();
         List<Entry> entries = ledger.entries(0, Integer.MAX_VALUE);

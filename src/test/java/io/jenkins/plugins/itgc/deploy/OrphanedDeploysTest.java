@@ -26,7 +26,7 @@ class OrphanedDeploysTest {
     void open() {
         Ledger ledger = SqliteLedger.open(folder.resolve("ledger.db"), Clock.systemUTC());
         register = new DeployRegister(ledger);
-        orphans = new OrphanedDeploys(register, build -> Optional.ofNullable(ended.get(build)));
+        orphans = new OrphanedDeploys(register, news -> Optional.ofNullable(ended.get(news.build())));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package hudson.model.listeners;
 
 import hudson.ExtensionPoint;
+import hudson.model.Item;
 
 /** Hears of items. */
 public class ItemListener implements ExtensionPoint {
@@ -8,4 +9,7 @@ public class ItemListener implements ExtensionPoint {
 
     /** All items are loaded. */
     public void onLoaded() {}
+
+    /** An item was renamed or moved. The testbed does neither, so only tests call it. */
+    public void onLocationChanged(Item item, String oldFullName, String newFullName) {}
 }

@@ -3,6 +3,7 @@ package io.jenkins.plugins.itgc.jenkins.deploy;
 import hudson.Extension;
 import hudson.ExtensionList;
 import hudson.ExtensionPoint;
+import hudson.model.Run;
 import io.jenkins.plugins.itgc.deploy.DeployNews;
 import io.jenkins.plugins.itgc.deploy.DeployRegister;
 import io.jenkins.plugins.itgc.deploy.DeployState;
@@ -10,6 +11,8 @@ import io.jenkins.plugins.itgc.deploy.OrphanedDeploys;
 import io.jenkins.plugins.itgc.deploy.Settlement;
 import io.jenkins.plugins.itgc.jenkins.BuildsOfController;
 import io.jenkins.plugins.itgc.jenkins.ItgcServices;
+import io.jenkins.plugins.itgc.jenkins.LiveBuilds;
+import java.util.List;
 
 /** Where deploys of this controller begin and end. Calls may block on the disk. */
 @Extension
@@ -59,7 +62,10 @@ public class DeployDesk implements ExtensionPoint, Settlement {
 
     @Override
     public void settle() {
+        LiveBuilds live = ItgcServices.get().liveBuilds();
+        List<Run<?, ?>> over = live.ended();
         new OrphanedDeploys(register(), new BuildsOfController()).settle().forEach(this::tell);
+        live.forget(over);
     }
 
     private void tell(DeployNews news) {

@@ -9,11 +9,13 @@ import io.jenkins.plugins.itgc.connect.github.GitHub;
 import io.jenkins.plugins.itgc.deploy.Announcer;
 import io.jenkins.plugins.itgc.deploy.DeployNews;
 import io.jenkins.plugins.itgc.deploy.TicketComments;
+import io.jenkins.plugins.itgc.jenkins.BuildsOfController;
 import io.jenkins.plugins.itgc.jenkins.config.EnvironmentEntry;
 import io.jenkins.plugins.itgc.jenkins.config.ItgcConfiguration;
 import io.jenkins.plugins.itgc.jenkins.deploy.AnnouncerSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** GitHub and the ticket trackers hear of deploys with the credentials that the build used. */
 @Extension
@@ -22,8 +24,8 @@ public class DeployAnnouncers implements AnnouncerSource {
     @SuppressWarnings("try") // Closing it gives the caller's rights back; nothing else is asked of it.
     public List<Announcer> announcers(DeployNews news) {
         try (ACLContext system = ACL.as2(ACL.SYSTEM2)) {
-            Run<?, ?> build = Run.fromExternalizableId(news.build());
-            return build == null ? List.of() : announcers(news, build);
+            Optional<Run<?, ?>> build = new BuildsOfController().find(news);
+            return build.isEmpty() ? List.of() : announcers(news, build.get());
         } catch (AbortException e) {
             throw new IllegalStateException(e.getMessage(), e); // somebody mends the configuration, and then it is told
         }

@@ -9,6 +9,7 @@ import hudson.EnvVars;
 import hudson.model.Run;
 import hudson.security.ACL;
 import hudson.util.Secret;
+import io.jenkins.plugins.itgc.jenkins.ItgcServices;
 import io.jenkins.plugins.itgc.jenkins.config.BoundCredentials;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,13 +30,13 @@ final class DeploySecrets extends EnvironmentExpander {
     private final ArrayList<BoundCredentials> bound;
 
     DeploySecrets(Run<?, ?> build, List<BoundCredentials> bound) {
-        this.build = build.getExternalizableId();
+        this.build = ItgcServices.get().liveBuilds().name(build);
         this.bound = new ArrayList<>(bound);
     }
 
     @Override
     public void expand(EnvVars env) throws AbortException {
-        Run<?, ?> run = Run.fromExternalizableId(build);
+        Run<?, ?> run = run();
         for (BoundCredentials one : bound) {
             StandardCredentials found = find(one, run);
             env.override(one.getVariable(), secret(one, found).getPlainText());
@@ -52,12 +53,23 @@ final class DeploySecrets extends EnvironmentExpander {
 
     /** What no log may show. */
     List<Secret> secrets() throws AbortException {
-        Run<?, ?> run = Run.fromExternalizableId(build);
+        Run<?, ?> run = run();
         List<Secret> secrets = new ArrayList<>();
         for (BoundCredentials one : bound) {
             secrets.add(secret(one, find(one, run)));
         }
         return secrets;
+    }
+
+    /** Its job may have another name by now, and another job may have its name. */
+    private Run<?, ?> run() throws AbortException {
+        List<Run<?, ?>> live = ItgcServices.get().liveBuilds().under(build);
+        Run<?, ?> run = live.isEmpty() ? Run.fromExternalizableId(build) : live.get(0);
+        if (run == null || live.size() > 1) {
+            throw new AbortException("Nobody can tell which build " + build
+                    + " is by now, so it gets no secrets. Look at the environment, and run it again.");
+        }
+        return run;
     }
 
     /**

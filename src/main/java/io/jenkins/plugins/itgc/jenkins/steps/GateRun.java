@@ -77,7 +77,7 @@ final class GateRun {
 
     /** A build as it is named in the ledger. */
     static String actor(Run<?, ?> build) {
-        return "build " + build.getExternalizableId();
+        return "build " + ItgcServices.get().liveBuilds().name(build);
     }
 
     private static void publish(OpenGate<?> open, Ruling ruling, GateConsole console) throws InterruptedException {

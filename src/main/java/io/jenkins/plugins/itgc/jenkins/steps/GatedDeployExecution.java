@@ -47,7 +47,7 @@ final class GatedDeployExecution extends GateStepExecution {
 
     @Override
     public boolean start() throws IOException, InterruptedException {
-        build = getContext().get(Run.class).getExternalizableId();
+        build = ItgcServices.get().liveBuilds().began(getContext().get(Run.class));
         node = getContext().get(FlowNode.class).getId();
         return super.start();
     }
@@ -55,10 +55,21 @@ final class GatedDeployExecution extends GateStepExecution {
     /** A body that runs goes on by itself after a restart; what it left to be recorded is recorded now. */
     @Override
     public void onResume() {
+        stayKnown();
         if (ending != null) {
             recordSoon();
         } else if (!begun) {
             super.onResume();
+        }
+    }
+
+    private void stayKnown() {
+        try {
+            ItgcServices.get().liveBuilds().resumed(getContext().get(Run.class), build);
+        } catch (IOException e) {
+            LOGGER.log(Level.WARNING, build + " is known by its name only after the restart", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -79,7 +79,7 @@ final class OpenDeploy implements OpenGate<DeployEvidence> {
                 deployable.change().tree().sha(),
                 previous,
                 deployable.rollback(),
-                build.getExternalizableId(),
+                ItgcServices.get().liveBuilds().began(build),
                 address(build),
                 starter(build),
                 deployable.pullRequests(),
