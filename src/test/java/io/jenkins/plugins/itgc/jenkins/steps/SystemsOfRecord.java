@@ -91,10 +91,27 @@ final class SystemsOfRecord implements AutoCloseable {
         answer(okJson(pullRequest));
     }
 
-    /** How master stands to a commit, as GitHub compares them. */
-    void branchContains(String commit, String status) {
-        server.stubFor(get(urlPathEqualTo("/repos/acme/orders/compare/" + commit + "...master"))
-                .willReturn(okJson("{\"status\":\"" + status + "\"}")));
+    /** Master stands at this commit. */
+    void branchStandsAt(String commit) {
+        says("/repos/acme/orders/git/ref/heads/master", "{\"object\":{\"sha\":\"" + commit + "\"}}");
+    }
+
+    /** Master has gone on from this commit, by one more. */
+    void branchLeftBehind(String commit) {
+        branchWentOn(commit, commit);
+    }
+
+    /** Master was rewritten, so that it never stood at this commit. */
+    void branchLost(String commit) {
+        branchWentOn(commit, "e".repeat(40));
+    }
+
+    private void branchWentOn(String since, String from) {
+        String tip = "f".repeat(40);
+        branchStandsAt(tip);
+        says(
+                "/repos/acme/orders/compare/" + since + "..." + tip,
+                "{\"commits\":[{\"sha\":\"" + tip + "\",\"parents\":[{\"sha\":\"" + from + "\"}]}]}");
     }
 
     /** What one of them answers to a question from now on. */
@@ -104,6 +121,7 @@ final class SystemsOfRecord implements AutoCloseable {
 
     /** GitHub does not know any commit of master any more. */
     void forgetComparisons() {
+        branchStandsAt("f".repeat(40));
         server.stubFor(get(urlMatching("/repos/acme/orders/compare/.*"))
                 .willReturn(aResponse().withStatus(404).withBody("{\"message\":\"Not Found\"}")));
     }

@@ -132,6 +132,33 @@ class OfficialRestTest {
     }
 
     @Test
+    void successMakesEarlierDeploymentsInactiveWhereItIsAskedToAndNoneOfProduction() throws Exception {
+        assertThat(firstAfterSecond("staging", "true")).isEqualTo("inactive");
+        assertThat(firstAfterSecond("integration", "false")).isEqualTo("success");
+        assertThat(firstAfterSecond("production", "true")).isEqualTo("success");
+    }
+
+    /** What state the first of two successful deployments is in after the second. */
+    private static String firstAfterSecond(String environment, String autoInactive) throws Exception {
+        String first = succeeded(environment, autoInactive);
+        succeeded(environment, autoInactive);
+        JsonNode statuses = github.repo(first);
+        assertThat(OFFICIAL.faultsOfAnswer("GET", REPO + "/deployments/{deployment_id}/statuses", 200, statuses))
+                .isEmpty();
+        return statuses.at("/0/state").asText();
+    }
+
+    private static String succeeded(String environment, String autoInactive) throws Exception {
+        String made = "{\"ref\": \"master\", \"environment\": \"" + environment + "\", \"required_contexts\": []}";
+        JsonNode deployment = written("POST", REPO + "/deployments", "/deployments", made, 201);
+        String statuses = "/deployments/" + deployment.path("id").asText() + "/statuses";
+        String status = "{\"state\": \"success\", \"log_url\": \"http://ci.example/1\", \"auto_inactive\": "
+                + autoInactive + "}";
+        written("POST", REPO + "/deployments/{deployment_id}/statuses", statuses, status, 201);
+        return statuses;
+    }
+
+    @Test
     void statusAndCheckRunAreCreated() throws Exception {
         String head = github.repo("/pulls/12").at("/head/sha").asText();
         written(

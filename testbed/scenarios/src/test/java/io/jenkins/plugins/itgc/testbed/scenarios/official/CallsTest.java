@@ -10,6 +10,9 @@ import graphql.parser.Parser;
 import io.jenkins.plugins.itgc.connect.github.StandingVote;
 import io.jenkins.plugins.itgc.connect.github.Written;
 import io.jenkins.plugins.itgc.gate.Change;
+import io.jenkins.plugins.itgc.deploy.DeployNews;
+import io.jenkins.plugins.itgc.deploy.DeployState;
+import io.jenkins.plugins.itgc.deploy.DeployTarget;
 import io.jenkins.plugins.itgc.gate.CommitId;
 import io.jenkins.plugins.itgc.gate.Decision;
 import io.jenkins.plugins.itgc.gate.Explanation;
@@ -26,6 +29,7 @@ import io.jenkins.plugins.itgc.testbed.scenarios.WorldReview;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -125,6 +129,40 @@ class CallsTest {
         Change change = new Change(REPOSITORY, commit, null, List.of(12), "production");
         Finding finding = new Finding("code", what, "acme/orders#12", null, "Act.");
         return new Ruling("review", change, new Decision.Unknown(what, null), Explanation.unknown("Evidence", finding));
+    }
+
+    @Test
+    void tellingOfDeploysAndWhatTheyTakeThePlaceOf() throws Exception {
+        List<RecordedRequest> requests = calls(BENCH.resolve("ordinary.yaml"), review -> {
+            CommitId head = review.commit(REPOSITORY, "test");
+            for (String deploy : List.of("3", "8")) {
+                for (DeployState state : List.of(DeployState.STARTED, DeployState.SUCCEEDED)) {
+                    var unused = review.gitHub().deployments().announce(news(deploy, state, head));
+                }
+            }
+        });
+        assertOfficial(requests);
+        assertThat(requests).extracting(RecordedRequest::body).anyMatch(body -> body.contains("\"inactive\""));
+    }
+
+    private static DeployNews news(String deploy, DeployState state, CommitId commit) {
+        return new DeployNews(
+                deploy,
+                state,
+                new DeployTarget("orders", "production"),
+                REPOSITORY.toString(),
+                commit.sha(),
+                null,
+                null,
+                false,
+                "orders#" + deploy,
+                "http://ci.example/job/orders/" + deploy + "/",
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                Instant.parse("2026-10-01T12:00:00Z"));
     }
 
     @Test

@@ -100,7 +100,13 @@ record DeploymentPaths(Rest rest) {
                 .filter(earlier -> succeeded(earlier.statuses()))
                 .forEach(earlier -> earlier.statuses()
                         .add(new DeploymentStatus(
-                                rest.world().ids().next(), "inactive", "", "", "", cause.creator(), cause.at())));
+                                rest.world().ids().next(),
+                                "inactive",
+                                "",
+                                cause.logUrl(),
+                                "",
+                                cause.creator(),
+                                cause.at())));
     }
 
     private static boolean succeeded(List<DeploymentStatus> statuses) {
