@@ -81,7 +81,7 @@ class GatedDeployRestartTest {
 
     private static SystemsOfRecord systems() throws Exception {
         SystemsOfRecord systems = new SystemsOfRecord();
-        systems.branchContains("1".repeat(40), "ahead");
+        systems.branchLeftBehind("1".repeat(40));
         return systems;
     }
 

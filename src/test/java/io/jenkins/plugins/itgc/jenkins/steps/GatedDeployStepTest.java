@@ -68,7 +68,7 @@ class GatedDeployStepTest {
         TestGateStep.reset();
         systems = new SystemsOfRecord();
         systems.configure();
-        systems.branchContains(COMMIT, "ahead");
+        systems.branchLeftBehind(COMMIT);
     }
 
     @AfterEach
@@ -304,14 +304,14 @@ class GatedDeployStepTest {
 
     @Test
     void refusesACommitThatIsNotOnTheBranchAnyMore() throws Exception {
-        systems.branchContains(COMMIT, "diverged");
+        systems.branchLost(COMMIT);
 
         refused(PASSED + DEPLOY + body("orders"), "does not contain 1111111111 any more");
     }
 
     @Test
     void blocksWhenTheBranchCannotBeRead() throws Exception {
-        systems.branchContains("2".repeat(40), "ahead");
+        systems.branchLeftBehind("2".repeat(40));
         systems.forgetComparisons();
 
         refused(PASSED + DEPLOY + body("orders"), "GitHub");
@@ -496,7 +496,7 @@ class GatedDeployStepTest {
     @Test
     void goesBackToTheCommitBefore() throws Exception {
         String second = "2".repeat(40);
-        systems.branchContains(second, "identical");
+        systems.branchLeftBehind(second);
         WorkflowJob job = job("orders", PASSED + DEPLOY + body("one"));
         jenkins.assertBuildStatusSuccess(job.scheduleBuild2(0));
         job.setDefinition(new CpsFlowDefinition(

@@ -52,7 +52,7 @@ class ProductionWatchTest {
         TestGateStep.reset();
         systems = new SystemsOfRecord();
         systems.configure();
-        systems.branchContains(COMMIT, "ahead");
+        systems.branchLeftBehind(COMMIT);
         ItgcConfiguration.get().getEnvironments().get(0).setGitHubDeployment(false);
         run("orders", DEPLOY, Result.SUCCESS);
     }

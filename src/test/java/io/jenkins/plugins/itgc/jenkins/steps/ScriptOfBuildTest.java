@@ -94,7 +94,7 @@ class ScriptOfBuildTest {
         TestGateStep.reset();
         systems = new SystemsOfRecord();
         systems.configure();
-        systems.branchContains(COMMIT, "ahead");
+        systems.branchLeftBehind(COMMIT);
         head = new BranchSCMHead("master");
         source = repository("orders");
     }

@@ -57,7 +57,7 @@ class RenamedWhileDeployingTest {
         TestGateStep.reset();
         systems = new SystemsOfRecord();
         systems.configure();
-        systems.branchContains("1".repeat(40), "ahead");
+        systems.branchLeftBehind("1".repeat(40));
     }
 
     @AfterEach

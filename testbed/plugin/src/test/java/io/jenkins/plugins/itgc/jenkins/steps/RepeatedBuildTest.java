@@ -46,7 +46,7 @@ class RepeatedBuildTest {
         TestGateStep.reset();
         systems = new SystemsOfRecord();
         systems.configure();
-        systems.branchContains(COMMIT, "ahead");
+        systems.branchLeftBehind(COMMIT);
         job = jenkins.createProject(WorkflowJob.class, "orders");
         job.setDefinition(new CpsFlowDefinition(JUDGED, true));
         jenkins.assertBuildStatusSuccess(job.scheduleBuild2(0));
