@@ -24,8 +24,9 @@ public record ScriptOrigin(String job, boolean repeated, Head head) {
      * @param name its name; a pull request or a tag may bear the name of a branch
      * @param repository where it is; null when it is not on GitHub
      * @param commit the commit that is built; null when Jenkins does not tell, or it is not one of a branch
+     * @param judged whether gates opened that commit for the target: in this build, or for an earlier deploy of it
      */
-    public record Head(boolean branch, String name, RepositoryId repository, CommitId commit) {
+    public record Head(boolean branch, String name, RepositoryId repository, CommitId commit, boolean judged) {
         public Head {
             Objects.requireNonNull(name, "name");
         }

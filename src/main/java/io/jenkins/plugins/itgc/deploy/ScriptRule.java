@@ -13,7 +13,7 @@ import java.util.List;
  *
  * @param target what goes where
  * @param change what is to be deployed
- * @param rollback whether it goes back; the script of a rollback is newer than what it deploys
+ * @param rollback whether it goes back; the script of a rollback is newer than what it deploys, but was judged itself
  * @param rules what the environment asks for
  */
 record ScriptRule(DeployTarget target, Change change, boolean rollback, DeployGate.Rules rules) {
@@ -47,8 +47,20 @@ record ScriptRule(DeployTarget target, Change change, boolean rollback, DeployGa
         if (!change.repository().equals(head.repository())) {
             return List.of(otherRepository(head));
         }
-        boolean bound = head.commit() != null && (rollback || head.commit().equals(change.commit()));
-        return bound ? List.of() : List.of(otherRevision(head));
+        if (rollback) {
+            return head.commit() != null && head.judged() ? List.of() : List.of(unjudged(head));
+        }
+        return change.commit().equals(head.commit()) ? List.of() : List.of(otherRevision(head));
+    }
+
+    private Finding unjudged(ScriptOrigin.Head head) {
+        return finding(
+                "deploy.unjudged-script",
+                "The script of this build is the one of "
+                        + (head.commit() == null ? "an unknown commit" : head.commit().abbreviated())
+                        + ", which no gate has opened for " + target + ".",
+                "Call itgcReview before the rollback, so that this build's own commit is judged, or go back from the build of"
+                        + " a commit that was deployed there.");
     }
 
     private Finding repeated(ScriptOrigin script) {

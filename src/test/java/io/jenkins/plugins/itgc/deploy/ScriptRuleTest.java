@@ -22,7 +22,7 @@ class ScriptRuleTest {
     private boolean repeated;
     private boolean rollback;
     private DeployingJobs jobs = DeployingJobs.ANY;
-    private ScriptOrigin.Head head = new ScriptOrigin.Head(true, "master", ORDERS, COMMIT);
+    private ScriptOrigin.Head head = new ScriptOrigin.Head(true, "master", ORDERS, COMMIT, false);
 
     private Explanation judge() {
         Change change = new Change(ORDERS, COMMIT, new TreeId(Requests.sha(101)), List.of(12), "production");
@@ -54,7 +54,7 @@ class ScriptRuleTest {
 
     @Test
     void refusesAPullRequestOrTagWithTheNameOfTheProductionBranch() {
-        head = new ScriptOrigin.Head(false, "master", ORDERS, COMMIT);
+        head = new ScriptOrigin.Head(false, "master", ORDERS, COMMIT, false);
 
         refuses("deploy.not-production-branch");
         assertThat(judge().summary()).contains("the pull request or tag master");
@@ -62,7 +62,7 @@ class ScriptRuleTest {
 
     @Test
     void refusesAnotherBranchAtTheSameCommit() {
-        head = new ScriptOrigin.Head(true, "release", ORDERS, COMMIT);
+        head = new ScriptOrigin.Head(true, "release", ORDERS, COMMIT, false);
 
         refuses("deploy.not-production-branch");
     }
@@ -70,46 +70,61 @@ class ScriptRuleTest {
     @Test
     void refusesTheSameBranchOfAnotherRepository() {
         rollback = true;
-        head = new ScriptOrigin.Head(true, "master", RepositoryId.parse("dan/orders"), COMMIT);
+        head = new ScriptOrigin.Head(true, "master", RepositoryId.parse("dan/orders"), COMMIT, false);
 
         refuses("deploy.other-repository");
     }
 
     @Test
     void refusesABranchOfARepositoryThatIsNotOnGitHub() {
-        head = new ScriptOrigin.Head(true, "master", null, COMMIT);
+        head = new ScriptOrigin.Head(true, "master", null, COMMIT, false);
 
         refuses("deploy.other-repository");
     }
 
     @Test
     void refusesAnotherRevisionOfTheProductionBranch() {
-        head = new ScriptOrigin.Head(true, "master", ORDERS, OTHER);
+        head = new ScriptOrigin.Head(true, "master", ORDERS, OTHER, false);
 
         refuses("deploy.other-revision");
     }
 
     @Test
     void refusesARevisionThatJenkinsDoesNotTell() {
-        head = new ScriptOrigin.Head(true, "master", ORDERS, null);
+        head = new ScriptOrigin.Head(true, "master", ORDERS, null, false);
 
         refuses("deploy.other-revision");
         rollback = true;
-        refuses("deploy.other-revision");
+        refuses("deploy.unjudged-script");
     }
 
     @Test
-    void passesARollbackFromANewerRevisionOfTheProductionBranch() {
+    void passesARollbackFromARevisionOfTheProductionBranchThatGatesOpened() {
         rollback = true;
-        head = new ScriptOrigin.Head(true, "master", ORDERS, OTHER);
+        head = new ScriptOrigin.Head(true, "master", ORDERS, OTHER, true);
 
         passes();
     }
 
     @Test
+    void refusesARollbackFromARevisionThatNoGateOpened() {
+        rollback = true;
+        head = new ScriptOrigin.Head(true, "master", ORDERS, OTHER, false);
+
+        refuses("deploy.unjudged-script");
+    }
+
+    @Test
+    void takesNoJudgementOfAnotherRevisionForADeploy() {
+        head = new ScriptOrigin.Head(true, "master", ORDERS, OTHER, true);
+
+        refuses("deploy.other-revision");
+    }
+
+    @Test
     void refusesARollbackFromAPullRequest() {
         rollback = true;
-        head = new ScriptOrigin.Head(false, "PR-12", ORDERS, null);
+        head = new ScriptOrigin.Head(false, "PR-12", ORDERS, null, false);
 
         refuses("deploy.not-production-branch");
     }
@@ -117,6 +132,7 @@ class ScriptRuleTest {
     @Test
     void refusesAReplayAlsoOfARollbackAndOfAJobWithoutABranchSource() {
         repeated = true;
+        head = new ScriptOrigin.Head(true, "master", ORDERS, COMMIT, true);
 
         refuses("deploy.replayed");
         rollback = true;
@@ -137,7 +153,7 @@ class ScriptRuleTest {
     @Test
     void refusesAPullRequestOfAJobThatIsNamed() {
         jobs = new DeployingJobs(List.of("**"));
-        head = new ScriptOrigin.Head(false, "PR-12", ORDERS, null);
+        head = new ScriptOrigin.Head(false, "PR-12", ORDERS, null, false);
 
         refuses("deploy.not-production-branch");
     }

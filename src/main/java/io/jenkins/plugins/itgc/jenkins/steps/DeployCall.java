@@ -48,7 +48,7 @@ final class DeployCall implements GateCall {
                 rollback ? Deployable.earlier(target, commit) : Deployable.passed(build, target, entry);
         DeployGate.Rules rules = deployable.rules(entry);
         ScriptGate script = new ScriptGate(
-                new ScriptGate.Asked(deployable.change(), target, rollback, ScriptOfBuild.of(build)), rules);
+                new ScriptGate.Asked(deployable.change(), target, rollback, ScriptOfBuild.of(build, target)), rules);
         return script.refuses()
                 ? new OpenScript(script, rules)
                 : OpenDeploy.of(deployable, rules, build, context, node);

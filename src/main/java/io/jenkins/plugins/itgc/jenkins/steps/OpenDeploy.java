@@ -45,7 +45,7 @@ final class OpenDeploy implements OpenGate<DeployEvidence> {
                 DeployDesk.get(),
                 new ChecksOfBuild(build, context, deployable.target(), deployable.passes()),
                 gitHub.branchHead());
-        DeployGate gate = new DeployGate(deployable.change(), deploy, ScriptOfBuild.of(build), rules, sources);
+        DeployGate gate = new DeployGate(deployable.change(), deploy, ScriptOfBuild.of(build, deployable.target()), rules, sources);
         return new OpenDeploy(gate, rules, deploy);
     }
 

@@ -5,13 +5,16 @@ import hudson.model.CauseAction;
 import hudson.model.Run;
 import io.jenkins.plugins.itgc.deploy.DeployGate;
 import io.jenkins.plugins.itgc.deploy.DeployNews;
+import io.jenkins.plugins.itgc.deploy.DeployTarget;
 import io.jenkins.plugins.itgc.deploy.ScriptGate;
 import io.jenkins.plugins.itgc.deploy.ScriptOrigin;
 import io.jenkins.plugins.itgc.gate.Change;
 import io.jenkins.plugins.itgc.gate.CommitId;
 import io.jenkins.plugins.itgc.gate.Finding;
 import io.jenkins.plugins.itgc.gate.RepositoryId;
+import io.jenkins.plugins.itgc.jenkins.ItgcServices;
 import io.jenkins.plugins.itgc.jenkins.config.EnvironmentEntry;
+import io.jenkins.plugins.itgc.review.ReviewGate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -34,8 +37,8 @@ final class ScriptOfBuild {
 
     private ScriptOfBuild() {}
 
-    static ScriptOrigin of(Run<?, ?> build) {
-        return new ScriptOrigin(build.getParent().getFullName(), repeated(build), head(build));
+    static ScriptOrigin of(Run<?, ?> build, DeployTarget target) {
+        return new ScriptOrigin(build.getParent().getFullName(), repeated(build), head(build, target));
     }
 
     /**
@@ -50,7 +53,7 @@ final class ScriptOfBuild {
                 null,
                 List.of(),
                 deploy.target().environment());
-        ScriptGate.Asked asked = new ScriptGate.Asked(change, deploy.target(), deploy.rollback(), of(build));
+        ScriptGate.Asked asked = new ScriptGate.Asked(change, deploy.target(), deploy.rollback(), of(build, deploy.target()));
         List<Finding> findings = new ScriptGate(asked, rules(environment)).judge(asked).allFindings();
         if (!findings.isEmpty()) {
             throw new AbortException("The deploy does not begin: "
@@ -69,19 +72,28 @@ final class ScriptOfBuild {
                 .anyMatch(cause -> REPEATS.contains(cause.getClass().getName()));
     }
 
-    private static ScriptOrigin.Head head(Run<?, ?> build) {
+    private static ScriptOrigin.Head head(Run<?, ?> build, DeployTarget target) {
         SCMHead head = SCMHead.HeadByItem.findHead(build.getParent());
         SCMSource source = SCMSource.SourceByItem.findSource(build.getParent());
         if (head == null && source == null) {
             return null;
         }
+        CommitId commit = source == null ? null : commit(source, build);
         return new ScriptOrigin.Head(
                 head instanceof BranchSCMHead,
                 head == null ? "an unknown head" : head.getName(),
                 source instanceof GitHubSCMSource gitHub
                         ? new RepositoryId(gitHub.getRepoOwner(), gitHub.getRepository())
                         : null,
-                source == null ? null : commit(source, build));
+                commit,
+                commit != null && judged(commit, build, target));
+    }
+
+    private static boolean judged(CommitId commit, Run<?, ?> build, DeployTarget target) {
+        boolean now = PassesOfBuild.of(build, target).stream()
+                .anyMatch(pass -> pass.gate().equals(ReviewGate.NAME)
+                        && pass.change().commit().equals(commit));
+        return now || ItgcServices.get().deploys().latestOf(target, commit.sha()).isPresent();
     }
 
     private static CommitId commit(SCMSource source, Run<?, ?> build) {

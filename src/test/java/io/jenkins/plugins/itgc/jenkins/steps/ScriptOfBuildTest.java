@@ -226,7 +226,22 @@ class ScriptOfBuildTest {
     void goesBackFromANewerRevisionOfTheProductionBranch() throws Exception {
         deployed();
 
-        jenkins.assertLogContains("body of it", build(BACK, OTHER, Result.SUCCESS));
+        String judged = "testGate gate: 'review', commit: '" + OTHER + "'\n" + BACK;
+        jenkins.assertLogContains("body of it", build(judged, OTHER, Result.SUCCESS));
+    }
+
+    @Test
+    void goesBackFromARevisionThatWasDeployed() throws Exception {
+        deployed();
+
+        jenkins.assertLogContains("body of it", build(BACK, COMMIT, Result.SUCCESS));
+    }
+
+    @Test
+    void refusesARollbackByARevisionThatNoGateOpened() throws Exception {
+        deployed();
+
+        refused(BACK, OTHER, "deploy.unjudged-script", "is the one of 2222222222, which no gate has opened");
     }
 
     @Test
