@@ -92,7 +92,10 @@ public final class PipelineExecution extends FlowExecution {
         }
     }
 
-    /** Carries out a change of the program, at once if called from its own thread, and lets it go on. */
+    /**
+     * Carries out a change of the program, at once if called from its own thread, and lets it go on. What was asked for
+     * meanwhile, like a save, comes in between, as in Jenkins.
+     */
     void inProgram(Runnable change) {
         if (vm.isCurrent()) {
             change.run();
@@ -100,7 +103,7 @@ public final class PipelineExecution extends FlowExecution {
             vm.execute(() -> {
                 if (!over) {
                     change.run();
-                    advance();
+                    vm.execute(this::advance);
                 }
             });
         }
