@@ -34,7 +34,10 @@ final class GatedDeployExecution extends GateStepExecution {
     private String build;
     private String node;
     private String deploy;
+
+    /** Whether the body is part of the program: they are saved together or not at all. */
     private boolean begun;
+
     private BodyExecution body;
     private DeployEnding ending;
 
@@ -85,13 +88,14 @@ final class GatedDeployExecution extends GateStepExecution {
         } // else it was stopped meanwhile, and over() ends what has just begun
     }
 
-    @SuppressWarnings("FutureReturnValueIgnored") // Losing the save costs nothing: what began is in the ledger.
+    /**
+     * Asks for no save: one between the start of the body and its first step would let that step run again after a death.
+     * Pipeline itself saves as soon as the body waits.
+     */
     private void begin(BodyInvoker invoker) {
-        begun = true;
         Pause.end(getContext());
         try {
             body = invoker.withCallback(new WhenBodyEnds(this)).start();
-            Saving.soon(getContext());
         } catch (RuntimeException e) {
             ended(DeployEnding.failed(e, secrets));
         }
@@ -131,6 +135,11 @@ final class GatedDeployExecution extends GateStepExecution {
 
         WhenBodyEnds(GatedDeployExecution execution) {
             this.execution = execution;
+        }
+
+        @Override
+        public void onStart(StepContext context) {
+            execution.begun = true;
         }
 
         @Override

@@ -51,13 +51,15 @@ final class OpenDeploy implements OpenGate<DeployEvidence> {
 
     /**
      * A step judges only before its deploy begins. When the ledger says that it has begun, the controller died between
-     * the two, and nobody but the environment can tell how far it got.
+     * the two, and nobody but the environment can tell how far it got. That is recorded before the build fails: its
+     * result must not be taken for that of the deploy.
      */
     private static void requireFresh(DeployNews deploy) throws AbortException {
         if (deploy.state() == DeployState.STARTED) {
-            throw new AbortException("The controller stopped just as deploy " + deploy.deploy() + " of "
-                    + deploy.target() + " began. It does not begin twice: look at the environment, then run the build"
-                    + " again.");
+            String reason = "The controller stopped just as deploy " + deploy.deploy() + " of " + deploy.target()
+                    + " began. It does not begin twice: look at the environment, then run the build again.";
+            DeployDesk.get().end(deploy.deploy(), DeployState.UNKNOWN, reason);
+            throw new AbortException(reason);
         }
         if (deploy.state().ended()) {
             throw new AbortException("Deploy " + deploy.deploy() + " of " + deploy.target() + " has ended already.");
