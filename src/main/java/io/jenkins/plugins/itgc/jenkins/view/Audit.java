@@ -99,7 +99,7 @@ public class Audit implements ExtensionPoint {
     }
 
     private static AuditFile file() {
-        return new AuditFile(Jenkins.get().getRootDir().toPath().resolve("itgc").resolve("verification.json"));
+        return new AuditFile(Jenkins.get().getRootDir().toPath().resolve("itgc"));
     }
 
     /** Begins unless it runs already. */

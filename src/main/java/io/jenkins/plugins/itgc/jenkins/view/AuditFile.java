@@ -14,20 +14,26 @@ import java.util.logging.Logger;
 /**
  * Keeps over restarts what came of the last verification. It is no evidence: who doubts it verifies again, and where it is
  * lost that happens by itself.
+ *
+ * @param folder where it is kept
  */
-record AuditFile(Path file) {
+record AuditFile(Path folder) {
     private static final Logger LOG = Logger.getLogger(AuditFile.class.getName());
     private static final JsonMapper JSON = JsonMapper.builder()
             .addModule(new JavaTimeModule())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .build();
 
+    private Path file() {
+        return folder.resolve("verification.json");
+    }
+
     /** What was kept last; never, where nothing was or it cannot be read. */
     Audit.State read() {
         try {
-            return Files.exists(file) ? JSON.readValue(Files.readString(file), Audit.State.class) : Audit.State.NEVER;
+            return Files.exists(file()) ? JSON.readValue(Files.readString(file()), Audit.State.class) : Audit.State.NEVER;
         } catch (JacksonException e) {
-            LOG.log(Level.WARNING, "{0} is no outcome of a verification; the ledger is verified again", file);
+            LOG.log(Level.WARNING, "{0} is no outcome of a verification; the ledger is verified again", file());
             return Audit.State.NEVER;
         } catch (IOException e) {
             LOG.log(Level.WARNING, "The outcome of the last verification cannot be read; it is done again", e);
@@ -37,12 +43,12 @@ record AuditFile(Path file) {
 
     void write(Audit.State state) {
         try {
-            Files.createDirectories(file.getParent());
-            Path half = Files.createTempFile(file.getParent(), "verification", null);
+            Files.createDirectories(folder);
+            Path half = Files.createTempFile(folder, "verification", null);
             Files.writeString(half, JSON.writeValueAsString(state));
-            Files.move(half, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(half, file(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
-            LOG.log(Level.WARNING, "The outcome of the verification is forgotten at the next start; look at " + file, e);
+            LOG.log(Level.WARNING, "The outcome of the verification is forgotten at the next start; look at " + folder, e);
         }
     }
 }
