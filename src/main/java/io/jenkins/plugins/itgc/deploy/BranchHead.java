@@ -6,7 +6,7 @@ import io.jenkins.plugins.itgc.gate.RepositoryId;
 
 /** Where a branch stands now. */
 public interface BranchHead {
-    /** Whether the branch contains the commit. */
+    /** Whether the branch stands at the commit, or stood there before; what a merge brought in from the side does not count. */
     boolean contains(RepositoryId repository, String branch, CommitId commit)
             throws EvidenceUnavailable, InterruptedException;
 }

@@ -143,7 +143,8 @@ public final class DeployJudge {
                                 + " any more.",
                         evidence.change().repository().toString(),
                         null,
-                        "If the branch was rewritten, find out by whom; deploy a commit that is on it."));
+                        "If the branch was rewritten, find out by whom; deploy a commit at which it stood: of a merged pull"
+                                + " request that is its merge commit."));
     }
 
     private Explanation gates(DeployEvidence evidence) {

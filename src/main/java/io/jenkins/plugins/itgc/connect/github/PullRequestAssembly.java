@@ -48,7 +48,7 @@ final class PullRequestAssembly {
         List<LabelEvent> labels = timeline.labels();
         List<MergeFacts> merges = new BaseMerges(api, parts.repository()).since(head, commits, reviews);
         List<RebuiltFacts> rebuilt = new RebuiltCommits(api, parts.repository())
-                .of(pr, head, merges, new RebuiltCommits.Parts(commits, reviews));
+                .of(pr, commits, reviews, merges);
         Map<String, Boolean> mayPush = labellers(parts.repository(), labels, approvalLabel);
         List<PushFacts> pushes = Stream.concat(parts.pushes().stream(), timeline.forcePushes().stream())
                 .toList();

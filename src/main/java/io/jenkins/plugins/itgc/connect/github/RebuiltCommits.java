@@ -11,7 +11,6 @@ import io.jenkins.plugins.itgc.review.facts.ReviewFacts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -19,38 +18,50 @@ import java.util.stream.Stream;
 final class RebuiltCommits {
     private final GitHubApi api;
     private final RepositoryId repository;
-    private final TreeMap<CommitId, CommitId> bases = new TreeMap<>(java.util.Comparator.comparing(CommitId::sha));
 
     RebuiltCommits(GitHubApi api, RepositoryId repository) {
         this.api = api;
         this.repository = repository;
     }
 
+    /** An approved commit, and another one of the same tree. */
+    private record Pair(CommitId reviewed, CommitId result) {}
+
     /**
-     * Looks at the head and at what only merges of the base parted from it.
+     * Looks at the head and at what only merges of the base part from it.
      *
      * @param merges of the base, from the head on
      */
-    List<RebuiltFacts> of(Json pullRequest, CommitFacts head, List<MergeFacts> merges, Parts parts)
+    List<RebuiltFacts> of(Json pullRequest, List<CommitFacts> commits, List<ReviewFacts> reviews, List<MergeFacts> merges)
             throws EvidenceUnavailable, InterruptedException {
-        Set<CommitId> line = Stream.concat(Stream.of(head.id()), merges.stream().map(MergeFacts::reviewed))
+        Set<CommitId> line = Stream.concat(
+                        Stream.of(pullRequest.get("headRefOid").as(CommitId::new)),
+                        merges.stream().map(MergeFacts::reviewed))
                 .collect(Collectors.toSet());
-        List<RebuiltFacts> rebuilt = new ArrayList<>();
-        for (CommitFacts commit : parts.commits()) {
-            for (ReviewFacts review : parts.reviews()) {
-                boolean sameTree = commit.tree().equals(review.tree()) && !line.contains(review.commit());
-                if (sameTree && line.contains(commit.id()) && review.state() == ReviewFacts.State.APPROVED) {
-                    CommitId base = base(pullRequest);
-                    rebuilt.add(new RebuiltFacts(
-                            review.commit(), left(base, review.commit()), commit.id(), left(base, commit.id())));
-                }
-            }
-        }
-        return rebuilt.stream().distinct().toList();
+        List<Pair> pairs = commits.stream()
+                .filter(commit -> line.contains(commit.id()))
+                .flatMap(commit -> sameTree(commit, line, reviews))
+                .distinct()
+                .toList();
+        return pairs.isEmpty() ? List.of() : parted(pairs, base(pullRequest));
     }
 
-    /** What is looked at. */
-    record Parts(List<CommitFacts> commits, List<ReviewFacts> reviews) {}
+    private static Stream<Pair> sameTree(CommitFacts commit, Set<CommitId> line, List<ReviewFacts> reviews) {
+        return reviews.stream()
+                .filter(review -> review.state() == ReviewFacts.State.APPROVED)
+                .filter(review -> commit.tree().equals(review.tree()) && !line.contains(review.commit()))
+                .map(review -> new Pair(review.commit(), commit.id()));
+    }
+
+    /** All against one and the same state of the base, which may move meanwhile. */
+    private List<RebuiltFacts> parted(List<Pair> pairs, CommitId base) throws EvidenceUnavailable, InterruptedException {
+        List<RebuiltFacts> rebuilt = new ArrayList<>();
+        for (Pair pair : pairs) {
+            rebuilt.add(new RebuiltFacts(
+                    pair.reviewed(), left(base, pair.reviewed()), pair.result(), left(base, pair.result())));
+        }
+        return rebuilt;
+    }
 
     /** The base as it is now; after the merge, as it was before: the merge contains every commit of the pull request. */
     private CommitId base(Json pullRequest) throws EvidenceUnavailable, InterruptedException {
@@ -63,11 +74,8 @@ final class RebuiltCommits {
     }
 
     private CommitId left(CommitId base, CommitId commit) throws EvidenceUnavailable, InterruptedException {
-        if (!bases.containsKey(commit)) {
-            String path = "/repos/" + repository + "/compare/" + base + "..." + commit;
-            String name = "the comparison of " + base.abbreviated() + " and " + commit.abbreviated();
-            bases.put(commit, api.get(path, name, Comparison::of).mergeBase());
-        }
-        return bases.get(commit);
+        String path = "/repos/" + repository + "/compare/" + base + "..." + commit;
+        String name = "the comparison of " + base.abbreviated() + " and " + commit.abbreviated();
+        return api.get(path, name, Comparison::of).mergeBase();
     }
 }

@@ -214,6 +214,7 @@ public class EnvironmentEntry extends AbstractDescribableImpl<EnvironmentEntry> 
 
     @DataBoundSetter
     public void setJobs(String jobs) {
+        InvalidEntry.check(inWords(), "jobs", () -> jobs(jobs));
         this.jobs = TrackerEntry.trimmed(jobs);
     }
 
@@ -223,15 +224,19 @@ public class EnvironmentEntry extends AbstractDescribableImpl<EnvironmentEntry> 
      * @throws InvalidPolicy when a pattern is malformed, or none is left of what was written
      */
     public DeployingJobs deployingJobs() {
-        List<String> patterns = List.copyOf(Words.of(jobs));
-        if (patterns.isEmpty() && jobs != null && !jobs.isEmpty()) {
-            throw new InvalidPolicy("jobs", "environment \"" + name + "\" names no job; leave it empty for any");
-        }
         try {
-            return new DeployingJobs(patterns);
+            return jobs(jobs);
         } catch (IllegalArgumentException e) {
             throw new InvalidPolicy("jobs", "environment \"" + name + "\": " + e.getMessage(), e);
         }
+    }
+
+    private static DeployingJobs jobs(String text) {
+        List<String> patterns = List.copyOf(Words.of(text));
+        if (patterns.isEmpty() && !TrackerEntry.trimmed(text).isEmpty()) {
+            throw new IllegalArgumentException("it names no job; leave it empty for any");
+        }
+        return new DeployingJobs(patterns);
     }
 
     /** Who approves deploys there; null when nobody is asked. */
@@ -331,7 +336,7 @@ public class EnvironmentEntry extends AbstractDescribableImpl<EnvironmentEntry> 
 
         @POST
         public FormValidation doCheckJobs(@QueryParameter String value) {
-            return FormChecks.globs(value);
+            return FormChecks.usable(value, EnvironmentEntry::jobs);
         }
 
         @POST

@@ -7,7 +7,6 @@ import com.cloudbees.plugins.credentials.common.StandardUsernamePasswordCredenti
 import hudson.security.ACL;
 import hudson.util.FormValidation;
 import hudson.util.ListBoxModel;
-import io.jenkins.plugins.itgc.deploy.DeployingJobs;
 import java.net.URI;
 import java.time.DateTimeException;
 import java.util.List;
@@ -67,19 +66,6 @@ final class FormChecks {
         return unknown.isEmpty()
                 ? FormValidation.ok()
                 : FormValidation.warning(Messages.FormChecks_unknown(String.join(", ", unknown)));
-    }
-
-    static FormValidation globs(String value) {
-        if (!Jenkins.get().hasPermission(Jenkins.ADMINISTER)) {
-            return FormValidation.ok();
-        }
-        try {
-            boolean fine = value == null || value.isBlank()
-                    || !new DeployingJobs(List.copyOf(Words.of(value))).patterns().isEmpty();
-            return fine ? FormValidation.ok() : FormValidation.error(Messages.FormChecks_globs());
-        } catch (IllegalArgumentException e) {
-            return FormValidation.error(Messages.FormChecks_globs());
-        }
     }
 
     static FormValidation atLeastOne(String value) {

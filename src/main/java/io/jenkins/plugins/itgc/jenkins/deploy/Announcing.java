@@ -27,7 +27,7 @@ public class Announcing implements ExtensionPoint {
     private static final Duration REMEMBERED = Duration.ofDays(7);
 
     /** News of one deploy are told to one system in their order: a "done" must not overtake its "begun". */
-    private final Lines lines = new Lines();
+    private final OrderedWork lines = new OrderedWork();
 
     public static Announcing get() {
         return ExtensionList.lookupSingleton(Announcing.class);

@@ -73,12 +73,12 @@ class ConfigurationAsCodeTest {
 
     @Test
     @ConfiguredWithCode("gates.yaml")
-    void knowsWhichJobsMayDeploy(JenkinsConfiguredWithCodeRule jenkins) {
+    void knowsWhichJobsMayDeploy(JenkinsConfiguredWithCodeRule jenkins) throws Exception {
         ItgcConfiguration configuration = ItgcConfiguration.get();
         assertThat(configuration.environment("production").deployingJobs().patterns())
                 .containsExactly("orders/main", "releases/*");
         assertThat(configuration.environment("staging").deployingJobs().admit("any/job")).isTrue();
-        configuration.environment("production").setJobs("releases/[");
+        SavedEarlier.with("jobs", "releases/[");
         assertThatThrownBy(() -> configuration.environment("production").deployingJobs())
                 .isInstanceOf(InvalidPolicy.class)
                 .hasMessageContaining("\"jobs\"")
@@ -107,6 +107,8 @@ class ConfigurationAsCodeTest {
                 "environments:;- {name: production, migrationFiles: '**.sql, ['} | production | migrationFiles",
                 "environments:;- {name: production, ticketMarker: '::'} | production | ticketMarker",
                 "environments:;- {name: production, requiredGates: 'window'} | production | requiredGates",
+                "environments:;- {name: production, jobs: 'releases/['} | production | jobs",
+                "environments:;- {name: production, jobs: ','} | production | jobs",
                 "environments:;- {name: production, requiredGates: 'review, prayer'} | production | prayer",
                 "environments:;- {name: production, deployAfter: stagin} | production | stagin",
                 "environments:;- {name: production, approval: {quorum: 'nobody?'}} | approval | quorum",

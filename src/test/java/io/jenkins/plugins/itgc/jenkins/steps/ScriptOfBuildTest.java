@@ -8,6 +8,7 @@ import io.jenkins.plugins.itgc.deploy.DeployState;
 import io.jenkins.plugins.itgc.jenkins.ItgcServices;
 import io.jenkins.plugins.itgc.jenkins.config.EnvironmentEntry;
 import io.jenkins.plugins.itgc.jenkins.config.ItgcConfiguration;
+import io.jenkins.plugins.itgc.jenkins.config.SavedEarlier;
 import io.jenkins.plugins.itgc.ledger.Entry;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -268,7 +269,8 @@ class ScriptOfBuildTest {
 
     @Test
     void saysThatAListOfJobsMakesNoSense() throws Exception {
-        production().setJobs("deploys/[");
+        production().setJobs("deploys/*");
+        SavedEarlier.with("jobs", "deploys/[");
 
         WorkflowRun run = build(JUDGED, COMMIT, Result.FAILURE);
 

@@ -13,7 +13,7 @@ import java.util.function.BooleanSupplier;
  * Work that is done in its order along each line, off the caller's thread. What does not succeed is done again, more and
  * more seldom, and holds up only what comes after it in the same line. Safe for use by several threads.
  */
-final class Lines {
+final class OrderedWork {
     private static final Duration FIRST = Duration.ofSeconds(5);
     private static final Duration LONGEST = Duration.ofMinutes(30);
 
