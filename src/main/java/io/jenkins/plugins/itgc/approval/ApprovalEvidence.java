@@ -1,5 +1,8 @@
 package io.jenkins.plugins.itgc.approval;
 
+import io.jenkins.plugins.itgc.people.People;
+import io.jenkins.plugins.itgc.people.Starter;
+
 import io.jenkins.plugins.itgc.gate.Change;
 import io.jenkins.plugins.itgc.gate.Evidence;
 import java.time.Instant;

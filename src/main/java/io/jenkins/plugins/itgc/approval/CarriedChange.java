@@ -1,5 +1,7 @@
 package io.jenkins.plugins.itgc.approval;
 
+import io.jenkins.plugins.itgc.people.Hand;
+
 import io.jenkins.plugins.itgc.gate.Change;
 import java.util.List;
 import java.util.Objects;

@@ -1,5 +1,8 @@
 package io.jenkins.plugins.itgc.approval;
 
+import io.jenkins.plugins.itgc.people.Person;
+import io.jenkins.plugins.itgc.people.SeparationOfDuties;
+
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;

@@ -1,5 +1,9 @@
 package io.jenkins.plugins.itgc.approval;
 
+import io.jenkins.plugins.itgc.people.People;
+import io.jenkins.plugins.itgc.people.Person;
+import io.jenkins.plugins.itgc.people.SeparationOfDuties;
+
 import io.jenkins.plugins.itgc.gate.Finding;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,5 +1,9 @@
 package io.jenkins.plugins.itgc.approval;
 
+import io.jenkins.plugins.itgc.people.Account;
+import io.jenkins.plugins.itgc.people.People;
+import io.jenkins.plugins.itgc.people.Person;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

@@ -1,5 +1,7 @@
 package io.jenkins.plugins.itgc.jenkins;
 
+import io.jenkins.plugins.itgc.deploy.MovedBuilds;
+
 import hudson.model.Result;
 import hudson.model.Run;
 import hudson.security.ACL;

@@ -4,6 +4,13 @@ import hudson.Extension;
 import hudson.ExtensionList;
 import hudson.ExtensionPoint;
 import hudson.ProxyConfiguration;
+import io.jenkins.plugins.itgc.approval.ApprovalBook;
+import io.jenkins.plugins.itgc.approval.ApprovalPolicy;
+import io.jenkins.plugins.itgc.approval.ApprovalService;
+import io.jenkins.plugins.itgc.approval.LedgerRequests;
+import io.jenkins.plugins.itgc.people.Authorities;
+import io.jenkins.plugins.itgc.people.IdentityLinks;
+import io.jenkins.plugins.itgc.people.LinkCodes;
 import io.jenkins.plugins.itgc.connect.http.Endpoint;
 import io.jenkins.plugins.itgc.connect.http.HttpReader;
 import io.jenkins.plugins.itgc.connect.http.Throttle;
@@ -34,6 +41,8 @@ public class ItgcServices implements ExtensionPoint {
     private final Map<String, Throttle> throttles = new ConcurrentHashMap<>();
     private final Waiting waiting = new Waiting();
     private final LiveBuilds liveBuilds = new LiveBuilds();
+    private final Authorities authorities = new RealmAuthorities();
+    private final LinkCodes linkCodes = new LinkCodes(clock);
     private Ledger ledger;
     private String stream;
     private DeployRegister deploys;
@@ -101,6 +110,35 @@ public class ItgcServices implements ExtensionPoint {
             deploys = new DeployRegister(ledger());
         }
         return deploys;
+    }
+
+    /** Where answers to requests for approval are taken. */
+    public ApprovalService approvals() {
+        ApprovalBook book = new ApprovalBook(
+                ledger(),
+                entry -> ExtensionList.lookup(ApprovalWatcher.class).forEach(watcher -> watcher.appended(entry)));
+        return new ApprovalService(book, ItgcServices::approvalRules, waiting::wake, clock);
+    }
+
+    private static LedgerRequests.Rules approvalRules(String environment) {
+        ItgcConfiguration configuration = ItgcConfiguration.get();
+        ApprovalPolicy policy = configuration.approvalPolicy(configuration.environment(environment));
+        return new LedgerRequests.Rules(policy, KnownPeople.now(), get().authorities(), Map.of());
+    }
+
+    /** What the security realm says about users. */
+    public Authorities authorities() {
+        return authorities;
+    }
+
+    /** Accounts that people connected themselves. */
+    public IdentityLinks identityLinks() {
+        return new IdentityLinks(ledger());
+    }
+
+    /** Codes by which people connect accounts. */
+    public LinkCodes linkCodes() {
+        return linkCodes;
     }
 
     /** What really runs, as far as it was asked. */

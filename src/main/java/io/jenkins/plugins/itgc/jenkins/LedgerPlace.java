@@ -1,5 +1,8 @@
 package io.jenkins.plugins.itgc.jenkins;
 
+import io.jenkins.plugins.itgc.ledger.HomeLock;
+import io.jenkins.plugins.itgc.ledger.LedgerHeld;
+
 import com.cloudbees.plugins.credentials.CredentialsProvider;
 import com.cloudbees.plugins.credentials.common.StandardUsernamePasswordCredentials;
 import hudson.security.ACL;

@@ -1,5 +1,7 @@
 package io.jenkins.plugins.itgc.review;
 
+import io.jenkins.plugins.itgc.review.rule.TicketReferences;
+
 import io.jenkins.plugins.itgc.gate.Change;
 import io.jenkins.plugins.itgc.gate.CommitId;
 import io.jenkins.plugins.itgc.gate.EvidenceUnavailable;

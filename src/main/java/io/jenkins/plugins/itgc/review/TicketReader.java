@@ -1,5 +1,7 @@
 package io.jenkins.plugins.itgc.review;
 
+import io.jenkins.plugins.itgc.review.rule.TicketReferences;
+
 import io.jenkins.plugins.itgc.gate.EvidenceUnavailable;
 import io.jenkins.plugins.itgc.gate.InParallel;
 import io.jenkins.plugins.itgc.review.facts.PullRequestFacts;

@@ -1,5 +1,11 @@
 package io.jenkins.plugins.itgc.approval;
 
+import io.jenkins.plugins.itgc.people.Account;
+import io.jenkins.plugins.itgc.people.Deputy;
+import io.jenkins.plugins.itgc.people.Hand;
+import io.jenkins.plugins.itgc.people.Person;
+import io.jenkins.plugins.itgc.people.Starter;
+
 import static io.jenkins.plugins.itgc.approval.Approvals.NOW;
 import static io.jenkins.plugins.itgc.approval.Approvals.broken;
 import static io.jenkins.plugins.itgc.approval.Approvals.change;

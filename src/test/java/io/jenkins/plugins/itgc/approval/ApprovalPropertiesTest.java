@@ -1,5 +1,9 @@
 package io.jenkins.plugins.itgc.approval;
 
+import io.jenkins.plugins.itgc.people.Account;
+import io.jenkins.plugins.itgc.people.Hand;
+import io.jenkins.plugins.itgc.people.Person;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenkins.plugins.itgc.gate.Outcome;

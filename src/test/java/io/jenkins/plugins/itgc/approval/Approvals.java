@@ -1,5 +1,12 @@
 package io.jenkins.plugins.itgc.approval;
 
+import io.jenkins.plugins.itgc.people.Account;
+import io.jenkins.plugins.itgc.people.Group;
+import io.jenkins.plugins.itgc.people.Hand;
+import io.jenkins.plugins.itgc.people.People;
+import io.jenkins.plugins.itgc.people.Person;
+import io.jenkins.plugins.itgc.people.Starter;
+
 import io.jenkins.plugins.itgc.gate.Change;
 import io.jenkins.plugins.itgc.gate.CommitId;
 import io.jenkins.plugins.itgc.gate.RepositoryId;

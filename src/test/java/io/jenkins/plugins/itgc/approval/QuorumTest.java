@@ -1,5 +1,7 @@
 package io.jenkins.plugins.itgc.approval;
 
+import io.jenkins.plugins.itgc.people.Person;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 

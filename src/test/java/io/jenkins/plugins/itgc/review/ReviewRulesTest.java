@@ -1,5 +1,7 @@
 package io.jenkins.plugins.itgc.review;
 
+import io.jenkins.plugins.itgc.review.rule.Migrations;
+
 import static io.jenkins.plugins.itgc.review.Example.actor;
 import static io.jenkins.plugins.itgc.review.Example.approval;
 import static io.jenkins.plugins.itgc.review.Example.commit;

@@ -3,7 +3,6 @@ package io.jenkins.plugins.itgc.connect.http;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.jenkins.plugins.itgc.gate.EvidenceUnavailable;
-import io.jenkins.plugins.itgc.review.policy.Tracker;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -73,16 +72,9 @@ public final class Rest {
         return http.problems().cutShort(http.endpoint().base(), what);
     }
 
-    /** Says that the system does not have the group that the configuration of a ticket tracker names. */
-    public EvidenceUnavailable noGroup(Tracker tracker) {
-        return http.problems()
-                .unavailable(
-                        "group-unknown",
-                        "The ticket tracker \"" + tracker.name() + "\" has no group \"" + tracker.managersGroup()
-                                + "\", or does not show it, so nobody can be seen to be a manager.",
-                        http.endpoint().base(),
-                        "Correct managersGroup of the tracker \"" + tracker.name()
-                                + "\" in Manage Jenkins, System, ITGC deploy gates, or create the group.");
+    /** Says that something that the configuration names is not there, or is not shown. */
+    public EvidenceUnavailable unknown(String code, String what, String next) {
+        return http.problems().unavailable(code, what, http.endpoint().base(), next);
     }
 
     /** Says that the credentials may not see what the judgement needs. */

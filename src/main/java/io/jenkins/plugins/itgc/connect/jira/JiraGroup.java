@@ -1,6 +1,7 @@
 package io.jenkins.plugins.itgc.connect.jira;
 
 import io.jenkins.plugins.itgc.connect.http.Json;
+import io.jenkins.plugins.itgc.connect.TicketTrackers;
 import io.jenkins.plugins.itgc.connect.http.Rest;
 import io.jenkins.plugins.itgc.gate.EvidenceUnavailable;
 import io.jenkins.plugins.itgc.review.policy.Tracker;
@@ -37,7 +38,7 @@ final class JiraGroup {
                 throw rest.cutShort("the group " + group + " has more than " + MOST + " members");
             }
             Page page = rest.find(path(group, from), "the group " + group, Page::of)
-                    .orElseThrow(() -> rest.noGroup(tracker));
+                    .orElseThrow(() -> TicketTrackers.noGroup(rest, tracker));
             members.addAll(page.members());
             last = page.last();
         }

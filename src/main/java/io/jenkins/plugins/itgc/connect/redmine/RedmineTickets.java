@@ -3,6 +3,7 @@ package io.jenkins.plugins.itgc.connect.redmine;
 import io.jenkins.plugins.itgc.connect.http.HttpReader;
 import io.jenkins.plugins.itgc.connect.http.Json;
 import io.jenkins.plugins.itgc.connect.http.MalformedAnswer;
+import io.jenkins.plugins.itgc.connect.TicketTrackers;
 import io.jenkins.plugins.itgc.connect.http.Rest;
 import io.jenkins.plugins.itgc.gate.EvidenceUnavailable;
 import io.jenkins.plugins.itgc.gate.InParallel;
@@ -112,7 +113,7 @@ public final class RedmineTickets implements Tickets {
         boolean exists = rest.get("/groups.json", "the groups", json -> json.list("groups").stream()
                 .anyMatch(group -> group.text("name").equals(tracker.managersGroup())));
         if (!exists) {
-            throw rest.noGroup(tracker);
+            throw TicketTrackers.noGroup(rest, tracker);
         }
     }
 

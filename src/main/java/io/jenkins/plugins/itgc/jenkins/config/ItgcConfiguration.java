@@ -3,7 +3,7 @@ package io.jenkins.plugins.itgc.jenkins.config;
 import hudson.Extension;
 import hudson.ExtensionList;
 import io.jenkins.plugins.itgc.approval.ApprovalPolicy;
-import io.jenkins.plugins.itgc.approval.People;
+import io.jenkins.plugins.itgc.people.People;
 import io.jenkins.plugins.itgc.review.policy.Identities;
 import io.jenkins.plugins.itgc.review.policy.InvalidPolicy;
 import io.jenkins.plugins.itgc.review.policy.ReviewPolicy;

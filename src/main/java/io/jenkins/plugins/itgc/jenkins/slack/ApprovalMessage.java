@@ -14,7 +14,7 @@ import io.jenkins.plugins.itgc.approval.CarriedChange;
 import io.jenkins.plugins.itgc.approval.CarriedPullRequest;
 import io.jenkins.plugins.itgc.approval.Tally;
 import io.jenkins.plugins.itgc.connect.slack.SlackText;
-import io.jenkins.plugins.itgc.jenkins.approval.ApprovalOffice;
+import io.jenkins.plugins.itgc.approval.ApprovalService;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -27,9 +27,9 @@ final class ApprovalMessage {
     private static final int LISTED = 10;
     private static final int TITLE = 120;
 
-    private final ApprovalOffice.Standing standing;
+    private final ApprovalService.Standing standing;
 
-    ApprovalMessage(ApprovalOffice.Standing standing) {
+    ApprovalMessage(ApprovalService.Standing standing) {
         this.standing = standing;
     }
 

@@ -1,12 +1,14 @@
 package io.jenkins.plugins.itgc.jenkins.slack;
 
+import io.jenkins.plugins.itgc.jenkins.ItgcServices;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import io.jenkins.plugins.itgc.approval.Vote;
-import io.jenkins.plugins.itgc.jenkins.approval.Answer;
-import io.jenkins.plugins.itgc.jenkins.approval.ApprovalOffice;
-import io.jenkins.plugins.itgc.jenkins.approval.Receipt;
-import io.jenkins.plugins.itgc.jenkins.webhook.Intake;
-import io.jenkins.plugins.itgc.jenkins.webhook.IntakeStore;
+import io.jenkins.plugins.itgc.approval.Answer;
+import io.jenkins.plugins.itgc.approval.ApprovalService;
+import io.jenkins.plugins.itgc.approval.Receipt;
+import io.jenkins.plugins.itgc.jenkins.bot.Intake;
+import io.jenkins.plugins.itgc.connect.intake.IntakeStore;
 import io.jenkins.plugins.itgc.jenkins.webhook.Reply;
 import java.util.Optional;
 
@@ -37,7 +39,7 @@ final class Clicks {
         if (parts.length != 3) {
             return new Receipt(false, "This button is not one of ours.");
         }
-        Optional<ApprovalOffice.Standing> standing = ApprovalOffice.get().standing(parts[0]);
+        Optional<ApprovalService.Standing> standing = ItgcServices.get().approvals().standing(parts[0]);
         boolean same = standing.filter(found ->
                         found.carried().change().commit().sha().equals(parts[1]))
                 .isPresent();
@@ -52,8 +54,8 @@ final class Clicks {
         }
         Answer answer = new Answer(parts[0], user.account(), "slack", "");
         return switch (button) {
-            case ApprovalMessage.APPROVE -> ApprovalOffice.get().vote(answer, Vote.Act.GIVE);
-            case ApprovalMessage.REFUSE -> ApprovalOffice.get().vote(answer, Vote.Act.REFUSE);
+            case ApprovalMessage.APPROVE -> ItgcServices.get().approvals().vote(answer, Vote.Act.GIVE);
+            case ApprovalMessage.REFUSE -> ItgcServices.get().approvals().vote(answer, Vote.Act.REFUSE);
             default -> new Receipt(false, "This button is not one of ours.");
         };
     }

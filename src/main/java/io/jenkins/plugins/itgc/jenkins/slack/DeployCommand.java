@@ -1,12 +1,14 @@
 package io.jenkins.plugins.itgc.jenkins.slack;
 
-import io.jenkins.plugins.itgc.approval.Person;
+import io.jenkins.plugins.itgc.jenkins.ItgcServices;
+
+import io.jenkins.plugins.itgc.people.Person;
 import io.jenkins.plugins.itgc.approval.Vote;
 import io.jenkins.plugins.itgc.connect.slack.SlackText;
-import io.jenkins.plugins.itgc.jenkins.approval.Answer;
-import io.jenkins.plugins.itgc.jenkins.approval.ApprovalOffice;
-import io.jenkins.plugins.itgc.jenkins.approval.KnownPeople;
-import io.jenkins.plugins.itgc.jenkins.approval.Receipt;
+import io.jenkins.plugins.itgc.approval.Answer;
+import io.jenkins.plugins.itgc.approval.ApprovalService;
+import io.jenkins.plugins.itgc.jenkins.KnownPeople;
+import io.jenkins.plugins.itgc.approval.Receipt;
 import io.jenkins.plugins.itgc.jenkins.webhook.Reply;
 import java.util.List;
 import java.util.Locale;
@@ -71,11 +73,11 @@ final class DeployCommand {
     }
 
     private String vote(List<String> rest, Vote.Act act) {
-        return said(ApprovalOffice.get().vote(answer(word(rest, 0), words(rest, 1)), act));
+        return said(ItgcServices.get().approvals().vote(answer(word(rest, 0), words(rest, 1)), act));
     }
 
     private String breakGlass(List<String> rest) {
-        ApprovalOffice office = ApprovalOffice.get();
+        ApprovalService office = ItgcServices.get().approvals();
         return switch (word(rest, 0).toLowerCase(Locale.ROOT)) {
             case "confirm" -> said(office.confirm(answer(word(rest, 1), words(rest, 2))));
             case "review" -> said(office.review(answer(word(rest, 1), words(rest, 2))));

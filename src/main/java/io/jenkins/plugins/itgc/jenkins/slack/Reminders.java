@@ -1,15 +1,17 @@
 package io.jenkins.plugins.itgc.jenkins.slack;
 
-import io.jenkins.plugins.itgc.approval.Account;
+import io.jenkins.plugins.itgc.jenkins.ItgcServices;
+
+import io.jenkins.plugins.itgc.people.Account;
 import io.jenkins.plugins.itgc.approval.ApprovalPolicy;
 import io.jenkins.plugins.itgc.approval.Missing;
-import io.jenkins.plugins.itgc.approval.Person;
+import io.jenkins.plugins.itgc.people.Person;
 import io.jenkins.plugins.itgc.connect.slack.SlackText;
-import io.jenkins.plugins.itgc.jenkins.approval.ApprovalOffice;
+import io.jenkins.plugins.itgc.approval.ApprovalService;
 import io.jenkins.plugins.itgc.jenkins.config.ItgcConfiguration;
 import io.jenkins.plugins.itgc.jenkins.view.DeployRecords;
-import io.jenkins.plugins.itgc.jenkins.webhook.Intake;
-import io.jenkins.plugins.itgc.jenkins.webhook.IntakeStore;
+import io.jenkins.plugins.itgc.jenkins.bot.Intake;
+import io.jenkins.plugins.itgc.connect.intake.IntakeStore;
 import io.jenkins.plugins.itgc.ledger.projection.Approvals;
 import io.jenkins.plugins.itgc.ledger.projection.Scope;
 import java.time.Duration;
@@ -26,11 +28,11 @@ public final class Reminders {
             return;
         }
         for (Approvals.Request request : DeployRecords.get().current().approvals().open(Scope.ALL)) {
-            ApprovalOffice.get().standing(request.id()).ifPresent(standing -> remind(standing, now));
+            ItgcServices.get().approvals().standing(request.id()).ifPresent(standing -> remind(standing, now));
         }
     }
 
-    private static void remind(ApprovalOffice.Standing standing, Instant now) {
+    private static void remind(ApprovalService.Standing standing, Instant now) {
         Instant asked = standing.evidence().request().askedAt();
         Duration waited = Duration.between(asked, now);
         boolean over = standing.completed() || now.isAfter(standing.evidence().request().expiresAt());
@@ -54,7 +56,7 @@ public final class Reminders {
     }
 
     /** Only those who could still answer, and only in the configured workspace. */
-    private static String mentions(ApprovalOffice.Standing standing) {
+    private static String mentions(ApprovalService.Standing standing) {
         String home = ItgcConfiguration.get().getSlack().getTeam() + "/";
         return standing.missing().seats().stream()
                 .map(Missing.Open::candidates)
@@ -67,14 +69,14 @@ public final class Reminders {
     }
 
     /** What Slack does not take now is said by the next round. */
-    private static void once(String name, ApprovalOffice.Standing standing, String text) {
+    private static void once(String name, ApprovalService.Standing standing, String text) {
         IntakeStore store = Intake.get().store();
         if (!store.happened(name) && say(standing, text)) {
             store.once(name);
         }
     }
 
-    private static boolean say(ApprovalOffice.Standing standing, String text) {
+    private static boolean say(ApprovalService.Standing standing, String text) {
         return new SlackTalk().now((api, slack) -> {
             Optional<IntakeStore.Message> message =
                     Intake.get().store().message(ApprovalMessage.key(standing.id()));

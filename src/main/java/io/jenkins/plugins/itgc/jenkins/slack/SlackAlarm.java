@@ -2,7 +2,7 @@ package io.jenkins.plugins.itgc.jenkins.slack;
 
 import hudson.Extension;
 import io.jenkins.plugins.itgc.connect.slack.SlackText;
-import io.jenkins.plugins.itgc.jenkins.seal.LedgerAlarm;
+import io.jenkins.plugins.itgc.jenkins.watch.LedgerAlarm;
 import java.util.List;
 
 /** Says in the channel for alerts that the ledger is not whole. */

@@ -1,7 +1,7 @@
 package io.jenkins.plugins.itgc.jenkins.slack;
 
 import hudson.ExtensionList;
-import io.jenkins.plugins.itgc.approval.Person;
+import io.jenkins.plugins.itgc.people.Person;
 import io.jenkins.plugins.itgc.connect.slack.SlackText;
 import io.jenkins.plugins.itgc.jenkins.view.DeskAnswer;
 import io.jenkins.plugins.itgc.jenkins.view.HoldDesk;

@@ -1,9 +1,9 @@
 package io.jenkins.plugins.itgc.jenkins.slack;
 
-import io.jenkins.plugins.itgc.approval.Person;
+import io.jenkins.plugins.itgc.people.Person;
 import io.jenkins.plugins.itgc.connect.slack.SlackText;
 import io.jenkins.plugins.itgc.jenkins.ItgcServices;
-import io.jenkins.plugins.itgc.jenkins.approval.ApprovalOffice;
+import io.jenkins.plugins.itgc.approval.ApprovalService;
 import io.jenkins.plugins.itgc.jenkins.view.CalendarData;
 import io.jenkins.plugins.itgc.jenkins.view.DeployRecords;
 import io.jenkins.plugins.itgc.jenkins.view.ItgcPermissions;
@@ -67,10 +67,10 @@ final class SlackLists {
     }
 
     String status(String id) {
-        Optional<ApprovalOffice.Standing> standing = projection
+        Optional<ApprovalService.Standing> standing = projection
                 .approvals()
                 .byId(id, scope)
-                .flatMap(request -> ApprovalOffice.get().standing(request.id()));
+                .flatMap(request -> ItgcServices.get().approvals().standing(request.id()));
         return standing.map(found -> {
                     ApprovalMessage message = new ApprovalMessage(found);
                     return "*" + message.text() + "*\n" + message.progress();

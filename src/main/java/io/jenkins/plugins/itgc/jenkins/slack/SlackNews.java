@@ -5,14 +5,16 @@ import io.jenkins.plugins.itgc.connect.slack.SlackApi;
 import io.jenkins.plugins.itgc.connect.slack.SlackText;
 import io.jenkins.plugins.itgc.gate.EvidenceUnavailable;
 import io.jenkins.plugins.itgc.jenkins.ItgcServices;
-import io.jenkins.plugins.itgc.jenkins.approval.ApprovalOffice;
-import io.jenkins.plugins.itgc.jenkins.approval.ApprovalWatcher;
-import io.jenkins.plugins.itgc.jenkins.approval.News;
+import io.jenkins.plugins.itgc.approval.ApprovalService;
+import io.jenkins.plugins.itgc.jenkins.ApprovalWatcher;
+import io.jenkins.plugins.itgc.approval.News;
 import io.jenkins.plugins.itgc.jenkins.config.SlackEntry;
-import io.jenkins.plugins.itgc.jenkins.webhook.Intake;
-import io.jenkins.plugins.itgc.jenkins.webhook.IntakeStore;
+import io.jenkins.plugins.itgc.jenkins.bot.Intake;
+import io.jenkins.plugins.itgc.jenkins.bot.PeriodicTask;
+import io.jenkins.plugins.itgc.connect.intake.IntakeStore;
 import io.jenkins.plugins.itgc.ledger.Entry;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -23,7 +25,7 @@ import java.util.UUID;
  * ledger are told one after another, and again until Slack takes them, over restarts too.
  */
 @Extension
-public class SlackNews implements ApprovalWatcher {
+public class SlackNews implements ApprovalWatcher, PeriodicTask {
     private static final String READER = "slack";
     private static final int AT_ONCE = 100;
 
@@ -40,6 +42,12 @@ public class SlackNews implements ApprovalWatcher {
             store.tell(READER, entry.sequence() - 1);
         }
         ItgcServices.get().errand(this::tell);
+    }
+
+    @Override
+    public void run(Instant now) {
+        tell();
+        new Reminders().remind(now);
     }
 
     /** Tells what was not told yet; what Slack does not take now is told by the next call. */
@@ -105,7 +113,7 @@ public class SlackNews implements ApprovalWatcher {
         IntakeStore store = Intake.get().store();
         String key = ApprovalMessage.key(news.request());
         Optional<IntakeStore.Message> before = store.message(key);
-        Optional<ApprovalOffice.Standing> standing = ApprovalOffice.get().standing(news.request());
+        Optional<ApprovalService.Standing> standing = ItgcServices.get().approvals().standing(news.request());
         if (standing.isEmpty() || slack.getChannel().isEmpty()) {
             close(before, api, news);
             return;

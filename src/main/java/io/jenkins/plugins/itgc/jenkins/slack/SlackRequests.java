@@ -9,7 +9,7 @@ import io.jenkins.plugins.itgc.connect.slack.SlackSignatures;
 import io.jenkins.plugins.itgc.jenkins.config.SlackEntry;
 import io.jenkins.plugins.itgc.jenkins.webhook.RawBody;
 import io.jenkins.plugins.itgc.jenkins.webhook.Reply;
-import io.jenkins.plugins.itgc.jenkins.webhook.Secrets;
+import io.jenkins.plugins.itgc.jenkins.credentials.Secrets;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URLDecoder;

@@ -6,7 +6,7 @@ import io.jenkins.plugins.itgc.gate.EvidenceUnavailable;
 import io.jenkins.plugins.itgc.jenkins.ItgcServices;
 import io.jenkins.plugins.itgc.jenkins.config.ItgcConfiguration;
 import io.jenkins.plugins.itgc.jenkins.config.SlackEntry;
-import io.jenkins.plugins.itgc.jenkins.webhook.Secrets;
+import io.jenkins.plugins.itgc.jenkins.credentials.Secrets;
 import java.net.URI;
 import java.util.Optional;
 import java.util.logging.Level;

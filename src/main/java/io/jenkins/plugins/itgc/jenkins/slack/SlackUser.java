@@ -1,6 +1,6 @@
 package io.jenkins.plugins.itgc.jenkins.slack;
 
-import io.jenkins.plugins.itgc.approval.Account;
+import io.jenkins.plugins.itgc.people.Account;
 
 /**
  * Somebody in Slack. Names in Slack are chosen freely, so they are never looked at.

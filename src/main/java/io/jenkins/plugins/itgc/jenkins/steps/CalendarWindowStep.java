@@ -1,7 +1,10 @@
 package io.jenkins.plugins.itgc.jenkins.steps;
 
+import io.jenkins.plugins.itgc.jenkins.gates.WindowCall;
+
 import hudson.Extension;
 import io.jenkins.plugins.itgc.jenkins.ItgcServices;
+import io.jenkins.plugins.itgc.jenkins.config.WindowEntry;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
 import org.jenkinsci.plugins.workflow.steps.StepExecution;
 import org.kohsuke.stapler.DataBoundConstructor;
@@ -18,7 +21,13 @@ public class CalendarWindowStep extends GateStep {
 
     @Override
     public StepExecution start(StepContext context) {
-        WindowCall call = new WindowCall(this, ItgcServices.get().clock().instant());
+        WindowCall call = new WindowCall(
+                getEnvironment(),
+                getService(),
+                change(),
+                isFailOnRefuse(),
+                new WindowEntry.Wish(getMinRemaining(), getWaitAtMost(), getWait()),
+                ItgcServices.get().clock().instant());
         return new GateStepExecution(call, context);
     }
 

@@ -1,5 +1,7 @@
 package io.jenkins.plugins.itgc.jenkins.steps;
 
+import io.jenkins.plugins.itgc.jenkins.credentials.SecretMask;
+
 import hudson.model.Result;
 import io.jenkins.plugins.itgc.deploy.DeployState;
 import java.io.Serializable;
@@ -25,7 +27,7 @@ final class DeployEnding implements Serializable {
     }
 
     /** @param secrets what the body could have put into the failure's message */
-    static DeployEnding failed(Throwable failure, Starred secrets) {
+    static DeployEnding failed(Throwable failure, SecretMask secrets) {
         return new DeployEnding(null, secrets.starred(failure), Reason.of(failure, secrets::starred));
     }
 

@@ -1,5 +1,7 @@
 package io.jenkins.plugins.itgc.jenkins.steps;
 
+import io.jenkins.plugins.itgc.jenkins.gates.ChangeParameters;
+
 import hudson.model.Run;
 import hudson.model.TaskListener;
 import java.util.Set;
@@ -18,8 +20,8 @@ public abstract class GateStep extends Step {
     private String credentialsId;
     private boolean failOnRefuse = true;
 
-    final SaidChange change() {
-        return new SaidChange(repository, pullRequest, commit, credentialsId);
+    public final ChangeParameters change() {
+        return new ChangeParameters(repository, pullRequest, commit, credentialsId);
     }
 
     public String getEnvironment() {

@@ -1,10 +1,18 @@
 package io.jenkins.plugins.itgc.jenkins.steps;
 
+import io.jenkins.plugins.itgc.jenkins.gates.PauseMark;
+
+import io.jenkins.plugins.itgc.jenkins.gates.Companion;
+import io.jenkins.plugins.itgc.jenkins.gates.GateCall;
+import io.jenkins.plugins.itgc.jenkins.gates.GateConsole;
+import io.jenkins.plugins.itgc.jenkins.gates.GateRun;
+import io.jenkins.plugins.itgc.ledger.LastRuling;
+
 import hudson.AbortException;
 import io.jenkins.plugins.itgc.gate.Decision;
 import io.jenkins.plugins.itgc.gate.Topic;
 import io.jenkins.plugins.itgc.jenkins.ItgcServices;
-import io.jenkins.plugins.itgc.jenkins.LedgerHeld;
+import io.jenkins.plugins.itgc.ledger.LedgerHeld;
 import io.jenkins.plugins.itgc.jenkins.Waiting;
 import io.jenkins.plugins.itgc.ledger.LedgerFailure;
 import java.io.IOException;
@@ -34,7 +42,7 @@ public class GateStepExecution extends StepExecution {
     private String status = "judging";
 
     /** Null until something was said. */
-    private Saying said;
+    private LastRuling said;
 
     /** Null when nothing accompanies the waiting, or there was none yet. */
     private Companion companion;
@@ -187,7 +195,7 @@ public class GateStepExecution extends StepExecution {
         }
         if (news) {
             GateConsole.waiting(getContext(), reason, until);
-            Pause.begin(getContext());
+            PauseMark.begin(getContext());
             Saving.soon(getContext());
         }
     }
@@ -203,7 +211,7 @@ public class GateStepExecution extends StepExecution {
     private void succeed(Map<String, Object> result) {
         if (finish()) {
             leaveCompanion();
-            Pause.end(getContext());
+            PauseMark.end(getContext());
             getContext().onSuccess(result);
         }
     }
@@ -211,7 +219,7 @@ public class GateStepExecution extends StepExecution {
     private void fail(Throwable cause) {
         if (finish()) {
             leaveCompanion();
-            Pause.end(getContext());
+            PauseMark.end(getContext());
             getContext().onFailure(cause);
             over(cause);
         }
@@ -253,7 +261,7 @@ public class GateStepExecution extends StepExecution {
     }
 
     private void end(Throwable cause) {
-        Pause.end(getContext());
+        PauseMark.end(getContext());
         getContext().onFailure(cause);
         over(cause);
     }

@@ -1,12 +1,19 @@
 package io.jenkins.plugins.itgc.jenkins.steps;
 
+import io.jenkins.plugins.itgc.jenkins.gates.PauseMark;
+
+import io.jenkins.plugins.itgc.jenkins.credentials.DeploySecrets;
+import io.jenkins.plugins.itgc.jenkins.credentials.SecretMask;
+import io.jenkins.plugins.itgc.jenkins.gates.DeployCall;
+import io.jenkins.plugins.itgc.jenkins.gates.ScriptOfBuild;
+
 import hudson.console.ConsoleLogFilter;
 import hudson.model.Run;
 import io.jenkins.plugins.itgc.deploy.DeployNews;
 import io.jenkins.plugins.itgc.jenkins.ItgcServices;
 import io.jenkins.plugins.itgc.jenkins.config.EnvironmentEntry;
 import io.jenkins.plugins.itgc.jenkins.config.ItgcConfiguration;
-import io.jenkins.plugins.itgc.jenkins.deploy.DeployDesk;
+import io.jenkins.plugins.itgc.jenkins.watch.DeployLifecycle;
 import io.jenkins.plugins.itgc.ledger.LedgerFailure;
 import java.io.IOException;
 import java.time.Duration;
@@ -42,7 +49,7 @@ final class GatedDeployExecution extends GateStepExecution {
     private DeployEnding ending;
 
     /** The secrets of the body, kept encrypted with the program. */
-    private Starred secrets = new Starred(List.of());
+    private SecretMask secrets = new SecretMask(List.of());
 
     GatedDeployExecution(DeployCall call, StepContext context) {
         super(call, context);
@@ -82,7 +89,7 @@ final class GatedDeployExecution extends GateStepExecution {
         deploy = (String) result.get("deploy");
         DeployNews waiting = ItgcServices.get().deploys().of(build, node).orElseThrow();
         BodyInvoker invoker = invoker(waiting);
-        DeployDesk.get().start(deploy);
+        DeployLifecycle.get().start(deploy);
         if (finish()) {
             begin(invoker);
         } // else it was stopped meanwhile, and over() ends what has just begun
@@ -93,7 +100,7 @@ final class GatedDeployExecution extends GateStepExecution {
      * Pipeline itself saves as soon as the body waits.
      */
     private void begin(BodyInvoker invoker) {
-        Pause.end(getContext());
+        PauseMark.end(getContext());
         try {
             body = invoker.withCallback(new WhenBodyEnds(this)).start();
         } catch (RuntimeException e) {
@@ -107,7 +114,7 @@ final class GatedDeployExecution extends GateStepExecution {
         Run<?, ?> run = getContext().get(Run.class);
         ScriptOfBuild.require(run, news, environment);
         DeploySecrets bound = new DeploySecrets(run, environment.getCredentials());
-        secrets = new Starred(bound.secrets());
+        secrets = new SecretMask(bound.secrets());
         EnvironmentExpander variables = EnvironmentExpander.merge(
                 getContext().get(EnvironmentExpander.class), EnvironmentExpander.constant(variables(news)));
         return getContext()
@@ -165,7 +172,7 @@ final class GatedDeployExecution extends GateStepExecution {
     /** The pipeline goes on only when the end is in the ledger, however long that takes. */
     private void record() {
         try {
-            DeployDesk.get().end(deploy, ending.state(), ending.reason());
+            DeployLifecycle.get().end(deploy, ending.state(), ending.reason());
             ending.tell(getContext());
         } catch (LedgerFailure e) {
             LOGGER.log(Level.WARNING, "The end of deploy " + deploy + " could not be recorded; it is tried again", e);
@@ -181,7 +188,7 @@ final class GatedDeployExecution extends GateStepExecution {
     /** Gives the place in the queue back. */
     private void leave(String reason) {
         try {
-            DeployDesk.get().leave(build, node, reason);
+            DeployLifecycle.get().leave(build, node, reason);
         } catch (LedgerFailure e) {
             LOGGER.log(Level.WARNING, "That " + build + " left the queue could not be recorded; it is tried again", e);
             ItgcServices.get().waiting().await(TRY_AGAIN, Set.of(), () -> ItgcServices.get()

@@ -1,5 +1,7 @@
 package io.jenkins.plugins.itgc.jenkins.steps;
 
+import io.jenkins.plugins.itgc.jenkins.gates.DeployCall;
+
 import hudson.Extension;
 import hudson.model.Run;
 import hudson.model.TaskListener;

@@ -1,5 +1,7 @@
 package io.jenkins.plugins.itgc.jenkins.steps;
 
+import io.jenkins.plugins.itgc.jenkins.gates.MigrationCall;
+
 import hudson.Extension;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
 import org.jenkinsci.plugins.workflow.steps.StepExecution;
@@ -16,7 +18,8 @@ public class RequireMigrationStep extends GateStep {
 
     @Override
     public StepExecution start(StepContext context) {
-        MigrationCall call = new MigrationCall(this);
+        MigrationCall call = new MigrationCall(
+                getEnvironment(), getService(), change(), isFailOnRefuse(), getDatabase(), getWait());
         return new GateStepExecution(call, context);
     }
 

@@ -1,5 +1,7 @@
 package io.jenkins.plugins.itgc.jenkins.steps;
 
+import io.jenkins.plugins.itgc.jenkins.gates.Configured;
+
 import hudson.AbortException;
 import hudson.Extension;
 import hudson.model.Run;

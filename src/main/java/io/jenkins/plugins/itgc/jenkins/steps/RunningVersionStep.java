@@ -1,5 +1,8 @@
 package io.jenkins.plugins.itgc.jenkins.steps;
 
+import io.jenkins.plugins.itgc.jenkins.gates.Configured;
+import io.jenkins.plugins.itgc.jenkins.gates.GateRun;
+
 import hudson.AbortException;
 import hudson.Extension;
 import hudson.model.Run;

@@ -1,7 +1,7 @@
 package io.jenkins.plugins.itgc.jenkins.steps;
 
 /** How steps read what pipelines say. */
-final class Text {
+public final class Text {
     private Text() {}
 
     /** Nothing said and an empty text mean the same. */

@@ -2,7 +2,7 @@ package io.jenkins.plugins.itgc.jenkins.view;
 
 import io.jenkins.plugins.itgc.audit.AuditJar;
 import io.jenkins.plugins.itgc.jenkins.ItgcServices;
-import io.jenkins.plugins.itgc.jenkins.seal.LedgerSeal;
+import io.jenkins.plugins.itgc.jenkins.watch.LedgerSeal;
 import io.jenkins.plugins.itgc.ledger.Draft;
 import io.jenkins.plugins.itgc.ledger.LedgerFailure;
 import io.jenkins.plugins.itgc.ledger.attest.CheckpointChain;

@@ -1,5 +1,8 @@
 package io.jenkins.plugins.itgc.jenkins.webhook;
 
+import io.jenkins.plugins.itgc.connect.intake.Delivery;
+import io.jenkins.plugins.itgc.jenkins.bot.Intake;
+
 import hudson.Extension;
 import hudson.model.Item;
 import io.jenkins.plugins.itgc.connect.github.event.EventReader;

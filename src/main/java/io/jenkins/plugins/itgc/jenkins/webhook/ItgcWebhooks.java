@@ -1,11 +1,14 @@
 package io.jenkins.plugins.itgc.jenkins.webhook;
 
+import io.jenkins.plugins.itgc.jenkins.bot.Intake;
+import io.jenkins.plugins.itgc.jenkins.bot.PeriodicTasks;
+import io.jenkins.plugins.itgc.jenkins.credentials.Secrets;
+
 import hudson.Extension;
+import hudson.ExtensionList;
 import hudson.model.UnprotectedRootAction;
-import io.jenkins.plugins.itgc.jenkins.ItgcServices;
 import io.jenkins.plugins.itgc.jenkins.config.EventsEntry;
 import io.jenkins.plugins.itgc.jenkins.config.ItgcConfiguration;
-import io.jenkins.plugins.itgc.jenkins.slack.SlackRequests;
 import java.io.IOException;
 import java.util.List;
 import org.kohsuke.stapler.HttpResponse;
@@ -23,7 +26,7 @@ public class ItgcWebhooks implements UnprotectedRootAction {
 
     /** Jenkins makes its root actions when it starts, so what is left of before begins here. */
     public ItgcWebhooks() {
-        new Rounds().begin();
+        new PeriodicTasks().begin();
     }
 
     @Override
@@ -54,7 +57,7 @@ public class ItgcWebhooks implements UnprotectedRootAction {
     @POST
     @WebMethod(name = "slack")
     public HttpResponse doSlack(StaplerRequest2 request) throws IOException {
-        return new SlackRequests(ItgcConfiguration.get().getSlack(), ItgcServices.get().clock()).take(request);
+        return ExtensionList.lookupSingleton(SlackEndpoint.class).take(request);
     }
 
     @POST

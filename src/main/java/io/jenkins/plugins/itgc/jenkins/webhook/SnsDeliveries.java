@@ -1,5 +1,8 @@
 package io.jenkins.plugins.itgc.jenkins.webhook;
 
+import io.jenkins.plugins.itgc.connect.intake.Delivery;
+import io.jenkins.plugins.itgc.jenkins.bot.Intake;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;

@@ -2,8 +2,6 @@ package io.jenkins.plugins.itgc.review.rule;
 
 import io.jenkins.plugins.itgc.gate.Explanation;
 import io.jenkins.plugins.itgc.gate.Finding;
-import io.jenkins.plugins.itgc.review.Contributors;
-import io.jenkins.plugins.itgc.review.LatestReviews;
 import io.jenkins.plugins.itgc.review.facts.Account;
 import io.jenkins.plugins.itgc.review.facts.PullRequestEvidence;
 import io.jenkins.plugins.itgc.review.facts.PullRequestFacts;

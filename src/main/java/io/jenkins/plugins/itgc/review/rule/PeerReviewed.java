@@ -2,8 +2,6 @@ package io.jenkins.plugins.itgc.review.rule;
 
 import io.jenkins.plugins.itgc.gate.Explanation;
 import io.jenkins.plugins.itgc.gate.Finding;
-import io.jenkins.plugins.itgc.review.Approval;
-import io.jenkins.plugins.itgc.review.Approvals;
 import io.jenkins.plugins.itgc.review.facts.PullRequestEvidence;
 import io.jenkins.plugins.itgc.review.facts.PullRequestFacts;
 import io.jenkins.plugins.itgc.review.policy.ReviewPolicy;

@@ -2,7 +2,6 @@ package io.jenkins.plugins.itgc.review.rule;
 
 import io.jenkins.plugins.itgc.gate.Explanation;
 import io.jenkins.plugins.itgc.gate.Finding;
-import io.jenkins.plugins.itgc.review.TicketReferences;
 import io.jenkins.plugins.itgc.review.facts.PullRequestEvidence;
 import io.jenkins.plugins.itgc.review.facts.PullRequestFacts;
 import io.jenkins.plugins.itgc.review.facts.TicketFacts;

@@ -15,13 +15,13 @@ import org.jvnet.hudson.test.JenkinsRule;
 import org.jvnet.hudson.test.MockAuthorizationStrategy;
 
 /** People who may approve acme/orders#12: mia, noah and alice, who wrote it; root administers; carl only reads. */
-final class Approvers {
-    static final String STEP =
+public final class Approvers {
+    public static final String STEP =
             "awaitManagerApproval environment: 'production', service: 'orders', repository: 'acme/orders', pullRequest: 12";
 
     private Approvers() {}
 
-    static void configure(JenkinsRule jenkins, String quorum) {
+    public static void configure(JenkinsRule jenkins, String quorum) {
         ItgcConfiguration configuration = ItgcConfiguration.get();
         configuration.setEnvironments(List.of(production(quorum)));
         configuration.setIdentities(

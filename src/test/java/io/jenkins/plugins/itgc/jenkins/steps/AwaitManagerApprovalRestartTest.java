@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
-import io.jenkins.plugins.itgc.approval.Account;
+import io.jenkins.plugins.itgc.people.Account;
 import io.jenkins.plugins.itgc.approval.Vote;
 import io.jenkins.plugins.itgc.gate.Topic;
 import io.jenkins.plugins.itgc.jenkins.ItgcServices;
-import io.jenkins.plugins.itgc.jenkins.approval.Answer;
-import io.jenkins.plugins.itgc.jenkins.approval.ApprovalOffice;
-import io.jenkins.plugins.itgc.jenkins.approval.DashboardDesk;
+import io.jenkins.plugins.itgc.approval.Answer;
+import io.jenkins.plugins.itgc.approval.ApprovalService;
+import io.jenkins.plugins.itgc.jenkins.view.DashboardDesk;
 import io.jenkins.plugins.itgc.ledger.Entry;
 import org.jenkinsci.plugins.workflow.cps.CpsFlowDefinition;
 import org.jenkinsci.plugins.workflow.job.WorkflowJob;
@@ -89,7 +89,7 @@ class AwaitManagerApprovalRestartTest {
 
     @Test
     void inSlack() throws Throwable {
-        approvedAfterRestart(Approvers.STEP, (jenkins, run, systems) -> assertThat(ApprovalOffice.get()
+        approvedAfterRestart(Approvers.STEP, (jenkins, run, systems) -> assertThat(ItgcServices.get().approvals()
                         .vote(new Answer(request(), Account.slack("T1", "Umia"), "slack", ""), Vote.Act.GIVE)
                         .taken())
                 .isTrue());

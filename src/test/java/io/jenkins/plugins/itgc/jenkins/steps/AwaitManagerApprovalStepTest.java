@@ -6,15 +6,15 @@ import static org.awaitility.Awaitility.await;
 import hudson.model.Cause;
 import hudson.model.CauseAction;
 import hudson.model.Result;
-import io.jenkins.plugins.itgc.approval.Account;
+import io.jenkins.plugins.itgc.people.Account;
 import io.jenkins.plugins.itgc.approval.Vote;
 import io.jenkins.plugins.itgc.gate.RepositoryId;
 import io.jenkins.plugins.itgc.gate.Topic;
 import io.jenkins.plugins.itgc.jenkins.ItgcServices;
-import io.jenkins.plugins.itgc.jenkins.approval.Answer;
-import io.jenkins.plugins.itgc.jenkins.approval.ApprovalOffice;
-import io.jenkins.plugins.itgc.jenkins.approval.DashboardDesk;
-import io.jenkins.plugins.itgc.jenkins.approval.Receipt;
+import io.jenkins.plugins.itgc.approval.Answer;
+import io.jenkins.plugins.itgc.approval.ApprovalService;
+import io.jenkins.plugins.itgc.jenkins.view.DashboardDesk;
+import io.jenkins.plugins.itgc.approval.Receipt;
 import io.jenkins.plugins.itgc.ledger.Entry;
 import java.time.Duration;
 import java.util.List;
@@ -70,7 +70,7 @@ class AwaitManagerApprovalStepTest {
     }
 
     private static Receipt slack(String person, Vote.Act act) {
-        return ApprovalOffice.get()
+        return ItgcServices.get().approvals()
                 .vote(new Answer(request(), Account.slack("T1", "U" + person), "slack", "as agreed"), act);
     }
 
@@ -215,7 +215,7 @@ class AwaitManagerApprovalStepTest {
         await().atMost(Duration.ofSeconds(30)).until(() -> !request().equals(before));
         assertThat(entries("approval.voided")).singleElement().satisfies(entry -> assertThat(entry.body())
                 .contains("\"changed\":[\"acme/orders#12\"]"));
-        assertThat(ApprovalOffice.get()
+        assertThat(ItgcServices.get().approvals()
                         .vote(new Answer(before, Account.slack("T1", "Unoah"), "slack", ""), Vote.Act.GIVE)
                         .sentence())
                 .contains("void");
@@ -243,7 +243,7 @@ class AwaitManagerApprovalStepTest {
     @Test
     void theGlassIsBrokenByTwoAndReviewedByAThird() throws Exception {
         WorkflowRun run = start(Approvers.STEP);
-        ApprovalOffice office = ApprovalOffice.get();
+        ApprovalService office = ItgcServices.get().approvals();
         assertThat(office.breakGlass(jenkinsAnswer("mia", "down")).taken()).isFalse();
         assertThat(office.breakGlass(jenkinsAnswer("carl", " ")).taken()).isFalse();
         assertThat(office.confirm(jenkinsAnswer("noah", "")).taken()).isFalse();

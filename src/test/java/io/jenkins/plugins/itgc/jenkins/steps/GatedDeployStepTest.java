@@ -19,7 +19,7 @@ import io.jenkins.plugins.itgc.jenkins.config.EnvironmentEntry;
 import io.jenkins.plugins.itgc.jenkins.config.ItgcConfiguration;
 import io.jenkins.plugins.itgc.jenkins.config.JiraTracker;
 import io.jenkins.plugins.itgc.jenkins.config.SavedEarlier;
-import io.jenkins.plugins.itgc.jenkins.deploy.AnnouncerSource;
+import io.jenkins.plugins.itgc.jenkins.watch.AnnouncerSource;
 import io.jenkins.plugins.itgc.ledger.Entry;
 import java.time.Duration;
 import java.util.List;

@@ -28,8 +28,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** A GitHub and a Jira that know acme/orders#12, written by alice, approved by bob, with a ticket approved by mia. */
-final class SystemsOfRecord implements AutoCloseable {
-    static final String HEAD = "00000000000000000000000000000000c0de0001";
+public final class SystemsOfRecord implements AutoCloseable {
+    public static final String HEAD = "00000000000000000000000000000000c0de0001";
     private static final String REVIEWS = "/repos/acme/orders/pulls/12/reviews";
     private static final String STATUSES = "/repos/acme/orders/statuses/" + HEAD;
 
@@ -37,7 +37,7 @@ final class SystemsOfRecord implements AutoCloseable {
             new WireMockServer(wireMockConfig().dynamicPort().bindAddress("127.0.0.1"));
     private String pullRequest;
 
-    SystemsOfRecord() throws IOException {
+    public SystemsOfRecord() throws IOException {
         try (InputStream in = SystemsOfRecord.class.getResourceAsStream("pull-request.json")) {
             pullRequest = new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
@@ -73,12 +73,12 @@ final class SystemsOfRecord implements AutoCloseable {
     }
 
     /** What GitHub answers to the query for the pull request from now on. */
-    void answer(ResponseDefinitionBuilder response) {
+    public void answer(ResponseDefinitionBuilder response) {
         server.stubFor(post(urlEqualTo("/graphql")).willReturn(response));
     }
 
     /** The same pull request with one text replaced. */
-    void change(String from, String to) {
+    public void change(String from, String to) {
         if (!pullRequest.contains(from)) {
             throw new IllegalArgumentException("The pull request does not hold " + from);
         }
@@ -87,7 +87,7 @@ final class SystemsOfRecord implements AutoCloseable {
     }
 
     /** The pull request as it was described last, after a failure. */
-    void recover() {
+    public void recover() {
         answer(okJson(pullRequest));
     }
 
@@ -97,7 +97,7 @@ final class SystemsOfRecord implements AutoCloseable {
     }
 
     /** Master has gone on from this commit, by one more. */
-    void branchLeftBehind(String commit) {
+    public void branchLeftBehind(String commit) {
         branchWentOn(commit, commit);
     }
 
@@ -115,7 +115,7 @@ final class SystemsOfRecord implements AutoCloseable {
     }
 
     /** What one of them answers to a question from now on. */
-    void says(String path, String json) {
+    public void says(String path, String json) {
         server.stubFor(get(urlPathEqualTo(path)).willReturn(okJson(json)));
     }
 
@@ -127,14 +127,14 @@ final class SystemsOfRecord implements AutoCloseable {
     }
 
     /** Bodies of the reviews that were submitted. */
-    List<String> submittedReviews() {
+    public List<String> submittedReviews() {
         return server.findAll(postRequestedFor(urlEqualTo(REVIEWS))).stream()
                 .map(LoggedRequest::getBodyAsString)
                 .toList();
     }
 
     /** How the gates' own account votes, and for which commit, where the pull request is asked about by itself. */
-    void votes(String state, String commit) {
+    public void votes(String state, String commit) {
         String review = "{\"state\":\"" + state + "\",\"author\":{\"__typename\":\"Bot\",\"login\":\"itgc-bot\"},\"commit\":{\"oid\":\""
                 + commit + "\"}}";
         server.stubFor(post(urlEqualTo("/graphql"))
@@ -146,7 +146,7 @@ final class SystemsOfRecord implements AutoCloseable {
     }
 
     /** What one of them answers to any question for the ticket from now on. */
-    void ticket(ResponseDefinitionBuilder response) {
+    public void ticket(ResponseDefinitionBuilder response) {
         server.stubFor(get(urlMatching("/jira/rest/api/3/issue/OPS-7\\?.*")).willReturn(response));
     }
 
@@ -169,7 +169,7 @@ final class SystemsOfRecord implements AutoCloseable {
     }
 
     /** Where all of them are. */
-    String address() {
+    public String address() {
         return server.baseUrl();
     }
 
@@ -179,7 +179,7 @@ final class SystemsOfRecord implements AutoCloseable {
     }
 
     /** Tells the controller where these systems are and what the rules are. */
-    void configure() {
+    public void configure() {
         ItgcConfiguration configuration = ItgcConfiguration.get();
         GitHubEntry gitHub = new GitHubEntry();
         gitHub.setApiUri(server.baseUrl());

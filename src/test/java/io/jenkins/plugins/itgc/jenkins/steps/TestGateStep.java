@@ -1,5 +1,8 @@
 package io.jenkins.plugins.itgc.jenkins.steps;
 
+import io.jenkins.plugins.itgc.jenkins.gates.GateCall;
+import io.jenkins.plugins.itgc.jenkins.gates.OpenGate;
+
 import hudson.model.Run;
 import io.jenkins.plugins.itgc.gate.Change;
 import io.jenkins.plugins.itgc.gate.CommitId;
@@ -25,12 +28,12 @@ import org.kohsuke.stapler.DataBoundSetter;
  * {@code testGate 'review'}: a gate that says what the test tells it to say. Extensions of tests count only inside of the
  * test's class, so each test that uses it has a subclass with a descriptor of its own.
  */
-abstract class TestGateStep extends Step {
+public abstract class TestGateStep extends Step {
     /** What every such gate says from now on; null for a pass. */
     static volatile Finding refusal;
 
     /** What happens while it is asked. */
-    static volatile Runnable meanwhile = () -> {};
+    public static volatile Runnable meanwhile = () -> {};
 
     /** What its pass rests on. */
     static volatile String ground = "as it was";
@@ -39,11 +42,11 @@ abstract class TestGateStep extends Step {
     private String service = "orders";
     private String commit = "1".repeat(40);
 
-    TestGateStep(String gate) {
+    public TestGateStep(String gate) {
         this.gate = gate;
     }
 
-    static void reset() {
+    public static void reset() {
         refusal = null;
         ground = "as it was";
         meanwhile = () -> {};
@@ -172,7 +175,7 @@ abstract class TestGateStep extends Step {
     }
 
     /** Describes the step. */
-    abstract static class Type extends StepDescriptor {
+    public abstract static class Type extends StepDescriptor {
         @Override
         public String getFunctionName() {
             return "testGate";

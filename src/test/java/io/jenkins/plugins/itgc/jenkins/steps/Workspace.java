@@ -33,21 +33,21 @@ import java.util.UUID;
 import org.jvnet.hudson.test.JenkinsRule;
 
 /** A Slack workspace T1: takes what the bot writes, and sends what people say and click. */
-final class Workspace implements AutoCloseable {
-    static final String SECRET = "signing-secret";
+public final class Workspace implements AutoCloseable {
+    public static final String SECRET = "signing-secret";
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final WireMockServer server =
             new WireMockServer(wireMockConfig().dynamicPort().bindAddress("127.0.0.1"));
     private final JenkinsRule jenkins;
 
-    Workspace(JenkinsRule jenkins) {
+    public Workspace(JenkinsRule jenkins) {
         this.jenkins = jenkins;
         server.start();
         server.stubFor(any(anyUrl()).willReturn(okJson("{\"ok\":true,\"channel\":\"C1\",\"ts\":\"1.1\"}")));
     }
 
-    void configure() throws Exception {
+    public void configure() throws Exception {
         Path file = Files.createTempFile("secrets", ".yaml");
         Files.writeString(
                 file,
@@ -72,30 +72,30 @@ final class Workspace implements AutoCloseable {
     }
 
     /** Slack is away, or answers again. */
-    void away(boolean away) {
+    public void away(boolean away) {
         server.stubFor(any(anyUrl())
                 .willReturn(away ? aResponse().withStatus(503) : okJson("{\"ok\":true,\"channel\":\"C1\",\"ts\":\"1.1\"}")));
     }
 
     /** Slack takes what is written by one method again only later. */
-    void refuses(String method, boolean refuses) {
+    public void refuses(String method, boolean refuses) {
         server.stubFor(any(urlEqualTo("/" + method))
                 .withRequestBody(containing("<!here>"))
                 .willReturn(refuses ? okJson("{\"ok\":false,\"error\":\"ratelimited\"}") : okJson("{\"ok\":true,\"channel\":\"C2\",\"ts\":\"2.1\"}")));
     }
 
     /** Nothing of what was written before counts. */
-    void forget() {
+    public void forget() {
         server.resetRequests();
     }
 
     /** What Slack tells about a user. */
-    void knows(String user, String json) {
+    public void knows(String user, String json) {
         server.stubFor(get(urlEqualTo("/users.info?user=" + user)).willReturn(okJson(json)));
     }
 
     /** Bodies of what the bot wrote by this method, oldest first. */
-    List<JsonNode> written(String method) throws Exception {
+    public List<JsonNode> written(String method) throws Exception {
         List<JsonNode> bodies = new ArrayList<>();
         for (LoggedRequest request : server.findAll(postRequestedFor(urlEqualTo("/" + method)))) {
             bodies.add(JSON.readTree(request.getBodyAsString()));
@@ -104,7 +104,7 @@ final class Workspace implements AutoCloseable {
     }
 
     /** The value of the buttons as the newest message shows them; empty when it shows none. */
-    String button() throws Exception {
+    public String button() throws Exception {
         List<JsonNode> messages = new ArrayList<>(written("chat.postMessage"));
         messages.removeIf(message -> message.has("thread_ts"));
         messages.addAll(written("chat.update"));
@@ -113,22 +113,22 @@ final class Workspace implements AutoCloseable {
                 : messages.get(messages.size() - 1).findValuesAsText("value").stream().findFirst().orElse("");
     }
 
-    HttpResponse<String> command(String user, String text) throws Exception {
+    public HttpResponse<String> command(String user, String text) throws Exception {
         return send("team_id=T1&user_id=" + user + "&user_name=admin&command=%2Fdeploy&text="
                 + URLEncoder.encode(text, StandardCharsets.UTF_8));
     }
 
     /** What the bot answers to a command. */
-    String said(String user, String text) throws Exception {
+    public String said(String user, String text) throws Exception {
         HttpResponse<String> response = command(user, text);
         return response.statusCode() == 200 ? JSON.readTree(response.body()).path("text").asText() : response.body();
     }
 
-    HttpResponse<String> click(String user, String action, String value) throws Exception {
+    public HttpResponse<String> click(String user, String action, String value) throws Exception {
         return click("T1", user, action, value, UUID.randomUUID().toString());
     }
 
-    HttpResponse<String> click(String team, String user, String action, String value, String trigger) throws Exception {
+    public HttpResponse<String> click(String team, String user, String action, String value, String trigger) throws Exception {
         String json = JSON.createObjectNode()
                 .put("type", "block_actions")
                 .put("trigger_id", trigger)
@@ -144,12 +144,12 @@ final class Workspace implements AutoCloseable {
         return send("payload=" + URLEncoder.encode(json, StandardCharsets.UTF_8));
     }
 
-    HttpResponse<String> send(String body) throws Exception {
+    public HttpResponse<String> send(String body) throws Exception {
         String at = String.valueOf(Instant.now().getEpochSecond());
         return send(body, at, new SlackSignature.Generator(SECRET).generate(at, body));
     }
 
-    HttpResponse<String> send(String body, String at, String signature) throws Exception {
+    public HttpResponse<String> send(String body, String at, String signature) throws Exception {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(jenkins.getURL() + "itgc/slack"))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(body));

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import hudson.ExtensionList;
-import io.jenkins.plugins.itgc.jenkins.seal.LedgerAlarm;
+import io.jenkins.plugins.itgc.jenkins.watch.LedgerAlarm;
 import io.jenkins.plugins.itgc.ledger.attest.VerifyingTimes;
 import java.nio.file.Files;
 import java.nio.file.Path;

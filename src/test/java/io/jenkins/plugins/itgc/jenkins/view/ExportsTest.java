@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hudson.model.Item;
 import io.jenkins.plugins.itgc.jenkins.ItgcServices;
-import io.jenkins.plugins.itgc.jenkins.seal.LedgerSeal;
+import io.jenkins.plugins.itgc.jenkins.watch.LedgerSeal;
 import io.jenkins.plugins.itgc.ledger.attest.VerifyingKey;
 import io.jenkins.plugins.itgc.ledger.bundle.Bundle;
 import io.jenkins.plugins.itgc.ledger.bundle.BundleReport;

@@ -1,5 +1,8 @@
 package io.jenkins.plugins.itgc.jenkins.webhook;
 
+import io.jenkins.plugins.itgc.connect.intake.IntakeStore;
+import io.jenkins.plugins.itgc.jenkins.bot.Intake;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 

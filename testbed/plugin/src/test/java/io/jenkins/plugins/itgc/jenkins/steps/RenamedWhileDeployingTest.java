@@ -12,7 +12,7 @@ import io.jenkins.plugins.itgc.deploy.Holds;
 import io.jenkins.plugins.itgc.jenkins.ItgcServices;
 import io.jenkins.plugins.itgc.jenkins.config.BoundCredentials;
 import io.jenkins.plugins.itgc.jenkins.config.ItgcConfiguration;
-import io.jenkins.plugins.itgc.jenkins.deploy.DeployDesk;
+import io.jenkins.plugins.itgc.jenkins.watch.DeployLifecycle;
 import io.jenkins.plugins.itgc.ledger.Entry;
 import io.jenkins.plugins.itgc.testbed.controller.ControllerRuntime;
 import java.time.Duration;
@@ -102,7 +102,7 @@ class RenamedWhileDeployingTest {
         jenkins.waitForMessage("now?", run);
         goesByAnotherName("first");
 
-        DeployDesk.get().settle();
+        DeployLifecycle.get().settle();
 
         assertThat(ItgcServices.get().deploys().queue(ORDERS))
                 .extracting(DeployNews::state)
@@ -111,7 +111,7 @@ class RenamedWhileDeployingTest {
         await().atMost(Duration.ofSeconds(30)).until(() -> !run.isBuilding());
         assertThat(kinds()).containsExactly("deploy.requested", "deploy.started", "deploy.succeeded");
         jenkins.assertLogContains("as deployer", run);
-        DeployDesk.get().settle();
+        DeployLifecycle.get().settle();
         assertThat(ItgcServices.get().liveBuilds().under("first#1")).isEmpty();
     }
 
@@ -122,7 +122,7 @@ class RenamedWhileDeployingTest {
         jenkins.waitForMessage("mia holds", run);
         goesByAnotherName("first");
 
-        DeployDesk.get().settle();
+        DeployLifecycle.get().settle();
         ItgcServices.get().holds().release("production", null, "mia");
         ItgcServices.get().waiting().wake(Holds.topic("production"));
 

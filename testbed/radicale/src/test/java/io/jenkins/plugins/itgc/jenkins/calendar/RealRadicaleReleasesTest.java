@@ -1,5 +1,7 @@
 package io.jenkins.plugins.itgc.jenkins.calendar;
 
+import io.jenkins.plugins.itgc.jenkins.gates.CalendarReleases;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenkins.plugins.casc.ConfigurationAsCode;

@@ -2,9 +2,9 @@ package io.jenkins.plugins.itgc.testbed.scenarios.bench;
 
 import io.jenkins.plugins.itgc.connect.github.event.EventReader;
 import io.jenkins.plugins.itgc.connect.github.event.HubSignature;
-import io.jenkins.plugins.itgc.jenkins.webhook.BatchedIntake;
-import io.jenkins.plugins.itgc.jenkins.webhook.Delivery;
-import io.jenkins.plugins.itgc.jenkins.webhook.IntakeStore;
+import io.jenkins.plugins.itgc.connect.intake.BatchedIntake;
+import io.jenkins.plugins.itgc.connect.intake.Delivery;
+import io.jenkins.plugins.itgc.connect.intake.IntakeStore;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,7 +2,7 @@ package io.jenkins.plugins.itgc.testbed.scenarios.demo;
 
 import io.jenkins.plugins.itgc.gate.Topic;
 import io.jenkins.plugins.itgc.jenkins.ItgcServices;
-import io.jenkins.plugins.itgc.jenkins.calendar.DeployCalendars;
+import io.jenkins.plugins.itgc.jenkins.gates.DeployCalendars;
 import io.jenkins.plugins.itgc.migration.MigrationGate;
 import io.jenkins.plugins.itgc.testbed.sandbox.World;
 import io.jenkins.plugins.itgc.window.WindowGate;

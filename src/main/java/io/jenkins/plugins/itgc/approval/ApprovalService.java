@@ -1,0 +1,187 @@
+package io.jenkins.plugins.itgc.approval;
+
+import io.jenkins.plugins.itgc.gate.Topic;
+
+import io.jenkins.plugins.itgc.people.Account;
+import io.jenkins.plugins.itgc.people.Person;
+import io.jenkins.plugins.itgc.people.SeparationOfDuties;
+import io.jenkins.plugins.itgc.ledger.Entry;
+import io.jenkins.plugins.itgc.review.policy.InvalidPolicy;
+import java.util.Map;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * Where answers from all channels are taken. A channel proves whose account it is; whether that person may answer is
+ * judged here, the same for everybody, administrators too.
+ */
+public final class ApprovalService {
+    private final ApprovalBook book;
+    private final Function<String, LedgerRequests.Rules> rules;
+    private final Consumer<Topic> wake;
+    private final Clock clock;
+
+    /**
+     * A service over one ledger.
+     *
+     * @param rules by what answers are judged in an environment, now; throws {@link InvalidPolicy} where the configuration
+     *     makes no sense
+     * @param wake hears of what was answered
+     */
+    public ApprovalService(
+            ApprovalBook book, Function<String, LedgerRequests.Rules> rules, Consumer<Topic> wake, Clock clock) {
+        this.book = book;
+        this.rules = rules;
+        this.wake = wake;
+        this.clock = clock;
+    }
+
+    /** Somebody who asks in the name of a build. */
+    public LedgerRequests requests(LedgerRequests.Asker asker, LedgerRequests.Rules rules) {
+        return new LedgerRequests(book, asker, rules, clock);
+    }
+
+    /** What a vote says is written down, if it counts. */
+    public Receipt vote(Answer answer, Vote.Act act) {
+        return withCounter(answer, counter -> counter.vote(act));
+    }
+
+    /** Somebody goes round the approval; another must confirm. */
+    public Receipt breakGlass(Answer answer) {
+        return withCounter(answer, AnswerRecorder::breakGlass);
+    }
+
+    /** The second person confirms an emergency. */
+    public Receipt confirm(Answer answer) {
+        return withCounter(answer, AnswerRecorder::confirm);
+    }
+
+    /** Somebody who took no part looked at an emergency afterwards. */
+    public Receipt review(Answer answer) {
+        return withCounter(answer, AnswerRecorder::review);
+    }
+
+    private Receipt withCounter(Answer answer, Function<AnswerRecorder, Receipt> work) {
+        Optional<Entry> requested = book.requested(answer.request());
+        if (requested.isEmpty()) {
+            return new Receipt(false, "There is no request " + answer.request() + " for an approval.");
+        }
+        String subject = requested.get().subject();
+        try {
+            return count(answer, subject, work);
+        } finally {
+            wake.accept(ApprovalGate.topic(subject));
+        }
+    }
+
+    private Receipt count(Answer answer, String subject, Function<AnswerRecorder, Receipt> work) {
+        synchronized (SubjectLocks.of(subject)) {
+            Optional<Asked> asked = book.standing(subject).filter(standing -> standing.id().equals(answer.request()));
+            if (asked.isEmpty()) {
+                return new Receipt(
+                        false,
+                        "The change was altered after this was asked, so this request is void. Answer the new one.");
+            }
+            try {
+                return work.apply(new AnswerRecorder(book, asked.get(), answer, rules(asked.get()), clock));
+            } catch (InvalidPolicy e) {
+                return new Receipt(false, e.getMessage() + " Ask an administrator to correct it.");
+            }
+        }
+    }
+
+    private LedgerRequests.Rules rules(Asked asked) {
+        return rules.apply(asked.body().carried().change().environment());
+    }
+
+    /** The request as the ledger tells it, without asking any other system; empty when it stands no more. */
+    public Optional<Standing> standing(String request) {
+        return book.requested(request)
+                .flatMap(entry -> book.standing(entry.subject()))
+                .filter(asked -> asked.id().equals(request))
+                .map(this::standing);
+    }
+
+    private Standing standing(Asked asked) {
+        RequestBody body = asked.body();
+        LedgerRequests.Rules by = rules(asked);
+        ApprovalEvidence evidence = new AnswersRead(book, by, clock)
+                .evidence(asked, body.carried(), body.starter());
+        return new Standing(
+                asked.id(), body.service(), body.build(), body.buildUrl(), asked.completed(), evidence, by);
+    }
+
+    /**
+     * A request with its answers.
+     *
+     * @param id names it
+     * @param service what would be deployed; null when the pipeline named none
+     * @param build the build that asked first
+     * @param buildUrl its address; null when Jenkins does not know its own
+     * @param completed whether the quorum was once complete
+     * @param evidence what is known
+     * @param rules by what answers are judged now
+     */
+    public record Standing(
+            String id,
+            String service,
+            String build,
+            String buildUrl,
+            boolean completed,
+            ApprovalEvidence evidence,
+            LedgerRequests.Rules rules) {
+        /** The rules of the environment. */
+        public ApprovalPolicy policy() {
+            return rules.policy();
+        }
+
+        /** What is still missing, and who could give it. */
+        public Missing missing() {
+            return Missing.of(evidence, policy());
+        }
+
+        public CarriedChange carried() {
+            return evidence.carried();
+        }
+    }
+
+    /** Whether an answer by this account could still change something. */
+    public boolean awaits(String request, Account account) {
+        return standing(request)
+                .filter(standing -> !standing.completed() && !standing.evidence().request().expired())
+                .flatMap(standing -> standing.evidence().people().of(account).filter(person -> mayStill(standing, person)))
+                .isPresent();
+    }
+
+    private static boolean mayStill(Standing standing, Person person) {
+        ApprovalEvidence evidence = standing.evidence();
+        Set<String> groups = standing.rules().groupsOf(person, evidence.asOf());
+        boolean done = Tally.of(evidence, standing.policy()).approvers().containsKey(person);
+        return standing.policy().concerns(groups)
+                && !done
+                && new SeparationOfDuties(evidence.people(), evidence.carried().hands(), evidence.starter())
+                        .objectionTo(person)
+                        .isEmpty();
+    }
+
+    /** Writes down that the quorum is complete; once. */
+    public void completed(String subject, String build, Set<String> approvers) {
+        synchronized (SubjectLocks.of(subject)) {
+            book.standing(subject)
+                    .filter(asked -> !asked.completed())
+                    .ifPresent(asked -> book.append(
+                            Kinds.COMPLETED, subject, "build " + build, new CompletedBody(asked.id(), approvers)));
+        }
+    }
+
+    /**
+     * What {@code approval.completed} keeps.
+     *
+     * @param request id of the request
+     * @param approvers whose approvals made the quorum; empty for an emergency
+     */
+    record CompletedBody(String request, Set<String> approvers) {}
+}

@@ -1,0 +1,65 @@
+package io.jenkins.plugins.itgc.connect.github;
+
+import io.jenkins.plugins.itgc.gate.EvidenceUnavailable;
+import io.jenkins.plugins.itgc.gate.Ruling;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Says on GitHub what was ruled about a pull request.
+ *
+ * @param gitHub where
+ * @param review whether as a review
+ * @param status whether as a commit status
+ */
+public record ReviewNotice(GitHub gitHub, boolean review, boolean status) {
+    public static final String NOTHING = "Nothing was written to GitHub.";
+
+    /** One way to say it. */
+    private interface Way {
+        Written write() throws EvidenceUnavailable, InterruptedException;
+    }
+
+    public String publish(Ruling ruling) throws EvidenceUnavailable, InterruptedException {
+        return said(
+                review ? () -> gitHub.reviews().publish(ruling) : null,
+                status ? () -> gitHub.statuses().put(ruling) : null);
+    }
+
+    /** Takes back what was said before, where it could not be judged now and that says more than is known. */
+    public String withdraw(Ruling unknown) throws EvidenceUnavailable, InterruptedException {
+        if (!review && !status) {
+            return NOTHING;
+        }
+        StandingVote standing = gitHub.reviews().standing(unknown.change());
+        boolean lasting = standing.concerns(unknown) && StandingVote.lasting(unknown);
+        return said(
+                review ? () -> gitHub.reviews().withdraw(unknown, standing) : null,
+                status && lasting ? () -> gitHub.statuses().put(standing.ofHead(unknown)) : null);
+    }
+
+    /** Each way is tried although the other fails. */
+    private static String said(Way review, Way status) throws EvidenceUnavailable, InterruptedException {
+        List<String> said = new ArrayList<>();
+        EvidenceUnavailable failure = null;
+        if (review != null) {
+            try {
+                said.add("Review on GitHub: " + word(review.write()) + ".");
+            } catch (EvidenceUnavailable e) {
+                failure = e;
+            }
+        }
+        if (status != null) {
+            said.add("Commit status on GitHub: " + word(status.write()) + ".");
+        }
+        if (failure != null) {
+            throw failure;
+        }
+        return said.isEmpty() ? NOTHING : String.join(" ", said);
+    }
+
+    private static String word(Written written) {
+        return written.name().toLowerCase(Locale.ROOT);
+    }
+}

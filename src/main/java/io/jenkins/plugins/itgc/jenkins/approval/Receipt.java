@@ -1,9 +1,0 @@
-package io.jenkins.plugins.itgc.jenkins.approval;
-
-/**
- * What became of an answer.
- *
- * @param taken whether it counts
- * @param sentence for the person: what happened, or why not and what to do next
- */
-public record Receipt(boolean taken, String sentence) {}

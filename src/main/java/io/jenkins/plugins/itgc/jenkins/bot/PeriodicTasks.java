@@ -1,0 +1,64 @@
+package io.jenkins.plugins.itgc.jenkins.bot;
+
+import io.jenkins.plugins.itgc.connect.intake.IntakeStore;
+
+import hudson.ExtensionList;
+import io.jenkins.plugins.itgc.connect.github.event.GitHubEvent.Place;
+import io.jenkins.plugins.itgc.gate.RepositoryId;
+import io.jenkins.plugins.itgc.jenkins.ItgcServices;
+import io.jenkins.plugins.itgc.jenkins.config.EventsEntry;
+import io.jenkins.plugins.itgc.jenkins.config.ItgcConfiguration;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import jenkins.model.Jenkins;
+import jenkins.util.Timer;
+
+/** What is done now and then: work that a restart left, what no event told of, and reminders. */
+public final class PeriodicTasks {
+    private static final Logger LOGGER = Logger.getLogger(PeriodicTasks.class.getName());
+    private static final int SECONDS = 60;
+
+    private Instant reconciled = Instant.EPOCH;
+
+    /** Goes on until the controller stops. */
+    @SuppressWarnings("FutureReturnValueIgnored")
+    public void begin() {
+        Timer.get().scheduleWithFixedDelay(this::soon, SECONDS, SECONDS, TimeUnit.SECONDS);
+    }
+
+    private void soon() {
+        if (Jenkins.getInstanceOrNull() != null) {
+            ItgcServices.get().errand(this::round);
+        }
+    }
+
+    /** One round. */
+    void round() {
+        try {
+            EventsEntry events = ItgcConfiguration.get().getEvents();
+            Instant now = ItgcServices.get().clock().instant();
+            if (events != null && !now.isBefore(reconciled.plusSeconds(60L * events.getReconcileMinutes()))) {
+                reconciled = now;
+                reconcile(events, Intake.get().store());
+            }
+            Intake.get().line().look();
+            ExtensionList.lookup(PeriodicTask.class).forEach(task -> task.run(now));
+        } catch (RuntimeException e) {
+            LOGGER.log(Level.WARNING, "What is done now and then was not done", e);
+        }
+    }
+
+    private static void reconcile(EventsEntry events, IntakeStore store) {
+        store.forgetOld();
+        Set<String> names = new LinkedHashSet<>(events.namedRepositories());
+        store.repositories().forEach(repository -> names.add(repository.toString()));
+        names.stream()
+                .map(RepositoryId::parse)
+                .filter(events::reviews)
+                .forEach(repository -> store.add(new Place(repository, null, true)));
+    }
+}

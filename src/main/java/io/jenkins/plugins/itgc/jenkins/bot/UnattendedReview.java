@@ -1,0 +1,126 @@
+package io.jenkins.plugins.itgc.jenkins.bot;
+
+import io.jenkins.plugins.itgc.ledger.UnreadableReviews;
+import io.jenkins.plugins.itgc.jenkins.credentials.GitHubCredentials;
+import io.jenkins.plugins.itgc.jenkins.credentials.GitHubOfBuild;
+import io.jenkins.plugins.itgc.jenkins.credentials.Keyring;
+import io.jenkins.plugins.itgc.jenkins.gates.OpenReview;
+import io.jenkins.plugins.itgc.jenkins.gates.SubjectOfBuild;
+
+import hudson.AbortException;
+import io.jenkins.plugins.itgc.connect.github.GitHub;
+import io.jenkins.plugins.itgc.gate.Decision;
+import io.jenkins.plugins.itgc.gate.EvidenceUnavailable;
+import io.jenkins.plugins.itgc.gate.Gate;
+import io.jenkins.plugins.itgc.gate.RepositoryId;
+import io.jenkins.plugins.itgc.gate.Ruling;
+import io.jenkins.plugins.itgc.jenkins.ItgcServices;
+import io.jenkins.plugins.itgc.jenkins.config.EnvironmentEntry;
+import io.jenkins.plugins.itgc.jenkins.config.GitHubEntry;
+import io.jenkins.plugins.itgc.jenkins.config.ItgcConfiguration;
+import io.jenkins.plugins.itgc.ledger.Grounds;
+import io.jenkins.plugins.itgc.ledger.RulingBody;
+import io.jenkins.plugins.itgc.review.facts.ReviewEvidence;
+import io.jenkins.plugins.itgc.review.policy.InvalidPolicy;
+import io.jenkins.plugins.itgc.review.policy.ReviewPolicy;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** A review of a pull request that no build asks for: judged, recorded and published as one that a build asked for. */
+public final class UnattendedReview {
+    private static final Logger LOGGER = Logger.getLogger(UnattendedReview.class.getName());
+    private static final String ACTOR = "review bot";
+
+    private final EnvironmentEntry environment;
+    private final ReviewPolicy policy;
+    private final String apiUri;
+    private final GitHubCredentials credentials;
+    private final UnreadableReviews unjudged;
+
+    private UnattendedReview(
+            EnvironmentEntry environment,
+            ReviewPolicy policy,
+            String apiUri,
+            GitHubCredentials credentials,
+            UnreadableReviews unjudged) {
+        this.environment = environment;
+        this.policy = policy;
+        this.apiUri = apiUri;
+        this.credentials = credentials;
+        this.unjudged = unjudged;
+    }
+
+    /**
+     * Reviews by the rules of an environment.
+     *
+     * @param environment its name; empty for the only one
+     * @param unjudged what could not be judged before
+     * @throws AbortException when the configuration is not complete; the message says what is missing
+     */
+    public static UnattendedReview in(String environment, UnreadableReviews unjudged) throws AbortException {
+        try {
+            ItgcConfiguration configuration = ItgcConfiguration.get();
+            EnvironmentEntry entry = configuration.environment(environment.isEmpty() ? null : environment);
+            GitHubEntry gitHub = configuration.getGitHub();
+            GitHubCredentials credentials =
+                    GitHubCredentials.of(gitHub.getCredentialsId(), Keyring.ofController(), gitHub.getApiUri());
+            return new UnattendedReview(
+                    entry, configuration.reviewPolicy(entry), gitHub.getApiUri(), credentials, unjudged);
+        } catch (InvalidPolicy e) {
+            throw new AbortException(e.getMessage());
+        }
+    }
+
+    /** The code host, as the bot reaches it. */
+    public GitHub gitHub() {
+        return GitHubOfBuild.connect(apiUri, credentials);
+    }
+
+    /** @throws EvidenceUnavailable when it could not be judged or published now, and trying again may help */
+    public void of(RepositoryId repository, int number) throws EvidenceUnavailable, InterruptedException, AbortException {
+        SubjectOfBuild subject = new SubjectOfBuild(apiUri, credentials, repository, number, null, null);
+        OpenReview open = OpenReview.of(
+                subject, new OpenReview.Deploy(null, environment), policy, Keyring.ofController());
+        Gate.Judgement<ReviewEvidence> judgement = open.gate().rule(ItgcServices.get().clock());
+        if (!unjudged.repeats(judgement)) {
+            record(open, judgement);
+        }
+        if (judgement.evidence() != null) {
+            open.publish(judgement.ruling());
+        } else {
+            withdraw(open, judgement.ruling());
+            throw unavailable(judgement.ruling());
+        }
+    }
+
+    private void record(OpenReview open, Gate.Judgement<ReviewEvidence> judgement) {
+        Grounds grounds = Grounds.of(
+                judgement.evidence() == null ? Map.of() : open.gate().restsOn(judgement.evidence()));
+        String evidenceId = ItgcServices.get()
+                .ledger()
+                .append(RulingBody.draft(judgement, grounds, new RulingBody.Occasion(null, policy, ACTOR)))
+                .evidenceId();
+        unjudged.recorded(judgement, evidenceId);
+    }
+
+    private static void withdraw(OpenReview open, Ruling unknown) throws InterruptedException {
+        try {
+            String done = open.publish(unknown);
+            LOGGER.log(Level.FINE, "{0}: {1}", new Object[] {unknown.change(), done});
+        } catch (EvidenceUnavailable e) {
+            // What keeps it from being judged most likely keeps this away too; the next look tries both again.
+            LOGGER.log(Level.INFO, "An approval could not be looked at: {0}", e.finding().what());
+        }
+    }
+
+    /** Why it could not be judged, and when to look again. */
+    private static EvidenceUnavailable unavailable(Ruling ruling) {
+        Instant retryAt = ruling.decision() instanceof Decision.Unknown unknown ? unknown.retryAt() : null;
+        Duration pause =
+                retryAt == null ? null : Duration.between(ItgcServices.get().clock().instant(), retryAt);
+        return new EvidenceUnavailable(ruling.explanation().allFindings().get(0), pause);
+    }
+}

@@ -1,0 +1,65 @@
+package io.jenkins.plugins.itgc.jenkins.gates;
+
+import hudson.AbortException;
+import hudson.model.Run;
+import io.jenkins.plugins.itgc.deploy.DeployTarget;
+import io.jenkins.plugins.itgc.deploy.GateCheck;
+import io.jenkins.plugins.itgc.deploy.GateChecks;
+import io.jenkins.plugins.itgc.deploy.RecordedPass;
+import io.jenkins.plugins.itgc.gate.Evidence;
+import io.jenkins.plugins.itgc.gate.EvidenceUnavailable;
+import io.jenkins.plugins.itgc.gate.Finding;
+import io.jenkins.plugins.itgc.gate.Gate;
+import io.jenkins.plugins.itgc.jenkins.ItgcServices;
+import io.jenkins.plugins.itgc.ledger.Grounds;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jenkinsci.plugins.workflow.steps.StepContext;
+
+/** Opens the gates of a build once more, exactly as the build called them, and compares with what they passed on. */
+record ChecksOfBuild(Run<?, ?> build, StepContext context, DeployTarget target, List<RecordedPass> passes)
+        implements GateChecks {
+    @Override
+    public GateCheck check(String gate) throws EvidenceUnavailable, InterruptedException {
+        for (RecordedPass pass : passes) {
+            if (pass.gate().equals(gate)) {
+                return again(pass);
+            }
+        }
+        return GateCheck.missing(gate);
+    }
+
+    private GateCheck again(RecordedPass pass) throws EvidenceUnavailable, InterruptedException {
+        PassedGate kept = PassedGates.of(build).stream()
+                .filter(one -> one.evidenceId().equals(pass.evidenceId()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("The pass " + pass.evidenceId() + " is not of " + build));
+        try {
+            return ask(kept.call().open(context), pass);
+        } catch (AbortException e) {
+            throw new EvidenceUnavailable(cannotBeAsked(pass.gate(), e), null, e);
+        } catch (IOException e) {
+            throw new EvidenceUnavailable(cannotBeAsked(pass.gate(), e), Gate.RECHECK, e);
+        }
+    }
+
+    private static <E extends Evidence> GateCheck ask(OpenGate<E> open, RecordedPass pass)
+            throws InterruptedException {
+        Gate.Judgement<E> judgement = open.gate().rule(ItgcServices.get().clock());
+        Map<String, Object> parts =
+                judgement.evidence() == null ? Map.of() : open.gate().restsOn(judgement.evidence());
+        Set<String> changed = Grounds.of(parts).changedSince(pass.grounds());
+        return new GateCheck(pass.gate(), pass, judgement.ruling().explanation(), changed);
+    }
+
+    private Finding cannotBeAsked(String gate, IOException cause) {
+        return new Finding(
+                "deploy.gate-not-asked",
+                "The " + gate + " gate cannot be asked again: " + cause.getMessage(),
+                target.subject(),
+                null,
+                "Correct what it names and run the build again.");
+    }
+}

@@ -1,0 +1,26 @@
+package io.jenkins.plugins.itgc.jenkins.gates;
+
+import hudson.AbortException;
+import io.jenkins.plugins.itgc.review.policy.InvalidPolicy;
+import java.io.IOException;
+
+/** Does what needs the controller's configuration, and says in a sentence what is wrong with it. */
+public final class Configured {
+    private Configured() {}
+
+    /** Something that reads the configuration. */
+    public interface Work<T> {
+        T done() throws IOException, InterruptedException;
+    }
+
+    /** @throws AbortException when the configuration, or what the pipeline says, is not of the right form */
+    public static <T> T by(Work<T> work) throws IOException, InterruptedException {
+        try {
+            return work.done();
+        } catch (InvalidPolicy e) {
+            throw new AbortException(e.getMessage() + " Correct it in Manage Jenkins, System, ITGC deploy gates.");
+        } catch (IllegalArgumentException e) {
+            throw new AbortException(e.getMessage());
+        }
+    }
+}

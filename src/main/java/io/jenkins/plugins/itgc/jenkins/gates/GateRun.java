@@ -1,0 +1,121 @@
+package io.jenkins.plugins.itgc.jenkins.gates;
+
+import io.jenkins.plugins.itgc.ledger.LastRuling;
+
+import hudson.model.Run;
+import io.jenkins.plugins.itgc.gate.Decision;
+import io.jenkins.plugins.itgc.gate.Evidence;
+import io.jenkins.plugins.itgc.gate.EvidenceUnavailable;
+import io.jenkins.plugins.itgc.gate.Finding;
+import io.jenkins.plugins.itgc.gate.Gate;
+import io.jenkins.plugins.itgc.gate.Ruling;
+import io.jenkins.plugins.itgc.gate.Topic;
+import io.jenkins.plugins.itgc.jenkins.ItgcServices;
+import io.jenkins.plugins.itgc.ledger.Grounds;
+import io.jenkins.plugins.itgc.ledger.RulingBody;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jenkinsci.plugins.workflow.steps.StepContext;
+
+/** One judgement of a gate for a build: gathered, judged, recorded, shown and told. */
+public final class GateRun {
+    private final Ruling ruling;
+    private final LastRuling saying;
+    private final Map<String, Object> result;
+    private final Duration patience;
+    private final Set<Topic> topics;
+
+    private GateRun(Ruling ruling, LastRuling saying, Map<String, Object> result, OpenGate<?> open) {
+        this.ruling = ruling;
+        this.saying = saying;
+        this.result = result;
+        this.patience = open.patience();
+        this.topics = open.gate().topics();
+    }
+
+    /** @param before what this step last said; null when it has said nothing yet */
+    public static GateRun judge(GateCall call, StepContext context, LastRuling before) throws IOException, InterruptedException {
+        return judge(call, call.open(context), context, before);
+    }
+
+    private static <E extends Evidence> GateRun judge(
+            GateCall call, OpenGate<E> open, StepContext context, LastRuling before)
+            throws IOException, InterruptedException {
+        Gate.Judgement<E> judgement = open.gate().rule(ItgcServices.get().clock());
+        Ruling ruling = judgement.ruling();
+        Map<String, Object> own = judgement.evidence() == null ? Map.of() : open.result(judgement.evidence());
+        if (before != null && before.repeatedBy(ruling)) {
+            return new GateRun(ruling, before, GateResult.of(ruling, before.evidenceId(), own), open);
+        }
+        String evidenceId = record(call, open, judgement, context);
+        GateConsole console = GateConsole.of(context);
+        console.show(ruling, evidenceId);
+        publish(open, ruling, console);
+        return new GateRun(
+                ruling, LastRuling.of(ruling, evidenceId), GateResult.of(ruling, evidenceId, own), open);
+    }
+
+    /** A decision is acted on only after it is in the ledger. */
+    private static <E extends Evidence> String record(
+            GateCall call, OpenGate<E> open, Gate.Judgement<E> judgement, StepContext context)
+            throws IOException, InterruptedException {
+        Run<?, ?> build = context.get(Run.class);
+        Grounds grounds = Grounds.of(
+                judgement.evidence() == null ? Map.of() : open.gate().restsOn(judgement.evidence()));
+        RulingBody.Occasion occasion = new RulingBody.Occasion(call.service(), open.policy(), actor(build));
+        String evidenceId = ItgcServices.get()
+                .ledger()
+                .append(RulingBody.draft(judgement, grounds, occasion))
+                .evidenceId();
+        if (judgement.ruling().decision() instanceof Decision.Pass) {
+            PassedGates.add(build, new PassedGate(judgement.ruling().gate(), evidenceId, call));
+        }
+        return evidenceId;
+    }
+
+    /** A build as it is named in the ledger. */
+    public static String actor(Run<?, ?> build) {
+        return "build " + ItgcServices.get().liveBuilds().name(build);
+    }
+
+    private static void publish(OpenGate<?> open, Ruling ruling, GateConsole console) throws InterruptedException {
+        try {
+            console.say(open.publish(ruling));
+        } catch (EvidenceUnavailable e) {
+            console.say("It could not be published: " + e.finding().what() + " "
+                    + e.finding().next());
+        }
+    }
+
+    public Decision decision() {
+        return ruling.decision();
+    }
+
+    /** What was said last, now. */
+    public LastRuling saying() {
+        return saying;
+    }
+
+    public Map<String, Object> result() {
+        return result;
+    }
+
+    public Duration patience() {
+        return patience;
+    }
+
+    public Set<Topic> topics() {
+        return topics;
+    }
+
+    /** Why the gate stays shut, in one line. */
+    public String refusal() {
+        List<Finding> findings = ruling.explanation().allFindings();
+        return "The " + ruling.gate() + " gate stays shut: "
+                + findings.stream().map(Finding::what).collect(Collectors.joining(" "));
+    }
+}

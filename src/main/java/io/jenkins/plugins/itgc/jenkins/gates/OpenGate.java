@@ -1,0 +1,34 @@
+package io.jenkins.plugins.itgc.jenkins.gates;
+
+import io.jenkins.plugins.itgc.gate.Evidence;
+import io.jenkins.plugins.itgc.gate.EvidenceUnavailable;
+import io.jenkins.plugins.itgc.gate.Gate;
+import io.jenkins.plugins.itgc.gate.Ruling;
+import java.time.Duration;
+import java.util.Map;
+
+/**
+ * A gate ready to rule for one build.
+ *
+ * @param <E> the evidence it judges
+ */
+public interface OpenGate<E extends Evidence> {
+    Gate<E> gate();
+
+    /** The policy it judges by, as it is kept in the ledger. */
+    Object policy();
+
+    /** How long an answer that could not be had is asked for again. */
+    Duration patience();
+
+    /** What the step gives back beyond what every gate does; only values that pipelines may use. */
+    Map<String, Object> result(E evidence);
+
+    /**
+     * Tells the systems around what was ruled.
+     *
+     * @return one sentence for the console
+     * @throws EvidenceUnavailable when a system does not take it; the ruling stands
+     */
+    String publish(Ruling ruling) throws EvidenceUnavailable, InterruptedException;
+}

@@ -1,0 +1,38 @@
+package io.jenkins.plugins.itgc.jenkins.gates;
+
+import hudson.model.Run;
+import io.jenkins.plugins.itgc.deploy.DeployGate;
+import io.jenkins.plugins.itgc.deploy.DeployTarget;
+import io.jenkins.plugins.itgc.deploy.RecordedPass;
+import io.jenkins.plugins.itgc.jenkins.ItgcServices;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The gates of a build that passed for a target, as the ledger confirms them: the latest pass of each gate. */
+final class PassesOfBuild {
+    private PassesOfBuild() {}
+
+    static List<RecordedPass> of(Run<?, ?> build, DeployTarget target) {
+        Map<String, RecordedPass> latest = new LinkedHashMap<>();
+        for (PassedGate gate : PassedGates.of(build)) {
+            if (!gate.gate().equals(DeployGate.NAME)) {
+                recorded(build, gate)
+                        .filter(pass -> concerns(pass, target))
+                        .ifPresent(pass -> latest.put(pass.gate(), pass));
+            }
+        }
+        return List.copyOf(latest.values());
+    }
+
+    static Optional<RecordedPass> recorded(Run<?, ?> build, PassedGate gate) {
+        return RecordedPass.read(
+                ItgcServices.get().ledger(), gate.gate(), gate.evidenceId(), GateRun.actor(build));
+    }
+
+    private static boolean concerns(RecordedPass pass, DeployTarget target) {
+        return target.service().equals(pass.service())
+                && target.environment().equals(pass.change().environment());
+    }
+}

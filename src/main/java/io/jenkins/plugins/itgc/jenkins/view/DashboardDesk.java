@@ -1,0 +1,38 @@
+package io.jenkins.plugins.itgc.jenkins.view;
+
+import io.jenkins.plugins.itgc.jenkins.ItgcServices;
+
+import io.jenkins.plugins.itgc.approval.Answer;
+import io.jenkins.plugins.itgc.approval.ApprovalService;
+import io.jenkins.plugins.itgc.approval.Receipt;
+
+import hudson.Extension;
+import io.jenkins.plugins.itgc.people.Account;
+import io.jenkins.plugins.itgc.approval.Vote;
+
+/** Takes answers from the dashboard and its programming interface. */
+@Extension
+public class DashboardDesk implements ApprovalDesk {
+    private static final String CHANNEL = "dashboard";
+
+    @Override
+    public boolean awaits(String request, String user) {
+        return ItgcServices.get().approvals().awaits(request, Account.jenkins(user));
+    }
+
+    @Override
+    public DeskAnswer approve(String request, String user, String reason) {
+        return answer(request, user, reason, Vote.Act.GIVE);
+    }
+
+    @Override
+    public DeskAnswer refuse(String request, String user, String reason) {
+        return answer(request, user, reason, Vote.Act.REFUSE);
+    }
+
+    private static DeskAnswer answer(String request, String user, String reason, Vote.Act act) {
+        Receipt receipt =
+                ItgcServices.get().approvals().vote(new Answer(request, Account.jenkins(user), CHANNEL, reason), act);
+        return new DeskAnswer(receipt.taken(), receipt.sentence());
+    }
+}

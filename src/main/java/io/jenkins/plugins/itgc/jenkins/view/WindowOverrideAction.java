@@ -1,0 +1,117 @@
+package io.jenkins.plugins.itgc.jenkins.view;
+
+import io.jenkins.plugins.itgc.window.LedgerOverrides;
+
+import hudson.Extension;
+import hudson.model.RootAction;
+import io.jenkins.plugins.itgc.gate.CommitId;
+import io.jenkins.plugins.itgc.gate.RepositoryId;
+import io.jenkins.plugins.itgc.jenkins.ItgcServices;
+import io.jenkins.plugins.itgc.jenkins.config.EnvironmentEntry;
+import io.jenkins.plugins.itgc.jenkins.config.ItgcConfiguration;
+import io.jenkins.plugins.itgc.jenkins.config.Lengths;
+import io.jenkins.plugins.itgc.ledger.Draft;
+import io.jenkins.plugins.itgc.window.WindowGate;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import jenkins.model.Jenkins;
+import org.kohsuke.stapler.HttpResponse;
+import org.kohsuke.stapler.StaplerRequest2;
+import org.kohsuke.stapler.verb.POST;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
+
+/**
+ * Where somebody who may do so lets one commit through although its environment is closed. Administrators are not exempt:
+ * who may is said in the environment's configuration.
+ */
+@Extension
+public class WindowOverrideAction implements RootAction {
+    private static final Duration LONGEST = Duration.ofHours(24);
+    private static final int LONGEST_REASON = 1000;
+
+    @Override
+    public String getIconFileName() {
+        return null;
+    }
+
+    @Override
+    public String getDisplayName() {
+        return null;
+    }
+
+    @Override
+    public String getUrlName() {
+        return "deploy-window";
+    }
+
+    /** Parameters: environment, service (optional), repository, commit, reason, lasts (such as 2h, at most 24h). */
+    @POST
+    public HttpResponse doOverride(StaplerRequest2 request) {
+        Jenkins.get().checkPermission(Jenkins.READ);
+        try {
+            return override(request, Jenkins.getAuthentication2());
+        } catch (IllegalArgumentException e) {
+            return new TextAnswer(400, e.getMessage());
+        }
+    }
+
+    private static HttpResponse override(StaplerRequest2 request, Authentication who) {
+        EnvironmentEntry environment = ItgcConfiguration.get().environment(request.getParameter("environment"));
+        if (environment.getWindow() == null || !may(who, environment.getWindow().mayOverride())) {
+            return new TextAnswer(403, "You are not among those who may override this window.");
+        }
+        String repository = RepositoryId.parse(request.getParameter("repository")).toString();
+        String commit = new CommitId(request.getParameter("commit")).sha();
+        Map<String, Object> body = new HashMap<>();
+        body.put("environment", environment.getName());
+        String service = blankToNull(request.getParameter("service"));
+        body.put("service", service);
+        body.put("repository", repository);
+        body.put("commit", commit);
+        body.put("person", who.getName());
+        body.put("reason", reason(request));
+        body.put("until", until(request).toString());
+        String subject = LedgerOverrides.subject(repository, commit, environment.getName(), service);
+        ItgcServices.get()
+                .ledger()
+                .append(new Draft(LedgerOverrides.OVERRIDDEN, subject, "user " + who.getName(), body));
+        ItgcServices.get().waiting().wake(WindowGate.topic(environment.getName()));
+        return new TextAnswer(200, "Recorded.");
+    }
+
+    private static boolean may(Authentication who, Set<String> allowed) {
+        Set<String> names = Stream.concat(
+                        Stream.of(who.getName()), who.getAuthorities().stream().map(GrantedAuthority::getAuthority))
+                .collect(Collectors.toSet());
+        return allowed.stream().anyMatch(names::contains);
+    }
+
+    private static String reason(StaplerRequest2 request) {
+        String reason = blankToNull(request.getParameter("reason"));
+        if (reason == null) {
+            throw new IllegalArgumentException("Say why: an override needs a reason.");
+        }
+        if (reason.length() > LONGEST_REASON) {
+            throw new IllegalArgumentException("Say why in at most " + LONGEST_REASON + " characters.");
+        }
+        return reason;
+    }
+
+    private static Instant until(StaplerRequest2 request) {
+        Duration lasts = Lengths.parse(request.getParameter("lasts"), "lasts", Duration.ofHours(1));
+        if (lasts.compareTo(LONGEST) > 0) {
+            throw new IllegalArgumentException("An override lasts at most 24h.");
+        }
+        return ItgcServices.get().clock().instant().plus(lasts);
+    }
+
+    private static String blankToNull(String text) {
+        return text == null || text.isBlank() ? null : text.trim();
+    }
+}

@@ -1,0 +1,75 @@
+package io.jenkins.plugins.itgc.jenkins.watch;
+
+import hudson.Extension;
+import hudson.ExtensionList;
+import hudson.ExtensionPoint;
+import hudson.model.Run;
+import io.jenkins.plugins.itgc.deploy.DeployNews;
+import io.jenkins.plugins.itgc.deploy.DeployRegister;
+import io.jenkins.plugins.itgc.deploy.DeployState;
+import io.jenkins.plugins.itgc.deploy.OrphanedDeploys;
+import io.jenkins.plugins.itgc.deploy.Settlement;
+import io.jenkins.plugins.itgc.jenkins.BuildsOfController;
+import io.jenkins.plugins.itgc.jenkins.ItgcServices;
+import io.jenkins.plugins.itgc.jenkins.LiveBuilds;
+import java.util.List;
+
+/** Where deploys of this controller begin and end. Calls may block on the disk. */
+@Extension
+public class DeployLifecycle implements ExtensionPoint, Settlement {
+    public static DeployLifecycle get() {
+        return ExtensionList.lookupSingleton(DeployLifecycle.class);
+    }
+
+    private static DeployRegister register() {
+        return ItgcServices.get().deploys();
+    }
+
+    /**
+     * Begins a deploy whose turn it is.
+     *
+     * @throws IllegalStateException when it is not its turn
+     */
+    public DeployNews start(String deploy) {
+        DeployNews news = register().start(deploy);
+        tell(news);
+        return news;
+    }
+
+    /** Ends a deploy; one that has ended already stays as it is. */
+    public void end(String deploy, DeployState state, String reason) {
+        register().end(deploy, state, reason).ifPresent(this::tell);
+    }
+
+    /**
+     * A step is over that did not get to run its body.
+     *
+     * @param build the build of the step
+     * @param node the step
+     * @param reason why it is over
+     */
+    public void leave(String build, String node, String reason) {
+        register()
+                .of(build, node)
+                .filter(news -> !news.state().ended())
+                .ifPresent(news -> end(news.deploy(), leftIn(news.state()), reason));
+    }
+
+    /** What has begun and never came to its body may have gone out or not. */
+    private static DeployState leftIn(DeployState state) {
+        return state == DeployState.STARTED ? DeployState.UNKNOWN : DeployState.ABORTED;
+    }
+
+    @Override
+    public void settle() {
+        LiveBuilds live = ItgcServices.get().liveBuilds();
+        List<Run<?, ?>> over = live.ended();
+        new OrphanedDeploys(register(), new BuildsOfController()).settle().forEach(this::tell);
+        live.forget(over);
+    }
+
+    private void tell(DeployNews news) {
+        ItgcServices.get().waiting().wake(DeployRegister.topic(news.target()));
+        Announcing.get().news(news);
+    }
+}

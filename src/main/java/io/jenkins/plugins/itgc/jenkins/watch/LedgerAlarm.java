@@ -1,0 +1,13 @@
+package io.jenkins.plugins.itgc.jenkins.watch;
+
+import hudson.ExtensionPoint;
+
+/** Is told when the ledger was verified and found to be not whole, such as to say so in a chat. */
+public interface LedgerAlarm extends ExtensionPoint {
+    /**
+     * Must be quick and must not throw.
+     *
+     * @param what sentences that say what is wrong, and what to do
+     */
+    void notWhole(String what);
+}

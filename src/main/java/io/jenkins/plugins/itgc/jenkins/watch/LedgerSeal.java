@@ -1,0 +1,73 @@
+package io.jenkins.plugins.itgc.jenkins.watch;
+
+import io.jenkins.plugins.itgc.jenkins.credentials.LedgerKey;
+
+import hudson.Extension;
+import hudson.ExtensionList;
+import hudson.model.listeners.ItemListener;
+import io.jenkins.plugins.itgc.jenkins.ItgcServices;
+import io.jenkins.plugins.itgc.ledger.Ledger;
+import io.jenkins.plugins.itgc.ledger.LedgerFailure;
+import io.jenkins.plugins.itgc.ledger.attest.CheckpointChain;
+import io.jenkins.plugins.itgc.ledger.attest.CheckpointFile;
+import io.jenkins.plugins.itgc.ledger.attest.Notary;
+import io.jenkins.plugins.itgc.ledger.attest.SealingTimes;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import jenkins.model.Jenkins;
+import jenkins.util.Timer;
+
+/** Makes checkpoints of the controller's ledger: within a minute after a deploy ended, and at least once a day. */
+@Extension
+public class LedgerSeal extends ItemListener {
+    private static final Logger LOGGER = Logger.getLogger(LedgerSeal.class.getName());
+    private static final int EVERY_SECONDS = 60;
+    private static final Duration AT_LEAST_EVERY = Duration.ofDays(1);
+
+    private Notary notary;
+
+    public static LedgerSeal get() {
+        return ExtensionList.lookupSingleton(LedgerSeal.class);
+    }
+
+    @Override
+    @SuppressWarnings("FutureReturnValueIgnored") // sealWhenDue() handles every failure itself.
+    public void onLoaded() {
+        Timer.get().scheduleWithFixedDelay(this::sealWhenDue, EVERY_SECONDS, EVERY_SECONDS, TimeUnit.SECONDS);
+    }
+
+    /**
+     * Who signs for this controller.
+     *
+     * @throws LedgerFailure when ledger or key cannot be used
+     */
+    public synchronized Notary notary() {
+        if (notary == null) {
+            Path home = Jenkins.get().getRootDir().toPath();
+            ItgcServices services = ItgcServices.get();
+            CheckpointFile file = new CheckpointFile(home.resolve("itgc").resolve("checkpoints.jsonl"));
+            Ledger ledger = services.ledger();
+            notary = new Notary(services.stream(), ledger, file, new LedgerKey(home).keys(), services.clock());
+        }
+        return notary;
+    }
+
+    /** On one of the timer's threads, which a failure must not end. */
+    void sealWhenDue() {
+        try {
+            Ledger ledger = ItgcServices.get().ledger();
+            if (ledger.last().isPresent()
+                    && new SealingTimes(AT_LEAST_EVERY)
+                            .due(notary().checkpoints(), ledger, ItgcServices.get().clock().instant())) {
+                notary().seal();
+            }
+        } catch (CheckpointChain.Broken | LedgerFailure e) {
+            LOGGER.log(Level.SEVERE, "The ledger could not be signed; it is tried again in a minute", e);
+        } catch (RuntimeException e) {
+            LOGGER.log(Level.SEVERE, "The ledger could not be signed", e);
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package io.jenkins.plugins.itgc.people;
+
+import java.time.Instant;
+import java.util.Objects;
+
+/**
+ * Somebody who answers for somebody else for a while.
+ *
+ * @param person who answers
+ * @param absent in whose groups they then are
+ * @param from first moment
+ * @param until first moment after
+ */
+public record Deputy(Person person, Person absent, Instant from, Instant until) {
+    /** @throws IllegalArgumentException when the time is over before it begins */
+    public Deputy {
+        Objects.requireNonNull(person, "person");
+        Objects.requireNonNull(absent, "absent");
+        if (!from.isBefore(until)) {
+            throw new IllegalArgumentException(person + " would be deputy of " + absent + " from " + from + " until "
+                    + until + ", which is no time at all.");
+        }
+    }
+
+    public boolean on(Instant at) {
+        return !at.isBefore(from) && at.isBefore(until);
+    }
+}

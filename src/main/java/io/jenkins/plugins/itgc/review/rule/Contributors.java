@@ -1,0 +1,98 @@
+package io.jenkins.plugins.itgc.review.rule;
+
+import io.jenkins.plugins.itgc.gate.CommitId;
+import io.jenkins.plugins.itgc.review.facts.Account;
+import io.jenkins.plugins.itgc.review.facts.CommitFacts;
+import io.jenkins.plugins.itgc.review.facts.GitActor;
+import io.jenkins.plugins.itgc.review.facts.PullRequestFacts;
+import io.jenkins.plugins.itgc.review.facts.PushFacts;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Everybody who had a hand in a change, with the part each had; none of them is a peer of it. */
+public final class Contributors {
+    private final Map<String, String> parts = new LinkedHashMap<>();
+
+    private Contributors() {}
+
+    /**
+     * Author of the pull request; author, co-authors and committer of each commit; who pushed one of them, or what was
+     * rewritten since, for nobody can tell whose work the new commits hold.
+     */
+    public static Contributors of(PullRequestFacts facts) {
+        Contributors all = new Contributors();
+        all.add(facts.author(), "opened the pull request");
+        facts.commits().forEach(all::addCommit);
+        Set<CommitId> carried =
+                facts.commits().stream().map(CommitFacts::id).collect(Collectors.toSet());
+        facts.pushes().stream().filter(push -> carried.contains(push.after())).forEach(all::addPush);
+        rewritten(facts.pushes()).forEach(all::addRewritten);
+        return all;
+    }
+
+    /** Pushes since the branch began that a later one replaced, by the code host's clock. */
+    private static Stream<PushFacts> rewritten(List<PushFacts> pushes) {
+        Instant begun = last(pushes, PushFacts.Kind.BEGAN).orElse(Instant.MIN);
+        Instant rewritten = last(pushes, PushFacts.Kind.REWROTE).orElse(Instant.MIN);
+        return pushes.stream()
+                .filter(push -> !push.at().isBefore(begun) && !push.at().isAfter(rewritten))
+                .sorted(Comparator.comparing(PushFacts::at).thenComparing(push -> push.pusher().key()));
+    }
+
+    private static Optional<Instant> last(List<PushFacts> pushes, PushFacts.Kind kind) {
+        return pushes.stream()
+                .filter(push -> push.kind() == kind)
+                .map(PushFacts::at)
+                .max(Comparator.naturalOrder());
+    }
+
+    private void addCommit(CommitFacts commit) {
+        String name = commit.id().abbreviated();
+        commit.authors().forEach(author -> add(author, "is an author of commit " + name));
+        if (!commit.hostSigned()) {
+            add(commit.committer(), "committed " + name);
+        }
+    }
+
+    private void addPush(PushFacts push) {
+        add(push.pusher(), "pushed " + push.after().abbreviated());
+    }
+
+    private void addRewritten(PushFacts push) {
+        add(push.pusher(), "pushed " + push.after().abbreviated() + ", which was rewritten since");
+    }
+
+    private void add(GitActor actor, String part) {
+        if (actor.account() != null) {
+            add(actor.account(), part);
+        }
+    }
+
+    private void add(Account account, String part) {
+        parts.putIfAbsent(account.key(), part);
+    }
+
+    /** All of them: login in lower case, and the part each had. */
+    public Map<String, String> parts() {
+        return Collections.unmodifiableMap(parts);
+    }
+
+    /** What part an account had, such as "committed 3f2a"; empty when none. */
+    public Optional<String> partOf(Account account) {
+        return partOf(account.login());
+    }
+
+    /** The same by login, in any case of letters. */
+    public Optional<String> partOf(String login) {
+        return Optional.ofNullable(parts.get(login.toLowerCase(Locale.ROOT)));
+    }
+}
