@@ -1,5 +1,9 @@
 package io.jenkins.plugins.itgc.approval;
 
+import io.jenkins.plugins.itgc.ledger.fold.BreakGlassFold;
+import io.jenkins.plugins.itgc.ledger.event.Actor;
+import io.jenkins.plugins.itgc.ledger.event.ApprovalEvent;
+import io.jenkins.plugins.itgc.ledger.event.Subject;
 import io.jenkins.plugins.itgc.people.Account;
 import io.jenkins.plugins.itgc.people.People;
 import io.jenkins.plugins.itgc.people.Person;
@@ -8,23 +12,24 @@ import io.jenkins.plugins.itgc.gate.Finding;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.Set;
 
 /** Takes one answer to one request: looks who it is, whether they may, and writes it down either way. */
 final class AnswerRecorder {
     private final ApprovalBook book;
-    private final Asked asked;
+    private final OpenRequest open;
     private final Answer answer;
     private final LedgerRequests.Rules rules;
     private final ApprovalPolicy policy;
     private final People people;
     private final Clock clock;
 
-    AnswerRecorder(ApprovalBook book, Asked asked, Answer answer, LedgerRequests.Rules rules, Clock clock) {
+    AnswerRecorder(ApprovalBook book, OpenRequest open, Answer answer, LedgerRequests.Rules rules, Clock clock) {
         this.rules = rules;
         this.clock = clock;
         this.book = book;
-        this.asked = asked;
+        this.open = open;
         this.answer = answer;
         this.policy = rules.policy();
         this.people = rules.people();
@@ -40,10 +45,10 @@ final class AnswerRecorder {
         if (objection.isPresent()) {
             return notCounted(person.get(), groups, objection.get());
         }
-        if (act == last(person.get())) {
+        if (act == open.lastWord(person.get())) {
             return new Receipt(true, "You have said so already; nothing changed.");
         }
-        write(kind(act), person.get(), groups, null, null);
+        write(maker(act), person.get(), groups, null, null);
         return new Receipt(true, thanks(act));
     }
 
@@ -52,11 +57,11 @@ final class AnswerRecorder {
             return Optional.of(person + " is in none of "
                     + String.join(", ", policy.quorum().groups()) + ". Ask somebody who is.");
         }
-        if (asked.expired()) {
-            return Optional.of("This request expired at " + asked.body().expiresAt() + ". Start the build again.");
+        if (open.expired()) {
+            return Optional.of("This request expired at " + open.asked().expiresAt() + ". Start the build again.");
         }
         if (act == Vote.Act.WITHDRAW) {
-            return last(person) == Vote.Act.WITHDRAW
+            return open.lastWord(person) == Vote.Act.WITHDRAW
                     ? Optional.of("There is nothing of yours to take back.")
                     : started();
         }
@@ -65,7 +70,7 @@ final class AnswerRecorder {
 
     private SeparationOfDuties duties() {
         return new SeparationOfDuties(
-                people, asked.body().carried().hands(), asked.body().starter());
+                people, open.carried().hands(), open.starter());
     }
 
     private static String sentence(Finding finding) {
@@ -74,37 +79,10 @@ final class AnswerRecorder {
 
     /** What is said after the deploy began changes nothing any more. */
     private Optional<String> started() {
-        String environment = asked.body().carried().change().environment();
-        return book.lastStart(asked.body().service(), environment)
-                .filter(start -> start.sequence() > asked.entry().sequence())
+        String environment = open.carried().change().environment();
+        return book.lastStart(open.asked().service(), environment)
+                .filter(start -> start.sequence() > open.fold().request().sequence())
                 .map(start -> "The deploy has started already; stop the build itself if it must not go on.");
-    }
-
-    /** What the person's standing word is; WITHDRAW when there is none. */
-    private Vote.Act last(Person person) {
-        Vote.Act last = Vote.Act.WITHDRAW;
-        for (Asked.Answered before : asked.answers()) {
-            if (person.id().equals(before.body().person())) {
-                last = act(before.entry().kind());
-            }
-        }
-        return last;
-    }
-
-    private static Vote.Act act(String kind) {
-        return switch (kind) {
-            case Kinds.GIVEN -> Vote.Act.GIVE;
-            case Kinds.REFUSED -> Vote.Act.REFUSE;
-            default -> Vote.Act.WITHDRAW;
-        };
-    }
-
-    private static String kind(Vote.Act act) {
-        return switch (act) {
-            case GIVE -> Kinds.GIVEN;
-            case REFUSE -> Kinds.REFUSED;
-            case WITHDRAW -> Kinds.WITHDRAWN;
-        };
     }
 
     private static String thanks(Vote.Act act) {
@@ -127,7 +105,7 @@ final class AnswerRecorder {
         if (answer.reason().isBlank()) {
             return new Receipt(false, "Say why: a broken glass needs a reason.");
         }
-        write(Kinds.OPENED, person.get(), groups, null, null);
+        write(ApprovalEvent.BreakGlassOpened::new, person.get(), groups, null, null);
         return new Receipt(true, "You broke the glass. A second person must confirm it now.");
     }
 
@@ -142,16 +120,16 @@ final class AnswerRecorder {
             return notCounted(person.get(), groups, objection.get());
         }
         Instant reviewBy = now().plus(policy.breakGlass().reviewWithin());
-        write(Kinds.CONFIRMED, person.get(), groups, reviewBy, null);
+        write(ApprovalEvent.BreakGlassConfirmed::new, person.get(), groups, reviewBy, null);
         return new Receipt(true, "Confirmed. Somebody who took no part must review it until " + reviewBy + ".");
     }
 
     private Optional<String> objectionToSecond(Person person, Set<String> groups) {
-        Optional<Emergency> open = asked.emergency().filter(emergency -> emergency.confirmed() == null);
-        if (open.isEmpty()) {
+        Optional<BreakGlassFold> glass = glass().filter(found -> found.confirmed() == null);
+        if (glass.isEmpty()) {
             return Optional.of("There is no broken glass to confirm.");
         }
-        if (person.id().equals(open.get().opened().body().person())) {
+        if (person.id().equals(glass.get().opened().event().body().person())) {
             return Optional.of(person + " broke the glass; a second person must confirm.");
         }
         if (!groups.contains(policy.breakGlass().group()) && !policy.concerns(groups)) {
@@ -170,18 +148,18 @@ final class AnswerRecorder {
         if (objection.isPresent()) {
             return notCounted(person.get(), groups, objection.get());
         }
-        write(Kinds.REVIEWED, person.get(), groups, null, null);
+        write(ApprovalEvent.BreakGlassReviewed::new, person.get(), groups, null, null);
         return new Receipt(true, "Your review of the emergency is recorded.");
     }
 
     private Optional<String> objectionToReviewer(Person person, Set<String> groups) {
-        Optional<Emergency> emergency = asked.emergency().filter(found -> found.confirmed() != null);
-        if (emergency.isEmpty() || emergency.get().reviewed()) {
+        Optional<BreakGlassFold> glass = glass().filter(found -> found.confirmed() != null);
+        if (glass.isEmpty() || glass.get().reviewed()) {
             return Optional.of("There is no emergency here that waits for its review.");
         }
         boolean took = Set.of(
-                        emergency.get().opened().body().person(),
-                        emergency.get().confirmed().body().person())
+                        glass.get().opened().event().body().person(),
+                        glass.get().confirmed().event().body().person())
                 .contains(person.id());
         if (took) {
             return Optional.of(person + " took part in it; somebody else must review it.");
@@ -194,22 +172,39 @@ final class AnswerRecorder {
 
     /** Recorded too: that somebody tried is worth knowing. The request stays open. */
     private Receipt notCounted(Person person, Set<String> groups, String why) {
-        write(Kinds.NOT_COUNTED, person, groups, null, why);
+        write(ApprovalEvent.NotCounted::new, person, groups, null, why);
         return new Receipt(false, "That does not count: " + why);
     }
 
-    private void write(String kind, Person person, Set<String> groups, Instant reviewBy, String objection) {
-        AnswerBody body = new AnswerBody(
-                asked.id(),
+    private Optional<BreakGlassFold> glass() {
+        return Optional.ofNullable(open.fold().breakGlass());
+    }
+
+    private static BiFunction<Subject.InEnvironment, ApprovalEvent.Answer, ApprovalEvent.Act> maker(Vote.Act act) {
+        return switch (act) {
+            case GIVE -> ApprovalEvent.Given::new;
+            case REFUSE -> ApprovalEvent.Refused::new;
+            case WITHDRAW -> ApprovalEvent.Withdrawn::new;
+        };
+    }
+
+    private void write(
+            BiFunction<Subject.InEnvironment, ApprovalEvent.Answer, ApprovalEvent.Act> maker,
+            Person person,
+            Set<String> groups,
+            Instant reviewBy,
+            String objection) {
+        ApprovalEvent.Answer body = new ApprovalEvent.Answer(
+                open.id(),
                 person == null ? null : person.id(),
-                answer.account(),
+                ApprovalWire.account(answer.account()),
                 answer.channel(),
                 groups,
                 answer.reason(),
                 reviewBy,
                 objection);
-        String actor = answer.account().system() + " " + answer.account().id();
-        book.append(kind, asked.entry().subject(), actor, body);
+        Actor actor = Actor.account(answer.account().system(), answer.account().id());
+        book.append(maker.apply(open.subject(), body), actor);
     }
 
     private Set<String> groups(Person person) {

@@ -1,5 +1,9 @@
 package io.jenkins.plugins.itgc.approval;
 
+import io.jenkins.plugins.itgc.ledger.event.ApprovalEvent;
+import io.jenkins.plugins.itgc.ledger.event.Recorded;
+import io.jenkins.plugins.itgc.ledger.event.Subject;
+import io.jenkins.plugins.itgc.ledger.fold.BreakGlassFold;
 import io.jenkins.plugins.itgc.people.Person;
 import io.jenkins.plugins.itgc.people.Starter;
 import java.time.Clock;
@@ -23,66 +27,64 @@ final class AnswersRead {
         this.clock = clock;
     }
 
-    ApprovalEvidence evidence(Asked asked, CarriedChange carried, Starter starter) {
+    ApprovalEvidence evidence(OpenRequest open, CarriedChange carried, Starter starter) {
         List<Vote> votes = new ArrayList<>();
-        asked.answers().forEach(answer -> votes.add(vote(answer)));
-        asked.byTicket()
-                .flatMap(answer -> ticketVote(asked, carried).map(vote -> seen(vote, answer)))
+        open.votes().forEach(vote -> votes.add(vote(vote)));
+        open.ticketVote()
+                .flatMap(recorded -> ticketVote(open, carried).map(vote -> seen(vote, recorded)))
                 .ifPresent(votes::add);
         return new ApprovalEvidence(
                 carried,
-                asked.request(),
+                open.request(),
                 starter,
                 votes,
                 rules.people(),
-                asked.emergency().map(this::glass).orElse(null),
+                Optional.ofNullable(open.fold().breakGlass()).map(this::glass).orElse(null),
                 missedReviews(carried),
                 clock.instant());
     }
 
-    private Vote vote(Asked.Answered answer) {
-        Person person = new Person(answer.body().person());
-        Vote.Act act =
-                switch (answer.entry().kind()) {
-                    case Kinds.GIVEN -> Vote.Act.GIVE;
-                    case Kinds.REFUSED -> Vote.Act.REFUSE;
-                    default -> Vote.Act.WITHDRAW;
-                };
+    /** What is known while nobody was asked about what is there now. */
+    ApprovalEvidence notRequested(CarriedChange carried, Starter starter) {
+        return new ApprovalEvidence(
+                carried, null, starter, List.of(), rules.people(), null, missedReviews(carried), clock.instant());
+    }
+
+    private Vote vote(Recorded<ApprovalEvent.Act> recorded) {
+        ApprovalEvent.Answer answer = recorded.event().body();
+        Person person = new Person(answer.person());
         return new Vote(
-                answer.entry().sequence(),
-                act,
+                recorded.sequence(),
+                OpenRequest.act(recorded.event()),
                 person,
-                answer.body().account(),
-                answer.body().channel(),
+                ApprovalWire.account(answer.account()),
+                answer.channel(),
                 groupsOf(person),
-                answer.body().reason(),
-                answer.entry().at());
+                answer.reason(),
+                recorded.at());
     }
 
-    private BreakGlass glass(Emergency emergency) {
-        Asked.Answered second = emergency.confirmed();
+    private BreakGlass glass(BreakGlassFold fold) {
+        Recorded<ApprovalEvent.BreakGlassConfirmed> second = fold.confirmed();
         return new BreakGlass(
-                emergency.opened().entry().subject(),
-                word(emergency.opened()),
+                fold.opened().event().subject().text(),
+                word(fold.opened()),
                 second == null ? null : word(second),
-                second == null ? null : second.body().reviewBy(),
-                emergency.reviewed());
+                second == null ? null : second.event().body().reviewBy(),
+                fold.reviewed());
     }
 
-    private BreakGlass.Word word(Asked.Answered answer) {
-        Person person = new Person(answer.body().person());
+    private BreakGlass.Word word(Recorded<? extends ApprovalEvent.Act> recorded) {
+        ApprovalEvent.Answer answer = recorded.event().body();
+        Person person = new Person(answer.person());
         return new BreakGlass.Word(
-                person,
-                answer.body().account(),
-                groupsOf(person),
-                answer.body().reason(),
-                answer.entry().at());
+                person, ApprovalWire.account(answer.account()), groupsOf(person), answer.reason(), recorded.at());
     }
 
     /** What the tickets say now. */
-    Optional<Vote> ticketVote(Asked asked, CarriedChange carried) {
+    Optional<Vote> ticketVote(OpenRequest open, CarriedChange carried) {
         return new TicketVotes(rules.people(), rules.policy())
-                .of(carried.tickets(), asked.request(), 0)
+                .of(carried.tickets(), open.request(), 0)
                 .map(TicketVotes.TicketVote::vote)
                 .map(vote -> {
                     Set<String> groups = new HashSet<>(groupsOf(vote.person()));
@@ -92,8 +94,8 @@ final class AnswersRead {
     }
 
     /** It counts from when it was seen, by this controller's clock. */
-    private static Vote seen(Vote vote, Asked.Answered answer) {
-        return with(vote, vote.groups(), answer.entry().sequence(), answer.entry().at());
+    private static Vote seen(Vote vote, Recorded<ApprovalEvent.Act> recorded) {
+        return with(vote, vote.groups(), recorded.sequence(), recorded.at());
     }
 
     private static Vote with(Vote vote, Set<String> groups, long order, Instant at) {
@@ -106,15 +108,16 @@ final class AnswersRead {
     }
 
     private List<String> missedReviews(CarriedChange carried) {
-        return emergencies(carried).entrySet().stream()
-                .filter(emergency -> emergency.getValue().missed(clock.instant()))
-                .map(Map.Entry::getKey)
+        return breakGlasses(carried).entrySet().stream()
+                .filter(glass -> glass.getValue() != null && glass.getValue().missed(clock.instant()))
+                .map(glass -> glass.getKey().text())
+                .sorted()
                 .toList();
     }
 
-    /** The last emergency of each commit in the environment. */
-    Map<String, Emergency> emergencies(CarriedChange carried) {
-        return book.emergencies(
+    /** The last break-glass of each commit in the environment. */
+    Map<Subject.InEnvironment, BreakGlassFold> breakGlasses(CarriedChange carried) {
+        return book.breakGlasses(
                 carried.change().repository().toString(), carried.change().environment());
     }
 }

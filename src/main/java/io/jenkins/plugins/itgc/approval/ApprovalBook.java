@@ -1,58 +1,76 @@
 package io.jenkins.plugins.itgc.approval;
 
-
-import io.jenkins.plugins.itgc.ledger.Draft;
-import io.jenkins.plugins.itgc.ledger.Entry;
 import io.jenkins.plugins.itgc.ledger.Ledger;
-import java.util.List;
+import io.jenkins.plugins.itgc.ledger.event.Actor;
+import io.jenkins.plugins.itgc.ledger.event.ApprovalEvent;
+import io.jenkins.plugins.itgc.ledger.event.DeployEvent;
+import io.jenkins.plugins.itgc.ledger.event.EventLog;
+import io.jenkins.plugins.itgc.ledger.event.Kind;
+import io.jenkins.plugins.itgc.ledger.event.Recorded;
+import io.jenkins.plugins.itgc.ledger.event.Subject;
+import io.jenkins.plugins.itgc.ledger.fold.ApprovalFold;
+import io.jenkins.plugins.itgc.ledger.fold.BreakGlassFold;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /** What the ledger says about approvals, and how more is written there. */
 public final class ApprovalBook {
-    private final Ledger ledger;
-    private final Consumer<Entry> listener;
+    private final EventLog log;
+    private final Consumer<Recorded<? extends ApprovalEvent>> listener;
 
-    /** @param listener is told of every entry after it was appended; must be quick and must not throw */
-    public ApprovalBook(Ledger ledger, Consumer<Entry> listener) {
-        this.ledger = ledger;
+    /** @param listener is told of every event after it was appended; must be quick and must not throw */
+    public ApprovalBook(Ledger ledger, Consumer<Recorded<? extends ApprovalEvent>> listener) {
+        this.log = new EventLog(ledger);
         this.listener = listener;
     }
 
-    /** The request about a subject that stands. */
-    Optional<Asked> standing(String subject) {
-        return Asked.of(ledger.filed(Kinds.ALL, subject).stream()
-                .filter(entry -> entry.subject().equals(subject))
-                .toList());
+    /** The request about a subject that stands; empty when there is none, or the last one was voided. */
+    Optional<OpenRequest> standing(Subject.InEnvironment subject) {
+        ApprovalFold fold = null;
+        for (Recorded<ApprovalEvent> next : log.about(ApprovalEvent.class, subject)) {
+            if (next.event() instanceof ApprovalEvent.Requested requested) {
+                fold = ApprovalFold.of(new Recorded<>(next.entry(), requested));
+            } else if (fold != null) {
+                boolean voided = next.event() instanceof ApprovalEvent.Voided;
+                fold = voided ? null : fold.after(next);
+            }
+        }
+        return Optional.ofNullable(fold).map(OpenRequest::of);
     }
 
-    /** What a request is about; empty when no request has this id. */
-    Optional<Entry> requested(String id) {
+    /** The request with this id; empty when there is none. */
+    Optional<Recorded<ApprovalEvent.Requested>> requested(String id) {
         if (id == null || !id.matches("[1-9][0-9]{0,17}")) {
             return Optional.empty();
         }
-        return ledger.entries(Long.parseLong(id) - 1, 1).stream()
-                .filter(entry -> entry.kind().equals(Kinds.REQUESTED))
-                .findFirst();
+        return log.entry(Long.parseLong(id))
+                .filter(recorded -> recorded.event() instanceof ApprovalEvent.Requested)
+                .map(recorded -> new Recorded<>(recorded.entry(), (ApprovalEvent.Requested) recorded.event()));
     }
 
-    /** The last emergency of each commit of a repository in an environment. */
-    Map<String, Emergency> emergencies(String repository, String environment) {
-        return Emergency.bySubject(ledger.filed(Kinds.EMERGENCIES, repository + "@").stream()
-                .filter(entry -> entry.subject().endsWith(" in " + environment))
-                .toList());
+    /** The last break-glass of each commit of a repository in an environment. */
+    Map<Subject.InEnvironment, BreakGlassFold> breakGlasses(String repository, String environment) {
+        Map<Subject.InEnvironment, BreakGlassFold> all = new HashMap<>();
+        for (Recorded<ApprovalEvent> next :
+                log.beginning(ApprovalEvent.class, Subject.InEnvironment.ofRepository(repository))) {
+            if (next.event().subject().environment().equals(environment)) {
+                all.compute(next.event().subject(), (subject, before) -> BreakGlassFold.next(before, next));
+            }
+        }
+        return all;
     }
 
-    /** The newest entry that says that a service's deploy to an environment began. */
-    Optional<Entry> lastStart(String service, String environment) {
-        return service == null ? Optional.empty() : ledger.newest("deploy.started", service + " in " + environment);
+    /** When a service's deploy to an environment began last. */
+    Optional<Recorded<DeployEvent.Started>> lastStart(String service, String environment) {
+        return service == null
+                ? Optional.empty()
+                : log.newest(Kind.DEPLOY_STARTED, new Subject.OfTarget(service, environment));
     }
 
-    /** Appends, and tells who watches. */
-    Entry append(String kind, String subject, String actor, Object body) {
-        Entry entry = ledger.append(new Draft(kind, subject, actor, body));
-        listener.accept(entry);
-        return entry;
+    /** Appends, and tells who listens. */
+    void append(ApprovalEvent event, Actor actor) {
+        listener.accept(log.append(event, actor));
     }
 }

@@ -13,7 +13,7 @@ import java.util.Objects;
  * Everything that the judgement of an approval rests on.
  *
  * @param carried what would be deployed
- * @param request the question
+ * @param request the request; null when nobody was asked about exactly this
  * @param starter who started the build that asks
  * @param votes all answers to this request, in any order
  * @param people who is who

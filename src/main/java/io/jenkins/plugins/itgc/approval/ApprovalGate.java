@@ -1,5 +1,6 @@
 package io.jenkins.plugins.itgc.approval;
 
+import io.jenkins.plugins.itgc.gate.Ground;
 import io.jenkins.plugins.itgc.gate.Change;
 import io.jenkins.plugins.itgc.gate.EvidenceUnavailable;
 import io.jenkins.plugins.itgc.gate.Explanation;
@@ -48,7 +49,12 @@ public final class ApprovalGate implements Gate<ApprovalEvidence> {
     @Override
     public ApprovalEvidence gather() throws EvidenceUnavailable, InterruptedException {
         lastRead = carried.read();
-        return requests.ask(lastRead);
+        return requests.read(lastRead);
+    }
+
+    @Override
+    public ApprovalEvidence ask(ApprovalEvidence gathered) {
+        return requests.ask(gathered.carried());
     }
 
     @Override
@@ -73,15 +79,21 @@ public final class ApprovalGate implements Gate<ApprovalEvidence> {
     @Override
     public Instant recheckAt(ApprovalEvidence evidence, Instant now) {
         Instant next = now.plus(evidence.carried().tickets().isEmpty() ? SELDOM : OFTEN);
+        if (evidence.request() == null) {
+            return next;
+        }
         Instant end = evidence.request().expiresAt().plusMillis(1);
         return end.isAfter(now) && end.isBefore(next) ? end : next;
     }
 
     /** More approvals change nothing; a withdrawn one, or a refusal, the judgement itself sees. */
     @Override
-    public Map<String, Object> restsOn(ApprovalEvidence evidence) {
-        Map<String, Object> grounds = new HashMap<>(evidence.carried().scope().parts());
-        grounds.put("the request for approval", evidence.request().id());
+    public Map<Ground, Object> restsOn(ApprovalEvidence evidence) {
+        Map<Ground, Object> grounds = new HashMap<>();
+        evidence.carried().scope().parts().forEach((part, hash) -> grounds.put(Ground.ofSentence(part), hash));
+        if (evidence.request() != null) {
+            grounds.put(Ground.the(Ground.Part.REQUEST), evidence.request().id());
+        }
         return grounds;
     }
 

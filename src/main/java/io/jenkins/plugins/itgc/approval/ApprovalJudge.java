@@ -23,6 +23,9 @@ public final class ApprovalJudge {
     public Explanation judge(ApprovalEvidence evidence) {
         String name = "Approval of " + evidence.change().commit().abbreviated() + " in "
                 + evidence.change().environment();
+        if (evidence.request() == null) {
+            return Explanation.all(name, List.of(notRequested(evidence)));
+        }
         Optional<Explanation> emergency = new BreakGlassRule(policy).judge(evidence);
         if (emergency.isPresent() && !emergency.get().outcome().blocks()) {
             return Explanation.all(name, List.of(emergency.get()));
@@ -32,6 +35,17 @@ public final class ApprovalJudge {
                 handsKnown(evidence), starterKnown(evidence), reviewsHeld(evidence), notRefused(tally, evidence),
                 quorum(tally, evidence));
         return Explanation.all(name, Stream.concat(ordinary, emergency.stream()).toList());
+    }
+
+    private static Explanation notRequested(ApprovalEvidence evidence) {
+        return Explanation.refuse(
+                "Requested",
+                new Finding(
+                        "approval.not-requested",
+                        "Nobody was asked to approve what would be deployed now.",
+                        CarriedChange.subject(evidence.change()),
+                        null,
+                        "Run the build again, so that its approval gate asks."));
     }
 
     private static Explanation handsKnown(ApprovalEvidence evidence) {
@@ -104,10 +118,25 @@ public final class ApprovalJudge {
             return Explanation.refuse(
                     rule, tally.refusals().stream().map(vote -> refused(vote, evidence)).toList());
         }
-        boolean late = evidence.request().expired() || evidence.asOf().isAfter(evidence.request().expiresAt());
-        return late && !complete(tally, evidence)
+        return late(tally, evidence)
                 ? Explanation.refuse(rule, expired(evidence))
                 : Explanation.pass(rule, "Nobody refused.");
+    }
+
+    private boolean late(Tally tally, ApprovalEvidence evidence) {
+        ApprovalRequest request = evidence.request();
+        boolean over = request.expired() || evidence.asOf().isAfter(request.expiresAt());
+        return over && !complete(tally, evidence);
+    }
+
+    /** Whether nobody completed the approval in time. */
+    boolean expires(ApprovalEvidence evidence) {
+        Tally tally = Tally.of(evidence, policy);
+        boolean roundIt = new BreakGlassRule(policy)
+                .judge(evidence)
+                .filter(glass -> !glass.outcome().blocks())
+                .isPresent();
+        return !roundIt && tally.refusals().isEmpty() && late(tally, evidence);
     }
 
     private static Finding refused(Vote vote, ApprovalEvidence evidence) {

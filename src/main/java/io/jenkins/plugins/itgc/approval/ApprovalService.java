@@ -1,11 +1,15 @@
 package io.jenkins.plugins.itgc.approval;
 
+import io.jenkins.plugins.itgc.gate.Change;
+import io.jenkins.plugins.itgc.ledger.event.Recorded;
+import io.jenkins.plugins.itgc.ledger.event.Actor;
+import io.jenkins.plugins.itgc.ledger.event.ApprovalEvent;
+import io.jenkins.plugins.itgc.ledger.event.Subject;
 import io.jenkins.plugins.itgc.gate.Topic;
 
 import io.jenkins.plugins.itgc.people.Account;
 import io.jenkins.plugins.itgc.people.Person;
 import io.jenkins.plugins.itgc.people.SeparationOfDuties;
-import io.jenkins.plugins.itgc.ledger.Entry;
 import io.jenkins.plugins.itgc.review.policy.InvalidPolicy;
 import java.util.Map;
 import java.time.Clock;
@@ -65,53 +69,51 @@ public final class ApprovalService {
     }
 
     private Receipt withCounter(Answer answer, Function<AnswerRecorder, Receipt> work) {
-        Optional<Entry> requested = book.requested(answer.request());
+        Optional<Recorded<ApprovalEvent.Requested>> requested = book.requested(answer.request());
         if (requested.isEmpty()) {
             return new Receipt(false, "There is no request " + answer.request() + " for an approval.");
         }
-        String subject = requested.get().subject();
+        Subject.InEnvironment subject = requested.get().event().subject();
         try {
             return count(answer, subject, work);
         } finally {
-            wake.accept(ApprovalGate.topic(subject));
+            wake.accept(ApprovalGate.topic(subject.text()));
         }
     }
 
-    private Receipt count(Answer answer, String subject, Function<AnswerRecorder, Receipt> work) {
-        synchronized (SubjectLocks.of(subject)) {
-            Optional<Asked> asked = book.standing(subject).filter(standing -> standing.id().equals(answer.request()));
-            if (asked.isEmpty()) {
+    private Receipt count(Answer answer, Subject.InEnvironment subject, Function<AnswerRecorder, Receipt> work) {
+        synchronized (SubjectLocks.of(subject.text())) {
+            Optional<OpenRequest> open = book.standing(subject).filter(standing -> standing.id().equals(answer.request()));
+            if (open.isEmpty()) {
                 return new Receipt(
                         false,
                         "The change was altered after this was asked, so this request is void. Answer the new one.");
             }
             try {
-                return work.apply(new AnswerRecorder(book, asked.get(), answer, rules(asked.get()), clock));
+                return work.apply(new AnswerRecorder(book, open.get(), answer, rules(open.get()), clock));
             } catch (InvalidPolicy e) {
                 return new Receipt(false, e.getMessage() + " Ask an administrator to correct it.");
             }
         }
     }
 
-    private LedgerRequests.Rules rules(Asked asked) {
-        return rules.apply(asked.body().carried().change().environment());
+    private LedgerRequests.Rules rules(OpenRequest open) {
+        return rules.apply(open.carried().change().environment());
     }
 
     /** The request as the ledger tells it, without asking any other system; empty when it stands no more. */
     public Optional<Standing> standing(String request) {
         return book.requested(request)
-                .flatMap(entry -> book.standing(entry.subject()))
-                .filter(asked -> asked.id().equals(request))
+                .flatMap(requested -> book.standing(requested.event().subject()))
+                .filter(open -> open.id().equals(request))
                 .map(this::standing);
     }
 
-    private Standing standing(Asked asked) {
-        RequestBody body = asked.body();
-        LedgerRequests.Rules by = rules(asked);
-        ApprovalEvidence evidence = new AnswersRead(book, by, clock)
-                .evidence(asked, body.carried(), body.starter());
-        return new Standing(
-                asked.id(), body.service(), body.build(), body.buildUrl(), asked.completed(), evidence, by);
+    private Standing standing(OpenRequest open) {
+        ApprovalEvent.Request asked = open.asked();
+        LedgerRequests.Rules by = rules(open);
+        ApprovalEvidence evidence = new AnswersRead(book, by, clock).evidence(open, open.carried(), open.starter());
+        return new Standing(open.id(), asked.service(), asked.build(), asked.buildUrl(), open.completed(), evidence, by);
     }
 
     /**
@@ -167,21 +169,18 @@ public final class ApprovalService {
                         .isEmpty();
     }
 
-    /** Writes down that the quorum is complete; once. */
-    public void completed(String subject, String build, Set<String> approvers) {
-        synchronized (SubjectLocks.of(subject)) {
+    /** Records that the quorum is complete; once. */
+    public void completed(Change change, String build, Set<String> approvers) {
+        Subject.InEnvironment subject = Subject.InEnvironment.of(change);
+        synchronized (SubjectLocks.of(subject.text())) {
             book.standing(subject)
-                    .filter(asked -> !asked.completed())
-                    .ifPresent(asked -> book.append(
-                            Kinds.COMPLETED, subject, "build " + build, new CompletedBody(asked.id(), approvers)));
+                    .filter(open -> !open.completed())
+                    .ifPresent(open -> book.append(
+                            new ApprovalEvent.Completed(
+                                    subject,
+                                    new ApprovalEvent.Approvers(
+                                            open.id(), approvers.stream().sorted().toList())),
+                            Actor.build(build)));
         }
     }
-
-    /**
-     * What {@code approval.completed} keeps.
-     *
-     * @param request id of the request
-     * @param approvers whose approvals made the quorum; empty for an emergency
-     */
-    record CompletedBody(String request, Set<String> approvers) {}
 }

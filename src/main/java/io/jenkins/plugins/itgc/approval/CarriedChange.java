@@ -1,5 +1,6 @@
 package io.jenkins.plugins.itgc.approval;
 
+import io.jenkins.plugins.itgc.ledger.event.Subject;
 import io.jenkins.plugins.itgc.people.Hand;
 
 import io.jenkins.plugins.itgc.gate.Change;
@@ -37,13 +38,13 @@ public record CarriedChange(
         tickets = List.copyOf(tickets);
     }
 
-    /** What entries about the approval are filed under. */
+    /** How people name it, such as {@code acme/orders@3f2a... in production}. */
     public String subject() {
         return subject(change);
     }
 
     /** The same for a change whose commit and environment are known. */
     public static String subject(Change change) {
-        return change.repository() + "@" + change.commit() + " in " + change.environment();
+        return Subject.InEnvironment.of(change).text();
     }
 }

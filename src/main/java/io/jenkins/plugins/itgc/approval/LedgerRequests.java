@@ -1,5 +1,8 @@
 package io.jenkins.plugins.itgc.approval;
 
+import io.jenkins.plugins.itgc.ledger.event.Actor;
+import io.jenkins.plugins.itgc.ledger.event.ApprovalEvent;
+import io.jenkins.plugins.itgc.ledger.event.Subject;
 import io.jenkins.plugins.itgc.people.Account;
 import java.util.Set;
 import io.jenkins.plugins.itgc.people.Person;
@@ -70,46 +73,57 @@ public final class LedgerRequests implements Requests {
     }
 
     @Override
+    public ApprovalEvidence read(CarriedChange carried) {
+        return book.standing(subject(carried))
+                .filter(open -> !over(open) && changed(open, carried).isEmpty())
+                .map(open -> answers.evidence(open, carried, asker.starter()))
+                .orElseGet(() -> answers.notRequested(carried, asker.starter()));
+    }
+
+    @Override
     public ApprovalEvidence ask(CarriedChange carried) {
-        synchronized (SubjectLocks.of(carried.subject())) {
-            Asked asked = asked(carried);
-            recordTickets(asked, carried);
+        synchronized (SubjectLocks.of(subject(carried).text())) {
+            OpenRequest open = requested(carried);
+            recordTickets(open, carried);
             ApprovalEvidence evidence = read(carried);
             recordOverdue(evidence);
             return expireIfLate(evidence) ? read(carried) : evidence;
         }
     }
 
-    private ApprovalEvidence read(CarriedChange carried) {
-        return answers.evidence(book.standing(carried.subject()).orElseThrow(), carried, asker.starter());
+    private static Subject.InEnvironment subject(CarriedChange carried) {
+        return Subject.InEnvironment.of(carried.change());
     }
 
-    private Asked asked(CarriedChange carried) {
-        Optional<Asked> standing = book.standing(carried.subject()).filter(asked -> !over(asked));
-        List<String> changed = standing.map(
-                        asked -> carried.scope().changedSince(asked.body().carried().scope()))
-                .orElse(List.of());
+    private static List<String> changed(OpenRequest open, CarriedChange carried) {
+        return carried.scope().changedSince(open.carried().scope());
+    }
+
+    private OpenRequest requested(CarriedChange carried) {
+        Subject.InEnvironment subject = subject(carried);
+        Optional<OpenRequest> standing = book.standing(subject).filter(open -> !over(open));
+        List<String> changed = standing.map(open -> changed(open, carried)).orElse(List.of());
         if (standing.isPresent() && changed.isEmpty()) {
             return standing.get();
         }
-        standing.ifPresent(asked -> book.append(
-                Kinds.VOIDED, carried.subject(), actor(), new ChangedBody(asked.id(), changed)));
-        book.append(Kinds.REQUESTED, carried.subject(), actor(), body(carried));
-        return book.standing(carried.subject()).orElseThrow();
+        standing.ifPresent(open -> book.append(
+                new ApprovalEvent.Voided(subject, new ApprovalEvent.Changed(open.id(), changed)), actor()));
+        book.append(new ApprovalEvent.Requested(subject, request(carried)), actor());
+        return book.standing(subject).orElseThrow();
     }
 
-    /** A question that expired before this build began was asked by another build; this one may ask anew. */
-    private boolean over(Asked asked) {
-        return asked.expired() && asked.body().expiresAt().isBefore(asker.since());
+    /** A request that expired before this build began was made by another build; this one may make its own. */
+    private boolean over(OpenRequest open) {
+        return open.expired() && open.asked().expiresAt().isBefore(asker.since());
     }
 
-    private RequestBody body(CarriedChange carried) {
+    private ApprovalEvent.Request request(CarriedChange carried) {
         Map<String, String> marks = new TreeMap<>();
         carried.tickets().forEach(ticket -> marks.put(ticket.name(), ticket.mark()));
-        return new RequestBody(
+        return new ApprovalEvent.Request(
                 asker.service(),
-                carried,
-                asker.starter(),
+                ApprovalWire.carried(carried),
+                ApprovalWire.starter(asker.starter()),
                 rules.policy().quorum().text(),
                 clock.instant().plus(rules.policy().limits().waitFor()),
                 marks,
@@ -117,32 +131,35 @@ public final class LedgerRequests implements Requests {
                 asker.buildUrl());
     }
 
-    private String actor() {
-        return "build " + asker.build();
+    private Actor actor() {
+        return Actor.build(asker.build());
     }
 
     /** The tickets speak for themselves at each look; the ledger is told when what they say changes. */
-    private void recordTickets(Asked asked, CarriedChange carried) {
-        Optional<Vote> now = answers.ticketVote(asked, carried);
-        Optional<Asked.Answered> before = asked.byTicket();
-        boolean same = now.isPresent() == before.isPresent()
-                && now.map(vote -> vote.account().equals(before.orElseThrow().body().account())
-                                && vote.reason().equals(before.orElseThrow().body().reason()))
-                        .orElse(true);
-        if (same) {
+    private void recordTickets(OpenRequest open, CarriedChange carried) {
+        Optional<Vote> now = answers.ticketVote(open, carried);
+        Optional<ApprovalEvent.Answer> before =
+                open.ticketVote().map(vote -> vote.event().body());
+        if (now.isPresent() == before.isPresent() && now.map(vote -> same(vote, before.orElseThrow())).orElse(true)) {
             return;
         }
-        AnswerBody body = now.map(vote -> body(asked, vote))
-                .orElseGet(() -> takenBack(before.orElseThrow().body()));
-        String kind = now.isPresent() ? Kinds.GIVEN : Kinds.WITHDRAWN;
-        book.append(kind, carried.subject(), actor(), body);
+        Subject.InEnvironment subject = subject(carried);
+        book.append(
+                now.<ApprovalEvent>map(vote -> new ApprovalEvent.Given(subject, answer(open, vote)))
+                        .orElseGet(() -> new ApprovalEvent.Withdrawn(subject, withdrawn(before.orElseThrow()))),
+                actor());
     }
 
-    private static AnswerBody body(Asked asked, Vote vote) {
-        return new AnswerBody(
-                asked.id(),
+    private static boolean same(Vote vote, ApprovalEvent.Answer before) {
+        return vote.account().equals(ApprovalWire.account(before.account()))
+                && vote.reason().equals(before.reason());
+    }
+
+    private static ApprovalEvent.Answer answer(OpenRequest open, Vote vote) {
+        return new ApprovalEvent.Answer(
+                open.id(),
                 vote.person().id(),
-                vote.account(),
+                ApprovalWire.account(vote.account()),
                 vote.channel(),
                 vote.groups(),
                 vote.reason(),
@@ -150,8 +167,8 @@ public final class LedgerRequests implements Requests {
                 null);
     }
 
-    private static AnswerBody takenBack(AnswerBody before) {
-        return new AnswerBody(
+    private static ApprovalEvent.Answer withdrawn(ApprovalEvent.Answer before) {
+        return new ApprovalEvent.Answer(
                 before.request(),
                 before.person(),
                 before.account(),
@@ -162,27 +179,23 @@ public final class LedgerRequests implements Requests {
                 null);
     }
 
-    /** Once for each emergency that nobody looked at in time. */
+    /** Once for each break-glass that nobody reviewed in time. */
     private void recordOverdue(ApprovalEvidence evidence) {
-        answers.emergencies(evidence.carried()).forEach((subject, emergency) -> {
-            if (emergency.missed(evidence.asOf()) && !emergency.overdue()) {
-                String request = emergency.opened().body().request();
-                book.append(Kinds.OVERDUE, subject, actor(), new ChangedBody(request, List.of()));
+        answers.breakGlasses(evidence.carried()).forEach((subject, glass) -> {
+            if (glass != null && glass.missed(evidence.asOf()) && !glass.overdue()) {
+                String request = glass.opened().event().request();
+                ApprovalEvent.Changed overdue = new ApprovalEvent.Changed(request, List.of());
+                book.append(new ApprovalEvent.BreakGlassOverdue(subject, overdue), actor());
             }
         });
     }
 
     private boolean expireIfLate(ApprovalEvidence evidence) {
-        boolean late = !evidence.request().expired()
-                && new ApprovalJudge(rules.policy())
-                        .judge(evidence).allFindings().stream()
-                                .anyMatch(finding -> finding.code().equals("approval.expired"));
+        boolean late = !evidence.request().expired() && new ApprovalJudge(rules.policy()).expires(evidence);
         if (late) {
-            book.append(
-                    Kinds.EXPIRED,
-                    evidence.carried().subject(),
-                    actor(),
-                    new ChangedBody(evidence.request().id(), List.of()));
+            ApprovalEvent.Changed expired =
+                    new ApprovalEvent.Changed(evidence.request().id(), List.of());
+            book.append(new ApprovalEvent.Expired(subject(evidence.carried()), expired), actor());
         }
         return late;
     }

@@ -1,9 +1,14 @@
 package io.jenkins.plugins.itgc.approval;
 
-import io.jenkins.plugins.itgc.gate.EvidenceUnavailable;
-
-/** Port: keeps requests and their answers. */
+/** Port: the request for approval of a change, with its answers. */
 public interface Requests {
-    /** The question about this change with all answers; asked now if it was not, or not about exactly this. */
-    ApprovalEvidence ask(CarriedChange carried) throws EvidenceUnavailable, InterruptedException;
+    /** What is known of the request, and of answers to it. Writes nothing. */
+    ApprovalEvidence read(CarriedChange carried);
+
+    /**
+     * Requests approval unless that was done for exactly this, and records what the tickets say, and what nobody did in time.
+     *
+     * @return what is known then
+     */
+    ApprovalEvidence ask(CarriedChange carried);
 }

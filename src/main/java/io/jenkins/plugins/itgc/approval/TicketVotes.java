@@ -1,5 +1,6 @@
 package io.jenkins.plugins.itgc.approval;
 
+import io.jenkins.plugins.itgc.ledger.fold.ApprovalFold;
 import io.jenkins.plugins.itgc.people.Account;
 import io.jenkins.plugins.itgc.people.People;
 import io.jenkins.plugins.itgc.people.Person;
@@ -14,7 +15,7 @@ import java.util.Set;
  */
 public final class TicketVotes {
     /** The name of this channel. */
-    public static final String CHANNEL = "ticket";
+    public static final String CHANNEL = ApprovalFold.TICKET;
 
     private final People people;
     private final ApprovalPolicy policy;

@@ -1,13 +1,18 @@
 package io.jenkins.plugins.itgc.audit;
 
+import io.jenkins.plugins.itgc.review.ReviewWire;
+import io.jenkins.plugins.itgc.ledger.event.ReviewBody;
+import io.jenkins.plugins.itgc.ledger.event.RulingBody;
+import io.jenkins.plugins.itgc.ledger.event.RulingEvent;
+import io.jenkins.plugins.itgc.ledger.event.Recorded;
+import io.jenkins.plugins.itgc.ledger.event.Kind;
+import io.jenkins.plugins.itgc.ledger.event.Event;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.jenkins.plugins.itgc.gate.Explanation;
 import io.jenkins.plugins.itgc.gate.Finding;
-import io.jenkins.plugins.itgc.ledger.Entry;
 import io.jenkins.plugins.itgc.review.ReviewJudge;
 import io.jenkins.plugins.itgc.review.facts.ReviewEvidence;
 import io.jenkins.plugins.itgc.review.policy.ReviewPolicy;
@@ -20,9 +25,6 @@ import java.util.Locale;
  * comes out otherwise is what that policy would have changed; with no wish, nothing may come out otherwise.
  */
 public final class Replay {
-    /** Kind of the entries that are judged again. */
-    public static final String KIND = "review.decided";
-
     private static final JsonMapper JSON =
             JsonMapper.builder().addModule(new JavaTimeModule()).build();
 
@@ -71,48 +73,50 @@ public final class Replay {
         throw new IllegalArgumentException("The policy must be a JSON object, such as {\"requiredApprovals\": 2}.");
     }
 
-    /** Judges again what an entry tells of. */
-    public void take(Entry entry) {
-        if (!entry.kind().equals(KIND)) {
+    /** Judges again what an event tells of; only reviews are judged again. */
+    public void take(Recorded<Event> recorded) {
+        boolean review = recorded.entry().kind().equals(Kind.REVIEW_DECIDED.name());
+        if (review && recorded.event() instanceof Event.Unreadable unreadable) {
+            tell(recorded, unreadable.problem());
+        } else if (review && recorded.event() instanceof RulingEvent.Review judgement) {
+            take(recorded, judgement.body());
+        } else if (review) {
+            withoutEvidence++;
+        }
+    }
+
+    private void take(Recorded<Event> recorded, RulingBody<ReviewBody.Policy, ReviewBody.Evidence> body) {
+        if (body.evidence() == null) {
+            withoutEvidence++;
             return;
         }
         try {
-            JsonNode body = entry.archived() ? JSON.nullNode() : JSON.readTree(entry.body());
-            if (body.path("evidence").isObject()) {
-                judge(entry, body);
-            } else {
-                withoutEvidence++;
-            }
+            judge(recorded, body);
         } catch (JsonProcessingException | RuntimeException e) {
-            unreadable.add("Entry " + entry.sequence() + " cannot be judged again: " + firstLine(e));
+            tell(recorded, e.getMessage());
         }
     }
 
-    private void judge(Entry entry, JsonNode body) throws JsonProcessingException {
-        ReviewEvidence evidence = evidence(body);
-        ObjectNode policy = body.path("policy").deepCopy();
+    private void tell(Recorded<Event> recorded, String problem) {
+        String first = String.valueOf(problem).lines().findFirst().orElse("").strip();
+        unreadable.add("Entry " + recorded.sequence() + " cannot be judged again: " + first);
+    }
+
+    private void judge(Recorded<Event> recorded, RulingBody<ReviewBody.Policy, ReviewBody.Evidence> body)
+            throws JsonProcessingException {
+        ReviewEvidence evidence = ReviewWire.evidence(body.evidence());
+        ObjectNode policy = JSON.valueToTree(body.policy());
         policy.setAll(wish);
-        Explanation explanation = new ReviewJudge(JSON.treeToValue(policy, ReviewPolicy.class)).judge(evidence);
+        ReviewPolicy other = ReviewWire.policy(JSON.treeToValue(policy, ReviewBody.Policy.class));
+        Explanation explanation = new ReviewJudge(other).judge(evidence);
         judged++;
-        String was = body.path("decision").asText();
         String would = decision(explanation);
-        if (!was.equals(would)) {
+        if (!would.equals(body.decision())) {
             List<String> why =
                     explanation.allFindings().stream().map(Finding::what).distinct().toList();
-            differences.add(new Difference(entry.sequence(), entry.subject(), was, would, why));
+            differences.add(new Difference(
+                    recorded.sequence(), recorded.entry().subject(), body.decision(), would, why));
         }
-    }
-
-    private static ReviewEvidence evidence(JsonNode body) throws JsonProcessingException {
-        return JSON.treeToValue(body.path("evidence"), ReviewEvidence.class);
-    }
-
-    static ReviewEvidence evidence(Entry entry) throws JsonProcessingException {
-        return evidence(JSON.readTree(entry.body()));
-    }
-
-    static ReviewPolicy policy(Entry entry) throws JsonProcessingException {
-        return JSON.treeToValue(JSON.readTree(entry.body()).path("policy"), ReviewPolicy.class);
     }
 
     /** As a gate decides; only rules that were judged can pass. */
@@ -121,11 +125,6 @@ public final class Replay {
             case PASS, WAIT, REFUSE -> explanation.outcome().name().toLowerCase(Locale.ROOT);
             case UNKNOWN, SKIPPED -> "unknown";
         };
-    }
-
-    private static String firstLine(Exception e) {
-        String message = String.valueOf(e.getMessage());
-        return message.lines().findFirst().orElse("").strip();
     }
 
     public Report report() {

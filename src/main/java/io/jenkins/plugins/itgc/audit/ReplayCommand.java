@@ -18,7 +18,7 @@ final class ReplayCommand implements Main.Command {
                 : "{}";
         Replay replay = new Replay(wish);
         try (Bundle bundle = Given.of(arguments.names("the bundle").get(0), arguments).intact()) {
-            BundleTables.each(bundle, (entry, body) -> replay.take(entry));
+            BundleTables.each(bundle, replay::take);
         }
         Replay.Report report = replay.report();
         for (Replay.Difference difference : report.differences()) {

@@ -2,8 +2,12 @@ package io.jenkins.plugins.itgc.deploy;
 
 import io.jenkins.plugins.itgc.gate.EvidenceUnavailable;
 import io.jenkins.plugins.itgc.gate.RepositoryId;
-import io.jenkins.plugins.itgc.ledger.Draft;
 import io.jenkins.plugins.itgc.ledger.Ledger;
+import io.jenkins.plugins.itgc.ledger.event.Actor;
+import io.jenkins.plugins.itgc.ledger.event.EventLog;
+import io.jenkins.plugins.itgc.ledger.event.Kind;
+import io.jenkins.plugins.itgc.ledger.event.RunningVersionEvent;
+import io.jenkins.plugins.itgc.ledger.event.Subject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,11 +18,11 @@ import java.util.Optional;
  */
 public final class BypassSearch {
     private final DeployRegister register;
-    private final Ledger ledger;
+    private final EventLog log;
 
     public BypassSearch(DeployRegister register, Ledger ledger) {
         this.register = register;
-        this.ledger = ledger;
+        this.log = new EventLog(ledger);
     }
 
     /**
@@ -28,7 +32,7 @@ public final class BypassSearch {
      * @return what was found for the first time
      */
     public List<HostedDeployment> look(
-            HostedDeployments host, RepositoryId repository, String environment, String asker)
+            HostedDeployments host, RepositoryId repository, String environment, Actor asker)
             throws EvidenceUnavailable, InterruptedException {
         Optional<DeployNews> first = register.firstOf(repository.toString(), environment);
         if (first.isEmpty()) {
@@ -54,23 +58,27 @@ public final class BypassSearch {
                         .isPresent();
     }
 
-    private boolean record(HostedDeployment deployment, RepositoryId repository, String environment, String asker) {
-        String subject = repository + "@" + deployment.commit() + " as deployment " + deployment.id() + " in " + environment;
-        if (ledger.newest(RunningVersions.BYPASSED, subject).isPresent()) {
+    private boolean record(HostedDeployment deployment, RepositoryId repository, String environment, Actor asker) {
+        Subject.OfBypass subject = new Subject.OfBypass(
+                null,
+                new Subject.OfBypass.Hosted(
+                        repository.toString(), deployment.commit(), String.valueOf(deployment.id()), environment));
+        if (log.newest(Kind.BYPASS_FOUND, subject).isPresent()) {
             return false;
         }
         String creator = deployment.creator() == null ? "a deleted account" : deployment.creator();
-        DriftBody body = new DriftBody(
+        RunningVersionEvent.Found found = new RunningVersionEvent.Found(
                 null,
                 environment,
                 repository.toString(),
                 deployment.commit(),
                 null,
+                null,
                 creator + " made deployment " + deployment.id() + " of "
                         + deployment.commit().substring(0, Math.min(10, deployment.commit().length())) + " in " + environment
                         + ", and no deploy through the gates did.",
                 null);
-        ledger.append(new Draft(RunningVersions.BYPASSED, subject, asker, body));
+        log.append(new RunningVersionEvent.Bypassed(subject, found), asker);
         return true;
     }
 }

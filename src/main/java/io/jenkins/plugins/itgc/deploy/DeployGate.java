@@ -1,5 +1,6 @@
 package io.jenkins.plugins.itgc.deploy;
 
+import io.jenkins.plugins.itgc.gate.Ground;
 import io.jenkins.plugins.itgc.gate.Change;
 import io.jenkins.plugins.itgc.gate.EvidenceUnavailable;
 import io.jenkins.plugins.itgc.gate.Explanation;
@@ -145,7 +146,7 @@ public final class DeployGate implements Gate<DeployEvidence> {
 
     /** Nothing is asked again after this gate: the deploy begins at once. */
     @Override
-    public Map<String, Object> restsOn(DeployEvidence evidence) {
+    public Map<Ground, Object> restsOn(DeployEvidence evidence) {
         return Map.of();
     }
 }

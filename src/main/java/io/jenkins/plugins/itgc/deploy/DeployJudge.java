@@ -51,7 +51,7 @@ public final class DeployJudge {
                         "deploy.queue",
                         "Place " + (ahead + 1) + " in the queue of " + evidence.target()
                                 + expected(evidence.expectedWait()) + ".",
-                        evidence.target().subject(),
+                        evidence.target().name(),
                         null,
                         "Wait; each deploy begins when the one before it has ended."));
     }
@@ -70,8 +70,8 @@ public final class DeployJudge {
                 "Hold",
                 new Finding(
                         "deploy.held",
-                        hold.owner() + " holds " + hold.subject() + until + ": " + hold.reason(),
-                        hold.subject(),
+                        hold.owner() + " holds " + hold.name() + until + ": " + hold.reason(),
+                        hold.name(),
                         null,
                         "Wait, or ask " + hold.owner() + " to release it."));
     }
@@ -90,7 +90,7 @@ public final class DeployJudge {
                         "deploy.order",
                         evidence.change().commit().abbreviated() + " has not been deployed to "
                                 + earlier.environment() + " with success.",
-                        evidence.target().subject(),
+                        evidence.target().name(),
                         null,
                         "Deploy the same commit to " + earlier.environment() + " first."));
     }
@@ -105,7 +105,7 @@ public final class DeployJudge {
                         "deploy.rollback-unknown",
                         evidence.change().commit().abbreviated() + " was never deployed to " + evidence.target()
                                 + " with success.",
-                        evidence.target().subject(),
+                        evidence.target().name(),
                         null,
                         "Roll back to what rollbackTarget gives, or deploy it through all gates."));
     }
@@ -120,7 +120,7 @@ public final class DeployJudge {
                 new Finding(
                         "deploy.not-verified",
                         "The gates were not verified again.",
-                        evidence.target().subject(),
+                        evidence.target().name(),
                         null,
                         "Run the build again."));
     }

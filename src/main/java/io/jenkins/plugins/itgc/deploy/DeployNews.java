@@ -1,5 +1,7 @@
 package io.jenkins.plugins.itgc.deploy;
 
+import io.jenkins.plugins.itgc.ledger.fold.DeployState;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -47,6 +49,13 @@ public record DeployNews(
         pullRequests = List.copyOf(pullRequests);
         tickets = List.copyOf(tickets);
         gates = List.copyOf(gates);
+    }
+
+    /** The same deploy in another state. */
+    DeployNews now(DeployState next, String why) {
+        return new DeployNews(
+                deploy, next, target, repository, commit, tree, previous, rollback, build, buildUrl, startedBy,
+                pullRequests, tickets, gates, why, at);
     }
 
     /**

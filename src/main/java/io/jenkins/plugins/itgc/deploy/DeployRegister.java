@@ -1,24 +1,25 @@
 package io.jenkins.plugins.itgc.deploy;
 
 import io.jenkins.plugins.itgc.gate.Topic;
-import io.jenkins.plugins.itgc.ledger.Draft;
-import io.jenkins.plugins.itgc.ledger.Entry;
 import io.jenkins.plugins.itgc.ledger.Ledger;
 import io.jenkins.plugins.itgc.ledger.LedgerFailure;
+import io.jenkins.plugins.itgc.ledger.event.Actor;
+import io.jenkins.plugins.itgc.ledger.event.DeployEvent;
+import io.jenkins.plugins.itgc.ledger.event.DeploymentBody;
+import io.jenkins.plugins.itgc.ledger.event.EventLog;
+import io.jenkins.plugins.itgc.ledger.event.Recorded;
+import io.jenkins.plugins.itgc.ledger.fold.DeployFold;
+import io.jenkins.plugins.itgc.ledger.fold.DeployState;
+import io.jenkins.plugins.itgc.ledger.fold.TargetFold;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -27,30 +28,17 @@ import java.util.stream.Stream;
  * may block on the disk.
  */
 public final class DeployRegister {
-    private static final Set<String> KINDS =
-            Arrays.stream(DeployState.values()).map(DeployState::kind).collect(Collectors.toUnmodifiableSet());
     private static final int READ_AT_ONCE = 1000;
     private static final int ENDED_KEPT = 10_000;
 
-    private static final Comparator<DeployNews> BY_NAME =
-            Comparator.comparingLong(news -> Long.parseLong(news.deploy()));
-
-    private final Ledger ledger;
-    private final TreeMap<Long, Open> open = new TreeMap<>();
-    private final Map<DeployTarget, DeployHistory> histories = new HashMap<>();
-    private final Map<String, DeployNews> ended = new LinkedHashMap<>();
-    private final Set<String> begun = new HashSet<>();
+    private final EventLog log;
+    private final TreeMap<Long, DeployFold> open = new TreeMap<>();
+    private final Map<DeployTarget, TargetFold> targets = new HashMap<>();
+    private final Map<String, DeployFold> ended = new LinkedHashMap<>();
     private long read;
 
     public DeployRegister(Ledger ledger) {
-        this.ledger = ledger;
-    }
-
-    /** A deploy that has not ended, with the step of the build that asked for it. */
-    private record Open(DeployNews news, String node) {
-        boolean of(String build, String step) {
-            return news.build().equals(build) && step.equals(node);
-        }
+        this.log = new EventLog(ledger);
     }
 
     /** What those who wait for their turn listen to. */
@@ -69,23 +57,22 @@ public final class DeployRegister {
     public synchronized DeployNews request(DeployNews wanted, String node) {
         catchUp();
         Optional<DeployNews> present = of(wanted.build(), node);
-        if (present.isPresent()) {
-            return present.get();
-        }
-        Entry entry = append(DeployBody.draft(wanted, node));
-        return open.get(entry.sequence()).news();
+        return present.orElseGet(() -> DeployEvents.news(append(wanted, node)));
     }
 
     /** The deploy that a step of a build asked for; empty when it has not, or that was long ago. */
     public synchronized Optional<DeployNews> of(String build, String node) {
         catchUp();
-        DeployNews over = ended.get(key(build, node));
-        return over != null
-                ? Optional.of(over)
-                : open.values().stream()
-                        .filter(one -> one.of(build, node))
-                        .map(Open::news)
-                        .findFirst();
+        DeployFold over = ended.get(key(build, node));
+        return Optional.ofNullable(over)
+                .or(() -> open.values().stream()
+                        .filter(deploy -> key(deploy).equals(key(build, node)))
+                        .findFirst())
+                .map(DeployEvents::news);
+    }
+
+    private static String key(DeployFold deploy) {
+        return key(deploy.build(), deploy.body().node());
     }
 
     private static String key(String build, String node) {
@@ -94,25 +81,26 @@ public final class DeployRegister {
 
     /** The last news of each deploy that has begun or ended not earlier than a moment. */
     public synchronized List<DeployNews> newsSince(Instant moment) {
-        catchUp();
-        return Stream.concat(ended.values().stream(), open.values().stream().map(Open::news))
+        return known()
+                .map(DeployEvents::news)
                 .filter(news -> news.state() != DeployState.REQUESTED && !news.at().isBefore(moment))
                 .toList();
     }
 
+    private Stream<DeployFold> known() {
+        catchUp();
+        return Stream.concat(ended.values().stream(), open.values().stream());
+    }
+
     /** Deploys of a target that have not ended, first come first. */
     public synchronized List<DeployNews> queue(DeployTarget target) {
-        catchUp();
-        return open.values().stream()
-                .map(Open::news)
-                .filter(news -> news.target().equals(target))
-                .toList();
+        return open().stream().filter(news -> news.target().equals(target)).toList();
     }
 
     /** All deploys that have not ended, first come first. */
     public synchronized List<DeployNews> open() {
         catchUp();
-        return open.values().stream().map(Open::news).toList();
+        return open.values().stream().map(DeployEvents::news).toList();
     }
 
     /**
@@ -121,8 +109,8 @@ public final class DeployRegister {
      * @throws IllegalStateException when it is not its turn, or it has begun or ended already
      */
     public synchronized DeployNews start(String deploy) {
-        Open own = find(deploy).orElseThrow(() -> new IllegalStateException("Deploy " + deploy + " has ended."));
-        DeployNews first = queue(own.news().target()).get(0);
+        DeployFold own = find(deploy).orElseThrow(() -> new IllegalStateException("Deploy " + deploy + " has ended."));
+        DeployNews first = queue(DeployEvents.target(own)).get(0);
         if (!first.deploy().equals(deploy) || first.state() != DeployState.REQUESTED) {
             throw new IllegalStateException("It is the turn of deploy " + first.deploy() + ", which is "
                     + first.state() + ", not of deploy " + deploy + ".");
@@ -138,140 +126,135 @@ public final class DeployRegister {
      */
     public synchronized Optional<DeployNews> end(String deploy, DeployState state, String reason) {
         if (!state.ended()) {
-            throw new IllegalArgumentException(state + " is no end.");
+            throw new IllegalArgumentException(state + " does not end a deploy.");
         }
         return find(deploy).map(own -> write(own, state, reason));
     }
 
-    private Optional<Open> find(String deploy) {
+    private Optional<DeployFold> find(String deploy) {
         catchUp();
         return Optional.ofNullable(open.get(Long.parseLong(deploy)));
     }
 
-    private DeployNews write(Open own, DeployState state, String reason) {
-        DeployNews news = own.news();
-        DeployNews next = new DeployNews(
-                news.deploy(),
-                state,
-                news.target(),
-                news.repository(),
-                news.commit(),
-                news.tree(),
-                news.previous(),
-                news.rollback(),
-                news.build(),
-                news.buildUrl(),
-                news.startedBy(),
-                news.pullRequests(),
-                news.tickets(),
-                news.gates(),
-                reason,
-                news.at());
-        Entry entry = append(DeployBody.draft(next, own.node()));
-        return DeployBody.of(entry).news(entry);
+    private DeployNews write(DeployFold own, DeployState state, String reason) {
+        return DeployEvents.news(append(DeployEvents.news(own).now(state, reason), own.body().node()));
     }
 
-    private Entry append(Draft draft) {
-        Entry entry = ledger.append(draft);
+    private DeployFold append(DeployNews news, String node) {
+        Recorded<DeployEvent.Progress> written = log.append(DeployEvents.event(news, node), Actor.build(news.build()));
+        DeployFold before = open.get(DeployFold.idOf(written));
         catchUp();
-        return entry;
+        return DeployFold.next(before, written);
     }
 
     /** The deploy that a target should be at; empty before the first. */
     public synchronized Optional<DeployNews> current(DeployTarget target) {
-        return history(target).current();
+        return target(target).current().map(DeployEvents::news);
     }
 
     /** The newest good deploy of another commit than the one that the target should be at. */
     public synchronized Optional<DeployNews> rollbackTarget(DeployTarget target) {
-        return history(target).rollbackTarget();
+        return target(target).rollbackTarget().map(DeployEvents::news);
     }
 
     /** The newest good deploy of a commit at a target. */
     public synchronized Optional<DeployNews> good(DeployTarget target, String commit) {
-        return history(target).of(commit);
+        return target(target).of(commit).map(DeployEvents::news);
     }
 
     /** How long a deploy takes at a target, the median of the last ones; empty before the first. */
     public synchronized Optional<Duration> typicalDuration(DeployTarget target) {
-        return history(target).typicalDuration();
+        return target(target).typicalDuration();
     }
 
-    private DeployHistory history(DeployTarget target) {
+    private TargetFold target(DeployTarget target) {
         catchUp();
-        return histories.computeIfAbsent(target, key -> new DeployHistory());
+        return targets.getOrDefault(target, TargetFold.EMPTY);
     }
 
     /** The newest deploy of a target that began with this commit, whatever came of it. */
     public synchronized Optional<DeployNews> latestOf(DeployTarget target, String commit) {
-        catchUp();
         return begun()
-                .filter(news -> news.target().equals(target) && news.commit().startsWith(commit))
-                .max(BY_NAME)
-                .or(() -> history(target).beginning(commit));
+                .filter(deploy -> DeployEvents.target(deploy).equals(target)
+                        && deploy.body().commit().startsWith(commit))
+                .max(Comparator.comparingLong(DeployFold::id))
+                .or(() -> target(target).beginning(commit))
+                .map(DeployEvents::news);
     }
 
     /** Those that came to their body; what was refused or stopped before brought nothing anywhere. */
-    private Stream<DeployNews> begun() {
-        return Stream.concat(ended.values().stream(), open.values().stream().map(Open::news))
-                .filter(news -> begun.contains(news.deploy()));
+    private Stream<DeployFold> begun() {
+        return known().filter(deploy -> deploy.startedAt() != null);
     }
 
     /** A deploy that began, by its name; empty when there is none, or it ended very long ago. */
     public synchronized Optional<DeployNews> begun(String deploy) {
-        catchUp();
-        return begun().filter(news -> news.deploy().equals(deploy)).findFirst();
+        return begun()
+                .filter(known -> Long.toString(known.id()).equals(deploy))
+                .findFirst()
+                .map(DeployEvents::news);
     }
 
     /** The first deploy of a repository to an environment that is remembered. */
     public synchronized Optional<DeployNews> firstOf(String repository, String environment) {
-        catchUp();
         return begun()
-                .filter(news -> news.repository().equals(repository)
-                        && news.target().environment().equals(environment))
-                .min(BY_NAME);
+                .filter(deploy -> repository.equals(deploy.body().repository())
+                        && deploy.target().environment().equals(environment))
+                .min(Comparator.comparingLong(DeployFold::id))
+                .map(DeployEvents::news);
     }
 
     /** Where something was deployed with success, each with its newest good deploy. */
     public synchronized List<DeployNews> currents() {
         catchUp();
-        return histories.values().stream()
-                .flatMap(history -> history.current().stream())
+        return targets.values().stream()
+                .flatMap(target -> target.current().stream())
+                .map(DeployEvents::news)
                 .toList();
     }
 
+    /** @throws LedgerFailure when an entry cannot be read: nobody can tell whose turn it is */
     private void catchUp() {
-        List<Entry> next = new ArrayList<>();
+        List<Recorded<DeployEvent.Progress>> next;
         do {
-            next.clear();
-            next.addAll(ledger.entries(KINDS, read, READ_AT_ONCE));
+            next = log.after(DeployEvent.Progress.class, read, READ_AT_ONCE);
             next.forEach(this::take);
         } while (next.size() == READ_AT_ONCE);
     }
 
-    private void remember(DeployNews news, String node) {
-        ended.put(key(news.build(), node), news);
-        if (ended.size() > ENDED_KEPT) {
-            begun.remove(ended.remove(ended.keySet().iterator().next()).deploy());
+    private void take(Recorded<DeployEvent.Progress> recorded) {
+        DeploymentBody body = recorded.event().body();
+        if (body.service() == null || body.environment() == null) {
+            throw new LedgerFailure(
+                    "Entry " + recorded.sequence() + " of the ledger does not say what was deployed where; ask an administrator"
+                            + " to verify the ledger.",
+                    null);
         }
+        read = recorded.sequence();
+        long id = DeployFold.idOf(recorded);
+        if (over(id, body)) {
+            return;
+        }
+        DeployFold now = DeployFold.next(open.get(id), recorded);
+        if (!now.state().ended()) {
+            open.put(id, now);
+            return;
+        }
+        open.remove(id);
+        targets.merge(DeployEvents.target(now), TargetFold.EMPTY.after(now), (before, first) -> before.after(now));
+        remember(now);
     }
 
-    /** @throws LedgerFailure when the entry is not one of a deploy: then nobody can tell whose turn it is */
-    private void take(Entry entry) {
-        DeployBody body = DeployBody.of(entry);
-        DeployNews news = body.news(entry);
-        if (news.state() == DeployState.STARTED) {
-            begun.add(news.deploy());
+    /** What comes after a deploy's end changes nothing. */
+    private boolean over(long id, DeploymentBody body) {
+        DeployFold known = ended.get(key(body.build(), body.node()));
+        return known != null && known.id() == id;
+    }
+
+    private void remember(DeployFold deploy) {
+        ended.put(key(deploy), deploy);
+        if (ended.size() > ENDED_KEPT) {
+            ended.remove(ended.keySet().iterator().next());
         }
-        if (news.state().ended()) {
-            open.remove(Long.parseLong(news.deploy()));
-            remember(news, body.node());
-        } else {
-            open.put(Long.parseLong(news.deploy()), new Open(news, body.node()));
-        }
-        histories
-                .computeIfAbsent(news.target(), key -> new DeployHistory())
-                .add(news);
-        read = entry.sequence();
     }
 }

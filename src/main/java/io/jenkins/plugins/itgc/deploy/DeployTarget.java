@@ -14,13 +14,13 @@ public record DeployTarget(String service, String environment) {
         Objects.requireNonNull(environment, "environment");
     }
 
-    /** What entries about it are filed under in the ledger. */
-    public String subject() {
-        return service + " in " + environment;
+    /** How people name it, such as {@code orders in production}. */
+    public String name() {
+        return DeployEvents.subject(this).text();
     }
 
     @Override
     public String toString() {
-        return subject();
+        return name();
     }
 }

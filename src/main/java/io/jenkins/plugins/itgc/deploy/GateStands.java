@@ -1,5 +1,7 @@
 package io.jenkins.plugins.itgc.deploy;
 
+import java.util.stream.Collectors;
+import io.jenkins.plugins.itgc.gate.Ground;
 import io.jenkins.plugins.itgc.gate.Change;
 import io.jenkins.plugins.itgc.gate.Explanation;
 import io.jenkins.plugins.itgc.gate.Finding;
@@ -45,7 +47,7 @@ record GateStands(DeployEvidence evidence) {
         return new Finding(
                 "deploy.gate-missing",
                 "The " + gate + " gate has no pass in this build for " + evidence.target() + ".",
-                evidence.target().subject(),
+                evidence.target().name(),
                 null,
                 "Call its step before gatedDeploy, with the same service and environment.");
     }
@@ -54,7 +56,7 @@ record GateStands(DeployEvidence evidence) {
         return new Finding(
                 "deploy.not-production",
                 "What the " + gate + " gate passed in this build is no commit of the production branch.",
-                evidence.target().subject(),
+                evidence.target().name(),
                 null,
                 "Deploy from the production branch's own build, or name the commit instead of the pull request.");
     }
@@ -67,7 +69,7 @@ record GateStands(DeployEvidence evidence) {
                         + " for " + check.recorded().service() + " in " + passed.environment() + ", which is not what is"
                         + " to be deployed: " + evidence.change().repository() + " at "
                         + evidence.change().commit().abbreviated() + " for " + evidence.target() + ".",
-                evidence.target().subject(),
+                evidence.target().name(),
                 null,
                 "Let every gate of the build judge the commit, service and environment that it deploys.");
     }
@@ -75,9 +77,12 @@ record GateStands(DeployEvidence evidence) {
     private Finding changed(GateCheck check) {
         return new Finding(
                 "deploy.evidence-changed",
-                "Since the " + check.gate() + " gate passed, this has changed: " + String.join(", ", check.changed().stream().sorted().toList())
+                "Since the " + check.gate() + " gate passed, this has changed: " + check.changed().stream()
+                                .map(key -> Ground.parse(key).words())
+                                .sorted()
+                                .collect(Collectors.joining(", "))
                         + ".",
-                evidence.target().subject(),
+                evidence.target().name(),
                 null,
                 "Run the build again, so that the gate judges what is there now.");
     }
@@ -86,7 +91,7 @@ record GateStands(DeployEvidence evidence) {
         return new Finding(
                 "deploy.not-verified",
                 "The " + gate + " gate was not asked again.",
-                evidence.target().subject(),
+                evidence.target().name(),
                 null,
                 "Run the build again.");
     }

@@ -20,8 +20,8 @@ public record Hold(String environment, String service, String owner, String reas
         return until != null && !now.isBefore(until);
     }
 
-    /** What entries about it are filed under in the ledger. */
-    public String subject() {
-        return service == null ? environment : new DeployTarget(service, environment).subject();
+    /** How people name what is held. */
+    public String name() {
+        return service == null ? environment : new DeployTarget(service, environment).name();
     }
 }

@@ -1,22 +1,18 @@
 package io.jenkins.plugins.itgc.deploy;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.jenkins.plugins.itgc.gate.Change;
-import io.jenkins.plugins.itgc.gate.CommitId;
-import io.jenkins.plugins.itgc.gate.RepositoryId;
-import io.jenkins.plugins.itgc.gate.TreeId;
-import io.jenkins.plugins.itgc.ledger.Entry;
 import io.jenkins.plugins.itgc.ledger.Grounds;
 import io.jenkins.plugins.itgc.ledger.Ledger;
-import io.jenkins.plugins.itgc.ledger.RulingBody;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
+import io.jenkins.plugins.itgc.ledger.event.Actor;
+import io.jenkins.plugins.itgc.ledger.event.Event;
+import io.jenkins.plugins.itgc.ledger.event.EventLog;
+import io.jenkins.plugins.itgc.ledger.event.Recorded;
+import io.jenkins.plugins.itgc.ledger.event.ReviewBody;
+import io.jenkins.plugins.itgc.ledger.event.RulingBody;
+import io.jenkins.plugins.itgc.ledger.event.RulingEvent;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+
+import io.jenkins.plugins.itgc.gate.Change;
 
 /**
  * A pass as the ledger holds it. Read from there, and not from the build, because the build's files can be written by
@@ -40,8 +36,6 @@ public record RecordedPass(
         Grounds grounds,
         List<DeployNews.PullRequest> pullRequests,
         List<DeployNews.Ticket> tickets) {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-
     public RecordedPass {
         pullRequests = List.copyOf(pullRequests);
         tickets = List.copyOf(tickets);
@@ -54,12 +48,12 @@ public record RecordedPass(
      * @param actor who must have asked for it
      * @return empty when there is no such entry, it is not a pass of this gate, or somebody else asked for it
      */
-    public static Optional<RecordedPass> read(Ledger ledger, String gate, String evidenceId, String actor) {
+    public static Optional<RecordedPass> read(Ledger ledger, String gate, String evidenceId, Actor actor) {
         return sequence(evidenceId)
-                .flatMap(ledger::entry)
-                .filter(entry -> entry.evidenceId().equals(evidenceId))
-                .filter(entry -> entry.kind().equals(RulingBody.kind(gate)) && entry.actor().equals(actor))
-                .flatMap(entry -> parse(gate, entry));
+                .flatMap(new EventLog(ledger)::entry)
+                .filter(recorded -> recorded.entry().evidenceId().equals(evidenceId)
+                        && recorded.actor().equals(actor))
+                .flatMap(recorded -> pass(gate, recorded));
     }
 
     private static Optional<Long> sequence(String evidenceId) {
@@ -67,76 +61,54 @@ public record RecordedPass(
         return digits.matches("[0-9]{1,18}") ? Optional.of(Long.valueOf(digits)) : Optional.empty();
     }
 
-    private static Optional<RecordedPass> parse(String gate, Entry entry) {
+    /** What cannot be read is no pass. */
+    private static Optional<RecordedPass> pass(String gate, Recorded<Event> recorded) {
+        boolean passed = recorded.event() instanceof RulingEvent ruling
+                && gate.equals(ruling.body().gate())
+                && recorded.entry().kind().equals(gate + ".decided")
+                && "pass".equals(ruling.body().decision());
         try {
-            JsonNode body = JSON.readTree(entry.body());
-            if (!body.path("decision").asText().equals("pass")) {
-                return Optional.empty();
-            }
-            return Optional.of(new RecordedPass(
-                    gate,
-                    entry.evidenceId(),
-                    change(body.path("change")),
-                    body.path("service").asText(null),
-                    body.path("opensDeploy").asBoolean(false),
-                    grounds(body.path("grounds")),
-                    pullRequests(body),
-                    tickets(body)));
-        } catch (JsonProcessingException | IllegalArgumentException e) {
+            return passed ? Optional.of(pass((RulingEvent) recorded.event(), recorded)) : Optional.empty();
+        } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
     }
 
-    private static Change change(JsonNode change) {
-        JsonNode repository = change.path("repository");
-        List<Integer> numbers = new ArrayList<>();
-        change.path("pullRequests").forEach(number -> numbers.add(number.asInt()));
-        return new Change(
-                new RepositoryId(
-                        repository.path("owner").asText(), repository.path("name").asText()),
-                new CommitId(change.path("commit").path("sha").asText()),
-                new TreeId(change.path("tree").path("sha").asText()),
-                numbers,
-                change.path("environment").asText(null));
+    private static RecordedPass pass(RulingEvent ruling, Recorded<Event> recorded) {
+        RulingBody<?, ?> body = ruling.body();
+        if (body.change() == null || body.evidence() == null || !body.change().value().identified()) {
+            throw new IllegalArgumentException("A pass names its evidence, its commit and its tree.");
+        }
+        Change change = body.change().value();
+        List<ReviewBody.PullRequest> carried = ruling instanceof RulingEvent.Review review
+                ? review.body().evidence().pullRequests()
+                : List.of();
+        return new RecordedPass(
+                body.gate(),
+                recorded.entry().evidenceId(),
+                change,
+                body.service(),
+                body.opensDeploy(),
+                new Grounds(body.grounds()),
+                carried.stream().map(pr -> pullRequest(pr.facts())).toList(),
+                carried.stream()
+                        .flatMap(pr -> pr.tickets().stream())
+                        .map(RecordedPass::ticket)
+                        .distinct()
+                        .toList());
     }
 
-    private static Grounds grounds(JsonNode hashes) {
-        Map<String, String> all = new HashMap<>();
-        hashes.properties().forEach(field -> all.put(field.getKey(), field.getValue().asText()));
-        return new Grounds(all);
+    private static DeployNews.PullRequest pullRequest(ReviewBody.Facts facts) {
+        return new DeployNews.PullRequest(
+                facts.number(),
+                facts.title(),
+                facts.link(),
+                facts.author() == null ? null : facts.author().login(),
+                facts.mergedBy(),
+                facts.mergedAt() == null ? null : facts.mergedAt().toString());
     }
 
-    private static List<DeployNews.PullRequest> pullRequests(JsonNode body) {
-        List<DeployNews.PullRequest> all = new ArrayList<>();
-        body.path("evidence").path("pullRequests").forEach(carried -> {
-            JsonNode facts = carried.path("facts");
-            if (facts.has("number")) {
-                all.add(new DeployNews.PullRequest(
-                        facts.path("number").asInt(),
-                        facts.path("title").asText(),
-                        facts.path("link").asText(null),
-                        facts.path("author").path("login").asText(null),
-                        facts.path("mergedBy").asText(null),
-                        facts.path("mergedAt").asText(null)));
-            }
-        });
-        return all;
-    }
-
-    private static List<DeployNews.Ticket> tickets(JsonNode body) {
-        Map<List<String>, DeployNews.Ticket> all = new LinkedHashMap<>();
-        body.path("evidence").path("pullRequests").forEach(carried -> carried.path("tickets")
-                .forEach(ticket -> {
-                    String tracker = ticket.path("key").path("tracker").asText();
-                    String key = ticket.path("key").path("key").asText();
-                    all.put(
-                            List.of(tracker, key),
-                            new DeployNews.Ticket(
-                                    tracker,
-                                    key,
-                                    ticket.path("summary").asText(),
-                                    ticket.path("link").asText(null)));
-                }));
-        return List.copyOf(all.values());
+    private static DeployNews.Ticket ticket(ReviewBody.Ticket ticket) {
+        return new DeployNews.Ticket(ticket.key().tracker(), ticket.key().key(), ticket.summary(), ticket.link());
     }
 }

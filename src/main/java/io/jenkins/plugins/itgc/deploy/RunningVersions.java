@@ -1,11 +1,18 @@
 package io.jenkins.plugins.itgc.deploy;
 
+import io.jenkins.plugins.itgc.ledger.fold.DeployState;
+
 import io.jenkins.plugins.itgc.deploy.RunningVersion.Verdict;
 import io.jenkins.plugins.itgc.gate.Finding;
-import io.jenkins.plugins.itgc.ledger.CanonicalJson;
-import io.jenkins.plugins.itgc.ledger.Draft;
-import io.jenkins.plugins.itgc.ledger.Entry;
 import io.jenkins.plugins.itgc.ledger.Ledger;
+import io.jenkins.plugins.itgc.ledger.event.Actor;
+import io.jenkins.plugins.itgc.ledger.event.EventLog;
+import io.jenkins.plugins.itgc.ledger.event.Kind;
+import io.jenkins.plugins.itgc.ledger.event.Recorded;
+import io.jenkins.plugins.itgc.ledger.event.RunningVersionEvent;
+import io.jenkins.plugins.itgc.ledger.event.Subject;
+import java.util.Comparator;
+import java.util.stream.Stream;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -19,26 +26,17 @@ import java.util.regex.Pattern;
  * that they agree again. Safe for use by several threads.
  */
 public final class RunningVersions {
-    /** Something else runs than what was deployed last. */
-    public static final String DRIFTED = "drift.found";
-
-    /** Something runs that was never deployed there through the gates. */
-    public static final String BYPASSED = "bypass.found";
-
-    /** What was deployed last runs again. */
-    public static final String RETURNED = "drift.ended";
-
     private static final Pattern COMMIT = Pattern.compile("[0-9a-f]{7,64}");
     private static final int LONGEST = 64;
 
     private final DeployRegister register;
-    private final Ledger ledger;
+    private final EventLog log;
     private final Clock clock;
     private final Map<DeployTarget, RunningVersion> seen = new ConcurrentHashMap<>();
 
     public RunningVersions(DeployRegister register, Ledger ledger, Clock clock) {
         this.register = register;
-        this.ledger = ledger;
+        this.log = new EventLog(ledger);
         this.clock = clock;
     }
 
@@ -58,7 +56,7 @@ public final class RunningVersions {
      * @param answer what it said
      * @param asker who asked, for the ledger
      */
-    public synchronized RunningVersion saw(DeployTarget target, String answer, String asker) {
+    public synchronized RunningVersion saw(DeployTarget target, String answer, Actor asker) {
         String running = answer.trim().toLowerCase(Locale.ROOT);
         if (!COMMIT.matcher(running).matches()) {
             return keep(target, Verdict.NOT_KNOWN, shortened(answer.trim()), null, "What it said is no commit.");
@@ -80,7 +78,7 @@ public final class RunningVersions {
     }
 
     /** Instances are replaced one after another: right after a deploy both versions answer. */
-    private RunningVersion differs(DeployNews recorded, String running, String asker) {
+    private RunningVersion differs(DeployNews recorded, String running, Actor asker) {
         DeployTarget target = recorded.target();
         RunningVersion before = seen.get(target);
         boolean deploying =
@@ -93,7 +91,7 @@ public final class RunningVersions {
         if (deploying || !twice) {
             return keep(target, Verdict.UNSETTLED, running, recorded.commit(), what);
         }
-        found(recorded, running, origin.isPresent() ? DRIFTED : BYPASSED, what, asker);
+        found(recorded, found(recorded, running, what), origin.isPresent(), asker);
         return keep(target, Verdict.DRIFTED, running, recorded.commit(), what);
     }
 
@@ -109,46 +107,44 @@ public final class RunningVersions {
         return commit.substring(0, Math.min(10, commit.length()));
     }
 
-    private void found(DeployNews recorded, String running, String kind, String what, String asker) {
-        String subject = recorded.target().subject();
-        DriftBody body = body(recorded, running, what);
-        Optional<Entry> known = standing(subject);
-        boolean recordedAlready = known.isPresent()
-                && known.get().kind().equals(kind)
-                && known.get().body().equals(CanonicalJson.of(body));
+    /** The same thing is recorded once. @param deployed whether some deploy ever brought it there */
+    private void found(DeployNews recorded, RunningVersionEvent.Found found, boolean deployed, Actor asker) {
+        Subject.OfTarget subject = DeployEvents.subject(recorded.target());
+        RunningVersionEvent event = deployed
+                ? new RunningVersionEvent.Drifted(subject, found)
+                : new RunningVersionEvent.Bypassed(new Subject.OfBypass(subject, null), found);
+        boolean recordedAlready =
+                standing(subject).filter(known -> known.event().equals(event)).isPresent();
         if (!recordedAlready) {
-            ledger.append(new Draft(kind, subject, asker, body));
+            log.append(event, asker);
         }
     }
 
-    private void returned(DeployTarget target, DeployNews recorded, String running, String asker) {
-        if (standing(target.subject()).isPresent()) {
-            DriftBody body = body(recorded, running, target + " runs what was deployed last again.");
-            ledger.append(new Draft(RETURNED, target.subject(), asker, body));
+    private void returned(DeployTarget target, DeployNews recorded, String running, Actor asker) {
+        Subject.OfTarget subject = DeployEvents.subject(target);
+        if (standing(subject).isPresent()) {
+            RunningVersionEvent.Found found = found(recorded, running, target + " runs what was deployed last again.");
+            log.append(new RunningVersionEvent.Returned(subject, found), asker);
         }
     }
 
-    /** The newest entry that says that something else runs; empty when a later one says that it does not any more. */
-    private Optional<Entry> standing(String subject) {
-        Optional<Entry> found = later(ledger.newest(DRIFTED, subject), ledger.newest(BYPASSED, subject));
-        Optional<Entry> ended = ledger.newest(RETURNED, subject);
-        return found.filter(entry -> ended.isEmpty() || ended.get().sequence() < entry.sequence());
+    /** The newest event that says that something else runs; empty when a later one says that it does not any more. */
+    private Optional<Recorded<? extends RunningVersionEvent>> standing(Subject.OfTarget subject) {
+        Optional<Recorded<RunningVersionEvent.Returned>> ended = log.newest(Kind.DRIFT_ENDED, subject);
+        return Stream.of(log.newest(Kind.DRIFT_FOUND, subject), log.newest(Kind.BYPASS_FOUND, subject))
+                .<Recorded<? extends RunningVersionEvent>>flatMap(Optional::stream)
+                .max(Comparator.comparingLong(Recorded::sequence))
+                .filter(found -> ended.isEmpty() || ended.get().sequence() < found.sequence());
     }
 
-    private static Optional<Entry> later(Optional<Entry> one, Optional<Entry> other) {
-        if (one.isEmpty() || other.isEmpty()) {
-            return one.or(() -> other);
-        }
-        return one.get().sequence() > other.get().sequence() ? one : other;
-    }
-
-    private static DriftBody body(DeployNews recorded, String running, String what) {
-        return new DriftBody(
+    private static RunningVersionEvent.Found found(DeployNews recorded, String running, String what) {
+        return new RunningVersionEvent.Found(
                 recorded.target().service(),
                 recorded.target().environment(),
                 recorded.repository(),
                 running,
                 recorded.commit(),
+                null,
                 what,
                 null);
     }

@@ -109,6 +109,6 @@ record ScriptRule(DeployTarget target, Change change, boolean rollback, DeployGa
     }
 
     private Finding finding(String code, String what, String next) {
-        return new Finding(code, what, target.subject(), null, next);
+        return new Finding(code, what, target.name(), null, next);
     }
 }

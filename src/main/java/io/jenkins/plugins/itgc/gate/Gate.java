@@ -22,6 +22,16 @@ public interface Gate<E extends Evidence> {
     /** Reads everything the judgement rests on. Blocking. */
     E gather() throws EvidenceUnavailable, InterruptedException;
 
+    /**
+     * Writes what must be written before it can be judged, such as a request for approval or a place in a queue. Blocking.
+     * The last look before a deploy leaves it out.
+     *
+     * @return what is known then
+     */
+    default E ask(E gathered) throws EvidenceUnavailable, InterruptedException {
+        return gathered;
+    }
+
     /** Judges without any input or output; equal evidence gives an equal explanation. */
     Explanation judge(E evidence);
 
@@ -39,11 +49,11 @@ public interface Gate<E extends Evidence> {
     }
 
     /**
-     * What a pass rests on, by names that people understand. When one of these is not what it was, the pass is void.
-     * Leaves out what changes by itself, such as the time of reading.
+     * What a pass rests on. When one of these is not what it was, the pass is void. The values are hashed as JSON, so they are
+     * of records that keep their form. Leaves out what changes by itself, such as the time of reading.
      */
-    default Map<String, Object> restsOn(E evidence) {
-        return Map.of("evidence", evidence);
+    default Map<Ground, Object> restsOn(E evidence) {
+        return Map.of(Ground.the(Ground.Part.EVIDENCE), evidence);
     }
 
     /** When asking again may help although something could not be judged; null when it helps only after somebody acted. */
@@ -51,10 +61,19 @@ public interface Gate<E extends Evidence> {
         return null;
     }
 
-    /** Gathers and judges once; what cannot be read becomes {@link Decision.Unknown}. */
+    /** Gathers, asks and judges once; what cannot be read becomes {@link Decision.Unknown}. */
     default Judgement<E> rule(Clock clock) throws InterruptedException {
+        return rule(() -> ask(gather()), clock);
+    }
+
+    /** Gathers and judges once, and writes nothing. */
+    default Judgement<E> look(Clock clock) throws InterruptedException {
+        return rule(this::gather, clock);
+    }
+
+    private Judgement<E> rule(Gathering<E> gathering, Clock clock) throws InterruptedException {
         try {
-            E evidence = gather();
+            E evidence = gathering.gather();
             Explanation explanation = judge(evidence);
             return new Judgement<>(ruling(evidence, explanation, clock.instant()), evidence);
         } catch (EvidenceUnavailable e) {
@@ -63,6 +82,17 @@ public interface Gate<E extends Evidence> {
             Decision unknown = new Decision.Unknown(e.finding().what(), retryAt);
             return new Judgement<>(new Ruling(name(), subject(), unknown, explanation), null);
         }
+    }
+
+    /**
+     * Reads evidence.
+     *
+     * @param <E> what is read
+     */
+    @FunctionalInterface
+    interface Gathering<E extends Evidence> {
+        /** @throws EvidenceUnavailable when it cannot be read wholly */
+        E gather() throws EvidenceUnavailable, InterruptedException;
     }
 
     private Ruling ruling(E evidence, Explanation explanation, Instant now) {

@@ -116,7 +116,8 @@ public class ItgcServices implements ExtensionPoint {
     public ApprovalService approvals() {
         ApprovalBook book = new ApprovalBook(
                 ledger(),
-                entry -> ExtensionList.lookup(ApprovalWatcher.class).forEach(watcher -> watcher.appended(entry)));
+                recorded -> ExtensionList.lookup(ApprovalWatcher.class)
+                        .forEach(watcher -> watcher.appended(recorded)));
         return new ApprovalService(book, ItgcServices::approvalRules, waiting::wake, clock);
     }
 

@@ -1,7 +1,7 @@
 package io.jenkins.plugins.itgc.jenkins;
 
-import io.jenkins.plugins.itgc.ledger.HomeLock;
-import io.jenkins.plugins.itgc.ledger.LedgerHeld;
+import io.jenkins.plugins.itgc.ledger.store.HomeLock;
+import io.jenkins.plugins.itgc.ledger.store.LedgerHeld;
 
 import com.cloudbees.plugins.credentials.CredentialsProvider;
 import com.cloudbees.plugins.credentials.common.StandardUsernamePasswordCredentials;
@@ -9,8 +9,8 @@ import hudson.security.ACL;
 import io.jenkins.plugins.itgc.jenkins.config.LedgerEntry;
 import io.jenkins.plugins.itgc.ledger.Ledger;
 import io.jenkins.plugins.itgc.ledger.LedgerFailure;
-import io.jenkins.plugins.itgc.ledger.PostgresLedger;
-import io.jenkins.plugins.itgc.ledger.SqliteLedger;
+import io.jenkins.plugins.itgc.ledger.store.PostgresLedger;
+import io.jenkins.plugins.itgc.ledger.store.SqliteLedger;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

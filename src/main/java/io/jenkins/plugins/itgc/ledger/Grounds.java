@@ -1,5 +1,6 @@
 package io.jenkins.plugins.itgc.ledger;
 
+import io.jenkins.plugins.itgc.gate.Ground;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -9,7 +10,7 @@ import java.util.TreeSet;
 /**
  * What a ruling rests on, each part as its hash.
  *
- * @param hashes SHA-256 of each part by its name
+ * @param hashes SHA-256 of each part by its key
  */
 public record Grounds(Map<String, String> hashes) {
     public Grounds {
@@ -17,14 +18,14 @@ public record Grounds(Map<String, String> hashes) {
     }
 
     /** The grounds with these values; none may be null. */
-    public static Grounds of(Map<String, Object> parts) {
+    public static Grounds of(Map<Ground, Object> parts) {
         Map<String, String> hashes = new TreeMap<>();
-        parts.forEach((name, value) -> hashes.put(name, HashChain.sha256(CanonicalJson.of(List.of(value)))));
+        parts.forEach((ground, value) -> hashes.put(ground.key(), HashChain.sha256(CanonicalJson.of(List.of(value)))));
         return new Grounds(hashes);
     }
 
     /**
-     * Names of what is not as it was, in order. What was there then and is gone now is left out: what remains has been
+     * Keys of what is not as it was, in order. What was there then and is gone now is left out: what remains has been
      * judged anew.
      */
     public Set<String> changedSince(Grounds earlier) {

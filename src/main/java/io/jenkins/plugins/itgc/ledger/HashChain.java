@@ -1,5 +1,6 @@
 package io.jenkins.plugins.itgc.ledger;
 
+
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -18,7 +19,7 @@ public final class HashChain {
 
     private HashChain() {}
 
-    static Entry link(long sequence, String previous, Instant at, LedgerWriter.Sealed sealed) {
+    public static Entry link(long sequence, String previous, Instant at, SealedDraft sealed) {
         Draft draft = sealed.draft();
         Entry open = new Entry(
                 sequence,
@@ -43,7 +44,7 @@ public final class HashChain {
     }
 
     /** What is wrong with an entry that should follow another. */
-    static Optional<Verification.Fault> fault(Entry entry, long sequence, String previous) {
+    public static Optional<Verification.Fault> fault(Entry entry, long sequence, String previous) {
         if (entry.sequence() > sequence) {
             return fault(sequence, "Entry " + sequence + " is missing; entry " + entry.sequence() + " follows.");
         }

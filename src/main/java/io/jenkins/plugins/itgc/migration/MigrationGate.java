@@ -1,5 +1,8 @@
 package io.jenkins.plugins.itgc.migration;
 
+import io.jenkins.plugins.itgc.ledger.event.TreeBody;
+import io.jenkins.plugins.itgc.ledger.event.CommitBody;
+import io.jenkins.plugins.itgc.gate.Ground;
 import io.jenkins.plugins.itgc.gate.Change;
 import io.jenkins.plugins.itgc.gate.EvidenceUnavailable;
 import io.jenkins.plugins.itgc.gate.Explanation;
@@ -64,10 +67,15 @@ public final class MigrationGate implements Gate<MigrationEvidence> {
 
     /** What the databases hold is judged anew; the change and its migrations must still be the same. */
     @Override
-    public Map<String, Object> restsOn(MigrationEvidence evidence) {
-        Map<String, Object> grounds = new HashMap<>();
-        grounds.put("the commit", List.of(evidence.change().commit(), evidence.change().tree()));
-        evidence.files().forEach(file -> grounds.put("the migration " + file.path(), file));
+    public Map<Ground, Object> restsOn(MigrationEvidence evidence) {
+        Map<Ground, Object> grounds = new HashMap<>();
+        grounds.put(
+                Ground.the(Ground.Part.COMMIT),
+                List.of(
+                        CommitBody.of(evidence.change().commit()),
+                        TreeBody.of(evidence.change().tree())));
+        evidence.files().forEach(file -> grounds.put(
+                new Ground(Ground.Part.MIGRATION, file.path()), MigrationWire.changedFile(file)));
         return grounds;
     }
 

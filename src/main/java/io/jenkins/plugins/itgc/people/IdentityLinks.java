@@ -1,30 +1,21 @@
 package io.jenkins.plugins.itgc.people;
 
-import io.jenkins.plugins.itgc.ledger.EntryJson;
+import io.jenkins.plugins.itgc.ledger.event.Recorded;
+import io.jenkins.plugins.itgc.ledger.event.EventLog;
+import io.jenkins.plugins.itgc.ledger.event.Actor;
+import io.jenkins.plugins.itgc.ledger.event.ApprovalBody;
+import io.jenkins.plugins.itgc.ledger.event.IdentityEvent;
+import io.jenkins.plugins.itgc.ledger.event.Subject;
 
-import io.jenkins.plugins.itgc.ledger.Draft;
-import io.jenkins.plugins.itgc.ledger.Entry;
 import io.jenkins.plugins.itgc.ledger.Ledger;
-import java.util.List;
 
 /** Accounts that people connected themselves: kept in the ledger, read back from it. An entry of an administrator wins. */
 public final class IdentityLinks {
-    static final String LINKED = "identity.linked";
-
-    private final Ledger ledger;
+    private final EventLog log;
 
     public IdentityLinks(Ledger ledger) {
-        this.ledger = ledger;
+        this.log = new EventLog(ledger);
     }
-
-    /**
-     * What {@code identity.linked} keeps.
-     *
-     * @param person whose account it is
-     * @param account which one
-     * @param proof how that was shown
-     */
-    record LinkBody(String person, Account account, String proof) {}
 
     /**
      * Connects an account with a person, unless it is known whose it is.
@@ -35,7 +26,10 @@ public final class IdentityLinks {
         if (!has(people, person) || people.of(account).isPresent()) {
             return false;
         }
-        ledger.append(new Draft(LINKED, subject(account), subject(account), new LinkBody(person.id(), account, proof)));
+        Subject.OfAccount subject = new Subject.OfAccount(account.system(), account.id());
+        IdentityEvent.Link link = new IdentityEvent.Link(
+                person.id(), new ApprovalBody.Account(account.system(), account.id()), proof);
+        log.append(new IdentityEvent.Linked(subject, link), Actor.named(subject.text()));
         return true;
     }
 
@@ -43,18 +37,15 @@ public final class IdentityLinks {
         return people.known().stream().anyMatch(known -> known.person().equals(person));
     }
 
-    private static String subject(Account account) {
-        return "account " + account.system() + " " + account.id();
-    }
-
     /** Who is known, with the links of those whom an administrator entered. */
     public People in(People entered) {
         People all = entered;
-        for (Entry entry : ledger.filed(List.of(LINKED), "account ")) {
-            LinkBody link = EntryJson.read(entry, LinkBody.class);
+        for (Recorded<IdentityEvent.Linked> linked : log.beginning(IdentityEvent.Linked.class, Subject.OfAccount.ALL)) {
+            IdentityEvent.Link link = linked.event().body();
             Person person = new Person(link.person());
-            boolean counts = entered.of(link.account()).isEmpty() && has(entered, person);
-            all = counts ? all.with(person, link.account()) : all;
+            Account account = new Account(link.account().system(), link.account().id());
+            boolean counts = entered.of(account).isEmpty() && has(entered, person);
+            all = counts ? all.with(person, account) : all;
         }
         return all;
     }

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.itgc.review;
 
+import io.jenkins.plugins.itgc.gate.Ground;
 import io.jenkins.plugins.itgc.gate.Change;
 import io.jenkins.plugins.itgc.gate.EvidenceUnavailable;
 import io.jenkins.plugins.itgc.gate.Explanation;
@@ -60,8 +61,8 @@ public final class ReviewGate implements Gate<ReviewEvidence> {
     }
 
     @Override
-    public Map<String, Object> restsOn(ReviewEvidence evidence) {
-        return new ReviewGrounds(evidence).named();
+    public Map<Ground, Object> restsOn(ReviewEvidence evidence) {
+        return new ReviewGrounds(evidence).hashed();
     }
 
     /**

@@ -1,5 +1,9 @@
 package io.jenkins.plugins.itgc.review;
 
+import io.jenkins.plugins.itgc.ledger.event.ReviewBody;
+import io.jenkins.plugins.itgc.ledger.event.TreeBody;
+import io.jenkins.plugins.itgc.ledger.event.CommitBody;
+import io.jenkins.plugins.itgc.gate.Ground;
 import io.jenkins.plugins.itgc.review.facts.PullRequestEvidence;
 import io.jenkins.plugins.itgc.review.facts.PullRequestFacts;
 import io.jenkins.plugins.itgc.review.facts.ReviewEvidence;
@@ -14,24 +18,29 @@ import java.util.Map;
  * the last deploy is not part of it: an earlier deploy in the queue rightly shortens them.
  */
 record ReviewGrounds(ReviewEvidence evidence) {
-    Map<String, Object> named() {
-        Map<String, Object> grounds = new HashMap<>();
-        grounds.put("the commit", List.of(evidence.change().commit(), evidence.change().tree()));
+    Map<Ground, Object> hashed() {
+        Map<Ground, Object> grounds = new HashMap<>();
+        grounds.put(
+                Ground.the(Ground.Part.COMMIT),
+                List.of(
+                        CommitBody.of(evidence.change().commit()),
+                        TreeBody.of(evidence.change().tree())));
         evidence.pullRequests().forEach(pullRequest -> put(pullRequest, grounds));
         return grounds;
     }
 
-    private static void put(PullRequestEvidence pullRequest, Map<String, Object> grounds) {
+    private static void put(PullRequestEvidence pullRequest, Map<Ground, Object> grounds) {
         PullRequestFacts facts = pullRequest.facts();
-        String of = " of " + facts.name();
-        grounds.put("the description" + of, facts.body());
-        grounds.put("the reviews" + of, verdicts(facts));
-        grounds.put("the labels" + of, facts.labelEvents());
-        grounds.put("the commits" + of, List.of(facts.head(), facts.headTree(), facts.commits()));
-        grounds.put("the target branch" + of, facts.baseBranch());
+        ReviewBody.Facts kept = ReviewWire.facts(facts);
+        String name = facts.name();
+        grounds.put(new Ground(Ground.Part.DESCRIPTION, name), kept.body());
+        grounds.put(new Ground(Ground.Part.REVIEWS, name), verdicts(facts));
+        grounds.put(new Ground(Ground.Part.LABELS, name), kept.labelEvents());
+        grounds.put(new Ground(Ground.Part.COMMITS, name), List.of(kept.head(), kept.headTree(), kept.commits()));
+        grounds.put(new Ground(Ground.Part.TARGET_BRANCH, name), kept.baseBranch());
         pullRequest
                 .tickets()
-                .forEach(ticket -> grounds.put("the content of ticket " + ticket.key(), content(ticket)));
+                .forEach(ticket -> grounds.put(new Ground(Ground.Part.TICKET, ticket.key().toString()), content(ticket)));
     }
 
     /** Without its status: that may rightly move on, and whether it still is an approved one is judged anew. */
@@ -40,7 +49,10 @@ record ReviewGrounds(ReviewEvidence evidence) {
     }
 
     /** Without mere comments, which decide nothing. */
-    private static List<ReviewFacts> verdicts(PullRequestFacts facts) {
-        return facts.reviews().stream().filter(ReviewFacts::opinion).toList();
+    private static List<ReviewBody.Review> verdicts(PullRequestFacts facts) {
+        return facts.reviews().stream()
+                .filter(ReviewFacts::opinion)
+                .map(ReviewWire::review)
+                .toList();
     }
 }

@@ -1,5 +1,8 @@
 package io.jenkins.plugins.itgc.window;
 
+import io.jenkins.plugins.itgc.ledger.event.TreeBody;
+import io.jenkins.plugins.itgc.ledger.event.CommitBody;
+import io.jenkins.plugins.itgc.gate.Ground;
 import io.jenkins.plugins.itgc.gate.Change;
 import io.jenkins.plugins.itgc.gate.EvidenceUnavailable;
 import io.jenkins.plugins.itgc.gate.Explanation;
@@ -69,8 +72,12 @@ public final class WindowGate implements Gate<WindowEvidence> {
 
     /** It is judged anew whether it is open; only the change must still be the same. */
     @Override
-    public Map<String, Object> restsOn(WindowEvidence evidence) {
-        return Map.of("the commit", List.of(evidence.change().commit(), evidence.change().tree()));
+    public Map<Ground, Object> restsOn(WindowEvidence evidence) {
+        return Map.of(
+                Ground.the(Ground.Part.COMMIT),
+                List.of(
+                        CommitBody.of(evidence.change().commit()),
+                        TreeBody.of(evidence.change().tree())));
     }
 
     @Override

@@ -1,5 +1,11 @@
 package io.jenkins.plugins.itgc.audit;
 
+import io.jenkins.plugins.itgc.ledger.event.ReviewBody;
+import io.jenkins.plugins.itgc.ledger.event.RulingEvent;
+import io.jenkins.plugins.itgc.ledger.event.RulingBody;
+import io.jenkins.plugins.itgc.review.ReviewWire;
+import io.jenkins.plugins.itgc.ledger.event.EventLog;
+import io.jenkins.plugins.itgc.ledger.event.Actor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -12,8 +18,6 @@ import io.jenkins.plugins.itgc.gate.Ruling;
 import io.jenkins.plugins.itgc.ledger.CanonicalJson;
 import io.jenkins.plugins.itgc.ledger.Draft;
 import io.jenkins.plugins.itgc.ledger.Entry;
-import io.jenkins.plugins.itgc.ledger.Grounds;
-import io.jenkins.plugins.itgc.ledger.RulingBody;
 import io.jenkins.plugins.itgc.ledger.bundle.SampleLedger;
 import io.jenkins.plugins.itgc.review.Example;
 import io.jenkins.plugins.itgc.review.ExampleArbitrary;
@@ -54,10 +58,9 @@ class ReplayTest {
                     case UNKNOWN, SKIPPED -> new Decision.Unknown(explanation.summary(), null);
                 };
         Ruling ruling = new Ruling("review", evidence.change(), decision, explanation);
-        return RulingBody.draft(
-                new Gate.Judgement<>(ruling, evidence),
-                Grounds.of(Map.of()),
-                new RulingBody.Occasion("orders", example.policy, "build orders#1"));
+        RulingEvent.Review event =
+                ReviewWire.event(new Gate.Judgement<>(ruling, evidence), example.policy, "orders", Map.of());
+        return EventLog.draft(event, Actor.build("orders#1"));
     }
 
     private static Entry entry(Draft draft) {
@@ -75,7 +78,7 @@ class ReplayTest {
     private static Replay.Report replay(String wish, Entry... entries) {
         Replay replay = new Replay(wish);
         for (Entry entry : entries) {
-            replay.take(entry);
+            replay.take(EventLog.recorded(entry));
         }
         return replay.report();
     }
@@ -106,8 +109,9 @@ class ReplayTest {
             throws JsonProcessingException {
         for (ReviewEvidence evidence : List.of(example.evidence(), onProduction(example))) {
             Entry entry = entry(draft(example, evidence));
-            assertThat(Replay.evidence(entry)).isEqualTo(evidence);
-            assertThat(Replay.policy(entry)).isEqualTo(example.policy);
+            RulingBody<ReviewBody.Policy, ReviewBody.Evidence> kept = ((RulingEvent.Review) EventLog.read(entry)).body();
+            assertThat(ReviewWire.evidence(kept.evidence())).isEqualTo(evidence);
+            assertThat(ReviewWire.policy(kept.policy())).isEqualTo(example.policy);
             Replay.Report report = replay("{}", entry);
             assertThat(report.unreadable()).isEmpty();
             assertThat(report.judged()).isEqualTo(1);
@@ -142,10 +146,10 @@ class ReplayTest {
     @Test
     void saysWhatItCouldNotJudge() {
         Entry fine = entry(draft(new Example(), new Example().evidence()));
-        Entry noEvidence = entry(new Draft("review.decided", "s", "a", Map.of("decision", "unknown")));
-        Entry archived = new Entry(4, Instant.EPOCH, "review.decided", "s", "a", "", "h".repeat(64), "p", "h");
-        Entry strange = entry(new Draft("review.decided", "s", "a", Map.of("evidence", Map.of("change", 1))));
-        Entry other = entry(new Draft("deploy.started", "s", "a", Map.of()));
+        Entry noEvidence = entry(new Draft("review.decided", "acme/orders#12", "a", Map.of("decision", "unknown")));
+        Entry archived = new Entry(4, Instant.EPOCH, "review.decided", "acme/orders#12", "a", "", "h".repeat(64), "p", "h");
+        Entry strange = entry(new Draft("review.decided", "acme/orders#12", "a", Map.of("evidence", Map.of("change", 1))));
+        Entry other = entry(new Draft("deploy.started", "orders in production", "a", Map.of()));
         Replay.Report report = replay("{}", fine, noEvidence, archived, strange, other);
         assertThat(report.judged()).isEqualTo(1);
         assertThat(report.withoutEvidence()).isEqualTo(2);

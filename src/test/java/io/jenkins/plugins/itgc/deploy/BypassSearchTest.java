@@ -1,5 +1,8 @@
 package io.jenkins.plugins.itgc.deploy;
 
+import io.jenkins.plugins.itgc.ledger.event.Actor;
+import io.jenkins.plugins.itgc.ledger.fold.DeployState;
+
 import static io.jenkins.plugins.itgc.deploy.Requests.sha;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -10,7 +13,7 @@ import io.jenkins.plugins.itgc.gate.Finding;
 import io.jenkins.plugins.itgc.gate.RepositoryId;
 import io.jenkins.plugins.itgc.ledger.Entry;
 import io.jenkins.plugins.itgc.ledger.Ledger;
-import io.jenkins.plugins.itgc.ledger.SqliteLedger;
+import io.jenkins.plugins.itgc.ledger.store.SqliteLedger;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -45,7 +48,7 @@ class BypassSearchTest {
 
     private List<HostedDeployment> look(HostedDeployment... hosted) throws Exception {
         return new BypassSearch(register, ledger)
-                .look((repository, environment, moment) -> List.of(hosted), REPOSITORY, "production", "watch");
+                .look((repository, environment, moment) -> List.of(hosted), REPOSITORY, "production", Actor.named("watch"));
     }
 
     private List<Entry> found() {
@@ -119,11 +122,11 @@ class BypassSearchTest {
                         },
                         REPOSITORY,
                         "production",
-                        "watch");
+                        Actor.named("watch"));
         HostedDeployments never = (repository, environment, moment) -> {
             throw new AssertionError("Nothing was promised for this environment.");
         };
-        assertThat(new BypassSearch(register, ledger).look(never, REPOSITORY, "staging", "watch")).isEmpty();
+        assertThat(new BypassSearch(register, ledger).look(never, REPOSITORY, "staging", Actor.named("watch"))).isEmpty();
     }
 
     @Test
@@ -132,6 +135,6 @@ class BypassSearchTest {
             throw new EvidenceUnavailable(new Finding("connect.failing", "GitHub fails.", "GitHub", null, "Wait."), null);
         };
         assertThatExceptionOfType(EvidenceUnavailable.class)
-                .isThrownBy(() -> new BypassSearch(register, ledger).look(broken, REPOSITORY, "production", "watch"));
+                .isThrownBy(() -> new BypassSearch(register, ledger).look(broken, REPOSITORY, "production", Actor.named("watch")));
     }
 }

@@ -1,5 +1,7 @@
 package io.jenkins.plugins.itgc.deploy;
 
+import io.jenkins.plugins.itgc.ledger.fold.DeployState;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenkins.plugins.itgc.gate.Change;
@@ -176,7 +178,7 @@ class DeployJudgeTest {
         reviewIs(check(
                 pass("review", change, "orders", true),
                 Explanation.pass("All", "Fine."),
-                Set.of("the reviews of acme/orders#12")));
+                Set.of("reviews acme/orders#12")));
 
         becomes(Outcome.REFUSE, "deploy.evidence-changed");
         assertThat(judge().allFindings().get(0).what()).contains("the reviews of acme/orders#12");
@@ -263,7 +265,7 @@ class DeployJudgeTest {
                         Arbitraries.of("orders", "orders", "payments"),
                         Arbitraries.of(true, true, false),
                         fresh,
-                        Arbitraries.of(Set.<String>of(), Set.<String>of(), Set.of("the reviews")))
+                        Arbitraries.of(Set.<String>of(), Set.<String>of(), Set.of("reviews acme/orders#12")))
                 .as((gate, commit, service, opens, now, changed) ->
                         check(pass(gate, change(commit), service, opens), now, changed));
     }

@@ -1,5 +1,7 @@
 package io.jenkins.plugins.itgc.deploy;
 
+import io.jenkins.plugins.itgc.ledger.fold.DeployState;
+
 import static io.jenkins.plugins.itgc.deploy.Requests.ORDERS;
 import static io.jenkins.plugins.itgc.deploy.Requests.STAGING;
 import static io.jenkins.plugins.itgc.deploy.Requests.sha;
@@ -10,7 +12,7 @@ import io.jenkins.plugins.itgc.TurnedClock;
 import io.jenkins.plugins.itgc.ledger.Draft;
 import io.jenkins.plugins.itgc.ledger.Ledger;
 import io.jenkins.plugins.itgc.ledger.LedgerFailure;
-import io.jenkins.plugins.itgc.ledger.SqliteLedger;
+import io.jenkins.plugins.itgc.ledger.store.SqliteLedger;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;

@@ -7,7 +7,7 @@ import io.jenkins.plugins.itgc.TurnedClock;
 import io.jenkins.plugins.itgc.ledger.Draft;
 import io.jenkins.plugins.itgc.ledger.Ledger;
 import io.jenkins.plugins.itgc.ledger.LedgerFailure;
-import io.jenkins.plugins.itgc.ledger.SqliteLedger;
+import io.jenkins.plugins.itgc.ledger.store.SqliteLedger;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -92,7 +92,7 @@ class HoldsTest {
         holds.place(hold(null, null));
 
         assertThat(holds.of(Requests.ORDERS)).map(Hold::until).isEmpty();
-        assertThat(holds.of(Requests.ORDERS)).map(Hold::subject).contains("production");
+        assertThat(holds.of(Requests.ORDERS)).map(Hold::name).contains("production");
     }
 
     @Test
@@ -104,7 +104,7 @@ class HoldsTest {
 
     @Test
     void blockWhenTheyCannotBeUnderstood() {
-        ledger.append(new Draft(Holds.PLACED, "production", "user mia", Map.of("until", "tomorrow")));
+        ledger.append(new Draft("hold.placed", "production", "user mia", Map.of("until", "tomorrow")));
 
         assertThatExceptionOfType(LedgerFailure.class).isThrownBy(() -> holds.of(Requests.ORDERS));
     }

@@ -8,7 +8,7 @@ import io.jenkins.plugins.itgc.gate.EvidenceUnavailable;
 import io.jenkins.plugins.itgc.gate.RepositoryId;
 import io.jenkins.plugins.itgc.ledger.Draft;
 import io.jenkins.plugins.itgc.ledger.Ledger;
-import io.jenkins.plugins.itgc.ledger.SqliteLedger;
+import io.jenkins.plugins.itgc.ledger.store.SqliteLedger;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
@@ -38,8 +38,8 @@ class LedgerDeploymentsTest {
 
     private void deployed(String repository, String service, String environment, char commit) {
         ledger.append(new Draft(
-                LedgerDeployments.SUCCEEDED,
-                LedgerDeployments.subject(service, environment),
+                "deploy.succeeded",
+                service + " in " + environment,
                 "deploy",
                 Map.of("repository", repository, "environment", environment, "commit", commit(commit).sha())));
     }
@@ -83,8 +83,8 @@ class LedgerDeploymentsTest {
     @Test
     void blocksOnAnEntryThatNamesNoCommit() {
         ledger.append(new Draft(
-                LedgerDeployments.SUCCEEDED,
-                LedgerDeployments.subject("orders", "production"),
+                "deploy.succeeded",
+                "orders in production",
                 "deploy",
                 Map.of("repository", "acme/orders")));
         assertThatExceptionOfType(EvidenceUnavailable.class).isThrownBy(() -> last("orders", "production"));

@@ -1,15 +1,21 @@
 package io.jenkins.plugins.itgc.deploy;
 
+import io.jenkins.plugins.itgc.ledger.event.Subject;
+import io.jenkins.plugins.itgc.ledger.event.RulingBody;
+import io.jenkins.plugins.itgc.ledger.event.RulingEvent;
+import io.jenkins.plugins.itgc.ledger.event.EventLog;
+import io.jenkins.plugins.itgc.ledger.event.ChangeBody;
+import io.jenkins.plugins.itgc.ledger.event.ReviewBody;
+import io.jenkins.plugins.itgc.ledger.event.Actor;
+import io.jenkins.plugins.itgc.gate.Ground;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenkins.plugins.itgc.TurnedClock;
 import io.jenkins.plugins.itgc.gate.Change;
 import io.jenkins.plugins.itgc.gate.CommitId;
 import io.jenkins.plugins.itgc.gate.Decision;
-import io.jenkins.plugins.itgc.gate.Evidence;
 import io.jenkins.plugins.itgc.gate.Explanation;
 import io.jenkins.plugins.itgc.gate.Finding;
-import io.jenkins.plugins.itgc.gate.Gate;
 import io.jenkins.plugins.itgc.gate.RepositoryId;
 import io.jenkins.plugins.itgc.gate.Ruling;
 import io.jenkins.plugins.itgc.gate.TreeId;
@@ -17,8 +23,7 @@ import io.jenkins.plugins.itgc.ledger.Draft;
 import io.jenkins.plugins.itgc.ledger.Entry;
 import io.jenkins.plugins.itgc.ledger.Grounds;
 import io.jenkins.plugins.itgc.ledger.Ledger;
-import io.jenkins.plugins.itgc.ledger.RulingBody;
-import io.jenkins.plugins.itgc.ledger.SqliteLedger;
+import io.jenkins.plugins.itgc.ledger.store.SqliteLedger;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -29,8 +34,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A build says that a gate passed; only the ledger is believed. */
 class RecordedPassTest {
-    private static final String BUILD = "build orders#1";
-    private static final Grounds GROUNDS = Grounds.of(Map.of("the commit", "c"));
+    private static final Actor BUILD = Actor.build("orders#1");
+    private static final Grounds GROUNDS = Grounds.of(Map.of(Ground.the(Ground.Part.COMMIT), "c"));
     private static final Change CHANGE = new Change(
             RepositoryId.parse("acme/orders"),
             new CommitId(Requests.sha(1)),
@@ -43,8 +48,6 @@ class RecordedPassTest {
 
     private Ledger ledger;
 
-    private record Nothing(Change change) implements Evidence {}
-
     @BeforeEach
     void open() {
         ledger = SqliteLedger.open(folder.resolve("ledger.db"), new TurnedClock());
@@ -52,17 +55,22 @@ class RecordedPassTest {
 
     private Entry ruled(Decision decision, Explanation explanation) {
         Ruling ruling = new Ruling("review", CHANGE, decision, explanation);
-        return ledger.append(RulingBody.draft(
-                new Gate.Judgement<>(ruling, new Nothing(CHANGE)),
-                GROUNDS,
-                new RulingBody.Occasion("orders", Map.of(), BUILD)));
+        ReviewBody.Evidence evidence = new ReviewBody.Evidence(
+                ChangeBody.of(CHANGE), ReviewBody.Subject.PRODUCTION_COMMIT, List.of(), null, List.of());
+        return new EventLog(ledger)
+                .append(
+                        new RulingEvent.Review(
+                                Subject.OfChange.of(CHANGE),
+                                RulingBody.of(ruling, "orders", null, evidence, GROUNDS.hashes())),
+                        BUILD)
+                .entry();
     }
 
     private Entry passed() {
         return ruled(new Decision.Pass("Fine.", true), Explanation.pass("All", "Fine."));
     }
 
-    private Optional<RecordedPass> read(String gate, String evidenceId, String actor) {
+    private Optional<RecordedPass> read(String gate, String evidenceId, Actor actor) {
         return RecordedPass.read(ledger, gate, evidenceId, actor);
     }
 
@@ -78,7 +86,7 @@ class RecordedPassTest {
 
     @Test
     void isNotThatOfAnotherBuild() {
-        assertThat(read("review", passed().evidenceId(), "build orders#2")).isEmpty();
+        assertThat(read("review", passed().evidenceId(), Actor.build("orders#2"))).isEmpty();
     }
 
     @Test
@@ -114,7 +122,7 @@ class RecordedPassTest {
     @Test
     void isNoneWithoutTheCommitItIsFor() {
         Entry odd = ledger.append(new Draft(
-                "review.decided", "acme/orders@?", BUILD, Map.of("decision", "pass", "change", Map.of("commit", "master"))));
+                "review.decided", "acme/orders@master", BUILD.text(), Map.of("decision", "pass", "change", Map.of("commit", "master"))));
 
         assertThat(read("review", odd.evidenceId(), BUILD)).isEmpty();
     }

@@ -1,5 +1,7 @@
 package io.jenkins.plugins.itgc.deploy;
 
+import io.jenkins.plugins.itgc.ledger.fold.DeployState;
+
 import java.time.Instant;
 import java.util.List;
 

@@ -1,5 +1,8 @@
 package io.jenkins.plugins.itgc.deploy;
 
+import io.jenkins.plugins.itgc.ledger.event.Actor;
+import io.jenkins.plugins.itgc.ledger.fold.DeployState;
+
 import static io.jenkins.plugins.itgc.deploy.Requests.ORDERS;
 import static io.jenkins.plugins.itgc.deploy.Requests.sha;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -9,7 +12,7 @@ import io.jenkins.plugins.itgc.deploy.RunningVersion.Verdict;
 import io.jenkins.plugins.itgc.gate.Finding;
 import io.jenkins.plugins.itgc.ledger.Entry;
 import io.jenkins.plugins.itgc.ledger.Ledger;
-import io.jenkins.plugins.itgc.ledger.SqliteLedger;
+import io.jenkins.plugins.itgc.ledger.store.SqliteLedger;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,7 +51,7 @@ class RunningVersionsTest {
     }
 
     private Verdict saw(String running) {
-        return versions.saw(ORDERS, running, "watch").verdict();
+        return versions.saw(ORDERS, running, Actor.named("watch")).verdict();
     }
 
     private Verdict sawTwice(int commit) {
@@ -150,7 +153,7 @@ class RunningVersionsTest {
 
     @Test
     void keepsLittleOfALongAnswer() {
-        assertThat(versions.saw(ORDERS, "x".repeat(100_000), "watch").running()).hasSize(64);
+        assertThat(versions.saw(ORDERS, "x".repeat(100_000), Actor.named("watch")).running()).hasSize(64);
     }
 
     @Test

@@ -4,7 +4,7 @@ import io.jenkins.plugins.itgc.connect.http.Json;
 import io.jenkins.plugins.itgc.deploy.Announcer;
 import io.jenkins.plugins.itgc.deploy.DeployDone;
 import io.jenkins.plugins.itgc.deploy.DeployNews;
-import io.jenkins.plugins.itgc.deploy.DeployState;
+import io.jenkins.plugins.itgc.ledger.fold.DeployState;
 import io.jenkins.plugins.itgc.gate.EvidenceUnavailable;
 import java.util.HashMap;
 import java.util.List;

@@ -10,7 +10,7 @@ import io.jenkins.plugins.itgc.gate.EvidenceUnavailable;
 import io.jenkins.plugins.itgc.gate.RepositoryId;
 import io.jenkins.plugins.itgc.jenkins.config.EventsEntry;
 import io.jenkins.plugins.itgc.jenkins.config.ItgcConfiguration;
-import io.jenkins.plugins.itgc.ledger.UnreadableReviews;
+import io.jenkins.plugins.itgc.ledger.fold.UnreadableReviews;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 

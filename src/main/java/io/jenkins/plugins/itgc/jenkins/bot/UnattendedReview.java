@@ -1,6 +1,8 @@
 package io.jenkins.plugins.itgc.jenkins.bot;
 
-import io.jenkins.plugins.itgc.ledger.UnreadableReviews;
+import io.jenkins.plugins.itgc.ledger.event.Actor;
+import io.jenkins.plugins.itgc.ledger.event.EventLog;
+import io.jenkins.plugins.itgc.ledger.fold.UnreadableReviews;
 import io.jenkins.plugins.itgc.jenkins.credentials.GitHubCredentials;
 import io.jenkins.plugins.itgc.jenkins.credentials.GitHubOfBuild;
 import io.jenkins.plugins.itgc.jenkins.credentials.Keyring;
@@ -19,7 +21,6 @@ import io.jenkins.plugins.itgc.jenkins.config.EnvironmentEntry;
 import io.jenkins.plugins.itgc.jenkins.config.GitHubEntry;
 import io.jenkins.plugins.itgc.jenkins.config.ItgcConfiguration;
 import io.jenkins.plugins.itgc.ledger.Grounds;
-import io.jenkins.plugins.itgc.ledger.RulingBody;
 import io.jenkins.plugins.itgc.review.facts.ReviewEvidence;
 import io.jenkins.plugins.itgc.review.policy.InvalidPolicy;
 import io.jenkins.plugins.itgc.review.policy.ReviewPolicy;
@@ -99,9 +100,9 @@ public final class UnattendedReview {
     private void record(OpenReview open, Gate.Judgement<ReviewEvidence> judgement) {
         Grounds grounds = Grounds.of(
                 judgement.evidence() == null ? Map.of() : open.gate().restsOn(judgement.evidence()));
-        String evidenceId = ItgcServices.get()
-                .ledger()
-                .append(RulingBody.draft(judgement, grounds, new RulingBody.Occasion(null, policy, ACTOR)))
+        String evidenceId = new EventLog(ItgcServices.get().ledger())
+                .append(open.event(judgement, grounds.hashes()), Actor.named(ACTOR))
+                .entry()
                 .evidenceId();
         unjudged.recorded(judgement, evidenceId);
     }

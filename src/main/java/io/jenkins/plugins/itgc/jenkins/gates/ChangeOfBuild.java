@@ -49,6 +49,11 @@ public final class ChangeOfBuild implements Changes {
         return gitHub;
     }
 
+    /** What is deployed; null when the pipeline does not say. */
+    String service() {
+        return service;
+    }
+
     /** As far as it is known before anything is read. */
     public Change unread() {
         List<Integer> numbers = subject.pullRequest() == null ? List.of() : List.of(subject.pullRequest());

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.itgc.jenkins.gates;
 
+import io.jenkins.plugins.itgc.gate.Ground;
 import hudson.AbortException;
 import hudson.model.Run;
 import io.jenkins.plugins.itgc.deploy.DeployTarget;
@@ -47,8 +48,8 @@ record ChecksOfBuild(Run<?, ?> build, StepContext context, DeployTarget target, 
 
     private static <E extends Evidence> GateCheck ask(OpenGate<E> open, RecordedPass pass)
             throws InterruptedException {
-        Gate.Judgement<E> judgement = open.gate().rule(ItgcServices.get().clock());
-        Map<String, Object> parts =
+        Gate.Judgement<E> judgement = open.gate().look(ItgcServices.get().clock());
+        Map<Ground, Object> parts =
                 judgement.evidence() == null ? Map.of() : open.gate().restsOn(judgement.evidence());
         Set<String> changed = Grounds.of(parts).changedSince(pass.grounds());
         return new GateCheck(pass.gate(), pass, judgement.ruling().explanation(), changed);
@@ -58,7 +59,7 @@ record ChecksOfBuild(Run<?, ?> build, StepContext context, DeployTarget target, 
         return new Finding(
                 "deploy.gate-not-asked",
                 "The " + gate + " gate cannot be asked again: " + cause.getMessage(),
-                target.subject(),
+                target.name(),
                 null,
                 "Correct what it names and run the build again.");
     }

@@ -7,7 +7,7 @@ import io.jenkins.plugins.itgc.gate.Change;
 import io.jenkins.plugins.itgc.gate.Explanation;
 import io.jenkins.plugins.itgc.gate.Finding;
 import io.jenkins.plugins.itgc.gate.Ruling;
-import io.jenkins.plugins.itgc.ledger.RulingBody;
+import io.jenkins.plugins.itgc.ledger.event.RulingBody;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.time.Instant;
@@ -37,7 +37,7 @@ public final class GateConsole {
     }
 
     void show(Ruling ruling, String evidenceId) {
-        String verdict = RulingBody.name(ruling.decision()).toUpperCase(Locale.ROOT);
+        String verdict = RulingBody.word(ruling.decision()).toUpperCase(Locale.ROOT);
         say(verdict + ": " + ruling.gate() + " of " + name(ruling.change()) + ". "
                 + ruling.explanation().summary());
         ruling.explanation().children().forEach(rule -> show(rule, "  "));

@@ -4,7 +4,7 @@ import io.jenkins.plugins.itgc.gate.Change;
 import io.jenkins.plugins.itgc.gate.Decision;
 import io.jenkins.plugins.itgc.gate.Finding;
 import io.jenkins.plugins.itgc.gate.Ruling;
-import io.jenkins.plugins.itgc.ledger.RulingBody;
+import io.jenkins.plugins.itgc.ledger.event.RulingBody;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -19,7 +19,7 @@ final class GateResult {
         Change change = ruling.change();
         Map<String, Object> result = new LinkedHashMap<>();
         result.put("gate", ruling.gate());
-        result.put("verdict", RulingBody.name(ruling.decision()));
+        result.put("verdict", RulingBody.word(ruling.decision()));
         result.put("opensDeploy", ruling.decision() instanceof Decision.Pass pass && pass.opensDeploy());
         result.put("summary", ruling.explanation().summary());
         result.put("findings", findings(ruling));

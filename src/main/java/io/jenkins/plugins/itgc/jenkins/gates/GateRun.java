@@ -1,6 +1,8 @@
 package io.jenkins.plugins.itgc.jenkins.gates;
 
-import io.jenkins.plugins.itgc.ledger.LastRuling;
+import io.jenkins.plugins.itgc.ledger.event.Actor;
+import io.jenkins.plugins.itgc.ledger.event.EventLog;
+import io.jenkins.plugins.itgc.ledger.fold.LastRuling;
 
 import hudson.model.Run;
 import io.jenkins.plugins.itgc.gate.Decision;
@@ -12,7 +14,6 @@ import io.jenkins.plugins.itgc.gate.Ruling;
 import io.jenkins.plugins.itgc.gate.Topic;
 import io.jenkins.plugins.itgc.jenkins.ItgcServices;
 import io.jenkins.plugins.itgc.ledger.Grounds;
-import io.jenkins.plugins.itgc.ledger.RulingBody;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -66,10 +67,9 @@ public final class GateRun {
         Run<?, ?> build = context.get(Run.class);
         Grounds grounds = Grounds.of(
                 judgement.evidence() == null ? Map.of() : open.gate().restsOn(judgement.evidence()));
-        RulingBody.Occasion occasion = new RulingBody.Occasion(call.service(), open.policy(), actor(build));
-        String evidenceId = ItgcServices.get()
-                .ledger()
-                .append(RulingBody.draft(judgement, grounds, occasion))
+        String evidenceId = new EventLog(ItgcServices.get().ledger())
+                .append(open.event(judgement, grounds.hashes()), actor(build))
+                .entry()
                 .evidenceId();
         if (judgement.ruling().decision() instanceof Decision.Pass) {
             PassedGates.add(build, new PassedGate(judgement.ruling().gate(), evidenceId, call));
@@ -78,8 +78,8 @@ public final class GateRun {
     }
 
     /** A build as it is named in the ledger. */
-    public static String actor(Run<?, ?> build) {
-        return "build " + ItgcServices.get().liveBuilds().name(build);
+    public static Actor actor(Run<?, ?> build) {
+        return Actor.build(ItgcServices.get().liveBuilds().name(build));
     }
 
     private static void publish(OpenGate<?> open, Ruling ruling, GateConsole console) throws InterruptedException {

@@ -1,5 +1,7 @@
 package io.jenkins.plugins.itgc.jenkins.gates;
 
+import io.jenkins.plugins.itgc.approval.ApprovalWire;
+import io.jenkins.plugins.itgc.ledger.event.RulingEvent;
 import io.jenkins.plugins.itgc.jenkins.ItgcServices;
 
 import io.jenkins.plugins.itgc.approval.CarriedReading;
@@ -45,10 +47,18 @@ final class OpenApproval implements OpenGate<ApprovalEvidence> {
         this.asker = asker;
         this.policy = rules.policy();
         Requests ledger = ItgcServices.get().approvals().requests(asker, rules);
-        Requests watched = found -> {
-            seen = ledger.ask(found);
-            watching.accept(seen, policy);
-            return seen;
+        Requests watched = new Requests() {
+            @Override
+            public ApprovalEvidence read(CarriedChange found) {
+                return ledger.read(found);
+            }
+
+            @Override
+            public ApprovalEvidence ask(CarriedChange found) {
+                seen = ledger.ask(found);
+                watching.accept(seen, policy);
+                return seen;
+            }
         };
         this.gate = new ApprovalGate(subject(change.request()), policy, carried, watched);
     }
@@ -64,8 +74,8 @@ final class OpenApproval implements OpenGate<ApprovalEvidence> {
     }
 
     @Override
-    public Object policy() {
-        return policy;
+    public RulingEvent event(Gate.Judgement<ApprovalEvidence> judgement, Map<String, String> grounds) {
+        return ApprovalWire.event(judgement, policy, asker.service(), grounds);
     }
 
     @Override
@@ -93,8 +103,7 @@ final class OpenApproval implements OpenGate<ApprovalEvidence> {
         if (!(ruling.decision() instanceof Decision.Pass) || evidence == null) {
             return evidence == null ? "Nobody was asked yet." : "Request " + evidence.request().id() + " is open.";
         }
-        String subject = CarriedChange.subject(ruling.change());
-        ItgcServices.get().approvals().completed(subject, asker.build(), approvers(evidence));
+        ItgcServices.get().approvals().completed(ruling.change(), asker.build(), approvers(evidence));
         return "Request " + evidence.request().id() + " is complete.";
     }
 }

@@ -1,5 +1,7 @@
 package io.jenkins.plugins.itgc.jenkins.gates;
 
+import io.jenkins.plugins.itgc.deploy.DeployWire;
+import io.jenkins.plugins.itgc.ledger.event.RulingEvent;
 import io.jenkins.plugins.itgc.jenkins.credentials.GitHubOfBuild;
 
 import hudson.AbortException;
@@ -9,7 +11,7 @@ import io.jenkins.plugins.itgc.connect.github.GitHub;
 import io.jenkins.plugins.itgc.deploy.DeployEvidence;
 import io.jenkins.plugins.itgc.deploy.DeployGate;
 import io.jenkins.plugins.itgc.deploy.DeployNews;
-import io.jenkins.plugins.itgc.deploy.DeployState;
+import io.jenkins.plugins.itgc.ledger.fold.DeployState;
 import io.jenkins.plugins.itgc.gate.Gate;
 import io.jenkins.plugins.itgc.gate.Ruling;
 import io.jenkins.plugins.itgc.jenkins.ItgcServices;
@@ -110,8 +112,8 @@ final class OpenDeploy implements OpenGate<DeployEvidence> {
     }
 
     @Override
-    public Object policy() {
-        return rules;
+    public RulingEvent event(Gate.Judgement<DeployEvidence> judgement, Map<String, String> grounds) {
+        return DeployWire.event(judgement, rules, deploy.target().service(), grounds);
     }
 
     @Override

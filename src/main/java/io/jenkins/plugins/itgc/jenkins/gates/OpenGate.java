@@ -1,5 +1,6 @@
 package io.jenkins.plugins.itgc.jenkins.gates;
 
+import io.jenkins.plugins.itgc.ledger.event.RulingEvent;
 import io.jenkins.plugins.itgc.gate.Evidence;
 import io.jenkins.plugins.itgc.gate.EvidenceUnavailable;
 import io.jenkins.plugins.itgc.gate.Gate;
@@ -15,8 +16,12 @@ import java.util.Map;
 public interface OpenGate<E extends Evidence> {
     Gate<E> gate();
 
-    /** The policy it judges by, as it is kept in the ledger. */
-    Object policy();
+    /**
+     * A ruling as the ledger keeps it, with the policy that it was judged by.
+     *
+     * @param grounds hashes of what a pass rests on
+     */
+    RulingEvent event(Gate.Judgement<E> judgement, Map<String, String> grounds);
 
     /** How long an answer that could not be had is asked for again. */
     Duration patience();

@@ -1,5 +1,7 @@
 package io.jenkins.plugins.itgc.jenkins.gates;
 
+import io.jenkins.plugins.itgc.migration.MigrationWire;
+import io.jenkins.plugins.itgc.ledger.event.RulingEvent;
 
 import com.cloudbees.plugins.credentials.CredentialsProvider;
 import com.cloudbees.plugins.credentials.common.StandardUsernamePasswordCredentials;
@@ -29,9 +31,11 @@ final class OpenMigration implements OpenGate<MigrationEvidence> {
 
     private final MigrationGate gate;
     private final MigrationPolicy policy;
+    private final String service;
 
-    private OpenMigration(MigrationGate gate, MigrationPolicy policy) {
+    private OpenMigration(MigrationGate gate, MigrationPolicy policy, String service) {
         this.gate = gate;
+        this.service = service;
         this.policy = policy;
     }
 
@@ -42,7 +46,7 @@ final class OpenMigration implements OpenGate<MigrationEvidence> {
                 .toList();
         MigrationReader reader = new MigrationReader(
                 policy, new FilesOfBuild(change), new Databases(targets, ItgcServices.get().reads()));
-        return new OpenMigration(new MigrationGate(change.unread(), policy, reader), policy);
+        return new OpenMigration(new MigrationGate(change.unread(), policy, reader), policy, change.service());
     }
 
     /** The administrator names these, not the pipeline, so they need not be visible to the job. */
@@ -66,8 +70,8 @@ final class OpenMigration implements OpenGate<MigrationEvidence> {
     }
 
     @Override
-    public Object policy() {
-        return policy;
+    public RulingEvent event(Gate.Judgement<MigrationEvidence> judgement, Map<String, String> grounds) {
+        return MigrationWire.event(judgement, policy, service, grounds);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package io.jenkins.plugins.itgc.jenkins.gates;
 
+import io.jenkins.plugins.itgc.review.ReviewWire;
+import io.jenkins.plugins.itgc.ledger.event.RulingEvent;
 import io.jenkins.plugins.itgc.connect.github.ReviewNotice;
 import io.jenkins.plugins.itgc.jenkins.credentials.Keyring;
 
@@ -28,13 +30,13 @@ public final class OpenReview implements OpenGate<ReviewEvidence> {
     private final ReviewGate gate;
     private final GitHub gitHub;
     private final ReviewPolicy policy;
-    private final EnvironmentEntry environment;
+    private final Deploy deploy;
 
-    private OpenReview(ReviewGate gate, GitHub gitHub, ReviewPolicy policy, EnvironmentEntry environment) {
+    private OpenReview(ReviewGate gate, GitHub gitHub, ReviewPolicy policy, Deploy deploy) {
         this.gate = gate;
         this.gitHub = gitHub;
         this.policy = policy;
-        this.environment = environment;
+        this.deploy = deploy;
     }
 
     /** What would be deployed where. */
@@ -44,7 +46,7 @@ public final class OpenReview implements OpenGate<ReviewEvidence> {
             throws AbortException {
         ReadChange change = ReadChange.of(subject, deploy, policy, keyring);
         return new OpenReview(
-                new ReviewGate(change.request(), policy, change.reader()), change.gitHub(), policy, deploy.environment());
+                new ReviewGate(change.request(), policy, change.reader()), change.gitHub(), policy, deploy);
     }
 
     @Override
@@ -53,8 +55,8 @@ public final class OpenReview implements OpenGate<ReviewEvidence> {
     }
 
     @Override
-    public Object policy() {
-        return policy;
+    public RulingEvent event(Gate.Judgement<ReviewEvidence> judgement, Map<String, String> grounds) {
+        return ReviewWire.event(judgement, policy, deploy.service(), grounds);
     }
 
     @Override
@@ -75,7 +77,7 @@ public final class OpenReview implements OpenGate<ReviewEvidence> {
         if (!gate.forPullRequest() || elsewhere(ruling)) {
             return ReviewNotice.NOTHING;
         }
-        ReviewNotice notice = new ReviewNotice(gitHub, environment.isPublishReview(), environment.isCommitStatus());
+        ReviewNotice notice = new ReviewNotice(gitHub, deploy.environment().isPublishReview(), deploy.environment().isCommitStatus());
         return ruling.change().identified() ? notice.publish(ruling) : notice.withdraw(ruling);
     }
 

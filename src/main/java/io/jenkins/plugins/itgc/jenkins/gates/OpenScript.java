@@ -1,5 +1,8 @@
 package io.jenkins.plugins.itgc.jenkins.gates;
 
+import io.jenkins.plugins.itgc.gate.Gate;
+import io.jenkins.plugins.itgc.deploy.DeployWire;
+import io.jenkins.plugins.itgc.ledger.event.RulingEvent;
 import io.jenkins.plugins.itgc.deploy.DeployGate;
 import io.jenkins.plugins.itgc.deploy.ScriptGate;
 import io.jenkins.plugins.itgc.gate.Ruling;
@@ -7,7 +10,13 @@ import java.time.Duration;
 import java.util.Map;
 
 /** The gate of a deploy that takes no place in the queue, so that the refusal is recorded like any other. */
-record OpenScript(ScriptGate gate, DeployGate.Rules policy) implements OpenGate<ScriptGate.Asked> {
+record OpenScript(ScriptGate gate, DeployGate.Rules rules) implements OpenGate<ScriptGate.Asked> {
+    @Override
+    public RulingEvent event(Gate.Judgement<ScriptGate.Asked> judgement, Map<String, String> grounds) {
+        return DeployWire.scriptEvent(
+                judgement, rules, judgement.evidence().target().service());
+    }
+
     @Override
     public Duration patience() {
         return Duration.ZERO;

@@ -1,5 +1,7 @@
 package io.jenkins.plugins.itgc.jenkins.gates;
 
+import io.jenkins.plugins.itgc.window.WindowWire;
+import io.jenkins.plugins.itgc.ledger.event.RulingEvent;
 import io.jenkins.plugins.itgc.gate.Decision;
 import io.jenkins.plugins.itgc.gate.EvidenceUnavailable;
 import io.jenkins.plugins.itgc.gate.Gate;
@@ -48,8 +50,8 @@ final class OpenWindow implements OpenGate<WindowEvidence> {
     }
 
     @Override
-    public Object policy() {
-        return policy;
+    public RulingEvent event(Gate.Judgement<WindowEvidence> judgement, Map<String, String> grounds) {
+        return WindowWire.event(judgement, policy, service, grounds);
     }
 
     @Override

@@ -1,5 +1,8 @@
 package io.jenkins.plugins.itgc.jenkins.slack;
 
+import io.jenkins.plugins.itgc.ledger.event.Recorded;
+import io.jenkins.plugins.itgc.ledger.event.EventLog;
+import io.jenkins.plugins.itgc.ledger.event.ApprovalEvent;
 import hudson.Extension;
 import io.jenkins.plugins.itgc.connect.slack.SlackApi;
 import io.jenkins.plugins.itgc.connect.slack.SlackText;
@@ -12,7 +15,6 @@ import io.jenkins.plugins.itgc.jenkins.config.SlackEntry;
 import io.jenkins.plugins.itgc.jenkins.bot.Intake;
 import io.jenkins.plugins.itgc.jenkins.bot.PeriodicTask;
 import io.jenkins.plugins.itgc.connect.intake.IntakeStore;
-import io.jenkins.plugins.itgc.ledger.Entry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -36,10 +38,10 @@ public class SlackNews implements ApprovalWatcher, PeriodicTask {
     private record Item(long sequence, News news) {}
 
     @Override
-    public void appended(Entry entry) {
+    public void appended(Recorded<? extends ApprovalEvent> recorded) {
         IntakeStore store = Intake.get().store();
         if (store.told(READER).isEmpty()) {
-            store.tell(READER, entry.sequence() - 1);
+            store.tell(READER, recorded.sequence() - 1);
         }
         ItgcServices.get().errand(this::tell);
     }
@@ -57,27 +59,28 @@ public class SlackNews implements ApprovalWatcher, PeriodicTask {
         if (told.isEmpty()) {
             return;
         }
-        List<Entry> next = ItgcServices.get().ledger().entries(News.KINDS, told.getAsLong(), AT_ONCE);
-        for (Entry entry : next) {
-            if (!fresh(entry) || tell(entry)) {
-                store.tell(READER, entry.sequence());
+        List<Recorded<ApprovalEvent>> next = new EventLog(ItgcServices.get().ledger())
+                .after(ApprovalEvent.class, told.getAsLong(), AT_ONCE);
+        for (Recorded<ApprovalEvent> recorded : next) {
+            if (!fresh(recorded) || tell(recorded)) {
+                store.tell(READER, recorded.sequence());
             } else {
                 return;
             }
         }
     }
 
-    private static boolean fresh(Entry entry) {
-        return entry.at().isAfter(ItgcServices.get().clock().instant().minus(STALE));
+    private static boolean fresh(Recorded<ApprovalEvent> recorded) {
+        return recorded.at().isAfter(ItgcServices.get().clock().instant().minus(STALE));
     }
 
     /** True when nothing of it is left to tell. */
-    private static boolean tell(Entry entry) {
-        Optional<News> news = News.of(entry);
+    private static boolean tell(Recorded<ApprovalEvent> recorded) {
+        Optional<News> news = News.of(recorded);
         SlackTalk talk = new SlackTalk();
         return news.isEmpty()
                 || !talk.possible()
-                || talk.now((api, slack) -> tell(new Item(entry.sequence(), news.get()), api, slack));
+                || talk.now((api, slack) -> tell(new Item(recorded.sequence(), news.get()), api, slack));
     }
 
     private static void tell(Item item, SlackApi api, SlackEntry slack) throws EvidenceUnavailable, InterruptedException {

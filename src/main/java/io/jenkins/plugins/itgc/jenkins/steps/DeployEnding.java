@@ -3,7 +3,7 @@ package io.jenkins.plugins.itgc.jenkins.steps;
 import io.jenkins.plugins.itgc.jenkins.credentials.SecretMask;
 
 import hudson.model.Result;
-import io.jenkins.plugins.itgc.deploy.DeployState;
+import io.jenkins.plugins.itgc.ledger.fold.DeployState;
 import java.io.Serializable;
 import org.jenkinsci.plugins.workflow.steps.FlowInterruptedException;
 import org.jenkinsci.plugins.workflow.steps.StepContext;

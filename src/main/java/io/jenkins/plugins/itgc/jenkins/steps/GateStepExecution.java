@@ -6,13 +6,13 @@ import io.jenkins.plugins.itgc.jenkins.gates.Companion;
 import io.jenkins.plugins.itgc.jenkins.gates.GateCall;
 import io.jenkins.plugins.itgc.jenkins.gates.GateConsole;
 import io.jenkins.plugins.itgc.jenkins.gates.GateRun;
-import io.jenkins.plugins.itgc.ledger.LastRuling;
+import io.jenkins.plugins.itgc.ledger.fold.LastRuling;
 
 import hudson.AbortException;
 import io.jenkins.plugins.itgc.gate.Decision;
 import io.jenkins.plugins.itgc.gate.Topic;
 import io.jenkins.plugins.itgc.jenkins.ItgcServices;
-import io.jenkins.plugins.itgc.ledger.LedgerHeld;
+import io.jenkins.plugins.itgc.ledger.store.LedgerHeld;
 import io.jenkins.plugins.itgc.jenkins.Waiting;
 import io.jenkins.plugins.itgc.ledger.LedgerFailure;
 import java.io.IOException;

@@ -57,10 +57,10 @@ final class AtomFeed {
         xml.writeEndElement();
         link("alternate", Feed.link(root, deploy));
         StringBuilder summary = new StringBuilder();
-        deploy.body().path("pullRequests").forEach(pullRequest -> summary.append('#')
-                .append(pullRequest.path("number").asText())
+        deploy.body().pullRequests().forEach(pullRequest -> summary.append('#')
+                .append(pullRequest.number())
                 .append(' ')
-                .append(pullRequest.path("title").asText())
+                .append(pullRequest.title())
                 .append('\n'));
         element("summary", summary.toString().strip());
         xml.writeEndElement();

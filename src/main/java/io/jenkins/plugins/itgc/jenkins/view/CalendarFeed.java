@@ -38,11 +38,11 @@ final class CalendarFeed {
         line("SUMMARY:" + escaped(Feed.title(deploy)));
         line("URL:" + Feed.link(root, deploy).replaceAll("\\p{Cntrl}", ""));
         StringBuilder description = new StringBuilder();
-        deploy.body().path("pullRequests").forEach(pullRequest -> description
+        deploy.body().pullRequests().forEach(pullRequest -> description
                 .append('#')
-                .append(pullRequest.path("number").asText())
+                .append(pullRequest.number())
                 .append(' ')
-                .append(pullRequest.path("title").asText())
+                .append(pullRequest.title())
                 .append('\n'));
         line("DESCRIPTION:" + escaped(description.toString().strip()));
         line("END:VEVENT");

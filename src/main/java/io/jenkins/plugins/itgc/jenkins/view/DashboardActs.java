@@ -1,7 +1,8 @@
 package io.jenkins.plugins.itgc.jenkins.view;
 
+import io.jenkins.plugins.itgc.ledger.event.Actor;
+import io.jenkins.plugins.itgc.ledger.event.LedgerEvent;
 import io.jenkins.plugins.itgc.jenkins.ItgcServices;
-import io.jenkins.plugins.itgc.ledger.ArchivedBodies;
 import io.jenkins.plugins.itgc.ledger.bundle.Archive;
 import io.jenkins.plugins.itgc.ledger.projection.Jobs;
 import io.jenkins.plugins.itgc.ledger.projection.Projection;
@@ -93,8 +94,8 @@ public final class DashboardActs {
                 throw new Query.BadQuery("before must be a time at least " + YOUNGEST_ARCHIVED.toDays() + " days ago.");
             }
             Path folder = Jenkins.get().getRootDir().toPath().resolve("itgc").resolve("archive");
-            Optional<ArchivedBodies> moved = new Archive(ItgcServices.get().ledger(), folder)
-                    .move(before, "user " + Reader.id());
+            Optional<LedgerEvent.Bodies> moved = new Archive(ItgcServices.get().ledger(), folder)
+                    .move(before, Actor.user(Reader.id()));
             return JsonAnswer.of(Map.of(
                     "message",
                     moved.map(archived -> archived.bodies() + " bodies were moved to " + archived.file() + ".")

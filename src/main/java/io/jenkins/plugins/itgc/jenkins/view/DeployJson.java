@@ -1,11 +1,10 @@
 package io.jenkins.plugins.itgc.jenkins.view;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import io.jenkins.plugins.itgc.ledger.event.DeployedTicket;
+import io.jenkins.plugins.itgc.ledger.event.DeployedPullRequest;
 import io.jenkins.plugins.itgc.ledger.projection.Deploy;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 
 /**
  * A deploy as the pages get it.
@@ -37,24 +36,24 @@ record DeployJson(
         List<PullRequest> pullRequests,
         List<Ticket> tickets) {
     record PullRequest(int number, String title, String url, String author, String mergedBy) {
-        private static PullRequest of(JsonNode node) {
+        private static PullRequest of(DeployedPullRequest carried) {
             return new PullRequest(
-                    node.path("number").asInt(),
-                    text(node, "title"),
-                    Links.safe(text(node, "url")),
-                    text(node, "author"),
-                    text(node, "mergedBy"));
+                    carried.number(),
+                    carried.title(),
+                    Links.safe(carried.url()),
+                    carried.author(),
+                    carried.mergedBy());
         }
     }
 
     record Ticket(String key, String url, String title) {
-        private static Ticket of(JsonNode node) {
-            return new Ticket(text(node, "key"), Links.safe(text(node, "url")), text(node, "title"));
+        private static Ticket of(DeployedTicket ticket) {
+            return new Ticket(ticket.key(), Links.safe(ticket.url()), ticket.title());
         }
     }
 
     static DeployJson of(Deploy deploy) {
-        List<PullRequest> pullRequests = each(deploy.body().path("pullRequests"), PullRequest::of);
+        List<PullRequest> pullRequests = deploy.body().pullRequests().stream().map(PullRequest::of).toList();
         return new DeployJson(
                 deploy.id(),
                 deploy.service(),
@@ -77,18 +76,7 @@ record DeployJson(
                 deploy.leadMillis(),
                 deploy.leadFrom(),
                 pullRequests,
-                each(deploy.body().path("tickets"), Ticket::of));
-    }
-
-    private static String text(JsonNode node, String field) {
-        JsonNode value = node.path(field);
-        return value.isValueNode() && !value.isNull() ? value.asText() : null;
-    }
-
-    private static <T> List<T> each(JsonNode array, Function<JsonNode, T> read) {
-        List<T> all = new ArrayList<>();
-        array.forEach(node -> all.add(read.apply(node)));
-        return all;
+                deploy.body().tickets().stream().map(Ticket::of).toList());
     }
 
     /** Pull requests say where the repository is; comparing is offered beside them. */

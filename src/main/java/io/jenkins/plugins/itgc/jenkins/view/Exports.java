@@ -1,9 +1,12 @@
 package io.jenkins.plugins.itgc.jenkins.view;
 
+import io.jenkins.plugins.itgc.ledger.event.Actor;
+import io.jenkins.plugins.itgc.ledger.event.EventLog;
+import io.jenkins.plugins.itgc.ledger.event.Subject;
+import io.jenkins.plugins.itgc.ledger.event.LedgerEvent;
 import io.jenkins.plugins.itgc.audit.AuditJar;
 import io.jenkins.plugins.itgc.jenkins.ItgcServices;
 import io.jenkins.plugins.itgc.jenkins.watch.LedgerSeal;
-import io.jenkins.plugins.itgc.ledger.Draft;
 import io.jenkins.plugins.itgc.ledger.LedgerFailure;
 import io.jenkins.plugins.itgc.ledger.attest.CheckpointChain;
 import io.jenkins.plugins.itgc.ledger.attest.Notary;
@@ -12,7 +15,6 @@ import io.jenkins.plugins.itgc.ledger.bundle.BundleWriter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -58,7 +60,10 @@ public final class Exports implements StaplerProxy {
         return answer(() -> {
             Notary notary = LedgerSeal.get().notary();
             ItgcServices services = ItgcServices.get();
-            services.ledger().append(new Draft("ledger.exported", "ledger " + notary.stream(), "user " + Reader.id(), Map.of()));
+            new EventLog(services.ledger())
+                    .append(
+                            new LedgerEvent.Exported(new Subject.OfLedger(notary.stream()), new LedgerEvent.Export()),
+                            Actor.user(Reader.id()));
             seal(notary);
             Path temporary = Jenkins.get().getRootDir().toPath().resolve("itgc").resolve("exports");
             return BundleAnswer.of(new BundleWriter(services.ledger(), notary, services.clock()), temporary);

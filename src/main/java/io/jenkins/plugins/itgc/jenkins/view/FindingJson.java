@@ -1,15 +1,11 @@
 package io.jenkins.plugins.itgc.jenkins.view;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import io.jenkins.plugins.itgc.ledger.event.FindingBody;
 
 /** A finding as the pages get it; its link can be opened or is null. */
 record FindingJson(String code, String what, String subject, String link, String next) {
-    static FindingJson of(JsonNode node) {
+    static FindingJson of(FindingBody finding) {
         return new FindingJson(
-                node.path("code").asText(""),
-                node.path("what").asText(""),
-                node.path("subject").asText(""),
-                Links.safe(node.path("link").asText(null)),
-                node.path("next").asText(""));
+                finding.code(), finding.what(), finding.subject(), Links.safe(finding.link()), finding.next());
     }
 }

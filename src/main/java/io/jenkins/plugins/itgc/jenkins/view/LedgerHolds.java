@@ -23,7 +23,7 @@ public class LedgerHolds implements HoldDesk {
         }
         Hold hold = new Hold(environment, service, user, reason.trim(), until);
         ItgcServices.get().holds().place(hold);
-        return new DeskAnswer(true, hold.subject() + " is held.");
+        return new DeskAnswer(true, hold.name() + " is held.");
     }
 
     private static boolean unknown(String environment) {

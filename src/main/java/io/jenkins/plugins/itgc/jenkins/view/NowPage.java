@@ -1,6 +1,6 @@
 package io.jenkins.plugins.itgc.jenkins.view;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import io.jenkins.plugins.itgc.ledger.event.ApprovalEvent;
 import io.jenkins.plugins.itgc.jenkins.ItgcServices;
 import io.jenkins.plugins.itgc.ledger.projection.Approvals;
 import io.jenkins.plugins.itgc.ledger.projection.Deploy;
@@ -63,7 +63,7 @@ final class NowPage {
             String buildPath,
             Instant at,
             Instant until,
-            JsonNode asked,
+            ApprovalEvent.Request asked,
             List<Approvals.Act> acts,
             boolean mayAnswer) {}
 

@@ -1,5 +1,7 @@
 package io.jenkins.plugins.itgc.jenkins.view;
 
+import io.jenkins.plugins.itgc.ledger.event.Kind;
+import io.jenkins.plugins.itgc.ledger.event.EventLog;
 import io.jenkins.plugins.itgc.audit.Replay;
 import io.jenkins.plugins.itgc.jenkins.ItgcServices;
 import io.jenkins.plugins.itgc.ledger.Entry;
@@ -18,8 +20,8 @@ record ReplayPage(Replay.Report report, Long next) {
     /** @throws IllegalArgumentException when the policy is no JSON object */
     static ReplayPage of(String policy, long after) {
         Replay replay = new Replay(policy);
-        List<Entry> entries = ItgcServices.get().ledger().entries(Set.of(Replay.KIND), after, AT_ONCE);
-        entries.forEach(replay::take);
+        List<Entry> entries = ItgcServices.get().ledger().entries(Set.of(Kind.REVIEW_DECIDED.name()), after, AT_ONCE);
+        entries.stream().map(EventLog::recorded).forEach(replay::take);
         boolean more = entries.size() == AT_ONCE;
         return new ReplayPage(replay.report(), more ? entries.get(AT_ONCE - 1).sequence() : null);
     }

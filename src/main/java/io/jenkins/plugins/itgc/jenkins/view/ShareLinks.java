@@ -1,7 +1,10 @@
 package io.jenkins.plugins.itgc.jenkins.view;
 
+import io.jenkins.plugins.itgc.ledger.event.Actor;
+import io.jenkins.plugins.itgc.ledger.event.EventLog;
+import io.jenkins.plugins.itgc.ledger.event.Subject;
+import io.jenkins.plugins.itgc.ledger.event.ShareEvent;
 import io.jenkins.plugins.itgc.jenkins.ItgcServices;
-import io.jenkins.plugins.itgc.ledger.Draft;
 import io.jenkins.plugins.itgc.ledger.projection.Deploy;
 import io.jenkins.plugins.itgc.ledger.projection.Projection;
 import io.jenkins.plugins.itgc.ledger.projection.Records;
@@ -11,7 +14,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -44,21 +46,30 @@ final class ShareLinks {
         String id = HexFormat.of().formatHex(random);
         Instant expires =
                 ItgcServices.get().clock().instant().plus(lasting).truncatedTo(ChronoUnit.SECONDS);
-        append("share.created", deploy, user, Map.of("share", id, "deploy", deploy, "expires", expires.toString()));
+        String who = name(user);
+        append(
+                new ShareEvent.Created(subject(deploy), new ShareEvent.Share(id, deploy, expires, who)), who);
         String content = id + "-" + deploy + "-" + expires.getEpochSecond();
         return new Link(id, PATH + "/" + content + "-" + ShareKey.get().sign(content) + "/", expires);
     }
 
     static void revoke(String id, String user) {
         Optional<Records.Share> share = DeployRecords.get().complete().records().share(id);
-        share.ifPresent(known -> append("share.revoked", known.deploy(), user, Map.of("share", id)));
+        String who = name(user);
+        share.ifPresent(known -> append(
+                new ShareEvent.Revoked(subject(known.deploy()), new ShareEvent.Share(id, null, null, who)), who));
     }
 
-    private static void append(String kind, long deploy, String user, Map<String, Object> own) {
-        String who = Objects.requireNonNullElse(user, "anonymous");
-        Map<String, Object> body = new java.util.HashMap<>(own);
-        body.put("by", who);
-        ItgcServices.get().ledger().append(new Draft(kind, "deploy " + deploy, "user " + who, body));
+    private static String name(String user) {
+        return Objects.requireNonNullElse(user, "anonymous");
+    }
+
+    private static Subject.OfDeploy subject(long deploy) {
+        return new Subject.OfDeploy(Long.toString(deploy));
+    }
+
+    private static void append(ShareEvent event, String who) {
+        new EventLog(ItgcServices.get().ledger()).append(event, Actor.user(who));
     }
 
     /** The deploy that a link shows; empty for every link that does not hold, whatever the reason. */

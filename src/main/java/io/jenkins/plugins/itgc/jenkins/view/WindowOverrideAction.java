@@ -1,6 +1,9 @@
 package io.jenkins.plugins.itgc.jenkins.view;
 
-import io.jenkins.plugins.itgc.window.LedgerOverrides;
+import io.jenkins.plugins.itgc.ledger.event.Actor;
+import io.jenkins.plugins.itgc.ledger.event.EventLog;
+import io.jenkins.plugins.itgc.ledger.event.Subject;
+import io.jenkins.plugins.itgc.ledger.event.WindowEvent;
 
 import hudson.Extension;
 import hudson.model.RootAction;
@@ -10,12 +13,9 @@ import io.jenkins.plugins.itgc.jenkins.ItgcServices;
 import io.jenkins.plugins.itgc.jenkins.config.EnvironmentEntry;
 import io.jenkins.plugins.itgc.jenkins.config.ItgcConfiguration;
 import io.jenkins.plugins.itgc.jenkins.config.Lengths;
-import io.jenkins.plugins.itgc.ledger.Draft;
 import io.jenkins.plugins.itgc.window.WindowGate;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -68,19 +68,12 @@ public class WindowOverrideAction implements RootAction {
         }
         String repository = RepositoryId.parse(request.getParameter("repository")).toString();
         String commit = new CommitId(request.getParameter("commit")).sha();
-        Map<String, Object> body = new HashMap<>();
-        body.put("environment", environment.getName());
         String service = blankToNull(request.getParameter("service"));
-        body.put("service", service);
-        body.put("repository", repository);
-        body.put("commit", commit);
-        body.put("person", who.getName());
-        body.put("reason", reason(request));
-        body.put("until", until(request).toString());
-        String subject = LedgerOverrides.subject(repository, commit, environment.getName(), service);
-        ItgcServices.get()
-                .ledger()
-                .append(new Draft(LedgerOverrides.OVERRIDDEN, subject, "user " + who.getName(), body));
+        WindowEvent.OverrideBody body = new WindowEvent.OverrideBody(
+                environment.getName(), service, repository, commit, who.getName(), reason(request), until(request));
+        Subject.OfOverride subject = new Subject.OfOverride(repository, commit, environment.getName(), service);
+        new EventLog(ItgcServices.get().ledger())
+                .append(new WindowEvent.Overridden(subject, body), Actor.user(who.getName()));
         ItgcServices.get().waiting().wake(WindowGate.topic(environment.getName()));
         return new TextAnswer(200, "Recorded.");
     }

@@ -1,7 +1,7 @@
 package io.jenkins.plugins.itgc.jenkins.watch;
 
+import io.jenkins.plugins.itgc.deploy.Notifications;
 import io.jenkins.plugins.itgc.deploy.OrderedWork;
-import io.jenkins.plugins.itgc.deploy.ToldNews;
 
 import hudson.Extension;
 import hudson.ExtensionList;
@@ -10,7 +10,6 @@ import io.jenkins.plugins.itgc.deploy.Announcer;
 import io.jenkins.plugins.itgc.deploy.DeployNews;
 import io.jenkins.plugins.itgc.gate.EvidenceUnavailable;
 import io.jenkins.plugins.itgc.jenkins.ItgcServices;
-import io.jenkins.plugins.itgc.ledger.Draft;
 import io.jenkins.plugins.itgc.ledger.LedgerFailure;
 import java.time.Duration;
 import java.time.Instant;
@@ -46,9 +45,9 @@ public class Announcing implements ExtensionPoint {
     /** Tells, after a restart, what some have not been told according to the ledger. */
     public void missedNews() {
         ItgcServices services = ItgcServices.get();
-        Set<List<String>> told = ToldNews.read(services.ledger());
+        Set<List<String>> told = new Notifications(services.ledger()).sent();
         for (DeployNews news : services.deploys().newsSince(oldest())) {
-            tell(news, announcer -> !told.contains(ToldNews.key(announcer.name(), news)));
+            tell(news, announcer -> !told.contains(Notifications.key(announcer.name(), news)));
         }
     }
 
@@ -83,7 +82,7 @@ public class Announcing implements ExtensionPoint {
     private static boolean told(Announcer announcer, DeployNews news) {
         try {
             Announcer.Announced announced = announcer.announce(news);
-            record(announcer, news, announced);
+            new Notifications(ItgcServices.get().ledger()).record(announcer, news, announced);
             return true;
         } catch (EvidenceUnavailable e) {
             LOGGER.log(Level.INFO, "{0} could not be told of deploy {1}: {2} {3}", new Object[] {
@@ -97,19 +96,5 @@ public class Announcing implements ExtensionPoint {
             LOGGER.log(Level.WARNING, announcer.name() + " failed on deploy " + news.deploy(), e);
         }
         return false;
-    }
-
-    private static void record(Announcer announcer, DeployNews news, Announcer.Announced announced) {
-        ToldNews noticed = new ToldNews(
-                news.deploy(),
-                announcer.name(),
-                news.state().kind(),
-                news.target().service(),
-                news.target().environment(),
-                announced.what(),
-                announced.link());
-        ItgcServices.get()
-                .ledger()
-                .append(new Draft(ToldNews.KIND, news.target().subject(), announcer.name(), noticed));
     }
 }

@@ -6,7 +6,7 @@ import hudson.ExtensionPoint;
 import hudson.model.Run;
 import io.jenkins.plugins.itgc.deploy.DeployNews;
 import io.jenkins.plugins.itgc.deploy.DeployRegister;
-import io.jenkins.plugins.itgc.deploy.DeployState;
+import io.jenkins.plugins.itgc.ledger.fold.DeployState;
 import io.jenkins.plugins.itgc.deploy.OrphanedDeploys;
 import io.jenkins.plugins.itgc.deploy.Settlement;
 import io.jenkins.plugins.itgc.jenkins.BuildsOfController;

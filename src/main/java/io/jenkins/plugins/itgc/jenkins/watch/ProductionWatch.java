@@ -1,5 +1,6 @@
 package io.jenkins.plugins.itgc.jenkins.watch;
 
+import io.jenkins.plugins.itgc.ledger.event.Actor;
 import io.jenkins.plugins.itgc.jenkins.credentials.GitHubCredentials;
 import io.jenkins.plugins.itgc.jenkins.credentials.GitHubOfBuild;
 import io.jenkins.plugins.itgc.jenkins.credentials.Keyring;
@@ -41,7 +42,7 @@ import jenkins.util.Timer;
 @Extension
 public class ProductionWatch extends ItemListener {
     /** Who asks, for the ledger. */
-    static final String ASKER = "production watch";
+    static final Actor ASKER = Actor.named("production watch");
 
     private static final Logger LOGGER = Logger.getLogger(ProductionWatch.class.getName());
     private static final int EVERY_SECONDS = 60;
@@ -100,7 +101,7 @@ public class ProductionWatch extends ItemListener {
                             new Finding(
                                     "deploy.probe",
                                     e.getMessage(),
-                                    target.subject(),
+                                    target.name(),
                                     null,
                                     "Correct the entry in Manage Jenkins, System, ITGC deploy gates."));
         }

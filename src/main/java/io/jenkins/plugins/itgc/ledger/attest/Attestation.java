@@ -1,25 +1,31 @@
 package io.jenkins.plugins.itgc.ledger.attest;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.jenkins.plugins.itgc.ledger.fold.DeployState;
+import io.jenkins.plugins.itgc.ledger.event.DeploymentBody;
+import io.jenkins.plugins.itgc.ledger.event.DeployEvent;
+import io.jenkins.plugins.itgc.ledger.event.ChangeBody;
+import io.jenkins.plugins.itgc.ledger.event.RulingBody;
+import io.jenkins.plugins.itgc.ledger.event.RulingEvent;
+import io.jenkins.plugins.itgc.ledger.event.Recorded;
+import io.jenkins.plugins.itgc.ledger.event.EventLog;
+import io.jenkins.plugins.itgc.ledger.event.Event;
 import io.jenkins.plugins.itgc.ledger.Entry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 
 /** Turns an entry about a commit into a statement about this commit, for whoever understands in-toto. */
 public final class Attestation {
-    private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Map<String, PredicateType> GATES = Map.of(
-            "review.decided", PredicateType.REVIEW,
-            "migration.decided", PredicateType.MIGRATION,
-            "approval.decided", PredicateType.APPROVAL,
-            "window.decided", PredicateType.WINDOW);
-    private static final Set<String> ENDS = Set.of("deploy.succeeded", "deploy.failed", "deploy.aborted", "deploy.unknown");
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
+            .build();
 
     private Attestation() {}
 
@@ -29,60 +35,74 @@ public final class Attestation {
      * @return empty unless the entry is a gate's pass that opens a deploy, or the end of a deploy, and its body is here
      */
     public static Optional<Statement> of(Entry entry) {
-        PredicateType gate = GATES.get(entry.kind());
-        if ((gate == null && !ENDS.contains(entry.kind())) || entry.archived()) {
-            return Optional.empty();
+        Recorded<Event> recorded = EventLog.recorded(entry);
+        if (recorded.event() instanceof RulingEvent ruling) {
+            return type(ruling).flatMap(type -> pass(type, entry, ruling.body()));
         }
-        try {
-            JsonNode body = JSON.readTree(entry.body());
-            return gate == null ? deploy(entry, body) : pass(gate, entry, body);
-        } catch (JsonProcessingException e) {
-            return Optional.empty(); // a changed entry; the chain names it
-        }
+        return recorded.event() instanceof DeployEvent.End end
+                ? deploy(new Recorded<>(entry, end))
+                : Optional.empty(); // a changed entry is none of these; the chain names it
     }
 
-    private static Optional<Statement> pass(PredicateType gate, Entry entry, JsonNode body) {
-        JsonNode change = body.path("change");
-        String commit = change.path("commit").path("sha").asText();
-        if (!body.path("decision").asText().equals("pass") || !body.path("opensDeploy").asBoolean() || commit.isEmpty()) {
+    private static Optional<PredicateType> type(RulingEvent ruling) {
+        if (ruling instanceof RulingEvent.Review) {
+            return Optional.of(PredicateType.REVIEW);
+        }
+        if (ruling instanceof RulingEvent.Migration) {
+            return Optional.of(PredicateType.MIGRATION);
+        }
+        if (ruling instanceof RulingEvent.Approval) {
+            return Optional.of(PredicateType.APPROVAL);
+        }
+        return ruling instanceof RulingEvent.Window ? Optional.of(PredicateType.WINDOW) : Optional.empty();
+    }
+
+    private static Optional<Statement> pass(PredicateType gate, Entry entry, RulingBody<?, ?> body) {
+        ChangeBody change = body.change();
+        boolean opens = "pass".equals(body.decision()) && body.opensDeploy();
+        if (!opens || change == null || change.commit() == null || change.repository() == null) {
             return Optional.empty();
         }
         Map<String, Object> said = about(entry);
-        put(said, "decision", body.path("decision"));
-        put(said, "reason", body.path("reason"));
-        put(said, "environment", change.path("environment"));
-        put(said, "service", body.path("service"));
-        put(said, "pullRequests", change.path("pullRequests"));
-        put(said, "rules", body.path("explanation"));
-        put(said, "policy", body.path("policy"));
-        put(said, "grounds", body.path("grounds"));
-        JsonNode repository = change.path("repository");
-        String name = repository.path("owner").asText() + "/" + repository.path("name").asText();
+        put(said, "decision", body.decision());
+        put(said, "reason", body.reason());
+        put(said, "environment", change.environment());
+        put(said, "service", body.service());
+        put(said, "pullRequests", change.pullRequests());
+        put(said, "rules", body.explanation());
+        put(said, "policy", body.policy());
+        put(said, "grounds", body.grounds());
+        String tree = change.tree() == null ? null : change.tree().sha();
         return Optional.of(
-                Statement.of(code(name, commit, change.path("tree").path("sha").asText()), gate, said));
+                Statement.of(code(change.repository().text(), change.commit().sha(), tree), gate, said));
     }
 
-    private static Optional<Statement> deploy(Entry entry, JsonNode body) {
-        String commit = body.path("commit").asText();
-        if (commit.isEmpty()) {
+    private static Optional<Statement> deploy(Recorded<DeployEvent.End> recorded) {
+        DeploymentBody body = recorded.event().body();
+        if (body.commit() == null || body.commit().isEmpty()) {
             return Optional.empty();
         }
-        Map<String, Object> said = about(entry);
-        said.put("result", entry.kind().substring("deploy.".length()));
-        for (String field : List.of(
-                "deploy", "environment", "service", "previous", "rollback", "build", "startedBy", "pullRequests",
-                "tickets", "gates", "reason")) {
-            put(said, field, body.path(field));
-        }
-        String repository = body.path("repository").asText();
+        Map<String, Object> said = about(recorded.entry());
+        said.put("result", DeployState.of(recorded.event()).word());
+        put(said, "deploy", body.deploy());
+        put(said, "environment", body.environment());
+        put(said, "service", body.service());
+        put(said, "previous", body.previous());
+        put(said, "rollback", body.rollback());
+        put(said, "build", body.build());
+        put(said, "startedBy", body.startedBy());
+        put(said, "pullRequests", body.pullRequests());
+        put(said, "tickets", body.tickets());
+        put(said, "gates", body.gates());
+        put(said, "reason", body.reason());
         return Optional.of(Statement.of(
-                code(repository, commit, body.path("tree").asText("")), PredicateType.DEPLOY, said));
+                code(body.repository(), body.commit(), body.tree()), PredicateType.DEPLOY, said));
     }
 
     private static List<Statement.Subject> code(String repository, String commit, String tree) {
         List<Statement.Subject> subjects = new ArrayList<>();
         subjects.add(new Statement.Subject(repository + " commit", Map.of("gitCommit", commit)));
-        if (!tree.isEmpty() && !tree.equals("null")) {
+        if (tree != null && !tree.isEmpty()) {
             subjects.add(new Statement.Subject(repository + " tree", Map.of("gitTree", tree)));
         }
         return subjects;
@@ -96,9 +116,10 @@ public final class Attestation {
         return said;
     }
 
-    private static void put(Map<String, Object> said, String field, JsonNode value) {
-        if (!value.isMissingNode() && !value.isNull()) {
-            said.put(field, value);
+    /** As JSON has it, so that the statement keeps its form. */
+    private static void put(Map<String, Object> said, String field, Object value) {
+        if (value != null) {
+            said.put(field, JSON.valueToTree(value));
         }
     }
 }

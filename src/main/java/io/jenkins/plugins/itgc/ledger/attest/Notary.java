@@ -1,6 +1,6 @@
 package io.jenkins.plugins.itgc.ledger.attest;
 
-import io.jenkins.plugins.itgc.ledger.ChainWalk;
+import io.jenkins.plugins.itgc.ledger.store.ChainWalk;
 import io.jenkins.plugins.itgc.ledger.Entry;
 import io.jenkins.plugins.itgc.ledger.Ledger;
 import io.jenkins.plugins.itgc.ledger.LedgerFailure;

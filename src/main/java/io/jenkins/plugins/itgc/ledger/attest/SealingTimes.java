@@ -1,5 +1,8 @@
 package io.jenkins.plugins.itgc.ledger.attest;
 
+import io.jenkins.plugins.itgc.ledger.event.Kind;
+import io.jenkins.plugins.itgc.ledger.event.EventLog;
+import io.jenkins.plugins.itgc.ledger.event.DeployEvent;
 import io.jenkins.plugins.itgc.ledger.Ledger;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,7 +14,7 @@ import java.util.Set;
  * @param atLeastEvery how old the newest checkpoint may become while there are newer entries
  */
 public record SealingTimes(Duration atLeastEvery) {
-    private static final Set<String> ENDS = Set.of("deploy.succeeded", "deploy.failed", "deploy.aborted", "deploy.unknown");
+    private static final Set<String> ENDS = EventLog.names(Kind.of(DeployEvent.End.class));
 
     public boolean due(CheckpointChain made, Ledger ledger, Instant now) {
         long sealed = made.newest().map(Checkpoint::sequence).orElse(0L);

@@ -1,11 +1,16 @@
 package io.jenkins.plugins.itgc.ledger.bundle;
 
-import io.jenkins.plugins.itgc.ledger.ArchivedBodies;
-import io.jenkins.plugins.itgc.ledger.Draft;
+import java.util.Set;
+import io.jenkins.plugins.itgc.ledger.event.Subject;
+import io.jenkins.plugins.itgc.ledger.event.RulingEvent;
+import io.jenkins.plugins.itgc.ledger.event.Kind;
+import io.jenkins.plugins.itgc.ledger.event.EventLog;
+import io.jenkins.plugins.itgc.ledger.event.Actor;
+import io.jenkins.plugins.itgc.ledger.event.LedgerEvent;
 import io.jenkins.plugins.itgc.ledger.Entry;
 import io.jenkins.plugins.itgc.ledger.Ledger;
 import io.jenkins.plugins.itgc.ledger.LedgerFailure;
-import io.jenkins.plugins.itgc.ledger.Sequences;
+import io.jenkins.plugins.itgc.ledger.store.Sequences;
 import io.jenkins.plugins.itgc.ledger.Verification;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -27,6 +32,10 @@ import java.util.Optional;
 public final class Archive {
     private static final int AT_ONCE = 500;
 
+    /** The kinds of entries whose bodies may be moved: what is large and seldom looked at, all that gates said. */
+    private static final Set<String> MOVABLE = EventLog.names(Kind.of(RulingEvent.class));
+
+
     private final Ledger ledger;
     private final Path folder;
 
@@ -43,7 +52,7 @@ public final class Archive {
      * @return what was moved; empty when there was nothing
      * @throws LedgerFailure when the ledger is not whole, or something cannot be read or written
      */
-    public Optional<ArchivedBodies> move(Instant before, String actor) {
+    public Optional<LedgerEvent.Bodies> move(Instant before, Actor actor) {
         Verification whole = ledger.verify();
         if (!whole.intact()) {
             throw new LedgerFailure(
@@ -61,14 +70,14 @@ public final class Archive {
         if (moved.isEmpty()) {
             return Optional.empty();
         }
-        ArchivedBodies archived = new ArchivedBodies(
+        LedgerEvent.Bodies archived = new LedgerEvent.Bodies(
                 moved.get(0),
                 moved.get(moved.size() - 1),
                 moved.size(),
                 Sequences.of(moved).text(),
                 name,
                 sha256);
-        ledger.append(new Draft(ArchivedBodies.KIND, "ledger", actor, archived));
+        new EventLog(ledger).append(new LedgerEvent.Archived(new Subject.OfLedger(null), archived), actor);
         ledger.takeOutBodies(moved);
         return Optional.of(archived);
     }
@@ -81,7 +90,7 @@ public final class Archive {
                     FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
                 java.security.MessageDigest digest = HashedFile.sha256();
                 long after = 0;
-                List<Entry> next = ledger.entries(ArchivedBodies.MOVABLE, after, AT_ONCE);
+                List<Entry> next = ledger.entries(MOVABLE, after, AT_ONCE);
                 while (!next.isEmpty()) {
                     for (Entry entry : next) {
                         after = entry.sequence();
@@ -92,7 +101,7 @@ public final class Archive {
                             moved.add(entry.sequence());
                         }
                     }
-                    next = ledger.entries(ArchivedBodies.MOVABLE, after, AT_ONCE);
+                    next = ledger.entries(MOVABLE, after, AT_ONCE);
                 }
                 out.force(true);
                 if (moved.isEmpty()) {

@@ -1,9 +1,9 @@
 package io.jenkins.plugins.itgc.ledger.bundle;
 
-import io.jenkins.plugins.itgc.ledger.ArchivedBodies;
+import io.jenkins.plugins.itgc.ledger.event.LedgerEvent;
 import io.jenkins.plugins.itgc.ledger.Entry;
 import io.jenkins.plugins.itgc.ledger.HashChain;
-import io.jenkins.plugins.itgc.ledger.Sequences;
+import io.jenkins.plugins.itgc.ledger.store.Sequences;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,10 +38,10 @@ public final class ArchiveCheck {
         for (Path archive : archives) {
             check.read(archive);
         }
-        BundleTables.each(bundle, (entry, body) -> {
-            check.compare(entry);
-            if (entry.kind().equals(ArchivedBodies.KIND)) {
-                check.files.remove(body.path("sha256").asText());
+        BundleTables.each(bundle, recorded -> {
+            check.compare(recorded.entry());
+            if (recorded.event() instanceof LedgerEvent.Archived archived) {
+                check.files.remove(archived.body().sha256());
             }
         });
         check.archived.keySet().forEach(sequence ->

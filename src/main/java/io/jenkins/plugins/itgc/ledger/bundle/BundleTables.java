@@ -1,7 +1,8 @@
 package io.jenkins.plugins.itgc.ledger.bundle;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import io.jenkins.plugins.itgc.ledger.Entry;
+import io.jenkins.plugins.itgc.ledger.event.EventLog;
+import io.jenkins.plugins.itgc.ledger.event.Recorded;
+import io.jenkins.plugins.itgc.ledger.event.Event;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
@@ -22,11 +22,10 @@ public final class BundleTables {
      *
      * @throws IOException when one cannot be read
      */
-    public static void each(Bundle bundle, BiConsumer<Entry, JsonNode> work) throws IOException {
+    public static void each(Bundle bundle, Consumer<Recorded<Event>> work) throws IOException {
         try (Lines lines = new Lines(bundle.open(BundleFiles.ENTRIES))) {
             for (String line = lines.next(); line != null; line = lines.next()) {
-                Entry entry = EntryLine.read(line);
-                work.accept(entry, Table.body(entry));
+                work.accept(EventLog.recorded(EntryLine.read(line)));
             }
         } catch (Lines.Unreadable e) {
             throw new IOException(e.getMessage(), e);
@@ -56,7 +55,7 @@ public final class BundleTables {
     }
 
     private static void rows(Bundle bundle, Table table, Consumer<List<Object>> taker) throws IOException {
-        each(bundle, (entry, body) -> table.rows(entry, body).forEach(taker));
+        each(bundle, recorded -> table.rows(recorded).forEach(taker));
         table.rest().forEach(taker);
     }
 

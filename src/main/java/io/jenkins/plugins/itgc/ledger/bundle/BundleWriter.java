@@ -1,6 +1,8 @@
 package io.jenkins.plugins.itgc.ledger.bundle;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import io.jenkins.plugins.itgc.ledger.event.Recorded;
+import io.jenkins.plugins.itgc.ledger.event.EventLog;
+import io.jenkins.plugins.itgc.ledger.event.Event;
 import io.jenkins.plugins.itgc.ledger.Entry;
 import io.jenkins.plugins.itgc.ledger.HashChain;
 import io.jenkins.plugins.itgc.ledger.Ledger;
@@ -119,9 +121,9 @@ public final class BundleWriter {
         }
 
         private void take(Entry entry) throws IOException {
-            JsonNode body = Table.body(entry);
+            Recorded<Event> recorded = EventLog.recorded(entry);
             for (Map.Entry<Table, HashedFile> table : tables.entrySet()) {
-                write(table.getKey().rows(entry, body), table.getValue());
+                write(table.getKey().rows(recorded), table.getValue());
             }
         }
 

@@ -1,22 +1,22 @@
 package io.jenkins.plugins.itgc.ledger.bundle;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import io.jenkins.plugins.itgc.ledger.Entry;
-import java.util.ArrayList;
+import io.jenkins.plugins.itgc.ledger.event.DeployEvent;
+import io.jenkins.plugins.itgc.ledger.event.DeployedPullRequest;
+import io.jenkins.plugins.itgc.ledger.event.DeployedTicket;
+import io.jenkins.plugins.itgc.ledger.event.DeploymentBody;
+import io.jenkins.plugins.itgc.ledger.event.Event;
+import io.jenkins.plugins.itgc.ledger.event.Recorded;
+import io.jenkins.plugins.itgc.ledger.fold.DeployFold;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 
 /** The population: every deploy, in the order in which they ended; those that did not end come last. */
 final class DeployTable implements Table {
-    private static final List<String> ENDS = List.of("succeeded", "failed", "aborted", "unknown");
-
-    private final Map<Long, Open> open = new LinkedHashMap<>();
-
-    private record Open(Entry requested, JsonNode body, Entry started) {}
+    private final Map<Long, DeployFold> open = new LinkedHashMap<>();
 
     @Override
     public List<String> columns() {
@@ -27,63 +27,53 @@ final class DeployTable implements Table {
     }
 
     @Override
-    public List<List<Object>> rows(Entry entry, JsonNode body) {
-        if (entry.kind().equals("deploy.requested")) {
-            open.put(entry.sequence(), new Open(entry, body, null));
+    public List<List<Object>> rows(Recorded<Event> recorded) {
+        if (!(recorded.event() instanceof DeployEvent.Progress progress)) {
             return List.of();
         }
-        String what = entry.kind().startsWith("deploy.") ? entry.kind().substring("deploy.".length()) : "";
-        long id = body.path("deploy").asLong(entry.sequence());
-        if (what.equals("started")) {
-            Open before = open.get(id);
-            open.put(id, new Open(before == null ? entry : before.requested, body, entry));
+        Recorded<DeployEvent.Progress> next = new Recorded<>(recorded.entry(), progress);
+        long id = DeployFold.idOf(next);
+        DeployFold now = DeployFold.next(open.get(id), next);
+        if (!now.state().ended()) {
+            open.put(id, now);
             return List.of();
         }
-        if (!ENDS.contains(what)) {
-            return List.of();
-        }
-        Open before = open.remove(id);
-        return List.of(row(id, before == null ? new Open(entry, body, null) : before, what, entry, body));
+        open.remove(id);
+        return List.of(row(now));
     }
 
     @Override
     public List<List<Object>> rest() {
-        List<List<Object>> rows = new ArrayList<>();
-        open.forEach((id, deploy) ->
-                rows.add(row(id, deploy, deploy.started == null ? "requested" : "started", null, deploy.body)));
-        return rows;
+        return open.values().stream().map(DeployTable::row).toList();
     }
 
-    private static List<Object> row(long id, Open deploy, String result, Entry end, JsonNode body) {
-        Entry last = end == null ? deploy.started == null ? deploy.requested : deploy.started : end;
+    private static List<Object> row(DeployFold deploy) {
+        DeploymentBody body = deploy.body();
         return Arrays.asList(
-                id,
-                Table.text(body.path("service")),
-                Table.text(body.path("environment")),
-                result,
-                body.path("rollback").asBoolean() ? "yes" : "no",
-                deploy.requested.at(),
-                deploy.started == null ? null : deploy.started.at(),
-                end == null ? null : end.at(),
-                Table.name(body.path("repository")),
-                Table.name(body.path("commit")),
-                Table.name(body.path("tree")),
-                Table.name(body.path("previous")),
-                list(body, "pullRequests", "number"),
-                list(body, "pullRequests", "author"),
-                list(body, "tickets", "key"),
-                Table.person(body.path("startedBy")),
-                Table.text(body.path("build")),
-                list(body, "gates", "gate"),
-                Table.text(body.path("reason")),
-                last.sequence(),
-                last.hash());
+                deploy.id(),
+                body.service(),
+                body.environment(),
+                deploy.state().word(),
+                body.rollback() ? "yes" : "no",
+                deploy.requestedAt(),
+                deploy.startedAt(),
+                deploy.finishedAt(),
+                body.repository(),
+                body.commit(),
+                body.tree(),
+                body.previous(),
+                list(body.pullRequests(), carried -> String.valueOf(carried.number())),
+                list(body.pullRequests(), DeployedPullRequest::author),
+                list(body.tickets(), DeployedTicket::key),
+                body.startedBy(),
+                body.build(),
+                list(body.gates(), DeploymentBody.GatePass::gate),
+                body.reason(),
+                deploy.newest().sequence(),
+                deploy.newest().entry().hash());
     }
 
-    private static String list(JsonNode body, String list, String field) {
-        return StreamSupport.stream(body.path(list).spliterator(), false)
-                .map(one -> one.path(field).asText())
-                .distinct()
-                .collect(Collectors.joining(" "));
+    private static <T> String list(List<T> all, Function<T, String> text) {
+        return all.stream().map(text).map(String::valueOf).distinct().collect(Collectors.joining(" "));
     }
 }

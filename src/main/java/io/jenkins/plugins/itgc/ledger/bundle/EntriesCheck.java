@@ -1,7 +1,7 @@
 package io.jenkins.plugins.itgc.ledger.bundle;
 
 import io.jenkins.plugins.itgc.ledger.CanonicalJson;
-import io.jenkins.plugins.itgc.ledger.ChainWalk;
+import io.jenkins.plugins.itgc.ledger.store.ChainWalk;
 import io.jenkins.plugins.itgc.ledger.Entry;
 import io.jenkins.plugins.itgc.ledger.Verification;
 import io.jenkins.plugins.itgc.ledger.attest.Attestation;

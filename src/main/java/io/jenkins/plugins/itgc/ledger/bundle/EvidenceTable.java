@@ -1,12 +1,33 @@
 package io.jenkins.plugins.itgc.ledger.bundle;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import io.jenkins.plugins.itgc.ledger.Entry;
+import io.jenkins.plugins.itgc.ledger.event.ApprovalEvent;
+import io.jenkins.plugins.itgc.ledger.event.ChangeBody;
+import io.jenkins.plugins.itgc.ledger.event.Event;
+import io.jenkins.plugins.itgc.ledger.event.ExplanationBody;
+import io.jenkins.plugins.itgc.ledger.event.Recorded;
+import io.jenkins.plugins.itgc.ledger.event.RulingBody;
+import io.jenkins.plugins.itgc.ledger.event.RulingEvent;
+import io.jenkins.plugins.itgc.ledger.event.WindowEvent;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** The evidence: what every gate said, and every act of a person that gates count. Joined to deploys by the build. */
 final class EvidenceTable implements Table {
+    private record Cells(
+            String decision,
+            String repository,
+            String commit,
+            String environment,
+            String service,
+            String build,
+            String person,
+            String channel,
+            String reason,
+            String rules) {
+        static final Cells NONE = new Cells(null, null, null, null, null, null, null, null, null, "");
+    }
+
     @Override
     public List<String> columns() {
         return List.of(
@@ -15,52 +36,87 @@ final class EvidenceTable implements Table {
     }
 
     @Override
-    public List<List<Object>> rows(Entry entry, JsonNode body) {
-        boolean counts = entry.kind().endsWith(".decided")
-                || entry.kind().startsWith("approval.")
-                || entry.kind().startsWith("breakglass.")
-                || entry.kind().equals("window.overridden");
-        return counts ? List.of(row(entry, body)) : List.of();
+    public List<List<Object>> rows(Recorded<Event> recorded) {
+        Cells cells = cells(recorded.event());
+        return cells == null ? List.of() : List.of(row(recorded, cells));
     }
 
-    private static List<Object> row(Entry entry, JsonNode body) {
-        JsonNode change = body.path("change");
+    /** Null for what is no evidence. */
+    private static Cells cells(Event event) {
+        if (event instanceof RulingEvent ruling) {
+            return ofRuling(ruling.body());
+        }
+        if (event instanceof Event.Archived) {
+            return new Cells("(archived)", null, null, null, null, null, null, null, null, "");
+        }
+        if (event instanceof ApprovalEvent.Requested requested) {
+            ApprovalEvent.Request body = requested.body();
+            return new Cells(null, null, null, null, body.service(), body.build(), null, null, null, "");
+        }
+        if (event instanceof ApprovalEvent.Act act) {
+            ApprovalEvent.Answer body = act.body();
+            return new Cells(null, null, null, null, null, null, body.person(), body.channel(), body.reason(), "");
+        }
+        if (event instanceof WindowEvent.Overridden overridden) {
+            return ofOverride(overridden.body());
+        }
+        return event instanceof ApprovalEvent ? Cells.NONE : null;
+    }
+
+    private static Cells ofRuling(RulingBody<?, ?> body) {
+        ChangeBody change = body.change();
+        boolean named = change != null && change.repository() != null;
+        return new Cells(
+                body.decision(),
+                named ? change.repository().text() : null,
+                change == null || change.commit() == null ? null : change.commit().sha(),
+                change == null ? null : change.environment(),
+                body.service(),
+                null,
+                null,
+                null,
+                body.reason(),
+                body.explanation() == null ? "" : rules(body.explanation()));
+    }
+
+    private static Cells ofOverride(WindowEvent.OverrideBody body) {
+        return new Cells(
+                null,
+                body.repository(),
+                body.commit(),
+                body.environment(),
+                body.service(),
+                null,
+                body.person(),
+                null,
+                body.reason(),
+                "");
+    }
+
+    private static List<Object> row(Recorded<Event> recorded, Cells cells) {
         return Arrays.asList(
-                entry.sequence(),
-                entry.at(),
-                entry.kind(),
-                entry.archived() ? "(archived)" : Table.text(body.path("decision")),
-                first(Table.name(change.path("repository")), Table.name(body.path("repository"))),
-                first(Table.name(change.path("commit")), Table.name(body.path("commit"))),
-                first(Table.text(change.path("environment")), Table.text(body.path("environment"))),
-                Table.text(body.path("service")),
-                first(Table.text(body.path("build")), build(entry.actor())),
-                Table.person(body.path("person")),
-                Table.text(body.path("channel")),
-                Table.text(body.path("reason")),
-                rules(body.path("explanation")),
-                entry.subject(),
-                entry.actor(),
-                entry.hash());
-    }
-
-    private static String first(String one, String other) {
-        return one == null ? other : one;
-    }
-
-    private static String build(String actor) {
-        return actor.startsWith("build ") ? actor.substring("build ".length()) : null;
+                recorded.sequence(),
+                recorded.at(),
+                recorded.entry().kind(),
+                cells.decision,
+                cells.repository,
+                cells.commit,
+                cells.environment,
+                cells.service,
+                cells.build == null ? recorded.actor().build().orElse(null) : cells.build,
+                cells.person,
+                cells.channel,
+                cells.reason,
+                cells.rules,
+                recorded.entry().subject(),
+                recorded.entry().actor(),
+                recorded.entry().hash());
     }
 
     /** Every rule with its outcome, the innermost only. */
-    private static String rules(JsonNode explanation) {
-        if (explanation.path("children").isEmpty()) {
-            return explanation.has("rule")
-                    ? explanation.path("rule").asText() + ": " + explanation.path("outcome").asText()
-                    : "";
-        }
-        StringBuilder all = new StringBuilder();
-        explanation.path("children").forEach(rule -> all.append(all.isEmpty() ? "" : "; ").append(rules(rule)));
-        return all.toString();
+    private static String rules(ExplanationBody explanation) {
+        return explanation.children().isEmpty()
+                ? explanation.rule() + ": " + explanation.outcome()
+                : explanation.children().stream().map(EvidenceTable::rules).collect(Collectors.joining("; "));
     }
 }

@@ -1,15 +1,19 @@
 package io.jenkins.plugins.itgc.ledger.bundle;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import io.jenkins.plugins.itgc.ledger.Entry;
+import io.jenkins.plugins.itgc.ledger.event.DeployEvent;
+import io.jenkins.plugins.itgc.ledger.event.DeploymentBody;
+import io.jenkins.plugins.itgc.ledger.event.Event;
+import io.jenkins.plugins.itgc.ledger.event.Exceptional;
+import io.jenkins.plugins.itgc.ledger.event.LedgerEvent;
+import io.jenkins.plugins.itgc.ledger.event.Recorded;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.StreamSupport;
+import java.util.Optional;
 
-/** What went another way: broken glass, overrides, changes that came by no gate, deploys that no review stands behind. */
+/** What went another way: break-glass, overrides, changes that bypassed the gates, deploys that no review stands behind. */
 final class ExceptionTable implements Table {
-    private static final Set<String> OTHERS = Set.of("window.overridden", "bypass.found", "drift.found", "drift.ended", "ledger.archived");
+    private static final String UNREVIEWED = "deploy.unreviewed";
+    private static final String REVIEW = "review";
 
     @Override
     public List<String> columns() {
@@ -19,43 +23,61 @@ final class ExceptionTable implements Table {
     }
 
     @Override
-    public List<List<Object>> rows(Entry entry, JsonNode body) {
-        if (entry.kind().startsWith("breakglass.") || OTHERS.contains(entry.kind())) {
-            return List.of(row(entry, entry.kind(), body, what(body)));
+    public List<List<Object>> rows(Recorded<Event> recorded) {
+        Optional<Exceptional> exceptional = Exceptional.of(recorded.event());
+        if (exceptional.isPresent()) {
+            return List.of(row(recorded, recorded.entry().kind(), told(exceptional.get())));
         }
-        if (entry.kind().equals("deploy.started") && !reviewed(body)) {
-            String why = body.path("rollback").asBoolean()
-                    ? "A rollback: the commit was not judged again."
-                    : "No pass of the review gate is among those that this deploy rests on.";
-            return List.of(row(entry, "deploy.unreviewed", body, why));
+        if (recorded.event() instanceof LedgerEvent.Archived) {
+            Exceptional archived = new Exceptional(null, null, null, null, null, null, null, null);
+            return List.of(row(recorded, recorded.entry().kind(), archived));
         }
-        return List.of();
+        return recorded.event() instanceof DeployEvent.Started started && !reviewed(started.body())
+                ? List.of(row(recorded, UNREVIEWED, unreviewed(started.body())))
+                : List.of();
     }
 
-    private static boolean reviewed(JsonNode body) {
-        return StreamSupport.stream(body.path("gates").spliterator(), false)
-                .anyMatch(gate -> gate.path("gate").asText().equals("review"));
+    /** What its entry says itself; what follows from the subject stands in a column of its own. */
+    private static Exceptional told(Exceptional found) {
+        boolean bySubject = found.request() != null;
+        return bySubject
+                ? new Exceptional(null, null, null, null, found.person(), found.what(), found.link(), null)
+                : found;
     }
 
-    private static String what(JsonNode body) {
-        String what = Table.text(body.path("what"));
-        return what == null ? Table.text(body.path("reason")) : what;
+    private static boolean reviewed(DeploymentBody body) {
+        return body.gates().stream().anyMatch(pass -> REVIEW.equals(pass.gate()));
     }
 
-    private static List<Object> row(Entry entry, String kind, JsonNode body, String what) {
+    private static Exceptional unreviewed(DeploymentBody body) {
+        String why = body.rollback()
+                ? "A rollback: the commit was not judged again."
+                : "No pass of the review gate is among those that this deploy rests on.";
+        return new Exceptional(
+                body.environment(),
+                body.service(),
+                body.repository(),
+                body.commit(),
+                body.startedBy(),
+                why,
+                null,
+                null);
+    }
+
+    private static List<Object> row(Recorded<Event> recorded, String kind, Exceptional found) {
         return Arrays.asList(
-                entry.sequence(),
-                entry.at(),
+                recorded.sequence(),
+                recorded.at(),
                 kind,
-                Table.text(body.path("environment")),
-                Table.text(body.path("service")),
-                Table.name(body.path("repository")),
-                Table.name(body.path("commit")),
-                kind.equals("deploy.unreviewed") ? Table.person(body.path("startedBy")) : Table.person(body.path("person")),
-                what,
-                Table.text(body.path("link")),
-                entry.subject(),
-                entry.actor(),
-                entry.hash());
+                found.environment(),
+                found.service(),
+                found.repository(),
+                found.commit(),
+                found.person(),
+                found.what(),
+                found.link(),
+                recorded.entry().subject(),
+                recorded.entry().actor(),
+                recorded.entry().hash());
     }
 }

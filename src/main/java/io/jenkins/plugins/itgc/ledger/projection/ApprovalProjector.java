@@ -1,83 +1,92 @@
 package io.jenkins.plugins.itgc.ledger.projection;
 
+import io.jenkins.plugins.itgc.ledger.event.ApprovalEvent;
+import io.jenkins.plugins.itgc.ledger.event.Event;
+import io.jenkins.plugins.itgc.ledger.event.Kind;
+import io.jenkins.plugins.itgc.ledger.event.Recorded;
+import io.jenkins.plugins.itgc.ledger.fold.ApprovalFold;
 import java.sql.SQLException;
-import io.jenkins.plugins.itgc.ledger.Entry;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 
 /** Requests for approval and what became of them. */
 final class ApprovalProjector implements Projector {
-    /** Acts that change how a request stands, and how it stands then. */
-    private static final Map<String, String> STATES = Map.of(
-            "refused", "refused",
-            "withdrawn", "requested", // a person takes back what they said; the question is open again
-            "expired", "expired",
-            "voided", "voided",
-            "completed", "completed");
-
     @Override
-    public boolean concerns(String kind) {
-        return kind.startsWith("approval.") && !kind.endsWith(".decided");
-    }
-
-    @Override
-    public void apply(Entry entry, Body body, Rows rows) throws SQLException {
-        String act = entry.kind().substring("approval.".length());
-        // A request is named by the entry that asked, unless it has a name of its own.
-        String request = body.text("request", String.valueOf(entry.sequence()));
-        if (act.equals("requested")) {
-            ask(request, entry, body, rows);
-        } else {
-            answer(request, act, entry, body, rows);
+    public void apply(Recorded<Event> recorded, Rows rows) throws SQLException {
+        if (recorded.event() instanceof ApprovalEvent.Requested requested) {
+            request(new Recorded<>(recorded.entry(), requested), rows);
+        } else if (recorded.event() instanceof ApprovalEvent event && !aboutBreakGlass(event)) {
+            answer(new Recorded<>(recorded.entry(), event), rows);
         }
     }
 
-    private static void ask(String request, Entry entry, Body body, Rows rows) throws SQLException {
-        String build = body.text("build", Projector.build(entry.actor()));
+    /** That is an exception, and shown among them. */
+    private static boolean aboutBreakGlass(ApprovalEvent event) {
+        return event instanceof ApprovalEvent.BreakGlassOpened
+                || event instanceof ApprovalEvent.BreakGlassConfirmed
+                || event instanceof ApprovalEvent.BreakGlassReviewed
+                || event instanceof ApprovalEvent.BreakGlassOverdue;
+    }
+
+    private static void request(Recorded<ApprovalEvent.Requested> requested, Rows rows) throws SQLException {
+        ApprovalEvent.Request body = requested.event().body();
+        String build = Optional.ofNullable(body.build())
+                .or(() -> requested.actor().build())
+                .orElse("");
         rows.execute(
                 "INSERT OR REPLACE INTO approval (request, sequence, at, subject, repository, commit_id, environment,"
-                        + " service, build, job, state, until, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'requested', ?, ?)",
-                request,
-                entry.sequence(),
-                entry.at().toEpochMilli(),
-                entry.subject(),
-                Subject.repository(entry.subject()),
-                Subject.commit(entry.subject()),
-                Subject.environment(entry.subject()),
-                body.text("service"),
+                        + " service, build, job, state, until, body, actor) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                String.valueOf(requested.sequence()),
+                requested.sequence(),
+                Projector.millis(requested.at()),
+                requested.entry().subject(),
+                requested.event().subject().repository(),
+                requested.event().subject().commit(),
+                requested.event().subject().environment(),
+                body.service(),
                 build,
                 build.isEmpty() ? null : Projector.job(build, rows),
-                body.millis("expiresAt"),
-                entry.body());
+                ApprovalFold.of(requested).state().word(),
+                Projector.millis(body.expiresAt()),
+                requested.entry().body(),
+                requested.entry().actor());
     }
 
-    private static void answer(String request, String act, Entry entry, Body body, Rows rows) throws SQLException {
+    private static void answer(Recorded<ApprovalEvent> recorded, Rows rows) throws SQLException {
+        String request = recorded.event().request();
+        ApprovalEvent.Answer answer = recorded.event() instanceof ApprovalEvent.Act act ? act.body() : null;
+        String kind = recorded.entry().kind();
         rows.execute(
-                "INSERT INTO approval_act (sequence, request, act, at, person, account, channel, reason)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-                entry.sequence(),
-                request,
-                act,
-                entry.at().toEpochMilli(),
-                body.person("person"),
-                body.text("account"),
-                body.text("channel"),
-                body.text("reason"));
-        if (STATES.containsKey(act)) {
-            rows.execute(
-                    "UPDATE approval SET state = ? WHERE request = ? AND state IN ('requested', 'refused')",
-                    STATES.get(act),
-                    request);
+                "INSERT INTO approval_act (sequence, request, act, at, person, account, channel, reason, body)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                recorded.sequence(),
+                request == null ? "" : request,
+                kind.substring(kind.indexOf('.') + 1),
+                Projector.millis(recorded.at()),
+                answer == null ? null : answer.person(),
+                answer == null || answer.account() == null
+                        ? null
+                        : answer.account().system() + " " + answer.account().id(),
+                answer == null ? null : answer.channel(),
+                answer == null ? null : answer.reason(),
+                recorded.entry().body());
+        Optional<ApprovalFold> fold = request == null ? Optional.empty() : ApprovalRow.read(request, rows);
+        if (fold.isPresent()) {
+            rows.execute("UPDATE approval SET state = ? WHERE request = ?", fold.get().state().word(), request);
         }
-        if (act.equals("given")) {
-            List<Long> deploys = rows.list(
-                    row -> row.getLong(1),
-                    "SELECT deploy.id FROM approval JOIN deploy ON deploy.commit_id = approval.commit_id AND"
-                            + " deploy.environment = approval.environment WHERE request = ? AND finished_at IS NULL",
-                    request);
-            for (long deploy : deploys) {
-                DeployWords.person(deploy, body.person("person"), "approver", rows);
-            }
+        if (kind.equals(Kind.APPROVAL_GIVEN.name()) && request != null) {
+            approver(request, answer.person(), rows);
+        }
+    }
+
+    private static void approver(String request, String person, Rows rows) throws SQLException {
+        List<Long> deploys = rows.list(
+                row -> row.getLong(1),
+                "SELECT deploy.id FROM approval JOIN deploy ON deploy.commit_id = approval.commit_id AND"
+                        + " deploy.environment = approval.environment WHERE request = ? AND finished_at IS NULL",
+                request);
+        for (long deploy : deploys) {
+            DeployWords.person(deploy, person, "approver", rows);
         }
     }
 }

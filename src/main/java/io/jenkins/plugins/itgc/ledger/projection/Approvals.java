@@ -1,6 +1,6 @@
 package io.jenkins.plugins.itgc.ledger.projection;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import io.jenkins.plugins.itgc.ledger.event.ApprovalEvent;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -41,7 +41,7 @@ public final class Approvals {
             Long job,
             String state,
             Instant until,
-            JsonNode body,
+            ApprovalEvent.Request body,
             List<Act> acts) {
         public Request {
             acts = List.copyOf(acts);
@@ -102,7 +102,7 @@ public final class Approvals {
                 Cells.number(row, "job"),
                 row.getString("state"),
                 Cells.instant(row, "until"),
-                Body.of(row.getString("body")).node(),
+                ApprovalRow.body(row),
                 acts(id, rows));
     }
 

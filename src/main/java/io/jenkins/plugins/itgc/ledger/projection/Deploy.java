@@ -1,6 +1,6 @@
 package io.jenkins.plugins.itgc.ledger.projection;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import io.jenkins.plugins.itgc.ledger.event.DeploymentBody;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -53,7 +53,7 @@ public record Deploy(
         Long leadMillis,
         String leadFrom,
         Long restoreMillis,
-        JsonNode body) {
+        DeploymentBody body) {
     static Deploy read(ResultSet row) throws SQLException {
         return new Deploy(
                 row.getLong("id"),
@@ -77,6 +77,6 @@ public record Deploy(
                 Cells.number(row, "lead_ms"),
                 row.getString("ready_by"),
                 Cells.number(row, "restore_ms"),
-                Body.of(row.getString("body")).node());
+                DeployRow.body(row));
     }
 }

@@ -1,109 +1,105 @@
 package io.jenkins.plugins.itgc.ledger.projection;
 
+import io.jenkins.plugins.itgc.ledger.event.DeployEvent;
+import io.jenkins.plugins.itgc.ledger.event.Event;
+import io.jenkins.plugins.itgc.ledger.event.Recorded;
+import io.jenkins.plugins.itgc.ledger.fold.DeployFold;
+import io.jenkins.plugins.itgc.ledger.fold.DeployState;
 import java.sql.SQLException;
-import io.jenkins.plugins.itgc.ledger.Entry;
-import java.util.Locale;
+import java.util.Objects;
 
-/** Deploys from their first entry to their last. */
+/** Deploys from their first event to their last. */
 final class DeployProjector implements Projector {
     private final DeployOutcome outcome = new DeployOutcome();
     private final DeployWords words = new DeployWords();
 
     @Override
-    public boolean concerns(String kind) {
-        return kind.startsWith("deploy.");
-    }
-
-    @Override
-    public void apply(Entry entry, Body body, Rows rows) throws SQLException {
-        String what = entry.kind().substring("deploy.".length());
-        switch (what) {
-            case "requested" -> request(entry.sequence(), entry, body, rows);
-            case "started" -> start(id(entry, body, rows), entry, rows);
-            case "succeeded", "failed", "aborted", "unknown" ->
-                finish(id(entry, body, rows), what, entry, body, rows);
-            case "noticed" -> notice(entry, body, rows);
-            default -> {
-                // a kind of a later version; its entry stays in the ledger
-            }
+    public void apply(Recorded<Event> recorded, Rows rows) throws SQLException {
+        if (recorded.event() instanceof DeployEvent.Progress progress) {
+            progress(new Recorded<>(recorded.entry(), progress), rows);
+        } else if (recorded.event() instanceof DeployEvent.Noticed notice) {
+            notice(notice.body(), recorded, rows);
         }
     }
 
-    /** A deploy whose request is not in the ledger counts from the first that is known of it. */
-    private long id(Entry entry, Body body, Rows rows) throws SQLException {
-        long named = body.node().path("deploy").asLong(0);
-        boolean known = named > 0
-                && rows.first(row -> row.getLong(1), "SELECT id FROM deploy WHERE id = ?", named).isPresent();
-        if (!known) {
-            request(entry.sequence(), entry, body, rows);
-            return entry.sequence();
+    private void progress(Recorded<DeployEvent.Progress> recorded, Rows rows) throws SQLException {
+        DeployFold before = DeployRow.read(DeployFold.idOf(recorded), rows);
+        DeployFold now = DeployFold.next(before, recorded);
+        if (before == null) {
+            insert(now, rows);
+        } else if (now.equals(before)) {
+            return;
         }
-        return named;
+        update(now, rows);
+        if (now.state() == DeployState.STARTED) {
+            waitedInQueue(now, rows);
+        } else if (now.state().ended()) {
+            Waits.drop(now.build(), rows);
+            outcome.settle(now.id(), rows);
+        }
     }
 
-    private void request(long id, Entry entry, Body body, Rows rows) throws SQLException {
-        long now = entry.at().toEpochMilli();
-        String subject = entry.subject();
-        int in = subject.lastIndexOf(" in ");
-        String service = body.text("service", in < 0 ? subject : subject.substring(0, in));
-        String environment = body.text("environment", in < 0 ? "" : subject.substring(in + 4));
-        String build = body.text("build", Projector.build(entry.actor()));
-        long job = Projector.job(build, rows);
-        rows.execute("INSERT OR IGNORE INTO deployer (service, environment, job) VALUES (?, ?, ?)", service, environment, job);
+    private void insert(DeployFold deploy, Rows rows) throws SQLException {
+        long job = Projector.job(deploy.build(), rows);
+        rows.execute(
+                "INSERT OR IGNORE INTO deployer (service, environment, job) VALUES (?, ?, ?)",
+                deploy.target().service(),
+                deploy.target().environment(),
+                job);
         rows.execute(
                 "INSERT INTO deploy (id, service, environment, repository, commit_id, previous, rollback, build, job,"
                         + " started_by, seen_at, requested_at, result, reason, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
                         + " max(?, coalesce((SELECT seen_at FROM deploy ORDER BY id DESC LIMIT 1), 0)), ?, 'requested', ?, ?)",
-                id,
-                service,
-                environment,
-                body.repository("repository"),
-                body.commit("commit"),
-                body.text("previous"),
-                body.flag("rollback"),
-                build,
+                deploy.id(),
+                deploy.target().service(),
+                deploy.target().environment(),
+                Objects.requireNonNullElse(deploy.body().repository(), ""),
+                Objects.requireNonNullElse(deploy.body().commit(), ""),
+                deploy.body().previous(),
+                deploy.body().rollback(),
+                deploy.build(),
                 job,
-                body.text("startedBy"),
-                now,
-                now,
-                body.text("reason"),
-                entry.body());
-        words.index(id, body, rows);
+                deploy.body().startedBy(),
+                Projector.millis(deploy.requestedAt()),
+                Projector.millis(deploy.requestedAt()),
+                deploy.reason(),
+                deploy.newest().entry().body());
+        words.index(deploy, rows);
     }
 
-    private static void start(long id, Entry entry, Rows rows) throws SQLException {
-        long now = entry.at().toEpochMilli();
+    private static void update(DeployFold deploy, Rows rows) throws SQLException {
         rows.execute(
-                "UPDATE deploy SET started_at = ?, result = 'started', body = ? WHERE id = ?", now, entry.body(), id);
+                "UPDATE deploy SET started_at = ?, finished_at = ?, result = ?, reason = ?, body = ?, newest = ?,"
+                        + " newest_at = ? WHERE id = ?",
+                Projector.millis(deploy.startedAt()),
+                Projector.millis(deploy.finishedAt()),
+                deploy.state().word(),
+                deploy.reason(),
+                deploy.newest().entry().body(),
+                deploy.newest().sequence(),
+                Projector.millis(deploy.newest().at()),
+                deploy.id());
+    }
+
+    private static void waitedInQueue(DeployFold deploy, Rows rows) throws SQLException {
         rows.execute(
                 "INSERT OR IGNORE INTO waited (sequence, gate, build, job, environment, ended, took_ms)"
                         + " SELECT ?, 'queue', build, job, environment, ?, max(0, ? - requested_at) FROM deploy WHERE id = ?",
-                entry.sequence(),
-                now,
-                now,
-                id);
+                deploy.newest().sequence(),
+                Projector.millis(deploy.startedAt()),
+                Projector.millis(deploy.startedAt()),
+                deploy.id());
     }
 
-    private void finish(long id, String result, Entry entry, Body body, Rows rows) throws SQLException {
-        rows.execute(
-                "UPDATE deploy SET finished_at = ?, result = ?, reason = coalesce(?, reason), body = ? WHERE id = ?",
-                entry.at().toEpochMilli(),
-                result.toLowerCase(Locale.ROOT),
-                body.text("reason"),
-                entry.body(),
-                id);
-        Waits.drop(body.text("build", Projector.build(entry.actor())), rows);
-        outcome.settle(id, rows);
-    }
-
-    private static void notice(Entry entry, Body body, Rows rows) throws SQLException {
+    private static void notice(DeployEvent.Notice notice, Recorded<Event> recorded, Rows rows) throws SQLException {
+        boolean numbered = notice.deploy() != null && notice.deploy().matches("[0-9]{1,18}");
         rows.execute(
                 "INSERT INTO noticed (sequence, deploy, at, announcer, what, link) VALUES (?, ?, ?, ?, ?, ?)",
-                entry.sequence(),
-                body.node().path("deploy").asLong(0),
-                entry.at().toEpochMilli(),
-                body.text("announcer", ""),
-                body.text("what"),
-                body.text("link"));
+                recorded.sequence(),
+                numbered ? Long.parseLong(notice.deploy()) : 0,
+                Projector.millis(recorded.at()),
+                Objects.requireNonNullElse(notice.announcer(), ""),
+                notice.what(),
+                notice.link());
     }
 }

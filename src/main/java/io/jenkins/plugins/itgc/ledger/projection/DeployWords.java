@@ -1,5 +1,11 @@
 package io.jenkins.plugins.itgc.ledger.projection;
 
+import java.time.format.DateTimeParseException;
+import java.time.Instant;
+import io.jenkins.plugins.itgc.ledger.fold.DeployFold;
+import io.jenkins.plugins.itgc.ledger.event.DeployedTicket;
+import io.jenkins.plugins.itgc.ledger.event.DeployedPullRequest;
+import io.jenkins.plugins.itgc.ledger.event.DeploymentBody;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,20 +14,24 @@ import java.util.Objects;
 
 /** By what a deploy can be found: the people and tickets it involves, and every text that people would search for. */
 final class DeployWords {
-    void index(long id, Body body, Rows rows) throws SQLException {
-        person(id, body.text("startedBy"), "starter", rows);
+    void index(DeployFold deploy, Rows rows) throws SQLException {
+        long id = deploy.id();
+        DeploymentBody body = deploy.body();
+        person(id, body.startedBy(), "starter", rows);
         List<String> texts = new ArrayList<>();
-        for (String field : List.of("service", "environment", "commit", "startedBy", "reason", "build")) {
-            texts.add(body.text(field));
-        }
-        texts.add(body.repository("repository"));
+        texts.add(body.service());
+        texts.add(body.environment());
+        texts.add(body.commit());
+        texts.add(body.startedBy());
+        texts.add(body.reason());
+        texts.add(body.build());
+        texts.add(body.repository());
         pullRequests(id, body, texts, rows);
-        for (Body ticket : body.each("tickets")) {
-            texts.add(ticket.text("key"));
-            texts.add(ticket.text("title"));
-            if (ticket.text("key") != null) {
-                rows.execute(
-                        "INSERT OR IGNORE INTO deploy_ticket (ticket, deploy) VALUES (?, ?)", folded(ticket.text("key")), id);
+        for (DeployedTicket ticket : body.tickets()) {
+            texts.add(ticket.key());
+            texts.add(ticket.title());
+            if (ticket.key() != null) {
+                rows.execute("INSERT OR IGNORE INTO deploy_ticket (ticket, deploy) VALUES (?, ?)", folded(ticket.key()), id);
             }
         }
         for (String approver : approvers(id, rows)) {
@@ -32,19 +42,27 @@ final class DeployWords {
         rows.execute("INSERT INTO deploy_text (rowid, words) VALUES (?, ?)", id, SearchWords.of(String.join("\n", texts)));
     }
 
-    private static void pullRequests(long id, Body body, List<String> texts, Rows rows) throws SQLException {
+    private static void pullRequests(long id, DeploymentBody body, List<String> texts, Rows rows) throws SQLException {
         Long merged = null;
-        for (Body pullRequest : body.each("pullRequests")) {
-            texts.add(pullRequest.text("title"));
-            texts.add("#" + pullRequest.text("number"));
-            for (String role : List.of("author", "mergedBy")) {
-                texts.add(pullRequest.text(role));
-                person(id, pullRequest.text(role), role.equals("author") ? "author" : "merger", rows);
-            }
-            Long at = pullRequest.millis("mergedAt");
+        for (DeployedPullRequest pullRequest : body.pullRequests()) {
+            texts.add(pullRequest.title());
+            texts.add("#" + pullRequest.number());
+            texts.add(pullRequest.author());
+            texts.add(pullRequest.mergedBy());
+            person(id, pullRequest.author(), "author", rows);
+            person(id, pullRequest.mergedBy(), "merger", rows);
+            Long at = time(pullRequest.mergedAt());
             merged = at == null || (merged != null && merged > at) ? merged : at;
         }
         rows.execute("UPDATE deploy SET ready_at = ? WHERE id = ?", merged, id);
+    }
+
+    private static Long time(String text) {
+        try {
+            return text == null ? null : Projector.millis(Instant.parse(text));
+        } catch (DateTimeParseException e) {
+            return null;
+        }
     }
 
     private static List<String> approvers(long id, Rows rows) throws SQLException {

@@ -1,38 +1,38 @@
 package io.jenkins.plugins.itgc.ledger.projection;
 
+import io.jenkins.plugins.itgc.ledger.event.Event;
+import io.jenkins.plugins.itgc.ledger.event.Exceptional;
+import io.jenkins.plugins.itgc.ledger.event.Recorded;
 import java.sql.SQLException;
-import io.jenkins.plugins.itgc.ledger.Entry;
-import java.util.Set;
+import java.util.Objects;
+import java.util.Optional;
 
-/** What went another way than the gates: emergencies, overrides, and changes that came by no gate. */
+/** What went another way than the gates: break-glass, overrides, and changes that bypassed the gates. */
 final class ExceptionProjector implements Projector {
-    private static final Set<String> OTHERS = Set.of("window.overridden", "bypass.found", "drift.found", "drift.ended");
-
     @Override
-    public boolean concerns(String kind) {
-        return kind.startsWith("breakglass.") || OTHERS.contains(kind);
+    public void apply(Recorded<Event> recorded, Rows rows) throws SQLException {
+        Optional<Exceptional> exceptional = Exceptional.of(recorded.event());
+        if (exceptional.isPresent()) {
+            insert(exceptional.get(), recorded, rows);
+        }
     }
 
-    @Override
-    public void apply(Entry entry, Body body, Rows rows) throws SQLException {
-        String inSubject = Subject.environment(entry.subject());
-        String repository = body.repository("repository");
-        String commit = body.commit("commit");
+    private static void insert(Exceptional found, Recorded<Event> recorded, Rows rows) throws SQLException {
         rows.execute(
                 "INSERT INTO exception (sequence, at, kind, environment, service, repository, commit_id, person, what,"
                         + " link, subject) VALUES (?, ?, ?, ?, coalesce(?, (SELECT service FROM approval WHERE request = ?)), ?, ?, ?, ?,"
                         + " ?, ?)",
-                entry.sequence(),
-                entry.at().toEpochMilli(),
-                entry.kind(),
-                body.text("environment", inSubject),
-                body.text("service"),
-                body.text("request"), // an emergency is about what its request was about
-                repository.isEmpty() ? Subject.repository(entry.subject()) : repository,
-                commit.isEmpty() ? Subject.commit(entry.subject()) : commit,
-                body.person("person"),
-                body.text("what", body.text("reason")),
-                body.text("link"),
-                entry.subject());
+                recorded.sequence(),
+                Projector.millis(recorded.at()),
+                recorded.entry().kind(),
+                found.environment(),
+                found.service(),
+                found.request(), // break-glass is about what its request was about
+                Objects.requireNonNullElse(found.repository(), ""),
+                Objects.requireNonNullElse(found.commit(), ""),
+                found.person(),
+                found.what(),
+                found.link(),
+                recorded.entry().subject());
     }
 }

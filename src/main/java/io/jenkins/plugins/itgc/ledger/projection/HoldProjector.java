@@ -1,40 +1,43 @@
 package io.jenkins.plugins.itgc.ledger.projection;
 
+import io.jenkins.plugins.itgc.ledger.event.Event;
+import io.jenkins.plugins.itgc.ledger.event.HoldEvent;
+import io.jenkins.plugins.itgc.ledger.event.Recorded;
+import io.jenkins.plugins.itgc.ledger.event.Subject;
+import io.jenkins.plugins.itgc.ledger.fold.HoldFold;
 import java.sql.SQLException;
-import io.jenkins.plugins.itgc.ledger.Entry;
 
 /** Environments and services that somebody holds. */
 final class HoldProjector implements Projector {
     @Override
-    public boolean concerns(String kind) {
-        return kind.equals("hold.placed") || kind.equals("hold.released");
-    }
-
-    @Override
-    public void apply(Entry entry, Body body, Rows rows) throws SQLException {
-        String inSubject = Subject.environment(entry.subject());
-        String environment = body.text("environment", inSubject == null ? entry.subject() : inSubject);
-        String service = body.text("service");
-        long now = entry.at().toEpochMilli();
+    public void apply(Recorded<Event> recorded, Rows rows) throws SQLException {
+        if (!(recorded.event() instanceof HoldEvent event)) {
+            return;
+        }
+        Subject.OfHold about = HoldFold.about(event);
         // A hold that is placed again takes the place of the one before.
         rows.execute(
                 "UPDATE hold SET released_at = ?, released_by = ? WHERE environment = ? AND service IS ?"
                         + " AND released_at IS NULL",
-                now,
-                entry.actor(),
-                environment,
-                service);
-        if (entry.kind().equals("hold.placed")) {
-            rows.execute(
-                    "INSERT INTO hold (sequence, environment, service, owner, reason, placed_at, until)"
-                            + " VALUES (?, ?, ?, ?, ?, ?, ?)",
-                    entry.sequence(),
-                    environment,
-                    service,
-                    body.text("owner", entry.actor()),
-                    body.text("reason"),
-                    now,
-                    body.millis("until"));
+                Projector.millis(recorded.at()),
+                recorded.entry().actor(),
+                about.environment(),
+                about.service());
+        if (event instanceof HoldEvent.Placed placed) {
+            place(new Recorded<>(recorded.entry(), placed), about, rows);
         }
+    }
+
+    private static void place(Recorded<HoldEvent.Placed> placed, Subject.OfHold about, Rows rows) throws SQLException {
+        rows.execute(
+                "INSERT INTO hold (sequence, environment, service, owner, reason, placed_at, until)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?)",
+                placed.sequence(),
+                about.environment(),
+                about.service(),
+                HoldFold.owner(placed),
+                placed.event().body().reason(),
+                Projector.millis(placed.at()),
+                Projector.millis(placed.event().body().until()));
     }
 }

@@ -1,5 +1,8 @@
 package io.jenkins.plugins.itgc.ledger.projection;
 
+import io.jenkins.plugins.itgc.ledger.event.Recorded;
+import io.jenkins.plugins.itgc.ledger.event.EventLog;
+import io.jenkins.plugins.itgc.ledger.event.Event;
 import io.jenkins.plugins.itgc.ledger.Entry;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -80,12 +83,9 @@ public final class Projection {
 
     private static void apply(List<Entry> entries, Rows rows) throws SQLException {
         for (Entry entry : entries) {
-            Body body = null;
+            Recorded<Event> recorded = EventLog.recorded(entry);
             for (Projector projector : PROJECTORS) {
-                if (projector.concerns(entry.kind())) {
-                    body = body == null ? Body.of(entry) : body;
-                    projector.apply(entry, body, rows);
-                }
+                projector.apply(recorded, rows);
             }
         }
         Entry last = entries.get(entries.size() - 1);

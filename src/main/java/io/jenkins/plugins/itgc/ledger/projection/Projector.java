@@ -1,16 +1,16 @@
 package io.jenkins.plugins.itgc.ledger.projection;
 
+import io.jenkins.plugins.itgc.ledger.event.Event;
+import io.jenkins.plugins.itgc.ledger.event.Recorded;
 import java.sql.SQLException;
-import io.jenkins.plugins.itgc.ledger.Entry;
 
 /**
- * Turns entries of some kinds into rows. It looks at nothing but the entry and the rows of earlier entries, so that the
- * same entries always give the same rows.
+ * Turns events into rows. It looks at nothing but the event and the rows of earlier events, so that the same entries always
+ * give the same rows; what has become of a thing is told by its fold, and kept as rows here.
  */
 interface Projector {
-    boolean concerns(String kind);
-
-    void apply(Entry entry, Body body, Rows rows) throws SQLException;
+    /** Takes in an event; one that does not concern it changes nothing. */
+    void apply(Recorded<Event> recorded, Rows rows) throws SQLException;
 
     /** The number by which rows refer to the job of a build such as {@code shop/orders/master#12}. */
     static long job(String build, Rows rows) throws SQLException {
@@ -21,8 +21,12 @@ interface Projector {
                 .orElseThrow();
     }
 
-    /** The build in an actor such as {@code build shop/orders/master#12}; empty for people. */
-    static String build(String actor) {
-        return actor.startsWith("build ") ? actor.substring("build ".length()) : "";
+    /** Milliseconds since 1970; null for null. */
+    static Long millis(java.time.Instant time) {
+        try {
+            return time == null ? null : time.toEpochMilli();
+        } catch (ArithmeticException e) {
+            return null; // beyond what a clock can say
+        }
     }
 }

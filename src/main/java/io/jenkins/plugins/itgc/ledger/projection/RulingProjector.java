@@ -1,37 +1,70 @@
 package io.jenkins.plugins.itgc.ledger.projection;
 
+import io.jenkins.plugins.itgc.ledger.event.ChangeBody;
+import io.jenkins.plugins.itgc.ledger.event.Event;
+import io.jenkins.plugins.itgc.ledger.event.Recorded;
+import io.jenkins.plugins.itgc.ledger.event.RulingBody;
+import io.jenkins.plugins.itgc.ledger.event.RulingEvent;
+import io.jenkins.plugins.itgc.ledger.event.Subject;
 import java.sql.SQLException;
-import io.jenkins.plugins.itgc.ledger.Entry;
+import java.util.Objects;
 import java.util.Set;
 
 /** What gates said, and who waits for them. */
 final class RulingProjector implements Projector {
     private static final Set<String> SHUT_FOR_NOW = Set.of("wait", "unknown");
+    private static final String ARCHIVED = "archived";
 
     @Override
-    public boolean concerns(String kind) {
-        return kind.endsWith(".decided");
-    }
-
-    @Override
-    public void apply(Entry entry, Body body, Rows rows) throws SQLException {
-        Body change = body.at("change");
-        String build = Projector.build(entry.actor());
-        Ruling ruling = new Ruling(
-                entry.sequence(),
-                entry.at(),
-                body.text("gate", entry.kind().substring(0, entry.kind().lastIndexOf('.'))).replaceAll("\\s", "-"),
-                body.text("decision", entry.archived() ? "archived" : "unknown"),
-                body.text("reason"),
-                entry.archived() ? Subject.repository(entry.subject()) : change.repository("repository"),
-                entry.archived() ? Subject.commit(entry.subject()) : change.commit("commit"),
-                change.text("environment"),
-                build,
-                entry.evidenceId());
-        insert(ruling, entry.hash(), rows);
-        if (!build.isEmpty()) {
+    public void apply(Recorded<Event> recorded, Rows rows) throws SQLException {
+        Ruling ruling;
+        if (recorded.event() instanceof RulingEvent event) {
+            ruling = ruling(event, recorded);
+        } else if (recorded.event() instanceof Event.Archived archived
+                && archived.subject() instanceof Subject.OfChange change) {
+            ruling = ruling(archived, change, recorded);
+        } else {
+            return;
+        }
+        insert(ruling, recorded.entry().hash(), rows);
+        if (!ruling.build().isEmpty()) {
             wait(ruling, rows);
         }
+    }
+
+    private static Ruling ruling(RulingEvent event, Recorded<Event> recorded) {
+        RulingBody<?, ?> body = event.body();
+        ChangeBody change = body.change();
+        boolean named = change != null && change.repository() != null;
+        return new Ruling(
+                recorded.sequence(),
+                recorded.at(),
+                Objects.requireNonNullElse(body.gate(), gate(recorded.entry().kind())).replaceAll("\\s", "-"),
+                Objects.requireNonNullElse(body.decision(), "unknown"),
+                body.reason(),
+                named ? change.repository().text() : "",
+                change == null || change.commit() == null ? "" : change.commit().sha(),
+                change == null ? null : change.environment(),
+                recorded.actor().build().orElse(""),
+                recorded.entry().evidenceId());
+    }
+
+    private static Ruling ruling(Event.Archived archived, Subject.OfChange change, Recorded<Event> recorded) {
+        return new Ruling(
+                recorded.sequence(),
+                recorded.at(),
+                gate(archived.kind()),
+                ARCHIVED,
+                null,
+                change.commit() == null ? "" : change.repository(),
+                Objects.requireNonNullElse(change.commit(), ""),
+                null,
+                recorded.actor().build().orElse(""),
+                recorded.entry().evidenceId());
+    }
+
+    private static String gate(String kind) {
+        return kind.substring(0, kind.lastIndexOf('.'));
     }
 
     private static void insert(Ruling ruling, String hash, Rows rows) throws SQLException {

@@ -40,6 +40,8 @@ CREATE TABLE deploy (
     result       TEXT NOT NULL,
     reason       TEXT,
     body         TEXT NOT NULL,
+    newest       INTEGER NOT NULL DEFAULT 0,
+    newest_at    INTEGER NOT NULL DEFAULT 0,
     ready_at     INTEGER,
     ready_by     TEXT,
     lead_ms      INTEGER,
@@ -151,7 +153,8 @@ CREATE TABLE approval (
     job         INTEGER,
     state       TEXT NOT NULL,
     until       INTEGER,
-    body        TEXT NOT NULL
+    body        TEXT NOT NULL,
+    actor       TEXT NOT NULL
 );
 CREATE INDEX approval_by_commit ON approval (commit_id, environment, sequence);
 CREATE INDEX approval_open ON approval (sequence) WHERE state = 'requested';
@@ -164,7 +167,8 @@ CREATE TABLE approval_act (
     person   TEXT,
     account  TEXT,
     channel  TEXT,
-    reason   TEXT
+    reason   TEXT,
+    body     TEXT NOT NULL
 );
 CREATE INDEX approval_act_by_request ON approval_act (request, sequence);
 

@@ -1,6 +1,6 @@
 package io.jenkins.plugins.itgc.jenkins.bot;
 
-import io.jenkins.plugins.itgc.ledger.UnreadableReviews;
+import io.jenkins.plugins.itgc.ledger.fold.UnreadableReviews;
 import io.jenkins.plugins.itgc.jenkins.steps.SystemsOfRecord;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;

@@ -1,5 +1,8 @@
 package io.jenkins.plugins.itgc.jenkins.gates;
 
+import io.jenkins.plugins.itgc.ledger.event.DeployEvent;
+import io.jenkins.plugins.itgc.ledger.event.Kind;
+import io.jenkins.plugins.itgc.ledger.event.EventLog;
 import io.jenkins.plugins.itgc.jenkins.steps.SystemsOfRecord;
 import io.jenkins.plugins.itgc.jenkins.steps.TestGateStep;
 
@@ -7,7 +10,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hudson.model.Item;
 import hudson.model.Result;
-import io.jenkins.plugins.itgc.deploy.DeployState;
 import io.jenkins.plugins.itgc.jenkins.ItgcServices;
 import io.jenkins.plugins.itgc.jenkins.config.EnvironmentEntry;
 import io.jenkins.plugins.itgc.jenkins.config.ItgcConfiguration;
@@ -168,7 +170,7 @@ class ScriptOfBuildTest {
     private static List<String> kinds() {
         return entries().stream()
                 .map(Entry::kind)
-                .filter(kind -> DeployState.ofKind(kind).isPresent())
+                .filter(kind -> EventLog.names(Kind.of(DeployEvent.Progress.class)).contains(kind))
                 .toList();
     }
 

@@ -1,12 +1,15 @@
 package io.jenkins.plugins.itgc.jenkins.steps;
 
+import io.jenkins.plugins.itgc.ledger.event.DeployEvent;
+import io.jenkins.plugins.itgc.ledger.event.Kind;
+import io.jenkins.plugins.itgc.ledger.event.EventLog;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import hudson.model.Result;
 import io.jenkins.plugins.itgc.deploy.DeployNews;
 import io.jenkins.plugins.itgc.deploy.DeployRegister;
-import io.jenkins.plugins.itgc.deploy.DeployState;
+import io.jenkins.plugins.itgc.ledger.fold.DeployState;
 import io.jenkins.plugins.itgc.deploy.DeployTarget;
 import io.jenkins.plugins.itgc.deploy.Hold;
 import io.jenkins.plugins.itgc.deploy.Holds;
@@ -75,7 +78,7 @@ class GatedDeployRestartTest {
     private static List<String> ends() {
         return ItgcServices.get().ledger().entries(0, 200).stream()
                 .map(Entry::kind)
-                .filter(kind -> DeployState.ofKind(kind).isPresent() && !kind.equals("deploy.requested"))
+                .filter(kind -> EventLog.names(Kind.of(DeployEvent.Progress.class)).contains(kind) && !kind.equals("deploy.requested"))
                 .toList();
     }
 

@@ -1,5 +1,7 @@
 package io.jenkins.plugins.itgc.jenkins.steps;
 
+import io.jenkins.plugins.itgc.ledger.event.RulingEvent;
+import io.jenkins.plugins.itgc.gate.Ground;
 import io.jenkins.plugins.itgc.jenkins.gates.GateCall;
 import io.jenkins.plugins.itgc.jenkins.gates.OpenGate;
 
@@ -139,8 +141,8 @@ public abstract class TestGateStep extends Step {
         }
 
         @Override
-        public Map<String, Object> restsOn(Nothing evidence) {
-            return Map.of("the ground", ground);
+        public Map<Ground, Object> restsOn(Nothing evidence) {
+            return Map.of(Ground.the(Ground.Part.EVIDENCE), ground);
         }
 
         @Override
@@ -154,8 +156,8 @@ public abstract class TestGateStep extends Step {
         }
 
         @Override
-        public Object policy() {
-            return Map.of();
+        public RulingEvent event(Gate.Judgement<Nothing> judgement, Map<String, String> grounds) {
+            return RulingOfTest.of(judgement.ruling(), "orders", grounds);
         }
 
         @Override

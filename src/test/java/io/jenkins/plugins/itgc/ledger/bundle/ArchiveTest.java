@@ -1,9 +1,10 @@
 package io.jenkins.plugins.itgc.ledger.bundle;
 
+import io.jenkins.plugins.itgc.ledger.event.Actor;
+import io.jenkins.plugins.itgc.ledger.event.LedgerEvent;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.jenkins.plugins.itgc.ledger.ArchivedBodies;
 import io.jenkins.plugins.itgc.ledger.Draft;
 import io.jenkins.plugins.itgc.ledger.Entry;
 import io.jenkins.plugins.itgc.ledger.LedgerFailure;
@@ -43,7 +44,7 @@ class ArchiveTest {
     }
 
     private Path moved() {
-        ArchivedBodies archived = archive.move(later(), "user admin").orElseThrow();
+        LedgerEvent.Bodies archived = archive.move(later(), Actor.user("admin")).orElseThrow();
         return folder.resolve("archive").resolve(archived.file());
     }
 
@@ -73,12 +74,12 @@ class ArchiveTest {
 
     @Test
     void movesOnlyWhatIsOldAndEachOnce() {
-        assertThat(archive.move(SampleLedger.CLOCK.instant(), "user admin")).isEmpty();
+        assertThat(archive.move(SampleLedger.CLOCK.instant(), Actor.user("admin"))).isEmpty();
         assertThat(folder.resolve("archive")).isEmptyDirectory();
         moved();
-        assertThat(archive.move(later(), "user admin")).isEmpty();
+        assertThat(archive.move(later(), Actor.user("admin"))).isEmpty();
         sample.deploy(3);
-        assertThat(archive.move(later(), "user admin").orElseThrow().bodies()).isEqualTo(2);
+        assertThat(archive.move(later(), Actor.user("admin")).orElseThrow().bodies()).isEqualTo(2);
         assertThat(sample.ledger.verify().intact()).isTrue();
     }
 
@@ -97,7 +98,7 @@ class ArchiveTest {
         }
         Path otherHome = Files.createDirectory(folder.resolve("other"));
         SampleLedger other = new SampleLedger(otherHome).deploy(7);
-        new Archive(other.ledger, otherHome).move(later(), "user admin");
+        new Archive(other.ledger, otherHome).move(later(), Actor.user("admin"));
         try (var files = Files.list(otherHome)) {
             Path foreign = files.filter(name -> name.toString().contains("bodies")).findFirst().orElseThrow();
             assertThat(check(foreign)).anyMatch(problem -> problem.contains("entry 1"));
@@ -109,7 +110,7 @@ class ArchiveTest {
         blank(3);
         assertThat(sample.ledger.verify().firstFault().orElseThrow().sequence()).isEqualTo(3);
         assertThatExceptionOfType(LedgerFailure.class)
-                .isThrownBy(() -> archive.move(later(), "user admin"))
+                .isThrownBy(() -> archive.move(later(), Actor.user("admin")))
                 .withMessageContaining("Nothing is archived");
     }
 
@@ -157,7 +158,7 @@ class ArchiveTest {
         blank(8);
         Map<String, Object> said =
                 Map.of("first", 1, "last", 13, "bodies", 3, "file", "bodies.jsonl", "sha256", "0".repeat(64));
-        sample.ledger.append(new Draft(ArchivedBodies.KIND, "ledger", "user admin", said));
+        sample.ledger.append(new Draft("ledger.archived", "ledger", "user admin", said));
         assertThat(sample.ledger.verify().intact()).isTrue();
         blank(12);
         findsAt(12);
@@ -169,7 +170,7 @@ class ArchiveTest {
         blank(6);
         Map<String, Object> said =
                 Map.of("first", 1, "last", 8, "bodies", 2, "file", "bodies.jsonl", "sha256", "0".repeat(64));
-        sample.ledger.append(new Draft(ArchivedBodies.KIND, "ledger", "user admin", said));
+        sample.ledger.append(new Draft("ledger.archived", "ledger", "user admin", said));
         assertThat(sample.ledger.verify().intact()).isTrue();
         blank(8);
         findsAt(8);
@@ -180,7 +181,7 @@ class ArchiveTest {
     void excusesNothingByAListThatIsNotTheOneOfAMove(String entries) throws Exception {
         blank(3);
         sample.ledger.append(new Draft(
-                ArchivedBodies.KIND, "ledger", "mallory", new ArchivedBodies(1, 13, 4, entries, "file", "0")));
+                "ledger.archived", "ledger", "mallory", new LedgerEvent.Bodies(1, 13, 4, entries, "file", "0")));
         findsAt(3);
     }
 
@@ -198,7 +199,7 @@ class ArchiveTest {
     void leavesEverythingWhenTheArchiveCannotBeWritten() throws IOException {
         Files.writeString(folder.resolve("archive"), "in the way");
         assertThatExceptionOfType(LedgerFailure.class)
-                .isThrownBy(() -> archive.move(later(), "user admin"))
+                .isThrownBy(() -> archive.move(later(), Actor.user("admin")))
                 .withMessageContaining("cannot be written");
         assertThat(sample.ledger.entry(1).orElseThrow().archived()).isFalse();
         assertThat(sample.ledger.last().orElseThrow().sequence()).isEqualTo(14);

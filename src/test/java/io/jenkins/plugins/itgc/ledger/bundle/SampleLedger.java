@@ -2,7 +2,7 @@ package io.jenkins.plugins.itgc.ledger.bundle;
 
 import io.jenkins.plugins.itgc.TurnedClock;
 import io.jenkins.plugins.itgc.ledger.Draft;
-import io.jenkins.plugins.itgc.ledger.SqliteLedger;
+import io.jenkins.plugins.itgc.ledger.store.SqliteLedger;
 import io.jenkins.plugins.itgc.ledger.attest.CheckpointFile;
 import io.jenkins.plugins.itgc.ledger.attest.Notary;
 import io.jenkins.plugins.itgc.ledger.attest.SigningKey;

@@ -59,7 +59,7 @@ class ProjectionTest {
         assertThat(deploy(id).result()).isEqualTo("succeeded");
         assertThat(deploy(id).requestedAt()).isBefore(deploy(id).startedAt());
         assertThat(deploy(id).startedAt()).isBefore(deploy(id).finishedAt());
-        assertThat(deploy(id).body().path("tickets").path(0).path("key").asText()).isEqualTo("OPS-7");
+        assertThat(deploy(id).body().tickets().get(0).key()).isEqualTo("OPS-7");
     }
 
     @Test
@@ -256,13 +256,13 @@ class ProjectionTest {
     @Test
     void followsARequestForApproval() {
         String subject = "acme/orders@" + DeployEntries.COMMIT + " in production";
-        entries.ledger.append("approval.requested", subject, "build orders/master#1", Map.of("request", "r1"));
-        entries.ledger.append("approval.given", subject, "user carol", Map.of("request", "r1", "person", Map.of("id", "carol")));
+        entries.ledger.append("approval.requested", subject, "build orders/master#1", Map.of("service", "orders"));
+        entries.ledger.append("approval.given", subject, "user carol", Map.of("request", "1", "person", Map.of("id", "carol")));
         projection.catchUp();
         assertThat(projection.approvals().open(Scope.ALL)).hasSize(1);
         assertThat(projection.approvals().open(Scope.of(List.of(99L)))).isEmpty();
 
-        entries.ledger.append("approval.completed", subject, "jenkins", Map.of("request", "r1"));
+        entries.ledger.append("approval.completed", subject, "jenkins", Map.of("request", "1"));
         long id = entries.deploy("orders", "production", "succeeded", PLAIN);
         assertThat(found(new DeployFilter(null, null, "carol", null, null, null, null, null, null)))
                 .containsExactly(id);

@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import io.jenkins.plugins.casc.ConfigurationAsCode;
 import io.jenkins.plugins.itgc.deploy.DeployNews;
-import io.jenkins.plugins.itgc.deploy.DeployState;
 import io.jenkins.plugins.itgc.deploy.DeployTarget;
 import io.jenkins.plugins.itgc.deploy.Hold;
 import io.jenkins.plugins.itgc.deploy.Holds;
@@ -14,6 +13,10 @@ import io.jenkins.plugins.itgc.jenkins.config.BoundCredentials;
 import io.jenkins.plugins.itgc.jenkins.config.ItgcConfiguration;
 import io.jenkins.plugins.itgc.jenkins.watch.DeployLifecycle;
 import io.jenkins.plugins.itgc.ledger.Entry;
+import io.jenkins.plugins.itgc.ledger.event.DeployEvent;
+import io.jenkins.plugins.itgc.ledger.event.EventLog;
+import io.jenkins.plugins.itgc.ledger.event.Kind;
+import io.jenkins.plugins.itgc.ledger.fold.DeployState;
 import io.jenkins.plugins.itgc.testbed.controller.ControllerRuntime;
 import java.time.Duration;
 import java.util.List;
@@ -86,7 +89,8 @@ class RenamedWhileDeployingTest {
     private static List<String> kinds() {
         return ItgcServices.get().ledger().entries(0, 100).stream()
                 .map(Entry::kind)
-                .filter(kind -> DeployState.ofKind(kind).isPresent())
+                .filter(kind ->
+                        EventLog.names(Kind.of(DeployEvent.Progress.class)).contains(kind))
                 .toList();
     }
 

@@ -6,7 +6,7 @@ import io.jenkins.plugins.itgc.gate.Decision;
 import io.jenkins.plugins.itgc.gate.Finding;
 import io.jenkins.plugins.itgc.gate.RepositoryId;
 import io.jenkins.plugins.itgc.gate.Ruling;
-import io.jenkins.plugins.itgc.ledger.RulingBody;
+import io.jenkins.plugins.itgc.ledger.event.RulingBody;
 import io.jenkins.plugins.itgc.review.ReviewRequest;
 import io.jenkins.plugins.itgc.testbed.sandbox.Sandbox;
 import io.jenkins.plugins.itgc.testbed.sandbox.World;
@@ -61,7 +61,7 @@ class AttackTest {
     }
 
     private static String answer(Ruling ruling) {
-        String name = RulingBody.name(ruling.decision());
+        String name = RulingBody.word(ruling.decision());
         boolean unjudged = ruling.explanation().children().isEmpty();
         return ruling.decision() instanceof Decision.Pass && unjudged ? name + ", nothing to review" : name;
     }

@@ -2,7 +2,7 @@ package io.jenkins.plugins.itgc.testbed.scenarios.bench;
 
 import io.jenkins.plugins.itgc.ledger.Draft;
 import io.jenkins.plugins.itgc.ledger.Ledger;
-import io.jenkins.plugins.itgc.ledger.SqliteLedger;
+import io.jenkins.plugins.itgc.ledger.store.SqliteLedger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;

@@ -1,7 +1,6 @@
 package io.jenkins.plugins.itgc.testbed.scenarios.bench;
 
 import io.jenkins.plugins.itgc.ledger.Draft;
-import io.jenkins.plugins.itgc.ledger.SqliteLedger;
 import io.jenkins.plugins.itgc.ledger.attest.CheckpointFile;
 import io.jenkins.plugins.itgc.ledger.attest.Notary;
 import io.jenkins.plugins.itgc.ledger.attest.SigningKey;
@@ -9,6 +8,7 @@ import io.jenkins.plugins.itgc.ledger.bundle.Bundle;
 import io.jenkins.plugins.itgc.ledger.bundle.BundleReport;
 import io.jenkins.plugins.itgc.ledger.bundle.BundleVerifier;
 import io.jenkins.plugins.itgc.ledger.bundle.BundleWriter;
+import io.jenkins.plugins.itgc.ledger.store.SqliteLedger;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package io.jenkins.plugins.itgc.testbed.scenarios.bench;
 
-import io.jenkins.plugins.itgc.ledger.RulingBody;
+import io.jenkins.plugins.itgc.ledger.event.RulingBody;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -88,7 +88,7 @@ final class ReviewCalls implements Measurement {
         long millis = median.took().toMillis();
         table.row(
                 what,
-                RulingBody.name(median.published().judgement().ruling().decision()),
+                RulingBody.word(median.published().judgement().ruling().decision()),
                 median.reads(),
                 median.writes(),
                 median.trackerReads(),

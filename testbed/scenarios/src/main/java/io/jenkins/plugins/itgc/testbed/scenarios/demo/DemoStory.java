@@ -1,7 +1,7 @@
 package io.jenkins.plugins.itgc.testbed.scenarios.demo;
 
 import io.jenkins.plugins.itgc.ledger.Ledger;
-import io.jenkins.plugins.itgc.ledger.SqliteLedger;
+import io.jenkins.plugins.itgc.ledger.store.SqliteLedger;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;

@@ -2,7 +2,7 @@ package io.jenkins.plugins.itgc.testbed.scenarios.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.jenkins.plugins.itgc.deploy.DeployState;
+import io.jenkins.plugins.itgc.ledger.fold.DeployState;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,0 +1,83 @@
+package io.jenkins.plugins.itgc.approval;
+
+import io.jenkins.plugins.itgc.ledger.LedgerFailure;
+import io.jenkins.plugins.itgc.ledger.event.ApprovalEvent;
+import io.jenkins.plugins.itgc.ledger.event.Recorded;
+import io.jenkins.plugins.itgc.ledger.event.Subject;
+import io.jenkins.plugins.itgc.ledger.fold.ApprovalFold;
+import io.jenkins.plugins.itgc.people.Person;
+import io.jenkins.plugins.itgc.people.Starter;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A request that was not voided, with what it was about.
+ *
+ * @param fold the request and its answers
+ * @param carried what would be deployed, as it was then
+ * @param starter who started the build that asked
+ */
+record OpenRequest(ApprovalFold fold, CarriedChange carried, Starter starter) {
+    /** @throws LedgerFailure when the entry does not say what was asked about */
+    static OpenRequest of(ApprovalFold fold) {
+        ApprovalEvent.Request asked = fold.request().event().body();
+        try {
+            return new OpenRequest(fold, ApprovalWire.carried(asked.carried()), ApprovalWire.starter(asked.starter()));
+        } catch (IllegalArgumentException | NullPointerException e) {
+            throw new LedgerFailure(
+                    "Request " + fold.id() + " for an approval cannot be read; ask an administrator to verify the ledger.",
+                    e);
+        }
+    }
+
+    String id() {
+        return fold.id();
+    }
+
+    Subject.InEnvironment subject() {
+        return fold.request().event().subject();
+    }
+
+    ApprovalEvent.Request asked() {
+        return fold.request().event().body();
+    }
+
+    boolean expired() {
+        return fold.state() == ApprovalFold.State.EXPIRED;
+    }
+
+    boolean completed() {
+        return fold.state() == ApprovalFold.State.COMPLETED;
+    }
+
+    /** What people answered themselves. */
+    List<Recorded<ApprovalEvent.Act>> votes() {
+        return fold.personalVotes();
+    }
+
+    /** What the tickets said when they were looked at last. */
+    Optional<Recorded<ApprovalEvent.Act>> ticketVote() {
+        return fold.ticketVote();
+    }
+
+    /** What somebody said last; WITHDRAW when nothing stands. */
+    Vote.Act lastWord(Person person) {
+        return votes().stream()
+                .filter(vote -> person.id().equals(vote.event().body().person()))
+                .reduce((earlier, later) -> later)
+                .map(vote -> act(vote.event()))
+                .orElse(Vote.Act.WITHDRAW);
+    }
+
+    static Vote.Act act(ApprovalEvent.Act event) {
+        if (event instanceof ApprovalEvent.Given) {
+            return Vote.Act.GIVE;
+        }
+        return event instanceof ApprovalEvent.Refused ? Vote.Act.REFUSE : Vote.Act.WITHDRAW;
+    }
+
+    ApprovalRequest request() {
+        return new ApprovalRequest(
+                id(), fold.request().at(), asked().expiresAt(), expired(), asked().ticketMarks());
+    }
+}

@@ -1,0 +1,165 @@
+package io.jenkins.plugins.itgc.ledger.event;
+
+import com.fasterxml.jackson.annotation.JsonAlias;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What happened to a request for approval, and to its break-glass. */
+public sealed interface ApprovalEvent extends Event {
+    @Override
+    Subject.InEnvironment subject();
+
+    /**
+     * The request that it is about: the sequence of the entry that made it.
+     *
+     * @return null for the request itself
+     */
+    String request();
+
+    /** Approval was requested. */
+    record Requested(Subject.InEnvironment subject, Request body) implements ApprovalEvent {
+        @Override
+        public String request() {
+            return null;
+        }
+    }
+
+    /** Something that a person did, or the tickets say. */
+    sealed interface Act extends ApprovalEvent {
+        @Override
+        Answer body();
+
+        @Override
+        default String request() {
+            return body().request();
+        }
+    }
+
+    /** Somebody approved. */
+    record Given(Subject.InEnvironment subject, Answer body) implements Act {}
+
+    /** Somebody refused. */
+    record Refused(Subject.InEnvironment subject, Answer body) implements Act {}
+
+    /** Somebody took back what they had said. */
+    record Withdrawn(Subject.InEnvironment subject, Answer body) implements Act {}
+
+    /** Somebody answered who may not, or too late; it changes nothing. */
+    record NotCounted(Subject.InEnvironment subject, Answer body) implements Act {}
+
+    /** Somebody invoked break-glass. */
+    record BreakGlassOpened(Subject.InEnvironment subject, Answer body) implements Act {}
+
+    /** The second person confirmed it. */
+    record BreakGlassConfirmed(Subject.InEnvironment subject, Answer body) implements Act {}
+
+    /** Somebody reviewed it afterwards. */
+    record BreakGlassReviewed(Subject.InEnvironment subject, Answer body) implements Act {}
+
+    /** Something that happened to a request by itself. */
+    sealed interface Change extends ApprovalEvent {
+        @Override
+        Changed body();
+
+        @Override
+        default String request() {
+            return body().request();
+        }
+    }
+
+    /** Nobody completed the approval in time. */
+    record Expired(Subject.InEnvironment subject, Changed body) implements Change {}
+
+    /** What was asked about is not what it was. */
+    record Voided(Subject.InEnvironment subject, Changed body) implements Change {}
+
+    /** Nobody reviewed the break-glass in time. */
+    record BreakGlassOverdue(Subject.InEnvironment subject, Changed body) implements Change {}
+
+    /** The quorum is complete. */
+    record Completed(Subject.InEnvironment subject, Approvers body) implements ApprovalEvent {
+        @Override
+        public String request() {
+            return body.request();
+        }
+    }
+
+    /**
+     * A request. Its id is the sequence of its entry.
+     *
+     * @param service what would be deployed; null when the pipeline names none
+     * @param carried what would be deployed; null in entries of a demo
+     * @param starter who started the build; null in entries of a demo
+     * @param quorum who must approve, as it was written then
+     * @param expiresAt when it is too late to answer; null for never
+     * @param ticketMarks the last change of status of each ticket then
+     * @param build the build, as {@code job/path#12}
+     * @param buildUrl its address; null when Jenkins does not know its own
+     */
+    record Request(
+            String service,
+            ApprovalBody.Carried carried,
+            ApprovalBody.Starter starter,
+            String quorum,
+            Instant expiresAt,
+            Map<String, String> ticketMarks,
+            String build,
+            String buildUrl) {
+        public Request {
+            ticketMarks = ticketMarks == null ? Map.of() : Map.copyOf(ticketMarks);
+        }
+    }
+
+    /**
+     * An act of a person.
+     *
+     * @param request id of the request
+     * @param person login at the code host; null when no identity entry tells who it is
+     * @param account by which account; null in entries of a demo
+     * @param channel where
+     * @param groups the groups that the person was in
+     * @param reason a sentence; empty when none was given
+     * @param reviewBy of a confirmed break-glass, until when it must be reviewed; null otherwise
+     * @param objection why it does not count; null when it does
+     */
+    record Answer(
+            String request,
+            @JsonDeserialize(using = Name.class) String person,
+            ApprovalBody.Account account,
+            String channel,
+            Set<String> groups,
+            @JsonAlias("what") String reason,
+            Instant reviewBy,
+            String objection) {
+        public Answer {
+            groups = groups == null ? Set.of() : Set.copyOf(groups);
+        }
+    }
+
+    /**
+     * A change of a request.
+     *
+     * @param request its id
+     * @param changed parts of the change that are no longer what was asked about; empty when something else happened
+     */
+    record Changed(String request, List<String> changed) {
+        public Changed {
+            changed = changed == null ? List.of() : List.copyOf(changed);
+        }
+    }
+
+    /**
+     * A complete quorum.
+     *
+     * @param request id of the request
+     * @param approvers whose approvals made it; empty for break-glass
+     */
+    record Approvers(String request, List<String> approvers) {
+        public Approvers {
+            approvers = approvers == null ? List.of() : List.copyOf(approvers);
+        }
+    }
+}

@@ -1,0 +1,11 @@
+package io.jenkins.plugins.itgc.ledger.event;
+
+/**
+ * A ticket that a deploy is for.
+ *
+ * @param tracker name of the ticket tracker; null when not known
+ * @param key the tracker's key
+ * @param title outside text; null when not known
+ * @param url its address; null when not known
+ */
+public record DeployedTicket(String tracker, String key, String title, String url) {}

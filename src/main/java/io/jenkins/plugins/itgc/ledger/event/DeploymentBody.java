@@ -1,0 +1,56 @@
+package io.jenkins.plugins.itgc.ledger.event;
+
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import java.util.List;
+
+/**
+ * A deploy as far as it had come.
+ *
+ * @param deploy its name: the sequence of the entry by which it was requested; null in that entry itself
+ * @param service what is deployed
+ * @param environment where
+ * @param repository {@code owner/name}
+ * @param commit full commit id
+ * @param tree full tree id; null when not known
+ * @param previous commit that was deployed before; null when nothing was
+ * @param rollback whether it goes back to what was deployed before
+ * @param build name of the build, such as {@code orders/master#12}
+ * @param node the step of the build that asked
+ * @param buildUrl the build's address; null when the controller does not know its own
+ * @param startedBy id of the user who started the build; null when an event did
+ * @param pullRequests the pull requests that it carries
+ * @param tickets the tickets that these name
+ * @param gates the passes that it rests on
+ * @param reason why it ended as it did; null when there is nothing to say
+ */
+public record DeploymentBody(
+        String deploy,
+        String service,
+        String environment,
+        @JsonDeserialize(using = Name.class) String repository,
+        @JsonDeserialize(using = Name.class) String commit,
+        @JsonDeserialize(using = Name.class) String tree,
+        @JsonDeserialize(using = Name.class) String previous,
+        boolean rollback,
+        String build,
+        String node,
+        String buildUrl,
+        @JsonDeserialize(using = Name.class) String startedBy,
+        List<DeployedPullRequest> pullRequests,
+        List<DeployedTicket> tickets,
+        List<GatePass> gates,
+        String reason) {
+    /**
+     * A pass that a deploy rests on.
+     *
+     * @param gate name of the gate
+     * @param evidence the ledger's entry of it, sequence and hash
+     */
+    public record GatePass(String gate, String evidence) {}
+
+    public DeploymentBody {
+        pullRequests = pullRequests == null ? List.of() : List.copyOf(pullRequests);
+        tickets = tickets == null ? List.of() : List.copyOf(tickets);
+        gates = gates == null ? List.of() : List.copyOf(gates);
+    }
+}

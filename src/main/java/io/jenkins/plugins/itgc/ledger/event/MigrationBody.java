@@ -1,0 +1,85 @@
+package io.jenkins.plugins.itgc.ledger.event;
+
+import java.util.List;
+
+
+/** What the ledger keeps of the migration gate: its evidence and the policy it judged by. */
+public interface MigrationBody {
+
+    /**
+     * Everything that the judgement of a change's migrations rests on.
+     *
+     * @param change what would be deployed
+     * @param base what it is compared with; null when nothing was deployed before, so that every migration counts
+     * @param files migration files of the change
+     * @param targets what each target holds; empty when the change has no migrations
+     */
+    record Evidence(ChangeBody change, CommitBody base, List<ChangedFile> files, List<Target> targets) {
+        public Evidence {
+            files = files == null ? List.of() : List.copyOf(files);
+            targets = targets == null ? List.of() : List.copyOf(targets);
+        }
+    }
+
+    /**
+     * A migration file that the change adds, edits or takes away.
+     *
+     * @param path where it is; where it was, for one that is gone
+     * @param kind what happened to it
+     * @param previousPath where the same content was before; null unless renamed
+     * @param blob object name of its content; null for one that is gone
+     */
+    record ChangedFile(String path, FileKind kind, String previousPath, String blob) {}
+
+    /** What happened to a file. */
+    enum FileKind { ADDED, EDITED, RENAMED, REMOVED }
+
+    /**
+     * What one target holds of what it must hold.
+     *
+     * @param target its name in the configuration
+     * @param requirements each thing it must hold
+     * @param unreachable why it could not be asked, a sentence; null when it could
+     * @param warnings what should be mended although it does not block, such as rights that are not needed
+     */
+    record Target(String target, List<Requirement> requirements, String unreachable, List<String> warnings) {
+        public Target {
+            requirements = requirements == null ? List.of() : List.copyOf(requirements);
+            warnings = warnings == null ? List.of() : List.copyOf(warnings);
+        }
+    }
+
+    /**
+     * Something that a target must hold, and whether it does.
+     *
+     * @param what the file, change set or assertion, for people
+     * @param state whether it holds
+     * @param detail why not, a sentence; empty when it holds
+     */
+    record Requirement(String what, RequirementState state, String detail) {}
+
+    /** Whether a target holds something. */
+    enum RequirementState { APPLIED, MISSING, WRONG, UNKNOWN }
+
+    /**
+     * What is asked of one database of an environment. Comes from the controller's configuration, never from the pull request.
+     *
+     * @param database what the configuration calls it
+     * @param tool what carries its migrations out
+     * @param files globs of its migration files in the repository; for Liquibase the change log comes first
+     * @param versionTable table and column of the versions, such as {@code schema_migrations.version}; null for other tools
+     * @param targets names of the databases that must hold it: all shards and replicas
+     * @param contact who carries migrations out, for people
+     * @param waits whether to wait until they are applied, or to refuse at once
+     */
+    record Policy(String database, Tool tool, List<String> files, String versionTable, List<String> targets, String contact, boolean waits) {
+        public Policy {
+            files = files == null ? List.of() : List.copyOf(files);
+            targets = targets == null ? List.of() : List.copyOf(targets);
+        }
+    }
+
+    /** What carries migrations out. */
+    enum Tool { FLYWAY, LIQUIBASE, VERSION_TABLE, SQL }
+
+}

@@ -1,0 +1,47 @@
+package io.jenkins.plugins.itgc.ledger.event;
+
+import com.fasterxml.jackson.annotation.JsonAlias;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import java.time.Instant;
+
+/** What people said about deploy windows. */
+public sealed interface WindowEvent extends Event {
+    /** A commit may go out although the window is closed. */
+    record Overridden(Subject.OfOverride subject, OverrideBody body) implements WindowEvent {}
+
+    /** A date was planned for the release of a pull request, or taken back. */
+    record Planned(Subject.OfPlan subject, Plan body) implements WindowEvent {}
+
+    /**
+     * An override.
+     *
+     * @param environment where; null where only the subject says it
+     * @param service the only service; null for every service of the repository
+     * @param repository {@code owner/name}; null where only the subject says it
+     * @param commit full object name; null where only the subject says it
+     * @param person who overrode
+     * @param reason why, outside text
+     * @param until when it ends
+     */
+    record OverrideBody(
+            String environment,
+            String service,
+            @JsonDeserialize(using = Name.class) String repository,
+            @JsonDeserialize(using = Name.class) String commit,
+            @JsonDeserialize(using = Name.class) String person,
+            @JsonAlias("what") String reason,
+            Instant until) {}
+
+    /**
+     * A plan.
+     *
+     * @param repository {@code owner/name}
+     * @param pullRequest its number
+     * @param environment where
+     * @param at when; null when the plan was taken back
+     * @param text as it was written; null when the plan was taken back
+     * @param person who planned
+     */
+    record Plan(
+            String repository, int pullRequest, String environment, Instant at, String text, String person) {}
+}

@@ -1,0 +1,51 @@
+package io.jenkins.plugins.itgc.ledger.fold;
+
+import io.jenkins.plugins.itgc.ledger.event.ApprovalEvent;
+import io.jenkins.plugins.itgc.ledger.event.Recorded;
+import java.time.Instant;
+
+/**
+ * A break-glass.
+ *
+ * @param opened who invoked it
+ * @param confirmed the second person; null while there is none
+ * @param reviewed whether somebody reviewed it afterwards
+ * @param overdue whether it was recorded that nobody did in time
+ */
+public record BreakGlassFold(
+        Recorded<ApprovalEvent.BreakGlassOpened> opened,
+        Recorded<ApprovalEvent.BreakGlassConfirmed> confirmed,
+        boolean reviewed,
+        boolean overdue) {
+    /**
+     * What it is after an event; one of another kind, or out of order, changes nothing.
+     *
+     * @param before what it was; null for none
+     * @return null for none
+     */
+    public static BreakGlassFold next(BreakGlassFold before, Recorded<? extends ApprovalEvent> next) {
+        if (next.event() instanceof ApprovalEvent.BreakGlassOpened opened) {
+            return new BreakGlassFold(new Recorded<>(next.entry(), opened), null, false, false);
+        }
+        if (before == null) {
+            return null;
+        }
+        if (next.event() instanceof ApprovalEvent.BreakGlassConfirmed confirmed) {
+            return new BreakGlassFold(
+                    before.opened, new Recorded<>(next.entry(), confirmed), before.reviewed, before.overdue);
+        }
+        if (next.event() instanceof ApprovalEvent.BreakGlassReviewed) {
+            return new BreakGlassFold(before.opened, before.confirmed, true, before.overdue);
+        }
+        return next.event() instanceof ApprovalEvent.BreakGlassOverdue
+                ? new BreakGlassFold(before.opened, before.confirmed, before.reviewed, true)
+                : before;
+    }
+
+    /** Whether the review afterwards was missed. */
+    public boolean missed(Instant now) {
+        return confirmed != null
+                && !reviewed
+                && now.isAfter(confirmed.event().body().reviewBy());
+    }
+}

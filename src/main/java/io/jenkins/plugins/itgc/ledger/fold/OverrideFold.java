@@ -1,0 +1,26 @@
+package io.jenkins.plugins.itgc.ledger.fold;
+
+import io.jenkins.plugins.itgc.ledger.event.Recorded;
+import io.jenkins.plugins.itgc.ledger.event.WindowEvent;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Optional;
+
+/** Which override of a closed window counts. */
+public final class OverrideFold {
+    private OverrideFold() {}
+
+    /**
+     * The newest that is for every service or for this one. It may have ended.
+     *
+     * @param overrides of one commit in one environment, in any order
+     * @param service what would be deployed; null when that is not said
+     */
+    public static Optional<Recorded<WindowEvent.Overridden>> counting(
+            Collection<Recorded<WindowEvent.Overridden>> overrides, String service) {
+        return overrides.stream()
+                .max(Comparator.comparingLong(Recorded::sequence))
+                .filter(newest -> newest.event().body().service() == null
+                        || newest.event().body().service().equals(service));
+    }
+}

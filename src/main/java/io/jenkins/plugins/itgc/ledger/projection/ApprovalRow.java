@@ -1,0 +1,63 @@
+package io.jenkins.plugins.itgc.ledger.projection;
+
+import io.jenkins.plugins.itgc.ledger.Entry;
+import io.jenkins.plugins.itgc.ledger.event.ApprovalEvent;
+import io.jenkins.plugins.itgc.ledger.event.EventLog;
+import io.jenkins.plugins.itgc.ledger.event.Kind;
+import io.jenkins.plugins.itgc.ledger.fold.ApprovalFold;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+
+/** A request's rows as the fold that they were made of. */
+final class ApprovalRow {
+    private ApprovalRow() {}
+
+    /** Empty when the request is not known. */
+    static Optional<ApprovalFold> read(String request, Rows rows) throws SQLException {
+        Optional<Entry> requested =
+                rows.first(ApprovalRow::requested, "SELECT * FROM approval WHERE request = ?", request);
+        if (requested.isEmpty()) {
+            return Optional.empty();
+        }
+        ApprovalFold fold = ApprovalFold.of(EventLog.required(ApprovalEvent.Requested.class, requested.get()));
+        for (Entry act : rows.list(
+                row -> act(row, requested.get()),
+                "SELECT * FROM approval_act WHERE request = ? ORDER BY sequence",
+                request)) {
+            fold = fold.after(EventLog.required(ApprovalEvent.class, act));
+        }
+        return Optional.of(fold);
+    }
+
+    /** All that the request says. */
+    static ApprovalEvent.Request body(ResultSet row) throws SQLException {
+        return EventLog.required(ApprovalEvent.Requested.class, requested(row)).event().body();
+    }
+
+    private static Entry requested(ResultSet row) throws SQLException {
+        return new Entry(
+                row.getLong("sequence"),
+                Cells.instant(row, "at"),
+                Kind.APPROVAL_REQUESTED.name(),
+                row.getString("subject"),
+                row.getString("actor"),
+                row.getString("body"),
+                null,
+                "",
+                "");
+    }
+
+    private static Entry act(ResultSet row, Entry requested) throws SQLException {
+        return new Entry(
+                row.getLong("sequence"),
+                Cells.instant(row, "at"),
+                "approval." + row.getString("act"),
+                requested.subject(),
+                "",
+                row.getString("body"),
+                null,
+                "",
+                "");
+    }
+}

@@ -1,0 +1,88 @@
+package io.jenkins.plugins.itgc.window;
+
+import java.util.Map;
+import io.jenkins.plugins.itgc.ledger.event.Subject;
+import io.jenkins.plugins.itgc.gate.Ruling;
+import io.jenkins.plugins.itgc.gate.Gate;
+import io.jenkins.plugins.itgc.ledger.event.RulingBody;
+import io.jenkins.plugins.itgc.ledger.event.RulingEvent;
+import java.util.List;
+import java.util.Set;
+
+import io.jenkins.plugins.itgc.ledger.event.WindowBody;
+import io.jenkins.plugins.itgc.ledger.event.ChangeBody;
+
+/** Turns what the window gate knows into what the ledger keeps. */
+public final class WindowWire {
+    private WindowWire() {}
+
+    /**
+     * A ruling of this gate as the ledger keeps it.
+     *
+     * @param service what is deployed; null when that is not said
+     * @param grounds hashes of what a pass rests on
+     */
+    public static RulingEvent.Window event(
+            Gate.Judgement<WindowEvidence> judgement, WindowPolicy policy, String service, Map<String, String> grounds) {
+        Ruling ruling = judgement.ruling();
+        return new RulingEvent.Window(
+                Subject.OfChange.of(ruling.change()),
+                RulingBody.of(ruling, service, policy(policy), evidence(judgement.evidence()), grounds));
+    }
+
+    static WindowBody.Evidence evidence(WindowEvidence value) {
+        return value == null ? null : new WindowBody.Evidence(ChangeBody.of(value.change()), value.now(), value.askedAt(), timeline(value.windows()), timeline(value.freezes()), value.until(), value.calendars().stream().map(WindowWire::calendar).toList(), value.planned().stream().map(WindowWire::plannedRelease).toList(), value.unreadable(), override(value.override()));
+    }
+
+    static WindowBody.Timeline timeline(Timeline value) {
+        return value == null ? null : new WindowBody.Timeline(value.periods().stream().map(WindowWire::period).toList());
+    }
+
+    static WindowBody.Period period(Period value) {
+        return value == null ? null : new WindowBody.Period(span(value.span()), value.causes().stream().map(WindowWire::cause).toList());
+    }
+
+    static WindowBody.Span span(Span value) {
+        return value == null ? null : new WindowBody.Span(value.start(), value.end());
+    }
+
+    static WindowBody.Cause cause(Cause value) {
+        return value == null ? null : new WindowBody.Cause(value.title(), value.source(), value.link());
+    }
+
+    static WindowBody.Calendar calendar(CalendarFacts value) {
+        return value == null ? null : new WindowBody.Calendar(value.name(), value.readAt(), value.skew(), value.trouble());
+    }
+
+    static WindowBody.PlannedRelease plannedRelease(PlannedRelease value) {
+        return value == null ? null : new WindowBody.PlannedRelease(value.pullRequest(), value.title(), value.link(), value.at(), value.text());
+    }
+
+    static WindowBody.Override override(WindowOverride value) {
+        return value == null ? null : new WindowBody.Override(value.person(), value.reason(), value.until(), value.evidenceId());
+    }
+
+    static WindowBody.Policy policy(WindowPolicy value) {
+        return value == null ? null : new WindowBody.Policy(value.environment(), value.windows().stream().map(WindowWire::rule).toList(), value.freezes().stream().map(WindowWire::rule).toList(), value.calendars().stream().map(WindowWire::calendarRule).toList(), value.minRemaining(), value.waitAtMost(), value.waits(), value.maxAge(), value.maxSkew(), value.plannedDates());
+    }
+
+    static WindowBody.CalendarRule calendarRule(CalendarRule value) {
+        return value == null ? null : new WindowBody.CalendarRule(value.name(), value.zone(), value.windows(), value.freezes());
+    }
+
+    static WindowBody.WeeklyRule weeklyRule(WeeklyRule value) {
+        return value == null ? null : new WindowBody.WeeklyRule(value.days().stream().sorted().toList(), value.start(), value.minutes(), value.fixedLength(), value.zone(), value.text());
+    }
+
+    static WindowBody.DatedRule datedRule(DatedRule value) {
+        return value == null ? null : new WindowBody.DatedRule(value.year(), value.first(), value.start(), value.years(), value.last(), value.end(), value.zone(), value.title());
+    }
+
+    static WindowBody.Rule rule(TimeRule rule) {
+        return rule instanceof WeeklyRule weekly ? weeklyRule(weekly) : datedRule((DatedRule) rule);
+    }
+
+    private static List<String> sorted(Set<String> names) {
+        return names.stream().sorted().toList();
+    }
+}
