@@ -12,7 +12,7 @@ import java.util.List;
  *
  * @param change what is to be deployed
  * @param target where
- * @param deploy name of the deploy
+ * @param deploy name of the deploy; null while it has no place in the queue
  * @param script the script that would carry it out
  * @param ahead deploys of the same target that came first and have not ended
  * @param expectedWait how long these take by experience; null without experience

@@ -19,14 +19,14 @@ public final class DeployGate implements Gate<DeployEvidence> {
     public static final String NAME = "deploy";
 
     private final Change change;
-    private final DeployNews deploy;
+    private final Turn turn;
     private final ScriptOrigin script;
     private final Rules rules;
     private final Sources sources;
 
-    public DeployGate(Change change, DeployNews deploy, ScriptOrigin script, Rules rules, Sources sources) {
+    public DeployGate(Change change, Turn turn, ScriptOrigin script, Rules rules, Sources sources) {
         this.change = change;
-        this.deploy = deploy;
+        this.turn = turn;
         this.script = script;
         this.rules = rules;
         this.sources = sources;
@@ -47,6 +47,14 @@ public final class DeployGate implements Gate<DeployEvidence> {
         }
     }
 
+    /**
+     * The place in the queue that a step of a build wants, or has.
+     *
+     * @param wanted the deploy, in state REQUESTED and without a name
+     * @param node the step
+     */
+    public record Turn(DeployNews wanted, String node) {}
+
     /** Where it looks. */
     public record Sources(
             DeployRegister register, Holds holds, Settlement settlement, GateChecks gates, BranchHead branch) {}
@@ -63,50 +71,72 @@ public final class DeployGate implements Gate<DeployEvidence> {
 
     @Override
     public DeployEvidence gather() throws EvidenceUnavailable, InterruptedException {
-        sources.settlement().settle();
-        List<DeployEvidence.Ahead> ahead = ahead();
-        Hold hold = sources.holds().of(deploy.target()).orElse(null);
+        String deploy = sources.register()
+                .of(turn.wanted().build(), turn.node())
+                .map(DeployNews::deploy)
+                .orElse(null);
+        List<DeployEvidence.Ahead> ahead = ahead(deploy);
+        Hold hold = sources.holds().of(target()).orElse(null);
         DeployEvidence.Earlier earlier = earlier();
-        boolean ready = ahead.isEmpty() && hold == null && (earlier == null || earlier.reached());
+        boolean ready =
+                deploy != null && ahead.isEmpty() && hold == null && (earlier == null || earlier.reached());
         return new DeployEvidence(
                 change,
-                deploy.target(),
-                deploy.deploy(),
+                target(),
+                deploy,
                 script,
                 ahead,
                 expectedWait(ahead.size()),
                 hold,
                 earlier,
-                deploy.rollback() ? wayBack() : null,
+                turn.wanted().rollback() ? wayBack() : null,
                 ready ? verify() : null);
     }
 
-    private List<DeployEvidence.Ahead> ahead() {
+    /** Frees turns whose builds are over, and takes a place unless the step has one. */
+    @Override
+    public DeployEvidence ask(DeployEvidence gathered) throws EvidenceUnavailable, InterruptedException {
+        boolean freed = sources.settlement().settle();
+        if (gathered.deploy() == null) {
+            sources.register().request(turn.wanted(), turn.node());
+        }
+        return freed || gathered.deploy() == null ? gather() : gathered;
+    }
+
+    private DeployTarget target() {
+        return turn.wanted().target();
+    }
+
+    /** Without a place of its own, all are ahead. */
+    private List<DeployEvidence.Ahead> ahead(String deploy) {
         List<DeployEvidence.Ahead> ahead = new ArrayList<>();
-        for (DeployNews other : sources.register().queue(deploy.target())) {
-            if (other.deploy().equals(deploy.deploy())) {
+        for (DeployNews other : sources.register().queue(target())) {
+            if (other.deploy().equals(deploy)) {
                 return ahead;
             }
             ahead.add(new DeployEvidence.Ahead(other.deploy(), other.build(), other.state()));
         }
-        throw new IllegalStateException("Deploy " + deploy.deploy() + " has ended already.");
+        if (deploy != null) {
+            throw new IllegalStateException("Deploy " + deploy + " has ended already.");
+        }
+        return ahead;
     }
 
     private Duration expectedWait(int ahead) {
         return ahead == 0
                 ? null
                 : sources.register()
-                        .typicalDuration(deploy.target())
+                        .typicalDuration(target())
                         .map(one -> one.multipliedBy(ahead))
                         .orElse(null);
     }
 
     private DeployEvidence.Earlier earlier() {
         String environment = rules.earlierEnvironment();
-        if (environment == null || deploy.rollback()) {
+        if (environment == null || turn.wanted().rollback()) {
             return null;
         }
-        DeployTarget target = new DeployTarget(deploy.target().service(), environment);
+        DeployTarget target = new DeployTarget(target().service(), environment);
         return new DeployEvidence.Earlier(
                 environment,
                 sources.register().good(target, change.commit().sha()).isPresent());
@@ -114,7 +144,7 @@ public final class DeployGate implements Gate<DeployEvidence> {
 
     private DeployEvidence.Rollback wayBack() {
         return new DeployEvidence.Rollback(sources.register()
-                .good(deploy.target(), change.commit().sha())
+                .good(target(), change.commit().sha())
                 .map(DeployNews::deploy)
                 .orElse(null));
     }
@@ -136,10 +166,10 @@ public final class DeployGate implements Gate<DeployEvidence> {
     @Override
     public Set<Topic> topics() {
         Set<Topic> topics = new HashSet<>();
-        topics.add(DeployRegister.topic(deploy.target()));
-        topics.add(Holds.topic(deploy.target().environment()));
+        topics.add(DeployRegister.topic(target()));
+        topics.add(Holds.topic(target().environment()));
         if (rules.earlierEnvironment() != null) {
-            topics.add(DeployRegister.topic(new DeployTarget(deploy.target().service(), rules.earlierEnvironment())));
+            topics.add(DeployRegister.topic(new DeployTarget(target().service(), rules.earlierEnvironment())));
         }
         return topics;
     }

@@ -42,6 +42,16 @@ public final class DeployJudge {
     /** Whose deploys are ahead stays untold: whoever reads this build's log need not be allowed to see their jobs. */
     private static Explanation turn(DeployEvidence evidence) {
         int ahead = evidence.ahead().size();
+        if (evidence.deploy() == null) {
+            return wait(
+                    "Turn",
+                    new Finding(
+                            "deploy.not-queued",
+                            "It has no place in the queue of " + evidence.target() + " yet.",
+                            evidence.target().name(),
+                            null,
+                            "Wait; it takes its place when it is judged next."));
+        }
         if (ahead == 0) {
             return Explanation.pass("Turn", "It is this deploy's turn.");
         }
@@ -111,7 +121,7 @@ public final class DeployJudge {
     }
 
     private static Explanation notYetVerified(DeployEvidence evidence) {
-        boolean waiting = !evidence.ahead().isEmpty() || evidence.hold() != null || held(evidence.earlier());
+        boolean waiting = evidence.deploy() == null || !evidence.ahead().isEmpty() || evidence.hold() != null || held(evidence.earlier());
         if (waiting) {
             return Explanation.skipped("Last verification", "It takes place immediately before the deploy.");
         }

@@ -1,12 +1,14 @@
 package io.jenkins.plugins.itgc.jenkins.bot;
 
+import io.jenkins.plugins.itgc.jenkins.gates.Destination;
 import io.jenkins.plugins.itgc.ledger.event.Actor;
 import io.jenkins.plugins.itgc.ledger.event.EventLog;
 import io.jenkins.plugins.itgc.ledger.fold.UnreadableReviews;
 import io.jenkins.plugins.itgc.jenkins.credentials.GitHubCredentials;
 import io.jenkins.plugins.itgc.jenkins.credentials.GitHubOfBuild;
 import io.jenkins.plugins.itgc.jenkins.credentials.Keyring;
-import io.jenkins.plugins.itgc.jenkins.gates.OpenReview;
+import io.jenkins.plugins.itgc.jenkins.gates.OpenGate;
+import io.jenkins.plugins.itgc.jenkins.gates.ReviewCall;
 import io.jenkins.plugins.itgc.jenkins.gates.SubjectOfBuild;
 
 import hudson.AbortException;
@@ -83,8 +85,8 @@ public final class UnattendedReview {
     /** @throws EvidenceUnavailable when it could not be judged or published now, and trying again may help */
     public void of(RepositoryId repository, int number) throws EvidenceUnavailable, InterruptedException, AbortException {
         SubjectOfBuild subject = new SubjectOfBuild(apiUri, credentials, repository, number, null, null);
-        OpenReview open = OpenReview.of(
-                subject, new OpenReview.Deploy(null, environment), policy, Keyring.ofController());
+        OpenGate<ReviewEvidence> open = ReviewCall.opened(
+                subject, new Destination(null, environment), policy, Keyring.ofController());
         Gate.Judgement<ReviewEvidence> judgement = open.gate().rule(ItgcServices.get().clock());
         if (!unjudged.repeats(judgement)) {
             record(open, judgement);
@@ -97,7 +99,7 @@ public final class UnattendedReview {
         }
     }
 
-    private void record(OpenReview open, Gate.Judgement<ReviewEvidence> judgement) {
+    private void record(OpenGate<ReviewEvidence> open, Gate.Judgement<ReviewEvidence> judgement) {
         Grounds grounds = Grounds.of(
                 judgement.evidence() == null ? Map.of() : open.gate().restsOn(judgement.evidence()));
         String evidenceId = new EventLog(ItgcServices.get().ledger())
@@ -107,7 +109,7 @@ public final class UnattendedReview {
         unjudged.recorded(judgement, evidenceId);
     }
 
-    private static void withdraw(OpenReview open, Ruling unknown) throws InterruptedException {
+    private static void withdraw(OpenGate<ReviewEvidence> open, Ruling unknown) throws InterruptedException {
         try {
             String done = open.publish(unknown);
             LOGGER.log(Level.FINE, "{0}: {1}", new Object[] {unknown.change(), done});

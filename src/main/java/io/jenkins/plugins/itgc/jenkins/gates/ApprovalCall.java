@@ -1,30 +1,50 @@
 package io.jenkins.plugins.itgc.jenkins.gates;
 
-import io.jenkins.plugins.itgc.jenkins.ItgcServices;
-import io.jenkins.plugins.itgc.approval.ApprovalQuestion;
-import io.jenkins.plugins.itgc.approval.CarriedReading;
-import io.jenkins.plugins.itgc.jenkins.credentials.Keyring;
-
 import hudson.model.Cause;
 import hudson.model.Run;
-import io.jenkins.plugins.itgc.people.Account;
 import io.jenkins.plugins.itgc.approval.ApprovalEvidence;
+import io.jenkins.plugins.itgc.approval.ApprovalGate;
 import io.jenkins.plugins.itgc.approval.ApprovalPolicy;
-import io.jenkins.plugins.itgc.people.People;
-import io.jenkins.plugins.itgc.people.Starter;
-import io.jenkins.plugins.itgc.jenkins.KnownPeople;
+import io.jenkins.plugins.itgc.approval.ApprovalQuestion;
+import io.jenkins.plugins.itgc.approval.ApprovalService;
+import io.jenkins.plugins.itgc.approval.ApprovalWire;
+import io.jenkins.plugins.itgc.approval.CarriedChange;
+import io.jenkins.plugins.itgc.approval.CarriedReading;
 import io.jenkins.plugins.itgc.approval.LedgerRequests;
+import io.jenkins.plugins.itgc.approval.Requests;
+import io.jenkins.plugins.itgc.approval.Tally;
+import io.jenkins.plugins.itgc.gate.Change;
+import io.jenkins.plugins.itgc.gate.Decision;
+import io.jenkins.plugins.itgc.gate.Gate;
+import io.jenkins.plugins.itgc.gate.Ruling;
+import io.jenkins.plugins.itgc.jenkins.ItgcServices;
+import io.jenkins.plugins.itgc.jenkins.KnownPeople;
 import io.jenkins.plugins.itgc.jenkins.config.EnvironmentEntry;
 import io.jenkins.plugins.itgc.jenkins.config.ItgcConfiguration;
+import io.jenkins.plugins.itgc.jenkins.credentials.Keyring;
+import io.jenkins.plugins.itgc.ledger.event.RulingEvent;
+import io.jenkins.plugins.itgc.people.Account;
+import io.jenkins.plugins.itgc.people.People;
+import io.jenkins.plugins.itgc.people.Person;
+import io.jenkins.plugins.itgc.people.Starter;
+import io.jenkins.plugins.itgc.review.ReviewRequest;
 import io.jenkins.plugins.itgc.review.policy.ReviewPolicy;
 import io.jenkins.plugins.itgc.review.policy.Tracker;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import jenkins.model.Jenkins;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
+
+
+
 
 /** What an {@code awaitManagerApproval} step was asked for. */
 public final class ApprovalCall implements GateCall {
@@ -55,9 +75,9 @@ public final class ApprovalCall implements GateCall {
         ApprovalPolicy policy = configuration.approvalPolicy(entry);
         Run<?, ?> build = context.get(Run.class);
         SubjectOfBuild found = SubjectOfBuild.find(build, subject, review.productionBranch());
-        ReadChange change = ReadChange.of(found, new OpenReview.Deploy(service, entry), review, Keyring.of(build));
+        ReadChange change = ReadChange.of(found, new Destination(service, entry), review, Keyring.of(build));
         LedgerRequests.Rules rules = new LedgerRequests.Rules(policy, KnownPeople.now(), ItgcServices.get().authorities(), managers(review));
-        return new OpenApproval(
+        return new Opened(
                 change, new CarriedReading(change.reader(), change.request(), review), asker(build, rules.people()), rules, this::saw);
     }
 
@@ -90,13 +110,8 @@ public final class ApprovalCall implements GateCall {
     }
 
     /** Null until the gate has gathered once. */
-    ApprovalQuestion question() {
+    public ApprovalQuestion question() {
         return question;
-    }
-
-    @Override
-    public Companion companion() {
-        return new ApprovalForm(this);
     }
 
     @Override
@@ -112,5 +127,84 @@ public final class ApprovalCall implements GateCall {
     @Override
     public boolean failOnRefuse() {
         return failOnRefuse;
+    }
+
+    /** The approval gate, connected to the systems that this build's change is in and to the ledger. */
+    private static final class Opened implements OpenGate<ApprovalEvidence> {
+        private static final Duration PATIENCE = Duration.ofMinutes(15);
+
+        private final ApprovalGate gate;
+        private final LedgerRequests.Asker asker;
+        private final ApprovalPolicy policy;
+        private volatile ApprovalEvidence seen;
+
+        Opened(
+                ReadChange change,
+                CarriedReading carried,
+                LedgerRequests.Asker asker,
+                LedgerRequests.Rules rules,
+                BiConsumer<ApprovalEvidence, ApprovalPolicy> watching) {
+            this.asker = asker;
+            this.policy = rules.policy();
+            Requests ledger = ItgcServices.get().approvals().requests(asker, rules);
+            Requests watched = new Requests() {
+                @Override
+                public ApprovalEvidence read(CarriedChange found) {
+                    return ledger.read(found);
+                }
+
+                @Override
+                public ApprovalEvidence ask(CarriedChange found) {
+                    seen = ledger.ask(found);
+                    watching.accept(seen, policy);
+                    return seen;
+                }
+            };
+            this.gate = new ApprovalGate(subject(change.request()), policy, carried, watched);
+        }
+
+        private static Change subject(ReviewRequest request) {
+            List<Integer> numbers = request.pullRequest() == null ? List.of() : List.of(request.pullRequest());
+            return new Change(request.repository(), request.commit(), null, numbers, request.environment());
+        }
+
+        @Override
+        public Gate<ApprovalEvidence> gate() {
+            return gate;
+        }
+
+        @Override
+        public RulingEvent event(Gate.Judgement<ApprovalEvidence> judgement, Map<String, String> grounds) {
+            return ApprovalWire.event(judgement, policy, asker.service(), grounds);
+        }
+
+        @Override
+        public Duration patience() {
+            return PATIENCE;
+        }
+
+        @Override
+        public Map<String, Object> result(ApprovalEvidence evidence) {
+            return Map.of(
+                    "request", evidence.request().id(),
+                    "approvers", new ArrayList<>(approvers(evidence)),
+                    "breakGlass", evidence.broken() != null);
+        }
+
+        private Set<String> approvers(ApprovalEvidence evidence) {
+            return Tally.of(evidence, policy).approvers().keySet().stream()
+                    .map(Person::id)
+                    .collect(Collectors.toCollection(TreeSet::new));
+        }
+
+        @Override
+        public String publish(Ruling ruling) {
+            ApprovalEvidence evidence = seen;
+            if (!(ruling.decision() instanceof Decision.Pass) || evidence == null) {
+                return evidence == null ? "Nobody was asked yet." : "Request " + evidence.request().id() + " is open.";
+            }
+            ItgcServices.get().approvals().completed(ruling.change(), asker.build(), approvers(evidence));
+            return "Request " + evidence.request().id() + " is complete.";
+        }
     }
 }

@@ -1,15 +1,32 @@
 package io.jenkins.plugins.itgc.jenkins.gates;
 
 import hudson.AbortException;
+import hudson.model.Cause;
 import hudson.model.Run;
+import io.jenkins.plugins.itgc.connect.github.GitHub;
+import io.jenkins.plugins.itgc.deploy.DeployEvidence;
 import io.jenkins.plugins.itgc.deploy.DeployGate;
+import io.jenkins.plugins.itgc.deploy.DeployNews;
 import io.jenkins.plugins.itgc.deploy.DeployTarget;
+import io.jenkins.plugins.itgc.deploy.DeployWire;
 import io.jenkins.plugins.itgc.deploy.ScriptGate;
+import io.jenkins.plugins.itgc.gate.Gate;
+import io.jenkins.plugins.itgc.gate.Ruling;
+import io.jenkins.plugins.itgc.jenkins.ItgcServices;
 import io.jenkins.plugins.itgc.jenkins.config.EnvironmentEntry;
 import io.jenkins.plugins.itgc.jenkins.config.ItgcConfiguration;
+import io.jenkins.plugins.itgc.jenkins.credentials.GitHubOfBuild;
+import io.jenkins.plugins.itgc.jenkins.watch.DeployLifecycle;
+import io.jenkins.plugins.itgc.ledger.event.RulingEvent;
+import io.jenkins.plugins.itgc.ledger.fold.DeployState;
 import java.io.IOException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import jenkins.model.Jenkins;
 import org.jenkinsci.plugins.workflow.graph.FlowNode;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
+
 
 /** What a {@code gatedDeploy} step was asked for. */
 public final class DeployCall implements GateCall {
@@ -50,8 +67,8 @@ public final class DeployCall implements GateCall {
         ScriptGate script = new ScriptGate(
                 new ScriptGate.Asked(deployable.change(), target, rollback, ScriptOfBuild.of(build, target)), rules);
         return script.refuses()
-                ? new OpenScript(script, rules)
-                : OpenDeploy.of(deployable, rules, build, context, node);
+                ? new Refused(script, rules)
+                : Opened.of(deployable, rules, build, context, node);
     }
 
     @Override
@@ -67,5 +84,134 @@ public final class DeployCall implements GateCall {
     @Override
     public boolean failOnRefuse() {
         return true;
+    }
+
+    /** The last gate of a deploy that has its place in the queue. */
+    private static final class Opened implements OpenGate<DeployEvidence> {
+        private static final Duration PATIENCE = Duration.ofMinutes(15);
+
+        private final DeployGate gate;
+        private final DeployGate.Rules rules;
+        private final DeployTarget target;
+
+        private Opened(DeployGate gate, DeployGate.Rules rules, DeployTarget target) {
+            this.gate = gate;
+            this.rules = rules;
+            this.target = target;
+        }
+
+        static Opened of(
+                Deployable deployable, DeployGate.Rules rules, Run<?, ?> build, StepContext context, String node)
+                throws AbortException {
+            ItgcServices services = ItgcServices.get();
+            GitHub gitHub = GitHubOfBuild.connect(build);
+            DeployNews wanted = wanted(deployable, build);
+            requireFresh(services.deploys().of(wanted.build(), node));
+            DeployGate.Sources sources = new DeployGate.Sources(
+                    services.deploys(),
+                    services.holds(),
+                    DeployLifecycle.get(),
+                    new ChecksOfBuild(build, context, deployable.target(), deployable.passes()),
+                    gitHub.branchHead());
+            DeployGate gate = new DeployGate(
+                    deployable.change(), new DeployGate.Turn(wanted, node), ScriptOfBuild.of(build, deployable.target()), rules, sources);
+            return new Opened(gate, rules, deployable.target());
+        }
+
+        /** A step judges only before its deploy begins; one that has ended does not begin again. */
+        private static void requireFresh(Optional<DeployNews> deploy) throws AbortException {
+            if (deploy.isPresent() && deploy.get().state() != DeployState.REQUESTED) {
+                DeployNews over = deploy.get();
+                throw new AbortException(
+                        over.reason() == null
+                                ? "Deploy " + over.deploy() + " of " + over.target() + " has begun already."
+                                : over.reason());
+            }
+        }
+
+        private static DeployNews wanted(Deployable deployable, Run<?, ?> build) {
+            String previous = ItgcServices.get()
+                    .deploys()
+                    .current(deployable.target())
+                    .map(DeployNews::commit)
+                    .orElse(null);
+            return new DeployNews(
+                    null,
+                    DeployState.REQUESTED,
+                    deployable.target(),
+                    deployable.change().repository().toString(),
+                    deployable.change().commit().sha(),
+                    deployable.change().tree().sha(),
+                    previous,
+                    deployable.rollback(),
+                    ItgcServices.get().liveBuilds().began(build),
+                    address(build),
+                    starter(build),
+                    deployable.pullRequests(),
+                    deployable.tickets(),
+                    deployable.gatePasses(),
+                    null,
+                    ItgcServices.get().clock().instant());
+        }
+
+        private static String address(Run<?, ?> build) {
+            String root = Jenkins.get().getRootUrl();
+            return root == null ? null : root + build.getUrl();
+        }
+
+        private static String starter(Run<?, ?> build) {
+            return Optional.ofNullable(build.getCause(Cause.UserIdCause.class))
+                    .map(Cause.UserIdCause::getUserId)
+                    .orElse(null);
+        }
+
+        @Override
+        public Gate<DeployEvidence> gate() {
+            return gate;
+        }
+
+        @Override
+        public RulingEvent event(Gate.Judgement<DeployEvidence> judgement, Map<String, String> grounds) {
+            return DeployWire.event(judgement, rules, target.service(), grounds);
+        }
+
+        @Override
+        public Duration patience() {
+            return PATIENCE;
+        }
+
+        @Override
+        public Map<String, Object> result(DeployEvidence evidence) {
+            return Map.of("deploy", evidence.deploy());
+        }
+
+        @Override
+        public String publish(Ruling ruling) {
+            return "Deploy of " + target + ".";
+        }
+    }
+
+    /** The gate of a deploy that takes no place in the queue, so that the refusal is recorded like any other. */
+    private record Refused(ScriptGate gate, DeployGate.Rules rules) implements OpenGate<ScriptGate.Asked> {
+        @Override
+        public RulingEvent event(Gate.Judgement<ScriptGate.Asked> judgement, Map<String, String> grounds) {
+            return DeployWire.scriptEvent(
+                    judgement, rules, judgement.evidence().target().service());
+        }
+
+        @Override
+        public Duration patience() {
+            return Duration.ZERO;
+        }
+
+        @Override
+        public Map<String, Object> result(ScriptGate.Asked evidence) {
+            return Map.of();
+        }
+
+        @Override
+        public String publish(Ruling ruling) {
+            return "It takes no place in the queue.";
+        }
     }
 }

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.itgc.jenkins.gates;
 
+
 import hudson.AbortException;
 import java.io.IOException;
 import java.io.Serializable;
@@ -22,9 +23,4 @@ public interface GateCall extends Serializable {
 
     /** Whether a refusal ends the build. */
     boolean failOnRefuse();
-
-    /** What accompanies the waiting; null for nothing. */
-    default Companion companion() {
-        return null;
-    }
 }

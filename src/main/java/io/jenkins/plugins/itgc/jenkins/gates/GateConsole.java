@@ -24,7 +24,7 @@ public final class GateConsole {
         this.log = log;
     }
 
-    static GateConsole of(StepContext context) throws IOException, InterruptedException {
+    public static GateConsole of(StepContext context) throws IOException, InterruptedException {
         return new GateConsole(context.get(TaskListener.class).getLogger());
     }
 
@@ -32,7 +32,7 @@ public final class GateConsole {
         of(context).say("Waiting: " + reason + " Looking again at " + until + " at the latest.");
     }
 
-    void say(String sentence) {
+    public void say(String sentence) {
         log.println(PREFIX + oneLine(sentence));
     }
 

@@ -10,7 +10,13 @@ public final class PassedGate implements Serializable {
     private final String evidenceId;
     private final GateCall call;
 
-    PassedGate(String gate, String evidenceId, GateCall call) {
+    /**
+     * A pass.
+     *
+     * @param evidenceId the ledger's entry of it, sequence and hash
+     * @param call asks the gate again
+     */
+    public PassedGate(String gate, String evidenceId, GateCall call) {
         this.gate = gate;
         this.evidenceId = evidenceId;
         this.call = call;

@@ -11,6 +11,13 @@ public final class PassedGates extends InvisibleAction {
     /** Replaced, never changed: a build is saved by several threads, and one may be writing this down just now. */
     private volatile List<PassedGate> passed = new ArrayList<>();
 
+    PassedGates() {}
+
+    /** Those that were kept with a build, oldest first. */
+    public PassedGates(List<PassedGate> passed) {
+        this.passed = new ArrayList<>(passed);
+    }
+
     /** The passes of a build, oldest first. */
     public static List<PassedGate> of(Run<?, ?> build) {
         synchronized (build) {

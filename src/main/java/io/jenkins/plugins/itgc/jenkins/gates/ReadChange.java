@@ -21,7 +21,7 @@ import io.jenkins.plugins.itgc.review.policy.ReviewPolicy;
  * @param reader reads it
  */
 public record ReadChange(GitHub gitHub, ReviewRequest request, ReviewReader reader) {
-    static ReadChange of(SubjectOfBuild subject, OpenReview.Deploy deploy, ReviewPolicy policy, Keyring keyring)
+    static ReadChange of(SubjectOfBuild subject, Destination deploy, ReviewPolicy policy, Keyring keyring)
             throws AbortException {
         ItgcServices services = ItgcServices.get();
         GitHub gitHub = GitHubOfBuild.connect(subject.apiUri(), subject.credentials());

@@ -1,13 +1,32 @@
 package io.jenkins.plugins.itgc.jenkins.gates;
 
-import io.jenkins.plugins.itgc.jenkins.credentials.Keyring;
-
+import hudson.AbortException;
 import hudson.model.Run;
+import io.jenkins.plugins.itgc.connect.github.GitHub;
+import io.jenkins.plugins.itgc.connect.github.ReviewNotice;
+import io.jenkins.plugins.itgc.deploy.LedgerDeployments;
+import io.jenkins.plugins.itgc.gate.Decision;
+import io.jenkins.plugins.itgc.gate.EvidenceUnavailable;
+import io.jenkins.plugins.itgc.gate.Gate;
+import io.jenkins.plugins.itgc.gate.Ruling;
+import io.jenkins.plugins.itgc.jenkins.ItgcServices;
 import io.jenkins.plugins.itgc.jenkins.config.EnvironmentEntry;
 import io.jenkins.plugins.itgc.jenkins.config.ItgcConfiguration;
+import io.jenkins.plugins.itgc.jenkins.credentials.Keyring;
+import io.jenkins.plugins.itgc.ledger.event.RulingEvent;
+import io.jenkins.plugins.itgc.review.ReviewGate;
+import io.jenkins.plugins.itgc.review.ReviewReader;
+import io.jenkins.plugins.itgc.review.ReviewRequest;
+import io.jenkins.plugins.itgc.review.ReviewWire;
+import io.jenkins.plugins.itgc.review.facts.ReviewEvidence;
 import io.jenkins.plugins.itgc.review.policy.ReviewPolicy;
+import io.jenkins.plugins.itgc.review.rule.Migrations;
 import java.io.IOException;
+import java.time.Duration;
+import java.util.Map;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
+
+
 
 /** What an {@code itgcReview} step was asked for. */
 public final class ReviewCall implements GateCall {
@@ -36,7 +55,13 @@ public final class ReviewCall implements GateCall {
         ReviewPolicy policy = configuration.reviewPolicy(entry);
         Run<?, ?> build = context.get(Run.class);
         SubjectOfBuild found = SubjectOfBuild.find(build, subject, policy.productionBranch());
-        return OpenReview.of(found, new OpenReview.Deploy(service, entry), policy, Keyring.of(build));
+        return Opened.of(found, new Destination(service, entry), policy, Keyring.of(build));
+    }
+
+    /** The review gate for a change, connected to the systems that it is in. */
+    public static OpenGate<ReviewEvidence> opened(
+            SubjectOfBuild subject, Destination deploy, ReviewPolicy policy, Keyring keyring) throws AbortException {
+        return Opened.of(subject, deploy, policy, keyring);
     }
 
     @Override
@@ -52,5 +77,67 @@ public final class ReviewCall implements GateCall {
     @Override
     public boolean failOnRefuse() {
         return failOnRefuse;
+    }
+
+    /** The review gate, connected to the systems that this build's change is in. */
+    private static final class Opened implements OpenGate<ReviewEvidence> {
+        private static final Duration PATIENCE = Duration.ofMinutes(15);
+
+        private final ReviewGate gate;
+        private final GitHub gitHub;
+        private final ReviewPolicy policy;
+        private final Destination deploy;
+
+        private Opened(ReviewGate gate, GitHub gitHub, ReviewPolicy policy, Destination deploy) {
+            this.gate = gate;
+            this.gitHub = gitHub;
+            this.policy = policy;
+            this.deploy = deploy;
+        }
+
+        public static Opened of(SubjectOfBuild subject, Destination deploy, ReviewPolicy policy, Keyring keyring)
+                throws AbortException {
+            ReadChange change = ReadChange.of(subject, deploy, policy, keyring);
+            return new Opened(
+                    new ReviewGate(change.request(), policy, change.reader()), change.gitHub(), policy, deploy);
+        }
+
+        @Override
+        public Gate<ReviewEvidence> gate() {
+            return gate;
+        }
+
+        @Override
+        public RulingEvent event(Gate.Judgement<ReviewEvidence> judgement, Map<String, String> grounds) {
+            return ReviewWire.event(judgement, policy, deploy.service(), grounds);
+        }
+
+        @Override
+        public Duration patience() {
+            return PATIENCE;
+        }
+
+        @Override
+        public Map<String, Object> result(ReviewEvidence evidence) {
+            boolean migration = evidence.pullRequests().stream()
+                    .anyMatch(pr -> !Migrations.in(pr.facts(), policy).isEmpty());
+            String baseline = evidence.baseline() == null ? "" : evidence.baseline().sha();
+            return Map.of("migration", migration, "baseline", baseline);
+        }
+
+        @Override
+        public String publish(Ruling ruling) throws EvidenceUnavailable, InterruptedException {
+            if (!gate.forPullRequest() || elsewhere(ruling)) {
+                return ReviewNotice.NOTHING;
+            }
+            ReviewNotice notice = new ReviewNotice(gitHub, deploy.environment().isPublishReview(), deploy.environment().isCommitStatus());
+            return ruling.change().identified() ? notice.publish(ruling) : notice.withdraw(ruling);
+        }
+
+        /** A pull request that goes elsewhere, so that no rule was judged, gets no review. */
+        private static boolean elsewhere(Ruling ruling) {
+            return ruling.decision() instanceof Decision.Pass
+                    && ruling.explanation().children().isEmpty();
+        }
     }
 }

@@ -1,8 +1,8 @@
 package io.jenkins.plugins.itgc.jenkins.steps;
 
+import io.jenkins.plugins.itgc.jenkins.gates.ApprovalCall;
 import io.jenkins.plugins.itgc.jenkins.gates.PauseMark;
 
-import io.jenkins.plugins.itgc.jenkins.gates.Companion;
 import io.jenkins.plugins.itgc.jenkins.gates.GateCall;
 import io.jenkins.plugins.itgc.jenkins.gates.GateConsole;
 import io.jenkins.plugins.itgc.jenkins.gates.GateRun;
@@ -83,6 +83,7 @@ public class GateStepExecution extends StepExecution {
 
     private void judge() {
         try {
+            prepare();
             resumeCompanion();
             long since = ItgcServices.get().waiting().events();
             GateRun run = GateRun.judge(call, getContext(), said);
@@ -121,6 +122,9 @@ public class GateStepExecution extends StepExecution {
         }
     }
 
+    /** What must be settled before each judgement. Called on a judging thread. */
+    void prepare() {}
+
     private void resumeCompanion() throws IOException, InterruptedException {
         if (resumed && companion != null) {
             companion.resumed(getContext());
@@ -143,12 +147,17 @@ public class GateStepExecution extends StepExecution {
         }
     }
 
+    /** What accompanies the waiting; null for nothing. */
+    private Companion companion() {
+        return call instanceof ApprovalCall approval ? new ApprovalForm(approval) : null;
+    }
+
     private void accompany() throws IOException, InterruptedException {
         synchronized (this) {
             if (finished) {
                 return;
             }
-            companion = companion == null ? call.companion() : companion;
+            companion = companion == null ? companion() : companion;
         }
         if (companion != null) {
             companion.waiting(getContext());

@@ -83,6 +83,11 @@ final class GatedDeployExecution extends GateStepExecution {
         }
     }
 
+    @Override
+    void prepare() {
+        DeployLifecycle.get().interrupted(build, node);
+    }
+
     /** Everything that can fail is made ready before the deploy begins. */
     @Override
     void passed(Map<String, Object> result) throws IOException, InterruptedException {

@@ -61,11 +61,29 @@ public class DeployLifecycle implements ExtensionPoint, Settlement {
     }
 
     @Override
-    public void settle() {
+    public boolean settle() {
         LiveBuilds live = ItgcServices.get().liveBuilds();
         List<Run<?, ?>> over = live.ended();
-        new OrphanedDeploys(register(), new BuildsOfController()).settle().forEach(this::tell);
+        List<DeployNews> settled = new OrphanedDeploys(register(), new BuildsOfController()).settle();
+        settled.forEach(this::tell);
         live.forget(over);
+        return !settled.isEmpty();
+    }
+
+    /**
+     * A step is about to judge, and so has not come to its body. When the ledger says that its deploy has begun, the controller
+     * died between the two, and nobody but the environment can tell how far it got. That is recorded before the build fails:
+     * its result must not be taken for that of the deploy.
+     */
+    public void interrupted(String build, String node) {
+        register()
+                .of(build, node)
+                .filter(news -> news.state() == DeployState.STARTED)
+                .ifPresent(news -> end(
+                        news.deploy(),
+                        DeployState.UNKNOWN,
+                        "The controller stopped just as deploy " + news.deploy() + " of " + news.target()
+                                + " began. It does not begin twice: look at the environment, then run the build again."));
     }
 
     private void tell(DeployNews news) {

@@ -29,6 +29,11 @@ public final class LastRuling implements Serializable {
         return new LastRuling(fingerprint(ruling), evidenceId);
     }
 
+    /** What was said last, as it was kept. */
+    public static LastRuling of(String fingerprint, String evidenceId) {
+        return new LastRuling(fingerprint, evidenceId);
+    }
+
     /** The ledger's entry of it. */
     public String evidenceId() {
         return evidenceId;

@@ -1,4 +1,4 @@
-package io.jenkins.plugins.itgc.jenkins.gates;
+package io.jenkins.plugins.itgc.jenkins.steps;
 
 import hudson.model.Result;
 import com.google.common.util.concurrent.ListenableFuture;

@@ -1,4 +1,8 @@
-package io.jenkins.plugins.itgc.jenkins.gates;
+package io.jenkins.plugins.itgc.jenkins.steps;
+
+import io.jenkins.plugins.itgc.jenkins.gates.ApprovalCall;
+import io.jenkins.plugins.itgc.jenkins.gates.GateConsole;
+import io.jenkins.plugins.itgc.jenkins.gates.PauseMark;
 
 import io.jenkins.plugins.itgc.jenkins.ItgcServices;
 

@@ -1,4 +1,4 @@
-package io.jenkins.plugins.itgc.jenkins.gates;
+package io.jenkins.plugins.itgc.jenkins.steps;
 
 import java.io.IOException;
 import java.io.Serializable;

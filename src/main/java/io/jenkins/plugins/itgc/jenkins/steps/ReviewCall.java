@@ -1,0 +1,19 @@
+package io.jenkins.plugins.itgc.jenkins.steps;
+
+import io.jenkins.plugins.itgc.jenkins.gates.ChangeParameters;
+import java.io.Serializable;
+
+/** What a review step was asked for. As builds that began under an earlier version kept it; becomes what it is now when it is read. */
+final class ReviewCall implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    private String environment;
+    private String service;
+    private Object subject;
+    private boolean failOnRefuse;
+
+    private Object readResolve() {
+        return new io.jenkins.plugins.itgc.jenkins.gates.ReviewCall(
+                environment, service, (ChangeParameters) subject, failOnRefuse);
+    }
+}
