@@ -39,6 +39,18 @@ public final class Sandbox implements AutoCloseable {
      * @throws IOException if the port is taken
      */
     public static Sandbox start(World world, int port) throws IOException {
+        return start(world, port, null);
+    }
+
+    /**
+     * Starts a server whose GitHub says that its pages are elsewhere, as behind a proxy: then what it tells is the same
+     * whatever port it has.
+     *
+     * @param port 0 takes any free one
+     * @param pages root of the addresses that GitHub tells; null for where it is
+     * @throws IOException if the port is taken
+     */
+    public static Sandbox start(World world, int port, URI pages) throws IOException {
         Server server = new Server();
         ServerConnector connector = new ServerConnector(server);
         connector.setHost(InetAddress.getLoopbackAddress().getHostAddress());
@@ -47,7 +59,8 @@ public final class Sandbox implements AutoCloseable {
         connector.open();
         URI url = URI.create("http://" + connector.getHost() + ":" + connector.getLocalPort());
         RequestLog log = new RequestLog();
-        server.setHandler(new SandboxHandler(world, sites(world, url, log), log));
+        server.setHandler(
+                new SandboxHandler(world, sites(world, url, new Links(pages == null ? url : pages), log), log));
         try {
             server.start();
         } catch (Exception e) {
@@ -56,9 +69,9 @@ public final class Sandbox implements AutoCloseable {
         return new Sandbox(world, server, url, log);
     }
 
-    private static List<Site> sites(World world, URI url, RequestLog log) {
+    private static List<Site> sites(World world, URI url, Links gitHub, RequestLog log) {
         return List.of(
-                new GitHubSite(world, new Links(url)),
+                new GitHubSite(world, gitHub),
                 new JiraSiteServer(world, url),
                 new ControlSite(world, url, log),
                 new RedmineServer(world),

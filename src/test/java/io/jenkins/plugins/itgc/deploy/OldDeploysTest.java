@@ -1,0 +1,95 @@
+package io.jenkins.plugins.itgc.deploy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.jenkins.plugins.itgc.ledger.Entry;
+import io.jenkins.plugins.itgc.ledger.OldLedger;
+import io.jenkins.plugins.itgc.ledger.SqliteLedger;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The deploys and holds of an old ledger are what they were, and the queue goes on from there. */
+class OldDeploysTest {
+    @TempDir
+    Path folder;
+
+    private SqliteLedger ledger;
+    private DeployRegister register;
+
+    @BeforeEach
+    void open() throws IOException {
+        ledger = OldLedger.open(folder);
+        register = new DeployRegister(ledger);
+    }
+
+    @AfterEach
+    void close() {
+        ledger.close();
+    }
+
+    private static List<DeployNews> sorted(List<DeployNews> news) {
+        return news.stream()
+                .sorted(Comparator.comparingLong(one -> Long.parseLong(one.deploy())))
+                .toList();
+    }
+
+    @Test
+    void areWhatTheyWere() throws IOException {
+        OldLedger.requireRecorded("register/open", register.open());
+        OldLedger.requireRecorded("register/currents", sorted(register.currents()));
+        OldLedger.requireRecorded("register/news", sorted(register.newsSince(Instant.EPOCH)));
+        Map<String, Object> ways = new TreeMap<>();
+        for (DeployNews current : register.currents()) {
+            DeployTarget target = current.target();
+            ways.put(
+                    target.subject(),
+                    Map.of(
+                            "back", register.rollbackTarget(target).map(DeployNews::deploy).orElse("none"),
+                            "takes", register.typicalDuration(target).map(Object::toString).orElse("nobody knows")));
+        }
+        OldLedger.requireRecorded("register/ways-back", ways);
+    }
+
+    @Test
+    void areHeldAsTheyWere() throws IOException {
+        OldLedger.requireRecorded("register/holds", new Holds(ledger, OldLedger.CLOCK).all());
+    }
+
+    /** Everything that a deploy of then rested on can be read still. */
+    @Test
+    void restOnThePassesThatTheyRestedOn() throws IOException {
+        Map<String, Object> passes = new TreeMap<>();
+        for (Entry entry : ledger.entries(Set.of("deploy.started"), 0, 1000)) {
+            String build = new ObjectMapper().readTree(entry.body()).path("build").asText();
+            for (DeployNews.GatePass gate : DeployBody.of(entry).news(entry).gates()) {
+                passes.put(
+                        entry.sequence() + " " + gate.gate(),
+                        RecordedPass.read(ledger, gate.gate(), gate.evidence(), "build " + build)
+                                .orElseThrow());
+            }
+        }
+        assertThat(passes).hasSizeGreaterThan(15);
+        OldLedger.requireRecorded("register/passes", passes);
+    }
+
+    @Test
+    void leaveTheirQueueToTheNext() {
+        DeployTarget target = new DeployTarget("orders", "production");
+        DeployNews next = register.request(Requests.of(9, "orders#9"), "7");
+        assertThat(register.queue(target)).containsExactly(next);
+        register.start(next.deploy());
+        register.end(next.deploy(), DeployState.SUCCEEDED, null);
+        assertThat(register.current(target)).hasValueSatisfying(news -> assertThat(news.deploy()).isEqualTo(next.deploy()));
+    }
+}
