@@ -6,6 +6,7 @@ import hudson.model.Run;
 import hudson.model.User;
 import hudson.model.listeners.ItemListener;
 import io.jenkins.plugins.itgc.testbed.controller.extension.Extensions;
+import io.jenkins.plugins.itgc.testbed.controller.extension.Terminators;
 import io.jenkins.plugins.itgc.testbed.controller.extension.TestScope;
 import io.jenkins.plugins.itgc.testbed.controller.pipeline.BuildEnvironment;
 import io.jenkins.plugins.itgc.testbed.controller.pipeline.BuildQueue;
@@ -89,6 +90,7 @@ public final class ControllerRuntime {
         queue.close();
         Timer.shutdown();
         executions.suspendAll();
+        Terminators.run();
         workers.shutdownNow();
         awaitWorkers();
         current = null;
