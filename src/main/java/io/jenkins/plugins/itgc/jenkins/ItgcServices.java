@@ -4,6 +4,7 @@ import hudson.Extension;
 import hudson.ExtensionList;
 import hudson.ExtensionPoint;
 import hudson.ProxyConfiguration;
+import hudson.init.Terminator;
 import io.jenkins.plugins.itgc.approval.ApprovalBook;
 import io.jenkins.plugins.itgc.approval.ApprovalPolicy;
 import io.jenkins.plugins.itgc.approval.ApprovalService;
@@ -20,24 +21,33 @@ import io.jenkins.plugins.itgc.deploy.Holds;
 import io.jenkins.plugins.itgc.deploy.RunningVersions;
 import io.jenkins.plugins.itgc.jenkins.config.ItgcConfiguration;
 import io.jenkins.plugins.itgc.ledger.Ledger;
+import io.jenkins.plugins.itgc.ledger.LedgerFailure;
 import java.net.http.HttpClient;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import jenkins.model.Jenkins;
+import org.jenkinsci.plugins.workflow.flow.FlowExecutionList;
 
 /** What the gates share on one controller: the ledger, connections, threads and those who wait. */
 @Extension
 public class ItgcServices implements ExtensionPoint {
+    private static final Logger LOGGER = Logger.getLogger(ItgcServices.class.getName());
     private static final Duration CONNECTING = Duration.ofSeconds(10);
+    private static final Duration ENDING = Duration.ofSeconds(20);
 
     private final Clock clock = Clock.systemUTC();
-    private final ExecutorService judges = Threads.bounded("itgc-judge", 16);
-    private final ExecutorService errands = Threads.bounded("itgc-errand", 4);
-    private final InParallel reads = new InParallel(Threads.cached("itgc-read"));
+    private final Threads threads = new Threads();
+    private final ExecutorService judges = threads.bounded("itgc-judge", 16);
+    private final ExecutorService errands = threads.bounded("itgc-errand", 4);
+    private final ExecutorService asides = threads.cached("itgc-aside");
+    private final InParallel reads = new InParallel(threads.cached("itgc-read"));
     private final Map<String, Throttle> throttles = new ConcurrentHashMap<>();
     private final Waiting waiting = new Waiting();
     private final LiveBuilds liveBuilds = new LiveBuilds();
@@ -49,6 +59,7 @@ public class ItgcServices implements ExtensionPoint {
     private Holds holds;
     private RunningVersions runningVersions;
     private HttpClient client;
+    private volatile boolean ended;
 
     public static ItgcServices get() {
         return ExtensionList.lookupSingleton(ItgcServices.class);
@@ -87,8 +98,59 @@ public class ItgcServices implements ExtensionPoint {
         errands.execute(work);
     }
 
-    /** The ledger of this controller, opened when it is first needed. */
+    /** Does something that takes long, or must not wait for other work, on a thread of its own. It must handle its failures itself. */
+    public void aside(Runnable work) {
+        asides.execute(work);
+    }
+
+    /** Has something done now and then in the name of the system, never twice at once. It must handle its failures itself. */
+    public void regularly(Duration first, Duration every, Runnable work) {
+        new Regular(work, asides).begin(first, every);
+    }
+
+    /**
+     * Nothing of the plugin outlives its controller: what gates and deploys were about begins again after a restart. Only when
+     * no pipeline runs any more, since one that is told that its step failed would be saved as failed.
+     */
+    @Terminator(requires = FlowExecutionList.EXECUTIONS_SUSPENDED)
+    public static void endWithController() throws InterruptedException {
+        for (ItgcServices services : ExtensionList.lookup(ItgcServices.class)) {
+            services.end();
+        }
+    }
+
+    private void end() throws InterruptedException {
+        ended = true;
+        waiting.end();
+        List<Thread> left = threads.end(ENDING);
+        if (!left.isEmpty()) {
+            LOGGER.log(Level.WARNING, "These threads did not end within {0}: {1}", new Object[] {ENDING, left});
+        }
+        close();
+    }
+
+    /** The client's own thread ends when nobody has the client any more. */
+    private synchronized void close() {
+        client = null;
+        if (ledger != null) {
+            ledger.close();
+        }
+    }
+
+    /** Whether the controller ends: what fails now says nothing. */
+    public boolean hasEnded() {
+        return ended;
+    }
+
+    /**
+     * The ledger of this controller, opened when it is first needed.
+     *
+     * @throws LedgerFailure when it cannot be opened, or when the controller ends
+     */
     public synchronized Ledger ledger() {
+        if (ended) {
+            throw new LedgerFailure("The controller ends, so nothing is recorded any more.", null);
+        }
         if (ledger == null) {
             LedgerPlace place = new LedgerPlace(
                     Jenkins.get().getRootDir().toPath(), ItgcConfiguration.get().getLedger());
@@ -174,6 +236,7 @@ public class ItgcServices implements ExtensionPoint {
             client = ProxyConfiguration.newHttpClientBuilder()
                     .followRedirects(HttpClient.Redirect.NEVER)
                     .connectTimeout(CONNECTING)
+                    .executor(threads.cached("itgc-http"))
                     .build();
         }
         return client;

@@ -1,6 +1,12 @@
 package io.jenkins.plugins.itgc.jenkins;
 
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadFactory;
@@ -8,32 +14,74 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Threads that go away when nobody needs them. */
+/** The plugin's threads: each goes away when nobody needs it, and all of them go with the controller. */
 final class Threads {
     private static final int IDLE_SECONDS = 30;
 
-    private Threads() {}
+    private final List<ExecutorService> pools = new CopyOnWriteArrayList<>();
+    private final Set<Thread> alive = ConcurrentHashMap.newKeySet();
 
     /** At most so many at once; further work waits in line. */
-    static ExecutorService bounded(String name, int most) {
+    ExecutorService bounded(String name, int most) {
         ThreadPoolExecutor pool = new ThreadPoolExecutor(
-                most, most, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), named(name));
+                most, most, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), named(name), Threads::drop);
         pool.allowCoreThreadTimeOut(true);
-        return pool;
+        return kept(pool);
     }
 
     /** As many as are needed: each is bounded by the judgement that it serves. */
-    static ExecutorService cached(String name) {
-        return new ThreadPoolExecutor(
-                0, Integer.MAX_VALUE, IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), named(name));
+    ExecutorService cached(String name) {
+        return kept(new ThreadPoolExecutor(
+                0,
+                Integer.MAX_VALUE,
+                IDLE_SECONDS,
+                TimeUnit.SECONDS,
+                new SynchronousQueue<>(),
+                named(name),
+                Threads::drop));
     }
 
-    private static ThreadFactory named(String name) {
+    private ExecutorService kept(ExecutorService pool) {
+        pools.add(pool);
+        return pool;
+    }
+
+    private ThreadFactory named(String name) {
         AtomicInteger number = new AtomicInteger();
         return work -> {
-            Thread thread = new Thread(work, name + "-" + number.incrementAndGet());
+            Thread thread = new Thread(() -> live(work), name + "-" + number.incrementAndGet());
             thread.setDaemon(true);
             return thread;
         };
+    }
+
+    private void live(Runnable work) {
+        alive.add(Thread.currentThread());
+        try {
+            work.run();
+        } finally {
+            alive.remove(Thread.currentThread());
+        }
+    }
+
+    /** What comes after the end is not begun, and whoever waits for it is told so. */
+    private static void drop(Runnable work, ThreadPoolExecutor ended) {
+        if (work instanceof Future<?> waitedFor) {
+            waitedFor.cancel(false);
+        }
+    }
+
+    /**
+     * Begins nothing more, interrupts what goes on, and waits until it is over.
+     *
+     * @return those that are not over after this time
+     */
+    List<Thread> end(Duration patience) throws InterruptedException {
+        pools.forEach(pool -> pool.shutdownNow().forEach(work -> drop(work, null)));
+        long until = System.nanoTime() + patience.toNanos();
+        for (ExecutorService pool : pools) {
+            pool.awaitTermination(until - System.nanoTime(), TimeUnit.NANOSECONDS);
+        }
+        return List.copyOf(alive);
     }
 }

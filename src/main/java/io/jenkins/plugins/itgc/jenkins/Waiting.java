@@ -11,6 +11,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import jenkins.util.Timer;
 
 /** Those who wait for a time or for an event, whichever comes first; none of them holds a thread. */
@@ -19,6 +21,8 @@ public final class Waiting {
 
     private final Map<Topic, Set<Waiter>> listeners = new ConcurrentHashMap<>();
     private final Deque<Topic> heard = new ArrayDeque<>();
+    private final ReadWriteLock ending = new ReentrantReadWriteLock();
+    private boolean ended;
     private long events;
 
     /** Somebody who waits; woken at most once. */
@@ -34,8 +38,13 @@ public final class Waiting {
         }
 
         private void wake() {
-            if (leave()) {
-                wake.run();
+            ending.readLock().lock();
+            try {
+                if (!ended && leave()) {
+                    wake.run();
+                }
+            } finally {
+                ending.readLock().unlock();
             }
         }
 
@@ -92,6 +101,16 @@ public final class Waiting {
         topics.forEach(topic -> listeners.compute(topic, (key, waiters) -> with(waiters, waiter)));
         waiter.startAlarm(heardSince(topics, since) ? Duration.ZERO : after);
         return waiter;
+    }
+
+    /** Nobody is woken any more; who is being woken has been when this returns. */
+    void end() {
+        ending.writeLock().lock();
+        try {
+            ended = true;
+        } finally {
+            ending.writeLock().unlock();
+        }
     }
 
     /** How many events were heard so far. */

@@ -158,7 +158,10 @@ class MainTest {
 
     private int alone(Path jar, Object... words) throws IOException, InterruptedException {
         List<String> line = new java.util.ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", jar.toString()));
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Djava.io.tmpdir=" + folder,
+                "-jar",
+                jar.toString()));
         Arrays.stream(words).map(Object::toString).forEach(line::add);
         Process process = new ProcessBuilder(line).redirectErrorStream(true).start();
         said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

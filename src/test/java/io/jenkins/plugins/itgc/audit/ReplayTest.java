@@ -181,6 +181,7 @@ class ReplayTest {
         AuditJar.main(new String[] {jar.toString()});
         Process alone = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Djava.io.tmpdir=" + folder,
                         "-jar",
                         jar.toString(),
                         "replay",

@@ -30,7 +30,7 @@ public final class StandIn implements AutoCloseable {
     public static final String TOKEN = "tok-5d1f0c2ab7e94";
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     public final WireMockServer server = new WireMockServer(wireMockConfig()
             .dynamicPort()

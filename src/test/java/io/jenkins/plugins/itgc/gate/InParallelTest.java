@@ -40,8 +40,8 @@ class InParallelTest {
     @Test
     void readsSideBySide() throws Exception {
         CyclicBarrier both = new CyclicBarrier(2);
-        InParallel.Read<Integer> one = parallel.begin(() -> both.await(10, TimeUnit.SECONDS));
-        InParallel.Read<Integer> other = parallel.begin(() -> both.await(10, TimeUnit.SECONDS));
+        InParallel.Read<Integer> one = parallel.begin(() -> both.await(2, TimeUnit.MINUTES));
+        InParallel.Read<Integer> other = parallel.begin(() -> both.await(2, TimeUnit.MINUTES));
         assertThat(one.get() + other.get()).isEqualTo(1);
     }
 
@@ -74,7 +74,7 @@ class InParallelTest {
         begun.await();
         Thread.currentThread().interrupt();
         assertThatThrownBy(read::get).isInstanceOf(InterruptedException.class);
-        await().until(() -> givenUp.getCount() == 0);
+        await().atMost(Duration.ofMinutes(2)).until(() -> givenUp.getCount() == 0);
     }
 
     @Test
@@ -82,6 +82,6 @@ class InParallelTest {
         InParallel.Read<String> read = parallel.begin(this::endless);
         begun.await();
         read.cancel();
-        await().until(() -> givenUp.getCount() == 0);
+        await().atMost(Duration.ofMinutes(2)).until(() -> givenUp.getCount() == 0);
     }
 }

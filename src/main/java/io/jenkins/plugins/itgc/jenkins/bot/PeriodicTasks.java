@@ -8,32 +8,23 @@ import io.jenkins.plugins.itgc.gate.RepositoryId;
 import io.jenkins.plugins.itgc.jenkins.ItgcServices;
 import io.jenkins.plugins.itgc.jenkins.config.EventsEntry;
 import io.jenkins.plugins.itgc.jenkins.config.ItgcConfiguration;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import jenkins.model.Jenkins;
-import jenkins.util.Timer;
 
 /** What is done now and then: work that a restart left, what no event told of, and reminders. */
 public final class PeriodicTasks {
     private static final Logger LOGGER = Logger.getLogger(PeriodicTasks.class.getName());
-    private static final int SECONDS = 60;
+    private static final Duration EVERY = Duration.ofMinutes(1);
 
     private Instant reconciled = Instant.EPOCH;
 
     /** Goes on until the controller stops. */
-    @SuppressWarnings("FutureReturnValueIgnored")
     public void begin() {
-        Timer.get().scheduleWithFixedDelay(this::soon, SECONDS, SECONDS, TimeUnit.SECONDS);
-    }
-
-    private void soon() {
-        if (Jenkins.getInstanceOrNull() != null) {
-            ItgcServices.get().errand(this::round);
-        }
+        ItgcServices.get().regularly(EVERY, EVERY, this::round);
     }
 
     /** One round. */

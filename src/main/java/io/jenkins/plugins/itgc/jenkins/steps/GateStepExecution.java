@@ -21,7 +21,6 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Future;
-import jenkins.util.Timer;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
 import org.jenkinsci.plugins.workflow.steps.StepExecution;
 
@@ -225,8 +224,9 @@ public class GateStepExecution extends StepExecution {
         }
     }
 
+    /** What fails while the controller ends was cut off: the gate judges again after the restart. */
     private void fail(Throwable cause) {
-        if (finish()) {
+        if (!ItgcServices.get().hasEnded() && finish()) {
             leaveCompanion();
             PauseMark.end(getContext());
             getContext().onFailure(cause);
@@ -262,7 +262,7 @@ public class GateStepExecution extends StepExecution {
             end(cause);
         } else if (first) {
             // The pipeline's own thread must not wait for what a companion has to clear away.
-            Timer.get().execute(() -> {
+            ItgcServices.get().aside(() -> {
                 leaveCompanion();
                 end(cause);
             });

@@ -109,9 +109,7 @@ public class Audit implements ExtensionPoint {
         }
         State before = state();
         running = true;
-        Thread thread = new Thread(() -> verify(occasion, before), "itgc-verify");
-        thread.setDaemon(true);
-        thread.start();
+        ItgcServices.get().aside(() -> verify(occasion, before));
     }
 
     private void verify(Occasion occasion, State before) {
@@ -128,9 +126,18 @@ public class Audit implements ExtensionPoint {
         } catch (RuntimeException e) {
             LOG.log(Level.SEVERE, "The ledger could not be verified", e);
         } finally {
-            end(result);
-            tell(result, before, occasion);
+            if (services.hasEnded()) {
+                cutOff();
+            } else {
+                end(result);
+                tell(result, before, occasion);
+            }
         }
+    }
+
+    /** The controller ends: nothing new is known. */
+    private synchronized void cutOff() {
+        running = false;
     }
 
     private synchronized void end(State result) {

@@ -5,32 +5,26 @@ import hudson.model.listeners.ItemListener;
 import io.jenkins.plugins.itgc.jenkins.ItgcServices;
 import io.jenkins.plugins.itgc.ledger.LedgerFailure;
 import io.jenkins.plugins.itgc.ledger.attest.VerifyingTimes;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import jenkins.util.Timer;
 
 /** Has the whole ledger verified once a day, whether somebody asks or not. */
 @Extension
 public class AuditRounds extends ItemListener {
     private static final Logger LOG = Logger.getLogger(AuditRounds.class.getName());
-    private static final int EVERY_SECONDS = 60;
+    private static final Duration EVERY = Duration.ofMinutes(1);
 
     @Override
-    @SuppressWarnings("FutureReturnValueIgnored") // round() handles every failure itself.
     public void onLoaded() {
-        VerifyingTimes times = VerifyingTimes.after(ItgcServices.get().clock().instant(), ThreadLocalRandom.current());
-        Timer.get()
-                .scheduleWithFixedDelay(
-                        () -> round(times, ItgcServices.get().clock().instant()),
-                        EVERY_SECONDS,
-                        EVERY_SECONDS,
-                        TimeUnit.SECONDS);
+        ItgcServices services = ItgcServices.get();
+        VerifyingTimes times = VerifyingTimes.after(services.clock().instant(), ThreadLocalRandom.current());
+        services.regularly(EVERY, EVERY, () -> round(times, services.clock().instant()));
     }
 
-    /** On one of the timer's threads, which a failure must not end. A ledger that cannot be opened is waited for. */
+    /** A ledger that cannot be opened is waited for. */
     static void round(VerifyingTimes times, Instant now) {
         try {
             if (times.due(Audit.get().state().at(), now)

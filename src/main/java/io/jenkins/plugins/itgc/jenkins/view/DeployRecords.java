@@ -68,18 +68,14 @@ public class DeployRecords implements ExtensionPoint {
         if (!behind.compareAndSet(false, true)) {
             return;
         }
-        Thread thread = new Thread(
-                () -> {
-                    try {
-                        all.catchUp();
-                    } catch (LedgerFailure e) {
-                        LOG.log(Level.WARNING, "The pages of deploys are not up to date", e);
-                    } finally {
-                        behind.set(false);
-                    }
-                },
-                "itgc-projection");
-        thread.setDaemon(true);
-        thread.start();
+        ItgcServices.get().aside(() -> {
+            try {
+                all.catchUp();
+            } catch (LedgerFailure e) {
+                LOG.log(Level.WARNING, "The pages of deploys are not up to date", e);
+            } finally {
+                behind.set(false);
+            }
+        });
     }
 }

@@ -14,17 +14,15 @@ import io.jenkins.plugins.itgc.ledger.attest.Notary;
 import io.jenkins.plugins.itgc.ledger.attest.SealingTimes;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import jenkins.model.Jenkins;
-import jenkins.util.Timer;
 
 /** Makes checkpoints of the controller's ledger: within a minute after a deploy ended, and at least once a day. */
 @Extension
 public class LedgerSeal extends ItemListener {
     private static final Logger LOGGER = Logger.getLogger(LedgerSeal.class.getName());
-    private static final int EVERY_SECONDS = 60;
+    private static final Duration EVERY = Duration.ofMinutes(1);
     private static final Duration AT_LEAST_EVERY = Duration.ofDays(1);
 
     private Notary notary;
@@ -34,9 +32,8 @@ public class LedgerSeal extends ItemListener {
     }
 
     @Override
-    @SuppressWarnings("FutureReturnValueIgnored") // sealWhenDue() handles every failure itself.
     public void onLoaded() {
-        Timer.get().scheduleWithFixedDelay(this::sealWhenDue, EVERY_SECONDS, EVERY_SECONDS, TimeUnit.SECONDS);
+        ItgcServices.get().regularly(EVERY, EVERY, this::sealWhenDue);
     }
 
     /**
@@ -55,7 +52,6 @@ public class LedgerSeal extends ItemListener {
         return notary;
     }
 
-    /** On one of the timer's threads, which a failure must not end. */
     void sealWhenDue() {
         try {
             Ledger ledger = ItgcServices.get().ledger();

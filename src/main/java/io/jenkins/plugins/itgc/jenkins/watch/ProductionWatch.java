@@ -10,8 +10,6 @@ import hudson.AbortException;
 import hudson.Extension;
 import hudson.model.Run;
 import hudson.model.listeners.ItemListener;
-import hudson.security.ACL;
-import hudson.security.ACLContext;
 import io.jenkins.plugins.itgc.connect.github.GitHub;
 import io.jenkins.plugins.itgc.deploy.BypassSearch;
 import io.jenkins.plugins.itgc.deploy.DeployNews;
@@ -26,14 +24,12 @@ import io.jenkins.plugins.itgc.jenkins.config.ItgcConfiguration;
 import io.jenkins.plugins.itgc.jenkins.config.ProbeEntry;
 import io.jenkins.plugins.itgc.ledger.LedgerFailure;
 import io.jenkins.plugins.itgc.review.policy.InvalidPolicy;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import jenkins.model.Jenkins;
-import jenkins.util.Timer;
 
 /**
  * Looks at production now and then: which version really runs, and whether anybody deployed without the gates. What it finds
@@ -45,26 +41,18 @@ public class ProductionWatch extends ItemListener {
     static final Actor ASKER = Actor.named("production watch");
 
     private static final Logger LOGGER = Logger.getLogger(ProductionWatch.class.getName());
-    private static final int EVERY_SECONDS = 60;
+    private static final Duration EVERY = Duration.ofMinutes(1);
     private static final int SEARCH_EVERY = 10;
 
     private int rounds;
 
     @Override
-    @SuppressWarnings("FutureReturnValueIgnored") // round() handles every failure itself.
     public void onLoaded() {
-        Timer.get().scheduleWithFixedDelay(this::soon, EVERY_SECONDS, EVERY_SECONDS, TimeUnit.SECONDS);
+        ItgcServices.get().regularly(EVERY, EVERY, this::round);
     }
 
-    private void soon() {
-        if (Jenkins.getInstanceOrNull() != null) {
-            ItgcServices.get().errand(this::round);
-        }
-    }
-
-    @SuppressWarnings("try") // Closing it gives the caller's rights back; nothing else is asked of it.
-    private synchronized void round() {
-        try (ACLContext system = ACL.as2(ACL.SYSTEM2)) {
+    private void round() {
+        try {
             probe();
             if (rounds++ % SEARCH_EVERY == 0) {
                 search();

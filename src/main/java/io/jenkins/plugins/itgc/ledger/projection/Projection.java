@@ -44,9 +44,9 @@ public final class Projection {
         return new Projection(ledger, ProjectionFile.open(file));
     }
 
-    /** Takes in everything that was appended since. */
+    /** Takes in everything that was appended since; an interrupted thread leaves the rest to the next call. */
     public void catchUp() {
-        while (catchUp(1000)) {
+        while (catchUp(1000) && !Thread.currentThread().isInterrupted()) {
             // the next ones
         }
     }

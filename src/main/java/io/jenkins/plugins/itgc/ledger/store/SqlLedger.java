@@ -141,6 +141,9 @@ abstract class SqlLedger implements Ledger {
         ChainWalk walk = new ChainWalk(signed);
         List<Entry> next = entries(0, VERIFIED_AT_ONCE);
         while (!next.isEmpty()) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw new LedgerFailure("The verification of the ledger " + name + " was cut off.", null);
+            }
             for (Entry entry : next) {
                 if (!walk.next(entry)) {
                     return walk.end();

@@ -105,7 +105,7 @@ class BatchedIntakeTest {
         store.keep(IntStream.range(1, 50).mapToObj(id -> delivery(id, 12)).toList());
         line.look();
         go.countDown();
-        await().atMost(Duration.ofSeconds(20)).until(() -> store.open().isEmpty());
+        await().atMost(Duration.ofMinutes(2)).until(() -> store.open().isEmpty());
         assertThat(looks.get()).isEqualTo(2);
     }
 
@@ -119,12 +119,12 @@ class BatchedIntakeTest {
         });
         store.keep(List.of(delivery(0, 12)));
         line.look();
-        await().atMost(Duration.ofSeconds(20)).until(() -> looks.get() == 1);
+        await().atMost(Duration.ofMinutes(2)).until(() -> looks.get() == 1);
         line.look();
         assertThat(store.open()).hasSize(1);
         AtomicInteger again = new AtomicInteger();
         new ReviewLine(open(), threads, place -> again.incrementAndGet()).look();
-        await().atMost(Duration.ofSeconds(20)).until(() -> store.open().isEmpty());
+        await().atMost(Duration.ofMinutes(2)).until(() -> store.open().isEmpty());
         assertThat(again.get()).isEqualTo(1);
     }
 }

@@ -69,7 +69,7 @@ class SlackBotTest {
     }
 
     private static void soon(Callable<Boolean> condition) {
-        await().atMost(Duration.ofSeconds(30)).until(condition);
+        await().atMost(Duration.ofMinutes(2)).until(condition);
     }
 
     private void passes(WorkflowRun run) throws Exception {

@@ -47,7 +47,7 @@ class AwaitManagerApprovalRestartTest {
                         .getItemByFullName("orders", WorkflowJob.class)
                         .getBuildByNumber(1);
                 approving.by(jenkins, run, systems);
-                await().atMost(Duration.ofSeconds(60)).until(() -> !run.isBuilding());
+                await().atMost(Duration.ofMinutes(2)).until(() -> !run.isBuilding());
         jenkins.assertBuildStatusSuccess(jenkins.waitForCompletion(run));
                 assertThat(new Form(jenkins, run).open()).isEmpty();
             });

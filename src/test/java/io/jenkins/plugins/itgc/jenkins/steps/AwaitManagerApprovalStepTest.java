@@ -75,7 +75,7 @@ class AwaitManagerApprovalStepTest {
     }
 
     private void passes(WorkflowRun run) throws Exception {
-        await().atMost(Duration.ofSeconds(60)).until(() -> !run.isBuilding());
+        await().atMost(Duration.ofMinutes(2)).until(() -> !run.isBuilding());
         jenkins.assertBuildStatusSuccess(jenkins.waitForCompletion(run));
     }
 
@@ -212,7 +212,7 @@ class AwaitManagerApprovalStepTest {
         jenkins.waitForMessage("Approved so far by mia.", run);
         systems.change("Ticket: OPS-7", "Ticket: OPS-7\\nAnd one thing more");
         ItgcServices.get().waiting().wake(Topic.pullRequest(new RepositoryId("acme", "orders"), 12));
-        await().atMost(Duration.ofSeconds(30)).until(() -> !request().equals(before));
+        await().atMost(Duration.ofMinutes(2)).until(() -> !request().equals(before));
         assertThat(entries("approval.voided")).singleElement().satisfies(entry -> assertThat(entry.body())
                 .contains("\"changed\":[\"acme/orders#12\"]"));
         assertThat(ItgcServices.get().approvals()

@@ -1,32 +1,19 @@
 package io.jenkins.plugins.itgc.jenkins.steps;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
-import static com.github.tomakehurst.wiremock.client.WireMock.any;
-import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
-import static com.github.tomakehurst.wiremock.client.WireMock.get;
-import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
-import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
-import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.github.tomakehurst.wiremock.WireMockServer;
 import hudson.model.Result;
 import io.jenkins.plugins.itgc.jenkins.ItgcServices;
-import io.jenkins.plugins.itgc.jenkins.gates.DeployCalendars;
 import io.jenkins.plugins.itgc.window.ReleasePlans;
 import io.jenkins.plugins.itgc.jenkins.config.EnvironmentEntry;
-import io.jenkins.plugins.itgc.jenkins.config.GitHubEntry;
-import io.jenkins.plugins.itgc.jenkins.config.IcsCalendar;
 import io.jenkins.plugins.itgc.jenkins.config.ItgcConfiguration;
 import io.jenkins.plugins.itgc.jenkins.config.SavedEarlier;
 import io.jenkins.plugins.itgc.jenkins.config.WindowEntry;
 import io.jenkins.plugins.itgc.jenkins.view.Browser;
 import io.jenkins.plugins.itgc.ledger.Entry;
-import io.jenkins.plugins.itgc.window.WindowGate;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import jenkins.model.Jenkins;
 import org.jenkinsci.plugins.workflow.cps.CpsFlowDefinition;
@@ -42,16 +29,10 @@ import org.jvnet.hudson.test.junit.jupiter.WithJenkins;
 /** The step calendarWindow as a pipeline meets it. */
 @WithJenkins
 class CalendarWindowStepTest {
-    private static final String HEAD = "c".repeat(40);
-    private static final String TREE = "d".repeat(40);
-    private static final String BASE = "b".repeat(40);
-    private static final String STEP =
-            "calendarWindow environment: 'production', service: 'orders', repository: 'acme/orders', pullRequest: 12";
-    private static final DateTimeFormatter UTC =
-            DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
+    private static final String HEAD = TeamCalendar.HEAD;
+    private static final String STEP = TeamCalendar.STEP;
 
-    private final WireMockServer server =
-            new WireMockServer(wireMockConfig().dynamicPort().bindAddress("127.0.0.1"));
+    private final TeamCalendar systems = new TeamCalendar();
     private final EnvironmentEntry production = new EnvironmentEntry("production");
     private final WindowEntry window = new WindowEntry();
     private JenkinsRule jenkins;
@@ -59,56 +40,12 @@ class CalendarWindowStepTest {
     @BeforeEach
     void configure(JenkinsRule rule) {
         jenkins = rule;
-        server.start();
-        server.stubFor(any(anyUrl()).atPriority(9).willReturn(aResponse().withStatus(404)));
-        pullRequest("Ticket: OPS-7");
-        server.stubFor(get(urlPathEqualTo("/repos/acme/orders/compare/" + BASE + "..." + HEAD))
-                .willReturn(okJson("{\"merge_base_commit\":{\"sha\":\"" + BASE + "\"}}")));
-        server.stubFor(get(urlPathEqualTo("/repos/acme/orders/commits/" + HEAD))
-                .willReturn(okJson("{\"commit\":{\"tree\":{\"sha\":\"" + TREE + "\"}}}")));
-        GitHubEntry gitHub = new GitHubEntry();
-        gitHub.setApiUri(server.baseUrl());
-        ItgcConfiguration.get().setGitHub(gitHub);
-        production.setWindow(window);
-        ItgcConfiguration.get().setEnvironments(List.of(production));
-        IcsCalendar team = new IcsCalendar("team");
-        team.setUrl(server.baseUrl() + "/team.ics");
-        team.setFreezeEvents("*freeze*");
-        team.setWindowEvents("Deploy*");
-        ItgcConfiguration.get().setCalendars(List.of(team));
+        systems.configure(production, window);
     }
 
     @AfterEach
     void stop() {
-        server.stop();
-    }
-
-    private void pullRequest(String body) {
-        server.stubFor(get(urlPathEqualTo("/repos/acme/orders/pulls/12"))
-                .willReturn(okJson("{\"number\":12,\"html_url\":\"https://github.example/acme/orders/pull/12\",\"title\":\"Faster\","
-                        + "\"body\":\"" + body + "\",\"head\":{\"sha\":\"" + HEAD + "\"},\"base\":{\"sha\":\"" + BASE
-                        + "\"}}")));
-    }
-
-    private void calendar(String... events) {
-        server.stubFor(get(urlPathEqualTo("/team.ics"))
-                .willReturn(aResponse()
-                        .withBody("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:t\r\n" + String.join("", events)
-                                + "END:VCALENDAR\r\n")));
-    }
-
-    private static String event(String title, Duration from, Duration to) {
-        Instant now = Instant.now();
-        return "BEGIN:VEVENT\r\nUID:" + title + "\r\nSUMMARY:" + title + "\r\nDTSTART:" + UTC.format(now.plus(from))
-                + "\r\nDTEND:" + UTC.format(now.plus(to)) + "\r\nEND:VEVENT\r\n";
-    }
-
-    private static String open() {
-        return event("Deploy window", Duration.ofHours(-1), Duration.ofHours(2));
-    }
-
-    private static String freeze() {
-        return event("Code freeze", Duration.ofHours(-1), Duration.ofHours(1));
+        systems.close();
     }
 
     private WorkflowJob job(String script) throws Exception {
@@ -121,14 +58,9 @@ class CalendarWindowStepTest {
         return jenkins.assertBuildStatus(result, job(script).scheduleBuild2(0));
     }
 
-    private static void changed() {
-        DeployCalendars.get().forget();
-        ItgcServices.get().waiting().wake(WindowGate.topic("production"));
-    }
-
     @Test
     void passesWhileItIsOpenAndSaysUntilWhen() throws Exception {
-        calendar(open());
+        systems.shows(TeamCalendar.open());
         WorkflowRun run = build("def r = " + STEP + "\necho \"verdict ${r.verdict} until ${r.openUntil}\"", Result.SUCCESS);
         jenkins.assertLogContains("verdict pass until 20", run);
         jenkins.assertLogContains("[itgc] PASS: window of acme/orders#12", run);
@@ -138,24 +70,24 @@ class CalendarWindowStepTest {
 
     @Test
     void waitsInAFreezeAndGoesOnWhenItIsCalledOff() throws Exception {
-        calendar(open(), freeze());
+        systems.shows(TeamCalendar.open(), TeamCalendar.freeze());
         WorkflowRun run = job(STEP).scheduleBuild2(0).waitForStart();
         jenkins.waitForMessage("[itgc] Waiting: Closed by the freeze \"Code freeze\" (team)", run);
-        calendar(open());
-        changed();
+        systems.shows(TeamCalendar.open());
+        TeamCalendar.changed();
         jenkins.assertBuildStatusSuccess(jenkins.waitForCompletion(run));
     }
 
     @Test
     void refusesWhenAskedNotToWait() throws Exception {
-        calendar(freeze());
+        systems.shows(TeamCalendar.freeze());
         WorkflowRun run = build(STEP + ", wait: false", Result.FAILURE);
         jenkins.assertLogContains("ERROR: The window gate stays shut: Closed by the freeze", run);
     }
 
     @Test
     void refusesWhenTheOpeningIsLaterThanItMayWait() throws Exception {
-        calendar(event("Deploy window", Duration.ofHours(5), Duration.ofHours(6)));
+        systems.shows(TeamCalendar.event("Deploy window", Duration.ofHours(5), Duration.ofHours(6)));
         WorkflowRun run = build(STEP + ", waitAtMost: '4h', failOnRefuse: false", Result.SUCCESS);
         jenkins.assertLogContains("REFUSE: window of", run);
     }
@@ -163,41 +95,41 @@ class CalendarWindowStepTest {
     @Test
     void aPipelineMayAskForMoreTimeThanTheEnvironmentButNotForLess() throws Exception {
         window.setMinRemaining("3h");
-        calendar(open());
+        systems.shows(TeamCalendar.open());
         build(STEP + ", minRemaining: '1m', wait: false", Result.FAILURE);
     }
 
     @Test
     void waitsForTheDateThatThePullRequestPlans() throws Exception {
-        calendar(open());
-        pullRequest("Deploy-Date: 2999-01-01 10:00 Asia/Tokyo");
+        systems.shows(TeamCalendar.open());
+        systems.pullRequest("Deploy-Date: 2999-01-01 10:00 Asia/Tokyo");
         WorkflowRun run = build(STEP + ", wait: false", Result.FAILURE);
         jenkins.assertLogContains("plans its release for 2999-01-01 10:00 Asia/Tokyo", run);
     }
 
     @Test
     void waitsForTheDateThatSomebodyPlannedInSlackUntilItIsTakenBack() throws Exception {
-        calendar(open());
+        systems.shows(TeamCalendar.open());
         ReleasePlans plans = new ReleasePlans(ItgcServices.get().ledger());
         plans.record(new ReleasePlans.Plan(
                 "acme/orders", 12, "production", Instant.parse("2999-01-01T01:00:00Z"), "2999-01-01 10:00 Asia/Tokyo", "mia"));
         WorkflowRun run = job(STEP).scheduleBuild2(0).waitForStart();
         jenkins.waitForMessage("plans its release for 2999-01-01 10:00 Asia/Tokyo (by mia)", run);
         plans.record(new ReleasePlans.Plan("acme/orders", 12, "production", null, null, "mia"));
-        changed();
+        TeamCalendar.changed();
         jenkins.assertBuildStatusSuccess(jenkins.waitForCompletion(run));
     }
 
     @Test
     void aCalendarThatWasNeverReadBlocks() throws Exception {
-        server.stubFor(get(urlPathEqualTo("/team.ics")).willReturn(aResponse().withStatus(401)));
+        systems.shows(aResponse().withStatus(401));
         WorkflowRun run = build(STEP, Result.FAILURE);
         jenkins.assertLogContains("The calendar server answered 401", run);
     }
 
     @Test
     void anOverrideLetsExactlyThisCommitOfThisServiceThroughAtOnce() throws Exception {
-        calendar(freeze());
+        systems.shows(TeamCalendar.freeze());
         letMiaOverride();
         ItgcConfiguration.get().setEnvironments(List.of(production, staging()));
         override("production", "e".repeat(40), "orders");
@@ -212,7 +144,7 @@ class CalendarWindowStepTest {
 
     @Test
     void anOverrideOfOneServiceDoesNotTakeAnothersBack() throws Exception {
-        calendar(freeze());
+        systems.shows(TeamCalendar.freeze());
         letMiaOverride();
         override("production", HEAD, "orders");
         override("production", HEAD, "billing");
@@ -265,7 +197,7 @@ class CalendarWindowStepTest {
     @Test
     void aRuleThatCannotBeReadIsSaid() throws Exception {
         SavedEarlier.with("windows", "MON-THU 10:00-17:00 Tokio");
-        calendar(open());
+        systems.shows(TeamCalendar.open());
         WorkflowRun run = build(STEP, Result.FAILURE);
         jenkins.assertLogContains("The rule \"MON-THU 10:00-17:00 Tokio\" cannot be read", run);
     }

@@ -28,7 +28,7 @@ record Form(JenkinsRule jenkins, WorkflowRun run) {
 
     /** Waits until there are so many open questions, other than this one. */
     List<String> awaitOpen(int count, String... answered) {
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofMinutes(2))
                 .until(() -> open().size() == count && !open().containsAll(List.of(answered).isEmpty() ? List.of("-") : List.of(answered)));
         try {
             return open();

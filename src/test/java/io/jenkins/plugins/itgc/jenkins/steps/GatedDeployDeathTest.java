@@ -61,7 +61,7 @@ class GatedDeployDeathTest {
         if (Files.exists(kept())) {
             return; // this is the life after
         }
-        await().atMost(Duration.ofSeconds(60))
+        await().atMost(Duration.ofMinutes(2))
                 .during(Duration.ofMillis(300))
                 .until(() -> ItgcServices.get().deploys().queue(ORDERS).stream()
                         .map(DeployNews::state)

@@ -66,10 +66,10 @@ class GatedDeployRestartTest {
     }
 
     private static void proceed(WorkflowRun run) {
-        await().atMost(Duration.ofSeconds(60))
+        await().atMost(Duration.ofMinutes(2))
                 .until(() -> run.getAction(InputAction.class) != null
                         && !run.getAction(InputAction.class).getExecutions().isEmpty());
-        await().atMost(Duration.ofSeconds(60)).ignoreExceptions().untilAsserted(() -> run.getAction(InputAction.class)
+        await().atMost(Duration.ofMinutes(2)).ignoreExceptions().untilAsserted(() -> run.getAction(InputAction.class)
                 .getExecutions()
                 .get(0)
                 .proceed(Map.of()));
@@ -148,7 +148,7 @@ class GatedDeployRestartTest {
                         Result.FAILURE, jenkins.waitForCompletion(again(jenkins, "orders")));
                 jenkins.assertLogContains("It does not begin twice", run);
                 jenkins.assertLogNotContains("body of", run);
-                await().atMost(Duration.ofSeconds(30))
+                await().atMost(Duration.ofMinutes(2))
                         .untilAsserted(() -> assertThat(ends()).containsExactly("deploy.started", "deploy.unknown"));
             });
         }
@@ -170,7 +170,7 @@ class GatedDeployRestartTest {
                 jenkins.assertBuildStatusSuccess(jenkins.waitForCompletion(run));
             });
             sessions.then(jenkins -> {
-                await().atMost(Duration.ofSeconds(60))
+                await().atMost(Duration.ofMinutes(2))
                         .until(() -> ItgcServices.get().deploys().queue(ORDERS).isEmpty());
                 assertThat(ends()).endsWith("deploy.unknown");
             });

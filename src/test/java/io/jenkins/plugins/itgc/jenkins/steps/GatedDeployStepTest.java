@@ -112,7 +112,7 @@ class GatedDeployStepTest {
     }
 
     private static void untilQueueIs(int length) {
-        await().atMost(Duration.ofSeconds(30)).until(() -> queue().size() == length);
+        await().atMost(Duration.ofMinutes(2)).until(() -> queue().size() == length);
     }
 
     @Test
@@ -225,7 +225,7 @@ class GatedDeployStepTest {
     }
 
     private static void untilUnknown(String build) {
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofMinutes(2))
                 .until(() -> Listening.HEARD.stream()
                         .anyMatch(news -> news.build().equals(build) && news.state() == DeployState.UNKNOWN));
     }
@@ -253,7 +253,7 @@ class GatedDeployStepTest {
 
         jira.setCredentialsId("");
 
-        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(told()).contains("ticket-comments"));
+        await().atMost(Duration.ofMinutes(2)).untilAsserted(() -> assertThat(told()).contains("ticket-comments"));
     }
 
     @Test
@@ -328,7 +328,7 @@ class GatedDeployStepTest {
 
     private static void proceed(WorkflowRun run) throws Exception {
         InputAction input = run.getAction(InputAction.class);
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofMinutes(2))
                 .until(() -> !input.getExecutions().isEmpty());
         input.getExecutions().get(0).proceed(Map.of());
     }
@@ -372,7 +372,7 @@ class GatedDeployStepTest {
 
         run.doStop();
 
-        await().atMost(Duration.ofSeconds(5)).until(() -> !run.isBuilding());
+        await().atMost(Duration.ofMinutes(2)).until(() -> !run.isBuilding());
         jenkins.assertBuildStatus(Result.ABORTED, run);
         untilQueueIs(0);
         assertThat(kinds()).endsWith("deploy.aborted");

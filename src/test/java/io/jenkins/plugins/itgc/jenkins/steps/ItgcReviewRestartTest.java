@@ -1,46 +1,81 @@
 package io.jenkins.plugins.itgc.jenkins.steps;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenkins.plugins.itgc.gate.RepositoryId;
 import io.jenkins.plugins.itgc.gate.Topic;
 import io.jenkins.plugins.itgc.jenkins.ItgcServices;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jenkinsci.plugins.workflow.cps.CpsFlowDefinition;
 import org.jenkinsci.plugins.workflow.job.WorkflowJob;
 import org.jenkinsci.plugins.workflow.job.WorkflowRun;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.jvnet.hudson.test.JenkinsRule;
 import org.jvnet.hudson.test.junit.jupiter.JenkinsSessionExtension;
 
-/** A controller that restarts while a gate waits. */
+/** A controller that restarts while the step itgcReview waits for a GitHub that fails. */
 class ItgcReviewRestartTest {
+    private static final String SCRIPT =
+            "def r = itgcReview(environment: 'production', repository: 'acme/orders', pullRequest: 12)\n"
+                    + "echo \"verdict ${r.verdict}\"";
+
     @RegisterExtension
     private final JenkinsSessionExtension sessions = new JenkinsSessionExtension();
 
+    /** Until when. */
+    private Instant waitsForGitHub(SystemsOfRecord systems) throws Throwable {
+        AtomicReference<Instant> until = new AtomicReference<>();
+        systems.answer(aResponse().withStatus(500));
+        sessions.then(jenkins -> {
+            systems.configure();
+            WorkflowJob job = jenkins.createProject(WorkflowJob.class, "orders");
+            job.setDefinition(new CpsFlowDefinition(SCRIPT, true));
+            WorkflowRun run = job.scheduleBuild2(0).waitForStart();
+            jenkins.waitForMessage("[itgc] Waiting: ", run);
+            until.set(Parked.until(run));
+        });
+        return until.get();
+    }
+
+    private static WorkflowRun again(JenkinsRule jenkins) {
+        return jenkins.jenkins.getItemByFullName("orders", WorkflowJob.class).getBuildByNumber(1);
+    }
+
     @Test
-    void judgesAgainFromFreshEvidenceAfterARestart() throws Throwable {
+    void judgesAgainFromFreshEvidence() throws Throwable {
         try (SystemsOfRecord systems = new SystemsOfRecord()) {
-            sessions.then(jenkins -> {
-                systems.configure();
-                systems.answer(aResponse().withStatus(500));
-                WorkflowJob job = jenkins.createProject(WorkflowJob.class, "orders");
-                job.setDefinition(new CpsFlowDefinition(
-                        "def r = itgcReview(environment: 'production', repository: 'acme/orders', pullRequest: 12)\n"
-                                + "echo \"verdict ${r.verdict}\"",
-                        true));
-                WorkflowRun run = job.scheduleBuild2(0).waitForStart();
-                jenkins.waitForMessage("[itgc] Waiting: ", run);
-            });
+            waitsForGitHub(systems);
+            int before = systems.reads();
             systems.recover();
             sessions.then(jenkins -> {
-                WorkflowRun run = jenkins.jenkins
-                        .getItemByFullName("orders", WorkflowJob.class)
-                        .getBuildByNumber(1);
+                WorkflowRun run = again(jenkins);
                 jenkins.assertBuildStatusSuccess(jenkins.waitForCompletion(run));
                 jenkins.assertLogContains("verdict pass", run);
+                assertThat(systems.reads()).isGreaterThan(before);
+            });
+        }
+    }
+
+    @Test
+    void waitsOnAndHearsOfThePullRequest() throws Throwable {
+        try (SystemsOfRecord systems = new SystemsOfRecord()) {
+            Instant earlier = waitsForGitHub(systems);
+            int before = systems.reads();
+            sessions.then(jenkins -> {
+                WorkflowRun run = again(jenkins);
+                Instant byItself = Parked.afterwards(run, earlier);
+                assertThat(systems.reads()).isGreaterThan(before);
+                jenkins.assertLogNotContains("verdict", run);
+                systems.recover();
                 ItgcServices.get()
                         .waiting()
                         .wake(Topic.pullRequest(new RepositoryId("acme", "orders"), 12));
+                jenkins.assertBuildStatusSuccess(jenkins.waitForCompletion(run));
+                jenkins.assertLogContains("verdict pass", run);
+                assertThat(Parked.decided("review.decided")).isBefore(byItself);
             });
         }
     }

@@ -175,7 +175,7 @@ class ItgcReviewStepTest {
         WorkflowRun run = job(STEP).scheduleBuild2(0).waitForStart();
         jenkins.waitForMessage("[itgc] Waiting: ", run);
         run.doStop();
-        await().atMost(Duration.ofSeconds(5)).until(() -> !run.isBuilding());
+        await().atMost(Duration.ofMinutes(2)).until(() -> !run.isBuilding());
         jenkins.assertBuildStatus(Result.ABORTED, run);
         int reads = systems.reads();
         ItgcServices.get().waiting().wake(PULL_REQUEST);
@@ -188,7 +188,7 @@ class ItgcReviewStepTest {
         WorkflowRun run = job("parallel a: { " + STEP + " }, b: { " + STEP + " }")
                 .scheduleBuild2(0)
                 .waitForStart();
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofMinutes(2))
                 .until(() -> JenkinsRule.getLog(run).split("\\[itgc\\] Waiting: ", -1).length == 3);
         systems.recover();
         ItgcServices.get().waiting().wake(PULL_REQUEST);

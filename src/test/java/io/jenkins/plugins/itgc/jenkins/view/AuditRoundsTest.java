@@ -64,7 +64,7 @@ class AuditRoundsTest {
             alarms.add(new Listening(told));
         }
         AuditRounds.round(TIMES, Instant.now().plus(later));
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofMinutes(2))
                 .untilAsserted(() -> assertThat(Audit.get().state().state()).isEqualTo(state));
     }
 
@@ -98,7 +98,7 @@ class AuditRoundsTest {
             rounds(Duration.ofHours(23), "intact");
             assertThat(Audit.get().state().at()).isEqualTo(at[0]);
             AuditRounds.round(TIMES, Instant.now().plus(Duration.ofHours(25)));
-            await().atMost(Duration.ofSeconds(30))
+            await().atMost(Duration.ofMinutes(2))
                     .untilAsserted(() -> assertThat(Audit.get().state().at()).isAfter(at[0]));
         });
         assertThat(told).isEmpty();
@@ -110,11 +110,11 @@ class AuditRoundsTest {
             DeployLedger.deploy("orders", "Refund", "https://github.com/acme/orders/pull/12");
             tamper("UPDATE entry SET body = '' WHERE sequence = 2");
             rounds(Duration.ZERO, "broken");
-            await().untilAsserted(() -> assertThat(told).hasSize(1));
+            await().atMost(Duration.ofMinutes(2)).untilAsserted(() -> assertThat(told).hasSize(1));
             Audit.get().begin(Audit.Occasion.ASKED);
             rounds(Duration.ofHours(1), "broken");
             rounds(Duration.ofHours(25), "broken");
-            await().untilAsserted(() -> assertThat(told).hasSize(2));
+            await().atMost(Duration.ofMinutes(2)).untilAsserted(() -> assertThat(told).hasSize(2));
         });
         assertThat(told).allSatisfy(what -> assertThat(what)
                 .startsWith("The ledger is not whole. Entry 2 was changed")

@@ -56,7 +56,7 @@ class GitHubWebhookTest {
         HttpResponse<String> response = hooks.send("pull_request", Hooks.pullRequest("closed"));
         assertThat(status(response)).isEqualTo(202);
         assertThat(response.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
-        await().atMost(Duration.ofSeconds(10)).until(() -> woken.get() == 1);
+        await().atMost(Duration.ofMinutes(2)).until(() -> woken.get() == 1);
     }
 
     @Test

@@ -19,6 +19,7 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.lifecycle.AfterContainer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Whatever is done to a bundle is found, and the first entry that is not what it was is named. */
 class BundleTest {
@@ -182,8 +183,7 @@ class BundleTest {
     }
 
     @Test
-    void aBundleThatSomebodyElseSignedIsNotTakenForOurs() throws IOException {
-        Path other = Files.createTempDirectory("other");
+    void aBundleThatSomebodyElseSignedIsNotTakenForOurs(@TempDir Path other) throws IOException {
         SampleLedger forger = new SampleLedger(other).deploy(1);
         Path forged = forger.bundle(other.resolve("forged"));
         assertThat(verify(forged).intact()).isTrue();
@@ -193,8 +193,7 @@ class BundleTest {
     }
 
     @Test
-    void aCheckpointThatWasKeptFindsAnOlderBundle() throws IOException {
-        Path folder = Files.createTempDirectory("older");
+    void aCheckpointThatWasKeptFindsAnOlderBundle(@TempDir Path folder) throws IOException {
         SampleLedger growing = new SampleLedger(folder).deploy(1);
         Path older = growing.bundle(folder.resolve("older"));
         growing.deploy(2).bundle(folder.resolve("newer"));

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -61,7 +62,7 @@ class GroupCommitTest {
         List<Future<String>> all = new ArrayList<>(appends(commits, 0));
         firstWrites.await();
         all.addAll(appends(commits, drafts));
-        await().until(() -> Thread.getAllStackTraces().keySet().stream()
+        await().atMost(Duration.ofMinutes(2)).until(() -> Thread.getAllStackTraces().keySet().stream()
                         .filter(thread -> LockSupport.getBlocker(thread) == commits)
                         .count()
                 == drafts.length);
@@ -106,7 +107,7 @@ class GroupCommitTest {
             marked.set(Thread.currentThread().isInterrupted() ? 1 : 0);
         });
         waiting.start();
-        await().until(() -> waiting.getState() == Thread.State.WAITING);
+        await().atMost(Duration.ofMinutes(2)).until(() -> waiting.getState() == Thread.State.WAITING);
         waiting.interrupt();
         open.countDown();
         waiting.join();

@@ -38,8 +38,8 @@ class KilledProcessTest {
     private void killAgainAndAgain(LedgerFile file) throws Exception {
         List<String> acknowledged = new ArrayList<>();
         List<Process> running = List.of(start(file), start(file));
-        for (int round = 0; round < ROUNDS; round += running.size()) {
-            List<Process> next = round + running.size() < ROUNDS ? List.of(start(file), start(file)) : List.of();
+        for (int round = 0; round < ROUNDS; round += 2) {
+            List<Process> next = round + 2 < ROUNDS ? List.of(start(file), start(file)) : List.of();
             for (Process process : running) {
                 acknowledged.addAll(killedAtSomePoint(process));
             }
@@ -56,7 +56,9 @@ class KilledProcessTest {
                         java,
                         "-XX:TieredStopAtLevel=1",
                         "-XX:+UseSerialGC",
+                        "-XX:-UsePerfData",
                         "-Xmx64m",
+                        "-Djava.io.tmpdir=" + file.path().getParent(),
                         "-cp",
                         classPath,
                         AppendingProcess.class.getName(),

@@ -31,7 +31,8 @@ public final class LockingProcess implements AutoCloseable {
     public static LockingProcess in(Path folder) throws IOException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        Process process = new ProcessBuilder(java, "-cp", classPath, LockingProcess.class.getName(), folder.toString())
+        Process process = new ProcessBuilder(
+                        java, "-XX:-UsePerfData", "-cp", classPath, LockingProcess.class.getName(), folder.toString())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         BufferedReader lines = process.inputReader();

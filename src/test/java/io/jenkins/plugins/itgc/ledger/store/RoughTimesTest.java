@@ -49,6 +49,7 @@ class RoughTimesTest {
                 "-XX:+UseSerialGC",
                 "-XX:-UsePerfData",
                 "-Xmx64m",
+                "-Djava.io.tmpdir=" + folder,
                 "-cp",
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                 AppendingProcess.class.getName(),

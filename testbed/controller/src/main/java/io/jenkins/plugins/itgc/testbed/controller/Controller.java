@@ -129,10 +129,17 @@ public final class Controller implements AutoCloseable {
         runtime.executions().onEnd(listener);
     }
 
-    /** Stops serving, saves running builds as they are and ends all threads. */
+    /**
+     * Stops serving, saves running builds as they are and ends all threads.
+     *
+     * @throws IllegalStateException when a thread outlives the controller; it is named
+     */
     public void stop() {
-        server.close();
-        runtime.stop();
+        try {
+            server.close();
+        } finally {
+            runtime.stop();
+        }
     }
 
     @Override

@@ -6,6 +6,7 @@ import hudson.model.Run;
 import hudson.model.User;
 import hudson.model.listeners.ItemListener;
 import io.jenkins.plugins.itgc.testbed.controller.extension.Extensions;
+import io.jenkins.plugins.itgc.testbed.controller.extension.Terminators;
 import io.jenkins.plugins.itgc.testbed.controller.extension.TestScope;
 import io.jenkins.plugins.itgc.testbed.controller.pipeline.BuildEnvironment;
 import io.jenkins.plugins.itgc.testbed.controller.pipeline.BuildQueue;
@@ -15,16 +16,18 @@ import io.jenkins.plugins.itgc.testbed.controller.security.CredentialStore;
 import io.jenkins.plugins.itgc.testbed.controller.store.Items;
 import java.io.File;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import jenkins.model.Jenkins;
 import jenkins.util.Timer;
 
 /** The parts of the one controller that runs in this JVM, as the slice's types reach them. */
 public final class ControllerRuntime {
+    private static final Duration ENDING = Duration.ofSeconds(30);
+
     private static volatile ControllerRuntime current;
 
     private final Jenkins jenkins;
@@ -35,6 +38,7 @@ public final class ControllerRuntime {
     private final CredentialStore credentials = new CredentialStore();
     private final Map<String, User> users = new ConcurrentHashMap<>();
     private final ApiTokens tokens = new ApiTokens();
+    private final ControllerThreads threads;
     private final ExecutorService workers;
     private volatile String address;
     private volatile String systemMessage = "";
@@ -42,7 +46,8 @@ public final class ControllerRuntime {
 
     private ControllerRuntime(File home, TestScope scope) throws IOException {
         current = this;
-        workers = Executors.newCachedThreadPool(new NamedThreads("controller"));
+        threads = new ControllerThreads("controller in " + home);
+        workers = Executors.newCachedThreadPool(threads.named("controller"));
         extensions = new Extensions(scope);
         jenkins = RootObject.in(home);
         items = new Items(home.toPath());
@@ -83,22 +88,24 @@ public final class ControllerRuntime {
         ExtensionList.lookup(ItemListener.class).forEach(ItemListener::onLoaded);
     }
 
-    /** Saves running builds as they are and ends all threads. */
+    /**
+     * Saves running builds as they are, lets plugins end what is theirs, and ends all threads, in the order of Jenkins.
+     *
+     * @throws IllegalStateException when a thread outlives the controller
+     */
     public void stop() {
         stopping = true;
-        queue.close();
-        Timer.shutdown();
-        executions.suspendAll();
-        workers.shutdownNow();
-        awaitWorkers();
-        current = null;
-    }
-
-    private void awaitWorkers() {
         try {
-            workers.awaitTermination(5, TimeUnit.SECONDS);
+            queue.close();
+            executions.suspendAll();
+            Terminators.run();
+            Timer.shutdown();
+            workers.shutdownNow();
+            threads.awaitEnd(ENDING);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } finally {
+            current = null;
         }
     }
 
@@ -140,6 +147,11 @@ public final class ControllerRuntime {
     /** Known people by id. */
     public Map<String, User> users() {
         return users;
+    }
+
+    /** All threads of the controller. */
+    public ControllerThreads threads() {
+        return threads;
     }
 
     /** The pool for work that may block. */

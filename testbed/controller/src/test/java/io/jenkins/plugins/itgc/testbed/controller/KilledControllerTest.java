@@ -14,8 +14,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-@Timeout(120)
+@Timeout(600)
 class KilledControllerTest {
+    private static final Duration LIMIT = Duration.ofMinutes(2);
+
     @TempDir
     private Path folder;
 
@@ -26,6 +28,8 @@ class KilledControllerTest {
             command.addAll(List.of("--add-opens", "java.base/java." + open + "=ALL-UNNAMED"));
         }
         command.addAll(List.of(
+                "-XX:-UsePerfData",
+                "-Djava.io.tmpdir=" + folder,
                 "-cp",
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                 ControllerMain.class.getName(),
@@ -40,7 +44,7 @@ class KilledControllerTest {
     }
 
     private void awaitText(Path file, String text) {
-        await().atMost(Duration.ofSeconds(60)).ignoreExceptions().untilAsserted(() -> assertThat(Files.readString(file))
+        await().atMost(LIMIT).ignoreExceptions().untilAsserted(() -> assertThat(Files.readString(file))
                 .contains(text));
     }
 
@@ -53,7 +57,7 @@ class KilledControllerTest {
                 <flow-definition plugin="workflow-job@1">
                   <definition class="org.jenkinsci.plugins.workflow.cps.CpsFlowDefinition">
                     <script>def kept = 'before'
-                stage('Wait') { echo 'waiting'; sleep time: 3; echo "after, ${kept}" }</script>
+                stage('Wait') { echo 'waiting'; input id: 'go', message: 'Go on?'; echo "after, ${kept}" }</script>
                     <sandbox>true</sandbox>
                   </definition>
                 </flow-definition>
@@ -62,24 +66,27 @@ class KilledControllerTest {
 
         Process first = start();
         awaitText(folder.resolve("out"), "running at");
-        build();
+        post("job/wait/build");
         awaitText(log, "waiting");
-        await().until(() -> Files.exists(job.resolve("builds/1/program.dat"))
-                && Files.readString(log).contains("sleep"));
-        first.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
+        awaitText(log, "Go on?");
+        await().atMost(LIMIT).until(() -> Files.exists(job.resolve("builds/1/program.dat")));
+        first.destroyForcibly().waitFor();
         assertThat(Files.readString(log)).doesNotContain("after");
 
         Process second = start();
         try {
+            awaitText(folder.resolve("out"), "running at");
+            awaitText(log, "Resuming build");
+            post("job/wait/1/input/Go/proceedEmpty");
             awaitText(log, "Finished: SUCCESS");
             assertThat(Files.readString(log)).contains("Resuming build", "after, before");
         } finally {
             second.destroy();
-            assertThat(second.waitFor(20, TimeUnit.SECONDS)).isTrue();
+            assertThat(second.waitFor(2, TimeUnit.MINUTES)).isTrue();
         }
     }
 
-    private void build() throws Exception {
+    private void post(String path) throws Exception {
         String address = Files.readString(folder.resolve("out")).replaceAll("(?s).*running at (\\S+).*", "$1");
         var client = java.net.http.HttpClient.newBuilder()
                 .cookieHandler(new java.net.CookieManager())
@@ -88,7 +95,7 @@ class KilledControllerTest {
                 java.net.http.HttpRequest.newBuilder(java.net.URI.create(address + "crumbIssuer/api/json"))
                         .build(),
                 java.net.http.HttpResponse.BodyHandlers.ofString());
-        var request = java.net.http.HttpRequest.newBuilder(java.net.URI.create(address + "job/wait/build"))
+        var request = java.net.http.HttpRequest.newBuilder(java.net.URI.create(address + path))
                 .header("Jenkins-Crumb", crumb.body().replaceAll(".*\"crumb\":\"([0-9a-f]+)\".*", "$1"))
                 .POST(java.net.http.HttpRequest.BodyPublishers.noBody())
                 .build();

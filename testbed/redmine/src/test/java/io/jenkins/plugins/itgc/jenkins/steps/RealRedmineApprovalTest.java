@@ -124,7 +124,7 @@ class RealRedmineApprovalTest {
         for (int look = 0; look < 2; look++) {
             int reads = systems.reads();
             wake();
-            await().atMost(Duration.ofSeconds(60)).until(() -> systems.reads() > reads);
+            await().atMost(Duration.ofMinutes(2)).until(() -> systems.reads() > reads);
         }
     }
 
@@ -140,7 +140,7 @@ class RealRedmineApprovalTest {
         redmine.moved(ticket, "MIA_KEY", "Approved");
         wake();
 
-        await().atMost(Duration.ofSeconds(60)).until(() -> !run.isBuilding());
+        await().atMost(Duration.ofMinutes(2)).until(() -> !run.isBuilding());
         jenkins.assertBuildStatus(Result.SUCCESS, run);
         assertThat(entries("approval.given")).singleElement().satisfies(entry -> assertThat(entry.body())
                 .contains("\"channel\":\"ticket\"", "\"person\":\"mia\""));
@@ -159,7 +159,7 @@ class RealRedmineApprovalTest {
         untilTheNextSecond();
         redmine.moved(ticket, "MIA_KEY", "Approved");
         wake();
-        await().atMost(Duration.ofSeconds(60)).until(() -> !run.isBuilding());
+        await().atMost(Duration.ofMinutes(2)).until(() -> !run.isBuilding());
         jenkins.assertBuildStatus(Result.SUCCESS, run);
     }
 }

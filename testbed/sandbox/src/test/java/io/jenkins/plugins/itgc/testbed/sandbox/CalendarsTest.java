@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -153,7 +154,8 @@ class CalendarsTest {
                     operationsIn: 50ms
                 """)) {
             assertThat(world.get("/calendars/team.ics").body()).contains("Deploy window");
-            await().until(() -> !world.get("/calendars/team.ics").body().contains("Deploy window"));
+            await().atMost(Duration.ofMinutes(2))
+                    .until(() -> !world.get("/calendars/team.ics").body().contains("Deploy window"));
         }
     }
 

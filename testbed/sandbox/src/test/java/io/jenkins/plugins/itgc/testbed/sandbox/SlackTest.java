@@ -13,6 +13,7 @@ import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -139,7 +140,7 @@ class SlackTest {
         String click = "{\"by\":\"mia\",\"channel\":\"C1\",\"message\":\"" + ts + "\",\"action\":\"%s\"}";
         assertThat(control("slack-click", click.formatted("no"))).isEqualTo(400);
         assertThat(control("slack-click", click.formatted("yes"))).isEqualTo(200);
-        await().until(() -> !told.isEmpty());
+        await().atMost(Duration.ofMinutes(2)).until(() -> !told.isEmpty());
 
         assertThat(told).singleElement().satisfies(said -> assertThat(said)
                 .startsWith("signed payload=")
@@ -151,7 +152,8 @@ class SlackTest {
     void tellsTheBotOfACommandAndShowsTheAnswerToWhoAsked() throws Exception {
         assertThat(control("slack-command", "{\"by\":\"mia\",\"channel\":\"C1\",\"text\":\"list\"}"))
                 .isEqualTo(200);
-        await().until(() -> !slack.world().slack().messages().isEmpty());
+        await().atMost(Duration.ofMinutes(2))
+                .until(() -> !slack.world().slack().messages().isEmpty());
 
         assertThat(told).singleElement().satisfies(said -> assertThat(said)
                 .startsWith("signed ")

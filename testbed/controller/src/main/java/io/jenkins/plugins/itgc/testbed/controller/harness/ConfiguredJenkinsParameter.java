@@ -27,7 +27,7 @@ public final class ConfiguredJenkinsParameter implements ParameterResolver, Afte
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         JenkinsConfiguredWithCodeRule rule = new JenkinsConfiguredWithCodeRule();
         try {
-            Harness.start(rule, Harness.newHome(context));
+            Harness.start(rule, context);
             context.getStore(SPACE).put("rule", rule);
             configure(context);
         } catch (Exception e) {

@@ -39,6 +39,11 @@ public final class Harness {
         }
     }
 
+    /** Starts a controller for a test in a new home, which goes when it stops. */
+    public static void start(JenkinsRule rule, ExtensionContext context) throws Exception {
+        startTemporary(rule, newHome(context));
+    }
+
     /** Makes a folder for a test. */
     public static Home newHome(ExtensionContext context) {
         String method = context.getTestMethod().map(m -> m.getName()).orElse(null);
@@ -55,9 +60,17 @@ public final class Harness {
 
     /** Starts a controller in a new home, which goes when it stops. */
     public static void start(JenkinsRule rule) throws Exception {
-        Home home = newHome(TestScope.NONE);
-        TEMPORARY.put(rule, home);
-        start(rule, home);
+        startTemporary(rule, newHome(TestScope.NONE));
+    }
+
+    private static void startTemporary(JenkinsRule rule, Home home) throws Exception {
+        try {
+            start(rule, home);
+            TEMPORARY.put(rule, home);
+        } catch (Exception e) {
+            home.delete();
+            throw e;
+        }
     }
 
     /** Starts a controller in a home. */
@@ -70,13 +83,20 @@ public final class Harness {
         rule.jenkins = controller.jenkins();
     }
 
-    /** Stops the controller; the home stays unless it is a temporary one. */
+    /**
+     * Stops the controller; the home stays unless it is a temporary one.
+     *
+     * @throws IllegalStateException when a thread outlives the controller; it is named
+     */
     public static void stop(JenkinsRule rule) throws Exception {
-        RUNNING.remove(rule).stop();
-        rule.jenkins = null;
-        Home home = TEMPORARY.remove(rule);
-        if (home != null) {
-            home.delete();
+        try {
+            RUNNING.remove(rule).stop();
+        } finally {
+            rule.jenkins = null;
+            Home home = TEMPORARY.remove(rule);
+            if (home != null) {
+                home.delete();
+            }
         }
     }
 

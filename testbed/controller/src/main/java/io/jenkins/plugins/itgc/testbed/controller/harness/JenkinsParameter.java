@@ -25,7 +25,7 @@ public final class JenkinsParameter implements ParameterResolver, AfterEachCallb
         }
         JenkinsRule rule = new JenkinsRule();
         try {
-            Harness.start(rule, Harness.newHome(context));
+            Harness.start(rule, context);
         } catch (Exception e) {
             throw new ParameterResolutionException("The controller did not start", e);
         }

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.itgc.testbed.controller.http;
 
+import io.jenkins.plugins.itgc.testbed.controller.ControllerRuntime;
 import java.io.IOException;
 import java.net.URI;
 import org.eclipse.jetty.ee9.nested.SessionHandler;
@@ -24,7 +25,8 @@ public final class WebServer implements AutoCloseable {
 
     /** Starts a server; port 0 takes any, the prefix is empty or like {@code /jenkins}. */
     public static WebServer start(int port, String prefix) throws IOException {
-        QueuedThreadPool threads = new QueuedThreadPool(THREADS);
+        ThreadGroup group = ControllerRuntime.current().threads().group();
+        QueuedThreadPool threads = new QueuedThreadPool(THREADS, 8, 60_000, -1, null, group);
         threads.setDaemon(true);
         threads.setName("http");
         Server server = new Server(threads);

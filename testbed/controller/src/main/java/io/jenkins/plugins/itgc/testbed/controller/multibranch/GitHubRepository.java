@@ -8,6 +8,7 @@ import hudson.AbortException;
 import hudson.ProxyConfiguration;
 import hudson.Util;
 import hudson.model.Item;
+import io.jenkins.plugins.itgc.testbed.controller.ControllerRuntime;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
@@ -126,6 +127,7 @@ final class GitHubRepository {
             request.header("Authorization", "Bearer " + token);
         }
         return ProxyConfiguration.newHttpClientBuilder()
+                .executor(ControllerRuntime.current().workers())
                 .connectTimeout(Duration.ofSeconds(10))
                 .build()
                 .send(request.build(), HttpResponse.BodyHandlers.ofString());

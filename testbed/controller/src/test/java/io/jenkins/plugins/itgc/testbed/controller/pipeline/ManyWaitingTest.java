@@ -20,7 +20,7 @@ class ManyWaitingTest {
         WorkflowRun run = Pipelines.holding(
                 jenkins,
                 "def b = [:]\nfor (int i = 0; i < " + BRANCHES + "; i++) { b[\"b${i}\"] = { hold 'x' } }\nparallel b");
-        await().atMost(Duration.ofSeconds(60))
+        await().atMost(Duration.ofMinutes(2))
                 .until(() -> JenkinsRule.getLog(run)
                                 .lines()
                                 .filter("Holding x"::equals)

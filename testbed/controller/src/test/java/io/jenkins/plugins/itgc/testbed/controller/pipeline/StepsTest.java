@@ -140,7 +140,7 @@ class StepsTest {
         run.doStop();
 
         jenkins.assertBuildStatus(Result.ABORTED, run);
-        assertThat(System.nanoTime() - before).isLessThan(1_000_000_000L);
+        assertThat(System.nanoTime() - before).isLessThan(20_000_000_000L);
         jenkins.assertLogContains("Aborted by SYSTEM", run);
     }
 

@@ -43,7 +43,8 @@ final class ControllerProcess implements AutoCloseable {
         for (String open : List.of("lang", "io", "util", "util.concurrent", "text", "net", "lang.reflect")) {
             command.addAll(List.of("--add-opens", "java.base/java." + open + "=ALL-UNNAMED"));
         }
-        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx512m"));
+        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:-UsePerfData", "-Xmx512m"));
+        command.add("-Djava.io.tmpdir=" + casc.getParent());
         command.addAll(
                 List.of("-cp", System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))));
         command.addAll(List.of(ControllerMain.class.getName(), "--home", home.toString(), "--port", "0"));

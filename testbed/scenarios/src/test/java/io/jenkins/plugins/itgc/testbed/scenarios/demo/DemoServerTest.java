@@ -81,7 +81,7 @@ class DemoServerTest {
 
     private String console(String job) {
         String path = "/job/" + job + "/1/consoleText";
-        await().atMost(Duration.ofSeconds(60)).until(() -> get(path).contains("Finished: "));
+        await().atMost(Duration.ofMinutes(2)).until(() -> get(path).contains("Finished: "));
         try {
             return get(path);
         } catch (IOException | InterruptedException e) {
@@ -111,7 +111,7 @@ class DemoServerTest {
     }
 
     private void untilBillingSays(String words) {
-        await().atMost(Duration.ofSeconds(60))
+        await().atMost(Duration.ofMinutes(2))
                 .untilAsserted(() ->
                         assertThat(get("/job/billing/job/master/1/consoleText")).contains(words));
     }

@@ -91,7 +91,7 @@ class DeployOfWorldTest {
 
         assertThat(run.getResult()).as(run.getLog()).isEqualTo(Result.SUCCESS);
         assertThat(run.getLog()).contains("deploying " + commit);
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+        await().atMost(Duration.ofMinutes(2)).untilAsserted(() -> {
             assertThat(repository().checks().deployments()).singleElement().satisfies(deployment -> {
                 assertThat(deployment.sha()).isEqualTo(commit);
                 assertThat(deployment.environment()).isEqualTo("production");
@@ -112,7 +112,7 @@ class DeployOfWorldTest {
         WorkflowRun run = deploy("", "echo 'deploying'");
 
         assertThat(run.getResult()).as(run.getLog()).isEqualTo(Result.SUCCESS);
-        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(
+        await().atMost(Duration.ofMinutes(2)).untilAsserted(() -> assertThat(
                         repository().checks().deployments())
                 .singleElement()
                 .satisfies(deployment -> assertThat(states(deployment)).containsExactly("in_progress", "success")));
@@ -120,7 +120,7 @@ class DeployOfWorldTest {
     }
 
     private void untilStatesAre(int deployment, String... states) {
-        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
+        await().atMost(Duration.ofMinutes(2)).untilAsserted(() -> {
             assertThat(repository().checks().deployments()).hasSizeGreaterThan(deployment);
             assertThat(states(repository().checks().deployments().get(deployment)))
                     .containsExactly(states);
@@ -165,7 +165,7 @@ class DeployOfWorldTest {
         WorkflowRun run = deploy("", "error 'no route to host'");
 
         assertThat(run.getResult()).isEqualTo(Result.FAILURE);
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(
+        await().atMost(Duration.ofMinutes(2)).untilAsserted(() -> assertThat(
                         repository().checks().deployments())
                 .singleElement()
                 .satisfies(deployment -> assertThat(states(deployment)).containsExactly("in_progress", "failure")));

@@ -117,7 +117,7 @@ class FourGatesTest {
     }
 
     private void untilLogSays(String words) {
-        await().atMost(Duration.ofSeconds(60))
+        await().atMost(Duration.ofMinutes(2))
                 .untilAsserted(() -> assertThat(log).anyMatch(line -> line.contains(words)));
     }
 
@@ -160,7 +160,7 @@ class FourGatesTest {
         ItgcServices.get().holds().place(new Hold("production", null, "mia", "Incident 42", null));
         CompletableFuture<WorkflowRun> first = begin("first", commit);
         CompletableFuture<WorkflowRun> second = begin("second", later);
-        await().atMost(Duration.ofSeconds(60)).until(() -> Collections.frequency(kinds(), "approval.requested") == 2);
+        await().atMost(Duration.ofMinutes(2)).until(() -> Collections.frequency(kinds(), "approval.requested") == 2);
         approve("OPS-7");
         untilLogSays("first: [itgc] Waiting: Rules that do not hold: Hold.");
         approve("OPS-8");
@@ -184,7 +184,7 @@ class FourGatesTest {
         wakeMigration();
         untilLogSays("PASS: migration");
         untilLogSays("[Pipeline] awaitManagerApproval");
-        await().atMost(Duration.ofSeconds(60)).until(() -> kinds().contains("approval.requested"));
+        await().atMost(Duration.ofMinutes(2)).until(() -> kinds().contains("approval.requested"));
         assertThat(log).noneMatch(line -> line.contains("calendarWindow"));
 
         approve("OPS-7");

@@ -67,7 +67,7 @@ class SlackOfWorldTest {
     }
 
     private SlackTeam.Message shown() {
-        await().atMost(Duration.ofSeconds(60)).until(() -> request().isPresent());
+        await().atMost(Duration.ofMinutes(2)).until(() -> request().isPresent());
         return request().orElseThrow();
     }
 
@@ -78,7 +78,7 @@ class SlackOfWorldTest {
     }
 
     private void untilItSays(String words) {
-        await().atMost(Duration.ofSeconds(60)).until(() -> says(words));
+        await().atMost(Duration.ofMinutes(2)).until(() -> says(words));
     }
 
     @Test
@@ -94,7 +94,7 @@ class SlackOfWorldTest {
 
         assertThat(build.get().getResult()).as(build.get().getLog()).isEqualTo(Result.SUCCESS);
         untilItSays("Approved by nina");
-        await().atMost(Duration.ofSeconds(60)).until(() -> request().isEmpty());
+        await().atMost(Duration.ofMinutes(2)).until(() -> request().isEmpty());
     }
 
     @Test
