@@ -1,18 +1,25 @@
 package io.jenkins.plugins.itgc.deploy;
 
+import io.jenkins.plugins.itgc.ledger.event.Recorded;
+import io.jenkins.plugins.itgc.ledger.event.EventLog;
+import io.jenkins.plugins.itgc.ledger.event.Actor;
+import io.jenkins.plugins.itgc.ledger.event.DeploymentBody;
+import io.jenkins.plugins.itgc.ledger.event.DeployEvent;
+import io.jenkins.plugins.itgc.ledger.Grounds;
+import io.jenkins.plugins.itgc.gate.Ground;
+import io.jenkins.plugins.itgc.ledger.store.SqliteLedger;
+import io.jenkins.plugins.itgc.ledger.fold.DeployState;
+import io.jenkins.plugins.itgc.ledger.event.DeployBody;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.jenkins.plugins.itgc.ledger.Entry;
 import io.jenkins.plugins.itgc.ledger.OldLedger;
-import io.jenkins.plugins.itgc.ledger.SqliteLedger;
+import io.jenkins.plugins.itgc.ledger.store.SqliteLedger;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,7 +60,7 @@ class OldDeploysTest {
         for (DeployNews current : register.currents()) {
             DeployTarget target = current.target();
             ways.put(
-                    target.subject(),
+                    target.name(),
                     Map.of(
                             "back", register.rollbackTarget(target).map(DeployNews::deploy).orElse("none"),
                             "takes", register.typicalDuration(target).map(Object::toString).orElse("nobody knows")));
@@ -70,13 +77,12 @@ class OldDeploysTest {
     @Test
     void restOnThePassesThatTheyRestedOn() throws IOException {
         Map<String, Object> passes = new TreeMap<>();
-        for (Entry entry : ledger.entries(Set.of("deploy.started"), 0, 1000)) {
-            String build = new ObjectMapper().readTree(entry.body()).path("build").asText();
-            for (DeployNews.GatePass gate : DeployBody.of(entry).news(entry).gates()) {
-                passes.put(
-                        entry.sequence() + " " + gate.gate(),
-                        RecordedPass.read(ledger, gate.gate(), gate.evidence(), "build " + build)
-                                .orElseThrow());
+        for (Recorded<DeployEvent.Started> started : new EventLog(ledger).after(DeployEvent.Started.class, 0, 1000)) {
+            DeploymentBody body = started.event().body();
+            for (DeploymentBody.GatePass gate : body.gates()) {
+                RecordedPass pass = RecordedPass.read(ledger, gate.gate(), gate.evidence(), Actor.build(body.build()))
+                        .orElseThrow();
+                passes.put(started.sequence() + " " + gate.gate(), named(pass));
             }
         }
         assertThat(passes).hasSizeGreaterThan(15);
@@ -91,5 +97,29 @@ class OldDeploysTest {
         register.start(next.deploy());
         register.end(next.deploy(), DeployState.SUCCEEDED, null);
         assertThat(register.current(target)).hasValueSatisfying(news -> assertThat(news.deploy()).isEqualTo(next.deploy()));
+    }
+
+    /** With what it rests on named as it was then: by sentences. */
+    private static RecordedPass named(RecordedPass pass) {
+        Map<String, String> sentences = new TreeMap<>();
+        pass.grounds().hashes().forEach((key, hash) -> sentences.put(sentence(Ground.parse(key), pass.gate()), hash));
+        return new RecordedPass(
+                pass.gate(),
+                pass.evidenceId(),
+                pass.change(),
+                pass.service(),
+                pass.opensDeploy(),
+                new Grounds(sentences),
+                pass.pullRequests(),
+                pass.tickets());
+    }
+
+    private static String sentence(Ground ground, String gate) {
+        if (ground.part() == Ground.Part.PULL_REQUEST) {
+            return ground.object();
+        }
+        return ground.part() == Ground.Part.TICKET && gate.equals("approval")
+                ? "ticket " + ground.object()
+                : ground.words();
     }
 }

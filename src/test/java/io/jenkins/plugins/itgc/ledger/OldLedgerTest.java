@@ -1,5 +1,6 @@
 package io.jenkins.plugins.itgc.ledger;
 
+import io.jenkins.plugins.itgc.ledger.store.SqliteLedger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;

@@ -70,7 +70,7 @@ public class WindowOverrideAction implements RootAction {
         String commit = new CommitId(request.getParameter("commit")).sha();
         String service = blankToNull(request.getParameter("service"));
         WindowEvent.OverrideBody body = new WindowEvent.OverrideBody(
-                environment.getName(), service, repository, commit, who.getName(), reason(request), until(request));
+                environment.getName(), service, repository, commit, who.getName(), reason(request), until(request), null);
         Subject.OfOverride subject = new Subject.OfOverride(repository, commit, environment.getName(), service);
         new EventLog(ItgcServices.get().ledger())
                 .append(new WindowEvent.Overridden(subject, body), Actor.user(who.getName()));

@@ -1,8 +1,8 @@
 package io.jenkins.plugins.itgc.ledger.attest;
 
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.util.stream.Stream;
+import java.util.stream.Collectors;
+import io.jenkins.plugins.itgc.ledger.event.Verbatim;
 import io.jenkins.plugins.itgc.ledger.fold.DeployState;
 import io.jenkins.plugins.itgc.ledger.event.DeploymentBody;
 import io.jenkins.plugins.itgc.ledger.event.DeployEvent;
@@ -21,11 +21,29 @@ import java.util.TreeMap;
 
 /** Turns an entry about a commit into a statement about this commit, for whoever understands in-toto. */
 public final class Attestation {
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .addModule(new JavaTimeModule())
-            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-            .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
-            .build();
+    private static final Map<String, String> OF_PASS = Map.of(
+            "decision", "decision",
+            "reason", "reason",
+            "environment", "change.environment",
+            "service", "service",
+            "pullRequests", "change.pullRequests",
+            "rules", "explanation",
+            "policy", "policy",
+            "grounds", "grounds");
+
+    private static final Map<String, String> OF_DEPLOY = Stream.of(
+                    "deploy",
+                    "environment",
+                    "service",
+                    "previous",
+                    "rollback",
+                    "build",
+                    "startedBy",
+                    "pullRequests",
+                    "tickets",
+                    "gates",
+                    "reason")
+            .collect(Collectors.toMap(member -> member, member -> member));
 
     private Attestation() {}
 
@@ -64,14 +82,7 @@ public final class Attestation {
             return Optional.empty();
         }
         Map<String, Object> said = about(entry);
-        put(said, "decision", body.decision());
-        put(said, "reason", body.reason());
-        put(said, "environment", change.environment());
-        put(said, "service", body.service());
-        put(said, "pullRequests", change.pullRequests());
-        put(said, "rules", body.explanation());
-        put(said, "policy", body.policy());
-        put(said, "grounds", body.grounds());
+        said.putAll(Verbatim.members(entry, OF_PASS));
         String tree = change.tree() == null ? null : change.tree().sha();
         return Optional.of(
                 Statement.of(code(change.repository().text(), change.commit().sha(), tree), gate, said));
@@ -84,17 +95,7 @@ public final class Attestation {
         }
         Map<String, Object> said = about(recorded.entry());
         said.put("result", DeployState.of(recorded.event()).word());
-        put(said, "deploy", body.deploy());
-        put(said, "environment", body.environment());
-        put(said, "service", body.service());
-        put(said, "previous", body.previous());
-        put(said, "rollback", body.rollback());
-        put(said, "build", body.build());
-        put(said, "startedBy", body.startedBy());
-        put(said, "pullRequests", body.pullRequests());
-        put(said, "tickets", body.tickets());
-        put(said, "gates", body.gates());
-        put(said, "reason", body.reason());
+        said.putAll(Verbatim.members(recorded.entry(), OF_DEPLOY));
         return Optional.of(Statement.of(
                 code(body.repository(), body.commit(), body.tree()), PredicateType.DEPLOY, said));
     }
@@ -116,10 +117,4 @@ public final class Attestation {
         return said;
     }
 
-    /** As JSON has it, so that the statement keeps its form. */
-    private static void put(Map<String, Object> said, String field, Object value) {
-        if (value != null) {
-            said.put(field, JSON.valueToTree(value));
-        }
-    }
 }

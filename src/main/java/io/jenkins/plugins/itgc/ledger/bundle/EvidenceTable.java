@@ -54,13 +54,29 @@ final class EvidenceTable implements Table {
             return new Cells(null, null, null, null, body.service(), body.build(), null, null, null, "");
         }
         if (event instanceof ApprovalEvent.Act act) {
-            ApprovalEvent.Answer body = act.body();
-            return new Cells(null, null, null, null, null, null, body.person(), body.channel(), body.reason(), "");
+            return ofAct(act.body());
         }
         if (event instanceof WindowEvent.Overridden overridden) {
             return ofOverride(overridden.body());
         }
         return event instanceof ApprovalEvent ? Cells.NONE : null;
+    }
+
+    private static Cells ofAct(ApprovalEvent.Answer body) {
+        ApprovalEvent.Told told = body.told();
+        return told == null
+                ? new Cells(null, null, null, null, null, null, body.person(), body.channel(), body.reason(), "")
+                : new Cells(
+                        null,
+                        told.repository(),
+                        told.commit(),
+                        told.environment(),
+                        told.service(),
+                        null,
+                        body.person(),
+                        body.channel(),
+                        body.reason(),
+                        "");
     }
 
     private static Cells ofRuling(RulingBody<?, ?> body) {

@@ -1,6 +1,9 @@
 package io.jenkins.plugins.itgc.ledger.event;
 
-import com.fasterxml.jackson.annotation.JsonAlias;
+import java.util.LinkedHashSet;
+import java.util.Collections;
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import java.time.Instant;
 import java.util.List;
@@ -124,6 +127,7 @@ public sealed interface ApprovalEvent extends Event {
      * @param reason a sentence; empty when none was given
      * @param reviewBy of a confirmed break-glass, until when it must be reviewed; null otherwise
      * @param objection why it does not count; null when it does
+     * @param told what the demo of an early version said of break-glass instead of a request; null everywhere else
      */
     record Answer(
             String request,
@@ -131,13 +135,39 @@ public sealed interface ApprovalEvent extends Event {
             ApprovalBody.Account account,
             String channel,
             Set<String> groups,
-            @JsonAlias("what") String reason,
+            String reason,
             Instant reviewBy,
-            String objection) {
+            String objection,
+            @JsonInclude(JsonInclude.Include.NON_NULL) Told told) {
+        @JsonCreator
         public Answer {
-            groups = groups == null ? Set.of() : Set.copyOf(groups);
+            groups = groups == null ? Set.of() : Collections.unmodifiableSet(new LinkedHashSet<>(groups));
+        }
+
+        /** An act of a person as it is written now. */
+        public Answer(
+                String request,
+                String person,
+                ApprovalBody.Account account,
+                String channel,
+                Set<String> groups,
+                String reason,
+                Instant reviewBy,
+                String objection) {
+            this(request, person, account, channel, groups, reason, reviewBy, objection, null);
         }
     }
+
+    /**
+     * What the demo of an early version said of break-glass.
+     *
+     * @param environment where
+     * @param service what
+     * @param repository {@code owner/name}
+     * @param commit the commit
+     * @param what one sentence
+     */
+    record Told(String environment, String service, String repository, String commit, String what) {}
 
     /**
      * A change of a request.

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.itgc.ledger.event;
 
+import java.util.List;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jenkins.plugins.itgc.gate.Ground;
@@ -25,6 +26,18 @@ final class EarlierForms {
                 ((ObjectNode) check.path("recorded").path("grounds")).set("hashes", keys);
             }
         });
+        return body;
+    }
+
+    /** The demo of the first version said other things of break-glass than the plugin, side by side with them. */
+    static ObjectNode toldByDemo(ObjectNode body) {
+        if (body.has("what")) {
+            ObjectNode told = body.objectNode();
+            for (String member : List.of("environment", "service", "repository", "commit", "what")) {
+                told.set(member, body.remove(member));
+            }
+            body.set("told", told);
+        }
         return body;
     }
 }

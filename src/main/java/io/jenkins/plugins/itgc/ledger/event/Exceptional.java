@@ -41,9 +41,22 @@ public record Exceptional(
         boolean glass = event instanceof ApprovalEvent.BreakGlassOpened
                 || event instanceof ApprovalEvent.BreakGlassConfirmed
                 || event instanceof ApprovalEvent.BreakGlassReviewed;
-        return glass && event instanceof ApprovalEvent.Act act
-                ? Optional.of(of(event, act.body().person(), act.body().reason()))
-                : Optional.empty();
+        if (!glass || !(event instanceof ApprovalEvent.Act act)) {
+            return Optional.empty();
+        }
+        ApprovalEvent.Told told = act.body().told();
+        return Optional.of(
+                told == null
+                        ? of(event, act.body().person(), act.body().reason())
+                        : new Exceptional(
+                                told.environment(),
+                                told.service(),
+                                told.repository(),
+                                told.commit(),
+                                act.body().person(),
+                                told.what(),
+                                null,
+                                null));
     }
 
     private static Exceptional of(ApprovalEvent event, String person, String what) {
@@ -68,7 +81,7 @@ public record Exceptional(
                 body.repository() == null ? subject.repository() : body.repository(),
                 body.commit() == null ? subject.commit() : body.commit(),
                 body.person(),
-                body.reason(),
+                body.what() == null ? body.reason() : body.what(),
                 null,
                 null);
     }

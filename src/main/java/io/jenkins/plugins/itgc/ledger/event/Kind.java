@@ -90,8 +90,13 @@ public final class Kind<E extends Event> {
             ApprovalEvent.Completed::new);
 
     /** Somebody invoked break-glass. */
-    public static final Kind<ApprovalEvent.BreakGlassOpened> BREAK_GLASS_OPENED =
-            act("breakglass.opened", ApprovalEvent.BreakGlassOpened.class, ApprovalEvent.BreakGlassOpened::new);
+    public static final Kind<ApprovalEvent.BreakGlassOpened> BREAK_GLASS_OPENED = of(
+            "breakglass.opened",
+            ApprovalEvent.BreakGlassOpened.class,
+            TYPES.constructType(ApprovalEvent.Answer.class),
+            Subject.InEnvironment::parse,
+            ApprovalEvent.BreakGlassOpened::new,
+            List.of(EarlierForms::toldByDemo));
 
     /** The second person confirmed break-glass. */
     public static final Kind<ApprovalEvent.BreakGlassConfirmed> BREAK_GLASS_CONFIRMED =

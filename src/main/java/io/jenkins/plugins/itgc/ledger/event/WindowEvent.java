@@ -1,6 +1,6 @@
 package io.jenkins.plugins.itgc.ledger.event;
 
-import com.fasterxml.jackson.annotation.JsonAlias;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import java.time.Instant;
 
@@ -22,6 +22,7 @@ public sealed interface WindowEvent extends Event {
      * @param person who overrode
      * @param reason why, outside text
      * @param until when it ends
+     * @param what what the demo of an early version said in place of a reason; null everywhere else
      */
     record OverrideBody(
             String environment,
@@ -29,8 +30,9 @@ public sealed interface WindowEvent extends Event {
             @JsonDeserialize(using = Name.class) String repository,
             @JsonDeserialize(using = Name.class) String commit,
             @JsonDeserialize(using = Name.class) String person,
-            @JsonAlias("what") String reason,
-            Instant until) {}
+            String reason,
+            Instant until,
+            @JsonInclude(JsonInclude.Include.NON_NULL) String what) {}
 
     /**
      * A plan.

@@ -57,16 +57,13 @@ final class ApprovalProjector implements Projector {
         ApprovalEvent.Answer answer = recorded.event() instanceof ApprovalEvent.Act act ? act.body() : null;
         String kind = recorded.entry().kind();
         rows.execute(
-                "INSERT INTO approval_act (sequence, request, act, at, person, account, channel, reason, body)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO approval_act (sequence, request, act, at, person, channel, reason, body)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
                 recorded.sequence(),
                 request == null ? "" : request,
                 kind.substring(kind.indexOf('.') + 1),
                 Projector.millis(recorded.at()),
                 answer == null ? null : answer.person(),
-                answer == null || answer.account() == null
-                        ? null
-                        : answer.account().system() + " " + answer.account().id(),
                 answer == null ? null : answer.channel(),
                 answer == null ? null : answer.reason(),
                 recorded.entry().body());

@@ -165,7 +165,6 @@ CREATE TABLE approval_act (
     act      TEXT NOT NULL,
     at       INTEGER NOT NULL,
     person   TEXT,
-    account  TEXT,
     channel  TEXT,
     reason   TEXT,
     body     TEXT NOT NULL

@@ -1,10 +1,11 @@
 package io.jenkins.plugins.itgc.ledger.attest;
 
+import io.jenkins.plugins.itgc.ledger.store.SqliteLedger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenkins.plugins.itgc.ledger.Ledger;
 import io.jenkins.plugins.itgc.ledger.OldLedger;
-import io.jenkins.plugins.itgc.ledger.SqliteLedger;
+import io.jenkins.plugins.itgc.ledger.store.SqliteLedger;
 import io.jenkins.plugins.itgc.ledger.Verification;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,10 +1,12 @@
 package io.jenkins.plugins.itgc.ledger.projection;
 
+import io.jenkins.plugins.itgc.ledger.event.Actor;
+import io.jenkins.plugins.itgc.ledger.store.SqliteLedger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenkins.plugins.itgc.ledger.Entry;
 import io.jenkins.plugins.itgc.ledger.OldLedger;
-import io.jenkins.plugins.itgc.ledger.SqliteLedger;
+import io.jenkins.plugins.itgc.ledger.store.SqliteLedger;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -75,13 +77,13 @@ class OldProjectionTest {
         OldLedger.requireRecordedText("projections/" + table + ".txt", dump(table, columns));
     }
 
-    /** Sorted by its lines, since a table has no order. */
+    /** Sorted by its lines, since a table has no order. The account of an act was a column that nothing ever filled. */
     private String dump(String table, String columns) throws SQLException {
         List<String> lines = new ArrayList<>();
         int count = columns.split(",", -1).length;
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file());
                 Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("SELECT " + columns + " FROM " + table)) {
+                ResultSet rows = statement.executeQuery("SELECT " + columns.replace(" account,", " NULL,") + " FROM " + table)) {
             while (rows.next()) {
                 String[] cells = new String[count];
                 for (int i = 0; i < count; i++) {
@@ -114,9 +116,9 @@ class OldProjectionTest {
     @Test
     void tellsTheSameDeploys() throws IOException {
         Deploys deploys = projection.deploys();
-        OldLedger.requireRecorded("deploys/all", deploys.find(DeployFilter.NONE, Scope.ALL, 1000));
-        OldLedger.requireRecorded("deploys/open", deploys.open(Scope.ALL));
-        OldLedger.requireRecorded("deploys/current", deploys.current(Scope.ALL));
+        OldLedger.requireRecordedButForNothing("deploys/all", deploys.find(DeployFilter.NONE, Scope.ALL, 1000));
+        OldLedger.requireRecordedButForNothing("deploys/open", deploys.open(Scope.ALL));
+        OldLedger.requireRecordedButForNothing("deploys/current", deploys.current(Scope.ALL));
         OldLedger.requireRecorded("deploys/marks", deploys.marks(DeployFilter.NONE, Scope.ALL, 1000));
         Map<String, List<Long>> found = new TreeMap<>();
         for (String text : List.of("refund", "返金", "OPS-9", "kenji", "Hint", "81ec5dba54", "nothing")) {
@@ -128,20 +130,20 @@ class OldProjectionTest {
 
     @Test
     void tellsTheSameOfApprovals() throws IOException {
-        OldLedger.requireRecorded("approvals/open", projection.approvals().open(Scope.ALL));
+        OldLedger.requireRecordedButForNothing("approvals/open", projection.approvals().open(Scope.ALL));
         Map<String, Object> all = new TreeMap<>();
         for (Entry entry : ledger.entries(Set.of("approval.requested"), 0, 1000)) {
             String request = String.valueOf(entry.sequence());
             all.put(request, projection.approvals().byId(request, Scope.ALL).orElseThrow());
         }
-        OldLedger.requireRecorded("approvals/all", all);
+        OldLedger.requireRecordedButForNothing("approvals/all", all);
     }
 
     @Test
     void tellsTheSameOfGates() throws IOException {
         OldLedger.requireRecorded("rulings/waiting", projection.rulings().waiting(Scope.ALL));
         Set<String> builds = new TreeSet<>();
-        OldLedger.entries(ledger).forEach(entry -> builds.add(Projector.build(entry.actor())));
+        OldLedger.entries(ledger).forEach(entry -> builds.add(new Actor(entry.actor()).build().orElse("")));
         Map<String, Object> all = new TreeMap<>();
         builds.forEach(build -> all.put(build, projection.rulings().ofBuild(build)));
         OldLedger.requireRecorded("rulings/of-builds", all);

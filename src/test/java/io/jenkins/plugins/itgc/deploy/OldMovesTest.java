@@ -1,11 +1,10 @@
-package io.jenkins.plugins.itgc.jenkins;
+package io.jenkins.plugins.itgc.deploy;
 
+import io.jenkins.plugins.itgc.ledger.store.SqliteLedger;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.jenkins.plugins.itgc.deploy.DeployNews;
-import io.jenkins.plugins.itgc.deploy.DeployRegister;
 import io.jenkins.plugins.itgc.ledger.OldLedger;
-import io.jenkins.plugins.itgc.ledger.SqliteLedger;
+import io.jenkins.plugins.itgc.ledger.store.SqliteLedger;
 import java.nio.file.Path;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;

@@ -1,5 +1,6 @@
-package io.jenkins.plugins.itgc.jenkins.calendar;
+package io.jenkins.plugins.itgc.window;
 
+import io.jenkins.plugins.itgc.ledger.store.SqliteLedger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenkins.plugins.itgc.gate.Change;
@@ -8,7 +9,7 @@ import io.jenkins.plugins.itgc.gate.RepositoryId;
 import io.jenkins.plugins.itgc.gate.TreeId;
 import io.jenkins.plugins.itgc.ledger.Entry;
 import io.jenkins.plugins.itgc.ledger.OldLedger;
-import io.jenkins.plugins.itgc.ledger.SqliteLedger;
+import io.jenkins.plugins.itgc.ledger.store.SqliteLedger;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
