@@ -16,7 +16,19 @@ final class MemoryLedger implements EntryReader {
     private final List<Entry> entries = new ArrayList<>();
     private final String id = UUID.randomUUID().toString();
 
-    private Entry append(Draft draft) {
+    /** Appends and lets a minute pass. */
+    Entry append(Draft draft) {
+        Entry entry = put(draft);
+        clock.turn(Duration.ofMinutes(1));
+        return entry;
+    }
+
+    /** The number of the newest entry; 0 for none. */
+    long last() {
+        return entries.size();
+    }
+
+    private Entry put(Draft draft) {
         long sequence = entries.size() + 1L;
         Entry entry = new Entry(
                 sequence,
@@ -33,9 +45,7 @@ final class MemoryLedger implements EntryReader {
 
     /** Appends and lets a minute pass. */
     Entry append(String kind, String subject, String actor, Map<String, ?> body) {
-        Entry entry = append(new Draft(kind, subject, actor, body));
-        clock.turn(Duration.ofMinutes(1));
-        return entry;
+        return append(new Draft(kind, subject, actor, body));
     }
 
     @Override
