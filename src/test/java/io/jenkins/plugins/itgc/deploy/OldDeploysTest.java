@@ -12,6 +12,7 @@ import io.jenkins.plugins.itgc.ledger.fold.DeployState;
 import io.jenkins.plugins.itgc.ledger.event.DeployBody;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jenkins.plugins.itgc.gate.RepositoryId;
 import io.jenkins.plugins.itgc.ledger.OldLedger;
 import io.jenkins.plugins.itgc.ledger.store.SqliteLedger;
 import java.io.IOException;
@@ -20,6 +21,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -66,6 +68,42 @@ class OldDeploysTest {
                             "takes", register.typicalDuration(target).map(Object::toString).orElse("nobody knows")));
         }
         OldLedger.requireRecorded("register/ways-back", ways);
+    }
+
+    /** Also of those that went wrong: by them drift is told from a bypass. */
+    @Test
+    void beganWhereTheyBegan() throws IOException {
+        Map<String, Object> all = new TreeMap<>();
+        for (Entry entry : ledger.entries(Set.of("deploy.requested"), 0, 1000)) {
+            DeployNews news = DeployBody.of(entry).news(entry);
+            DeployTarget target = news.target();
+            all.put(
+                    target + " " + news.commit(),
+                    Map.of(
+                            "latest", named(register.latestOf(target, news.commit().substring(0, 10))),
+                            "good", named(register.good(target, news.commit())),
+                            "first", named(register.firstOf(news.repository(), target.environment()))));
+        }
+        OldLedger.requireRecorded("register/begun", all);
+    }
+
+    private static String named(Optional<DeployNews> news) {
+        return news.map(DeployNews::deploy).orElse("none");
+    }
+
+    @Test
+    void areNotFoundToBePassedByAgain() throws Exception {
+        Entry found = ledger.entries(Set.of(RunningVersions.BYPASSED), 0, 10).get(1);
+        String id = found.subject().replaceAll(".* as deployment (\\d+) in .*", "$1");
+        String commit = found.subject().replaceAll(".*@([0-9a-f]{40}) .*", "$1");
+        HostedDeployments host = (repository, environment, moment) ->
+                List.of(new HostedDeployment(id, commit, null, "itgc-gates", OldLedger.CLOCK.instant()));
+        RepositoryId orders = RepositoryId.parse("acme/orders");
+
+        assertThat(new BypassSearch(register, ledger).look(host, orders, "production", "test")).isEmpty();
+        HostedDeployments another = (repository, environment, moment) ->
+                List.of(new HostedDeployment("7", commit, null, "itgc-gates", OldLedger.CLOCK.instant()));
+        assertThat(new BypassSearch(register, ledger).look(another, orders, "production", "test")).hasSize(1);
     }
 
     @Test
