@@ -1,5 +1,8 @@
 package io.jenkins.plugins.itgc.deploy;
 
+import io.jenkins.plugins.itgc.ledger.fold.DeployFold;
+import java.util.Set;
+import io.jenkins.plugins.itgc.ledger.Entry;
 import io.jenkins.plugins.itgc.ledger.event.Recorded;
 import io.jenkins.plugins.itgc.ledger.event.EventLog;
 import io.jenkins.plugins.itgc.ledger.event.Actor;
@@ -74,8 +77,11 @@ class OldDeploysTest {
     @Test
     void beganWhereTheyBegan() throws IOException {
         Map<String, Object> all = new TreeMap<>();
-        for (Entry entry : ledger.entries(Set.of("deploy.requested"), 0, 1000)) {
-            DeployNews news = DeployBody.of(entry).news(entry);
+        for (Recorded<DeployEvent.Progress> requested : new EventLog(ledger).after(DeployEvent.Progress.class, 0, 1000)) {
+            if (!(requested.event() instanceof DeployEvent.Requested)) {
+                continue;
+            }
+            DeployNews news = DeployEvents.news(DeployFold.next(null, requested));
             DeployTarget target = news.target();
             all.put(
                     target + " " + news.commit(),
@@ -93,17 +99,17 @@ class OldDeploysTest {
 
     @Test
     void areNotFoundToBePassedByAgain() throws Exception {
-        Entry found = ledger.entries(Set.of(RunningVersions.BYPASSED), 0, 10).get(1);
+        Entry found = ledger.entries(Set.of("bypass.found"), 0, 10).get(1);
         String id = found.subject().replaceAll(".* as deployment (\\d+) in .*", "$1");
         String commit = found.subject().replaceAll(".*@([0-9a-f]{40}) .*", "$1");
         HostedDeployments host = (repository, environment, moment) ->
                 List.of(new HostedDeployment(id, commit, null, "itgc-gates", OldLedger.CLOCK.instant()));
         RepositoryId orders = RepositoryId.parse("acme/orders");
 
-        assertThat(new BypassSearch(register, ledger).look(host, orders, "production", "test")).isEmpty();
+        assertThat(new BypassSearch(register, ledger).look(host, orders, "production", Actor.named("test"))).isEmpty();
         HostedDeployments another = (repository, environment, moment) ->
                 List.of(new HostedDeployment("7", commit, null, "itgc-gates", OldLedger.CLOCK.instant()));
-        assertThat(new BypassSearch(register, ledger).look(another, orders, "production", "test")).hasSize(1);
+        assertThat(new BypassSearch(register, ledger).look(another, orders, "production", Actor.named("test"))).hasSize(1);
     }
 
     @Test

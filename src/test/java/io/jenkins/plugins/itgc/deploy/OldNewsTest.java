@@ -1,10 +1,9 @@
-package io.jenkins.plugins.itgc.jenkins.deploy;
+package io.jenkins.plugins.itgc.deploy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.jenkins.plugins.itgc.deploy.DeployRegister;
 import io.jenkins.plugins.itgc.ledger.OldLedger;
-import io.jenkins.plugins.itgc.ledger.SqliteLedger;
+import io.jenkins.plugins.itgc.ledger.store.SqliteLedger;
 import java.nio.file.Path;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -18,12 +17,12 @@ class OldNewsTest {
     @Test
     void areKnownToBeTold() throws Exception {
         try (SqliteLedger ledger = OldLedger.open(folder)) {
-            var told = ToldNews.read(ledger);
+            var told = new Notifications(ledger).sent();
             var deploys = new DeployRegister(ledger).newsSince(Instant.parse("2026-12-01T00:00:00Z"));
             assertThat(deploys).hasSize(9);
             assertThat(deploys)
-                    .allSatisfy(news -> assertThat(told).contains(ToldNews.key("slack", news)))
-                    .filteredOn(news -> told.contains(ToldNews.key("github-deployment", news)))
+                    .allSatisfy(news -> assertThat(told).contains(Notifications.key("slack", news)))
+                    .filteredOn(news -> told.contains(Notifications.key("github-deployment", news)))
                     .hasSize(7);
         }
     }
