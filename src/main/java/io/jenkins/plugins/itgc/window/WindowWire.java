@@ -58,8 +58,8 @@ public final class WindowWire {
         return value == null ? null : new WindowBody.PlannedRelease(value.pullRequest(), value.title(), value.link(), value.at(), value.text());
     }
 
-    static WindowBody.Override override(WindowOverride value) {
-        return value == null ? null : new WindowBody.Override(value.person(), value.reason(), value.until(), value.evidenceId());
+    static WindowBody.OverrideFacts override(WindowOverride value) {
+        return value == null ? null : new WindowBody.OverrideFacts(value.person(), value.reason(), value.until(), value.evidenceId());
     }
 
     static WindowBody.Policy policy(WindowPolicy value) {

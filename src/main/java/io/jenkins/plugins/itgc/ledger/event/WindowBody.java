@@ -29,7 +29,7 @@ public interface WindowBody {
      * @param unreadable dates that they name but that cannot be read
      * @param override somebody's word for this change; null when there is none
      */
-    record Evidence(ChangeBody change, Instant now, Instant askedAt, Timeline windows, Timeline freezes, Instant until, List<Calendar> calendars, List<PlannedRelease> planned, List<String> unreadable, Override override) {
+    record Evidence(ChangeBody change, Instant now, Instant askedAt, Timeline windows, Timeline freezes, Instant until, List<Calendar> calendars, List<PlannedRelease> planned, List<String> unreadable, OverrideFacts override) {
         public Evidence {
             calendars = calendars == null ? List.of() : List.copyOf(calendars);
             planned = planned == null ? List.of() : List.copyOf(planned);
@@ -106,7 +106,7 @@ public interface WindowBody {
      * @param until up to when it holds
      * @param evidenceId the entry of the ledger that says so
      */
-    record Override(String person, String reason, Instant until, String evidenceId) {}
+    record OverrideFacts(String person, String reason, Instant until, String evidenceId) {}
 
     /**
      * When an environment may be deployed to. Comes from the controller's configuration, never from the pull request.
