@@ -2,21 +2,92 @@ package io.jenkins.plugins.itgc;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import io.jenkins.plugins.itgc.gate.Gate;
+import io.jenkins.plugins.itgc.jenkins.gates.GateCall;
+import io.jenkins.plugins.itgc.ledger.Draft;
+import io.jenkins.plugins.itgc.ledger.Entry;
+import io.jenkins.plugins.itgc.ledger.Ledger;
+import io.jenkins.plugins.itgc.ledger.event.Event;
+import io.jenkins.plugins.itgc.ledger.event.EventLog;
+import io.jenkins.plugins.itgc.ledger.fold.DeployState;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** The arrows of the house: jenkins to the gates, the gates to the one idea, connectors to the ports they implement. */
+/**
+ * The arrows of the house: jenkins to the gates, the gates to people and the one idea, connectors to the ports they implement,
+ * and no two rooms that need each other.
+ */
 class ArchitectureTest {
     private static final String ROOT = "io.jenkins.plugins.itgc.";
     private static final String[] JENKINS = {
         "hudson..", "jenkins..", "org.jenkinsci..", "org.kohsuke..", "com.cloudbees..", "io.jenkins.plugins.casc.."
     };
 
-    private static final String[] GATES = {ROOT + "review..", ROOT + "migration..", ROOT + "window.."};
+    /** Every room. Whoever adds one says here where it stands. */
+    private static final List<String> ROOMS = List.of(
+            "approval",
+            "audit",
+            "connect",
+            "connect.calendar",
+            "connect.database",
+            "connect.github",
+            "connect.github.event",
+            "connect.http",
+            "connect.intake",
+            "connect.jira",
+            "connect.redmine",
+            "connect.slack",
+            "connect.sns",
+            "connect.version",
+            "deploy",
+            "gate",
+            "jenkins",
+            "jenkins.bot",
+            "jenkins.config",
+            "jenkins.credentials",
+            "jenkins.gates",
+            "jenkins.slack",
+            "jenkins.steps",
+            "jenkins.view",
+            "jenkins.watch",
+            "jenkins.webhook",
+            "lambda",
+            "ledger",
+            "ledger.attest",
+            "ledger.bundle",
+            "ledger.event",
+            "ledger.fold",
+            "ledger.projection",
+            "ledger.store",
+            "migration",
+            "migration.sql",
+            "people",
+            "review",
+            "review.facts",
+            "review.policy",
+            "review.rule",
+            "window");
+
+    private static final String[] GATES = {
+        ROOT + "review..", ROOT + "migration..", ROOT + "approval..", ROOT + "window..", ROOT + "people.."
+    };
 
     private static JavaClasses house;
 
@@ -24,7 +95,27 @@ class ArchitectureTest {
     static void readTheHouse() {
         house = new ClassFileImporter()
                 .withImportOption(new ImportOption.DoNotIncludeTests())
+                .withImportOption(location -> !location.contains("/testbed/controller/") && !location.contains("/controller"))
                 .importPackages(ROOT.substring(0, ROOT.length() - 1));
+    }
+
+    private static String[] rooms(String... names) {
+        return Arrays.stream(names).map(name -> ROOT + name).toArray(String[]::new);
+    }
+
+    @Test
+    void everyRoomIsNamed() {
+        TreeSet<String> found = new TreeSet<>();
+        house.stream()
+                .filter(type -> type.getPackageName().startsWith(ROOT)
+                        && !type.getPackageName().startsWith(ROOT + "testbed"))
+                .forEach(type -> found.add(type.getPackageName().substring(ROOT.length())));
+        assertThat(found).containsExactlyElementsOf(ROOMS);
+    }
+
+    @Test
+    void noTwoRoomsNeedEachOther() {
+        slices().matching(ROOT + "(**)").should().beFreeOfCycles().check(house);
     }
 
     @Test
@@ -52,27 +143,26 @@ class ArchitectureTest {
                 .resideInAnyPackage(GATES)
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(ROOT + "connect..", ROOT + "ledger..", ROOT + "jenkins..")
+                .resideInAnyPackage(rooms(
+                        "connect..",
+                        "jenkins..",
+                        "deploy..",
+                        "ledger.store..",
+                        "ledger.projection..",
+                        "ledger.bundle..",
+                        "ledger.attest.."))
                 .check(house);
     }
 
+    /** Review and migration are judged on what was read; only answers of people are kept in the ledger as they come. */
     @Test
-    void approvalDoesNoInputOrOutputAndKnowsOnlyTheOneIdea() {
-        classes()
+    void reviewAndMigrationKnowOfTheLedgerOnlyHowTheyAreKept() {
+        noClasses()
                 .that()
-                .resideInAPackage(ROOT + "approval..")
-                .and()
-                .areTopLevelClasses()
+                .resideInAnyPackage(rooms("review..", "migration.."))
                 .should()
-                .onlyDependOnClassesThat()
-                .resideInAnyPackage(
-                        "java.lang..",
-                        "java.util..",
-                        "java.time..",
-                        "java.security..",
-                        "java.nio.charset..",
-                        ROOT + "gate..",
-                        ROOT + "approval..")
+                .dependOnClassesThat()
+                .resideInAnyPackage(rooms("ledger", "ledger.fold"))
                 .check(house);
     }
 
@@ -80,21 +170,22 @@ class ArchitectureTest {
     void onlyOnePlaceKnowsJenkins() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages(ROOT + "jenkins..", ROOT + "testbed..")
+                .resideOutsideOfPackages(rooms("jenkins..", "testbed.."))
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(JENKINS)
                 .check(house);
     }
 
+    /** How far a deploy is they do know: they tell it. */
     @Test
     void connectorsKnowPortsAndNotTheLedger() {
         noClasses()
                 .that()
                 .resideInAPackage(ROOT + "connect..")
                 .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage(ROOT + "ledger..", ROOT + "jenkins..")
+                .dependOnClassesThat(JavaClass.Predicates.resideInAnyPackage(rooms("ledger..", "jenkins.."))
+                        .and(DescribedPredicate.not(JavaClass.Predicates.equivalentTo(DeployState.class))))
                 .check(house);
     }
 
@@ -105,12 +196,93 @@ class ArchitectureTest {
                 .resideInAPackage(ROOT + "ledger..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(ROOT + "review..", ROOT + "connect..", ROOT + "jenkins..")
+                .resideInAnyPackage(rooms(
+                        "review..", "migration..", "approval..", "window..", "deploy..", "people..", "connect..", "jenkins.."))
+                .check(house);
+    }
+
+    /** A body is written and read by its codec; to everybody else it is a record. */
+    @Test
+    void onlyTheEventsRoomReadsBodiesAndMakesDrafts() {
+        DescribedPredicate<JavaClass> theRoom = JavaClass.Predicates.resideInAnyPackage(
+                rooms("ledger", "ledger.event", "ledger.store"));
+        noClasses()
+                .that(DescribedPredicate.not(theRoom))
+                .and()
+                .resideOutsideOfPackages(rooms("testbed..", "ledger.bundle", "ledger.projection"))
+                .should()
+                .callMethod(Entry.class, "body")
+                .check(house);
+        noClasses()
+                .that(DescribedPredicate.not(theRoom))
+                .and()
+                .resideOutsideOfPackage(ROOT + "testbed..")
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(Draft.class)
                 .check(house);
     }
 
     @Test
     void namesSayWhatAClassIsFor() {
         noClasses().should().haveNameMatching(".*(Util|Utils|Manager|Helper)").check(house);
+    }
+
+    /** What a gate gathers, and how it is put together, never comes to an append, whatever it calls on the way. */
+    @Test
+    void whatGathersNeverAppends() {
+        Map<JavaCodeUnit, JavaCodeUnit> from = new HashMap<>();
+        Deque<JavaCodeUnit> open = new ArrayDeque<>();
+        for (JavaClass type : house) {
+            boolean gathers = type.isAssignableTo(Gate.class);
+            boolean opens = type.isAssignableTo(GateCall.class);
+            type.getMethods().stream()
+                    .filter(method -> (gathers && method.getName().equals("gather"))
+                            || (opens && method.getName().equals("open")))
+                    .forEach(open::add);
+        }
+        assertThat(open).hasSizeGreaterThan(8);
+        while (!open.isEmpty()) {
+            JavaCodeUnit unit = open.remove();
+            assertThat(appends(unit)).as(() -> path(unit, from)).isFalse();
+            unit.getCallsFromSelf().forEach(call -> call.getTarget().resolveMember().ifPresent(member -> {
+                for (JavaCodeUnit next : implementations(member)) {
+                    if (next.getOwner().getPackageName().startsWith(ROOT) && from.putIfAbsent(next, unit) == null) {
+                        open.add(next);
+                    }
+                }
+            }));
+        }
+        assertThat(from).hasSizeGreaterThan(300);
+    }
+
+    private static boolean appends(JavaCodeUnit unit) {
+        boolean writer = unit.getOwner().isAssignableTo(Ledger.class)
+                || unit.getOwner().isEquivalentTo(EventLog.class);
+        return writer
+                && unit.getName().equals("append")
+                && unit.getRawParameterTypes().stream()
+                        .anyMatch(type -> type.isEquivalentTo(Draft.class) || type.isAssignableTo(Event.class));
+    }
+
+    private static List<JavaCodeUnit> implementations(JavaCodeUnit called) {
+        if (!(called instanceof JavaMethod method) || !method.getOwner().isInterface()) {
+            return List.of(called);
+        }
+        String[] parameters = method.getRawParameterTypes().stream()
+                .map(JavaClass::getName)
+                .toArray(String[]::new);
+        return method.getOwner().getAllSubclasses().stream()
+                .flatMap(type -> type.tryGetMethod(method.getName(), parameters).stream())
+                .map(JavaCodeUnit.class::cast)
+                .toList();
+    }
+
+    private static String path(JavaCodeUnit to, Map<JavaCodeUnit, JavaCodeUnit> from) {
+        StringBuilder path = new StringBuilder(to.getFullName());
+        for (JavaCodeUnit at = from.get(to); at != null && path.length() < 4000; at = from.get(at)) {
+            path.append("\n  called by ").append(at.getFullName());
+        }
+        return path.toString();
     }
 }
