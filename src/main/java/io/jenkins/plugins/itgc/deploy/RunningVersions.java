@@ -107,7 +107,11 @@ public final class RunningVersions {
         return commit.substring(0, Math.min(10, commit.length()));
     }
 
-    /** The same thing is recorded once. @param deployed whether some deploy ever brought it there */
+    /**
+     * The same thing is recorded once.
+     *
+     * @param deployed whether some deploy ever brought it there
+     */
     private void found(DeployNews recorded, RunningVersionEvent.Found found, boolean deployed, Actor asker) {
         Subject.OfTarget subject = DeployEvents.subject(recorded.target());
         RunningVersionEvent event = deployed

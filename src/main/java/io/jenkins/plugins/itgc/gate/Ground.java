@@ -67,7 +67,11 @@ public record Ground(Part part, String object) {
         return object.isEmpty() ? part.code : part.code + " " + object;
     }
 
-    /** Reads a key. @throws IllegalArgumentException when it is none */
+    /**
+     * Reads a key.
+     *
+     * @throws IllegalArgumentException when it is none
+     */
     public static Ground parse(String key) {
         int space = key.indexOf(' ');
         String code = space < 0 ? key : key.substring(0, space);

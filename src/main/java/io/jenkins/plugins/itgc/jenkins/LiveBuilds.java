@@ -13,7 +13,11 @@ import java.util.Map;
 public final class LiveBuilds {
     private final IdentityHashMap<Run<?, ?>, String> names = new IdentityHashMap<>();
 
-    /** A deploy begins to wait in a build. @return the build's name in the ledger */
+    /**
+     * A deploy begins to wait in a build.
+     *
+     * @return the build's name in the ledger
+     */
     public synchronized String began(Run<?, ?> build) {
         return names.computeIfAbsent(build, Run::getExternalizableId);
     }

@@ -6,8 +6,6 @@ import io.jenkins.plugins.itgc.gate.Ruling;
 import io.jenkins.plugins.itgc.gate.Gate;
 import io.jenkins.plugins.itgc.ledger.event.RulingBody;
 import io.jenkins.plugins.itgc.ledger.event.RulingEvent;
-import java.util.List;
-import java.util.Set;
 
 import io.jenkins.plugins.itgc.ledger.event.MigrationBody;
 import io.jenkins.plugins.itgc.ledger.event.ChangeBody;
@@ -56,8 +54,4 @@ public final class MigrationWire {
     }
 
     static MigrationBody.Tool tool(Tool value) { return value == null ? null : MigrationBody.Tool.valueOf(value.name()); }
-
-    private static List<String> sorted(Set<String> names) {
-        return names.stream().sorted().toList();
-    }
 }

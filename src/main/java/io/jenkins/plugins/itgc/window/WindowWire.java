@@ -6,8 +6,6 @@ import io.jenkins.plugins.itgc.gate.Ruling;
 import io.jenkins.plugins.itgc.gate.Gate;
 import io.jenkins.plugins.itgc.ledger.event.RulingBody;
 import io.jenkins.plugins.itgc.ledger.event.RulingEvent;
-import java.util.List;
-import java.util.Set;
 
 import io.jenkins.plugins.itgc.ledger.event.WindowBody;
 import io.jenkins.plugins.itgc.ledger.event.ChangeBody;
@@ -80,9 +78,5 @@ public final class WindowWire {
 
     static WindowBody.Rule rule(TimeRule rule) {
         return rule instanceof WeeklyRule weekly ? weeklyRule(weekly) : datedRule((DatedRule) rule);
-    }
-
-    private static List<String> sorted(Set<String> names) {
-        return names.stream().sorted().toList();
     }
 }

@@ -95,7 +95,7 @@ public final class ReviewCall implements GateCall {
             this.deploy = deploy;
         }
 
-        public static Opened of(SubjectOfBuild subject, Destination deploy, ReviewPolicy policy, Keyring keyring)
+        static Opened of(SubjectOfBuild subject, Destination deploy, ReviewPolicy policy, Keyring keyring)
                 throws AbortException {
             ReadChange change = ReadChange.of(subject, deploy, policy, keyring);
             return new Opened(

@@ -9,6 +9,7 @@ final class PassedGates extends InvisibleAction {
     /** Of the one class or the other, as they were read. */
     private List<Object> passed = new ArrayList<>();
 
+    @SuppressWarnings("UnusedMethod") // called by what reads builds
     private Object readResolve() {
         List<io.jenkins.plugins.itgc.jenkins.gates.PassedGate> gates = new ArrayList<>();
         for (Object gate : passed) {

@@ -70,12 +70,20 @@ public record EventLog(Ledger ledger) {
                 .toList();
     }
 
-    /** The newest event of a kind about exactly this subject. @throws LedgerFailure when it cannot be read */
+    /**
+     * The newest event of a kind about exactly this subject.
+     *
+     * @throws LedgerFailure when it cannot be read
+     */
     public <E extends Event> Optional<Recorded<E>> newest(Kind<E> kind, Subject subject) {
         return ledger.newest(kind.name(), subject.text()).map(entry -> required(kind.event(), entry));
     }
 
-    /** Events of a family about exactly this subject, in their order. @throws LedgerFailure when one cannot be read */
+    /**
+     * Events of a family about exactly this subject, in their order.
+     *
+     * @throws LedgerFailure when one cannot be read
+     */
     public <E extends Event> List<Recorded<E>> about(Class<E> family, Subject subject) {
         return beginning(family, subject.text()).stream()
                 .filter(recorded -> recorded.entry().subject().equals(subject.text()))

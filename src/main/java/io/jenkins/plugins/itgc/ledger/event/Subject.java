@@ -136,7 +136,11 @@ public sealed interface Subject {
             return service + " in " + environment;
         }
 
-        /** Reads it; where a name itself holds " in ", the last one divides. @throws Malformed when it is not of this form */
+        /**
+         * Reads it; where a name itself holds " in ", the last one divides.
+         *
+         * @throws Malformed when it is not of this form
+         */
         public static OfTarget parse(String text) {
             Matcher matcher = match(FORM, text, "service in environment");
             return new OfTarget(matcher.group(1), matcher.group(2));

@@ -40,7 +40,11 @@ public final class ChainWalk {
         this.previous = hash;
     }
 
-    /** Goes on to an entry. @return whether all was well up to it; when not, going on is of no use */
+    /**
+     * Goes on to an entry.
+     *
+     * @return whether all was well up to it; when not, going on is of no use
+     */
     public boolean next(Entry entry) {
         fault = HashChain.fault(entry, sequence + 1, previous)
                 .or(() -> contradiction(entry))
