@@ -33,7 +33,6 @@ public record ApprovalEvidence(
         implements Evidence {
     public ApprovalEvidence {
         Objects.requireNonNull(carried, "carried");
-        Objects.requireNonNull(request, "request");
         Objects.requireNonNull(starter, "starter");
         votes = List.copyOf(votes);
         missedReviews = List.copyOf(missedReviews);

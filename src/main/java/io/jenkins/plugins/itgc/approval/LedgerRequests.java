@@ -87,8 +87,14 @@ public final class LedgerRequests implements Requests {
             recordTickets(open, carried);
             ApprovalEvidence evidence = read(carried);
             recordOverdue(evidence);
-            return expireIfLate(evidence) ? read(carried) : evidence;
+            return expireIfLate(evidence) ? afterExpiry(carried) : evidence;
         }
+    }
+
+    /** What expired before this build began was no request of its own: it asks anew. */
+    private ApprovalEvidence afterExpiry(CarriedChange carried) {
+        ApprovalEvidence evidence = read(carried);
+        return evidence.request() == null ? ask(carried) : evidence;
     }
 
     private static Subject.InEnvironment subject(CarriedChange carried) {

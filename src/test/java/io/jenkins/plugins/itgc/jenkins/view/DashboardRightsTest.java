@@ -22,6 +22,14 @@ import org.jvnet.hudson.test.junit.jupiter.WithJenkins;
 /** Who gets what from each address, and who gets nothing. */
 @WithJenkins
 class DashboardRightsTest {
+    /** A request is named by its entry: three entries for each of two deploys come before it. */
+    private static final String REQUEST = "7";
+
+    private static final String HIDDEN_REQUEST = "8";
+
+    /** An answer to it does not count. */
+    private static final String UNWANTED_REQUEST = "9";
+
     private static final String ACTS = "deploys/api/acts/";
 
     /** What reached the desks. */
@@ -36,7 +44,7 @@ class DashboardRightsTest {
         @Override
         public DeskAnswer approve(String request, String user, String reason) {
             CALLS.add("approve " + request + " " + user + " " + reason);
-            return new DeskAnswer(!request.equals("own"), "So be it.");
+            return new DeskAnswer(!request.equals(UNWANTED_REQUEST), "So be it.");
         }
 
         @Override
@@ -117,8 +125,8 @@ class DashboardRightsTest {
                 .to("viewer", "rita"));
         orders = DeployLedger.deploy("orders", "Refund in one step", "https://github.com/acme/orders/pull/12");
         secret = DeployLedger.deploy("secret", "Buy a rival", "https://github.com/acme/orders/pull/13");
-        DeployLedger.approval("r-orders", "orders");
-        DeployLedger.approval("r-secret", "secret");
+        assertThat(DeployLedger.approval("orders")).isEqualTo(REQUEST);
+        assertThat(DeployLedger.approval("secret")).isEqualTo(HIDDEN_REQUEST);
         CALLS.clear();
         onlyDesk(ApprovalDesk.class, new Approving());
         onlyDesk(HoldDesk.class, new Holding());
@@ -163,7 +171,8 @@ class DashboardRightsTest {
 
         assertThat(viewer.get("deploys/api/deploys").getContentAsString()).contains("Refund in one step");
         assertThat(viewer.get("deploys/api/deploy?id=" + orders).getContentAsString()).contains("OPS-7");
-        assertThat(viewer.get("deploys/api/now").getContentAsString()).contains("r-orders");
+        assertThat(viewer.get("deploys/api/now").getContentAsString()).contains("\"id\":\"" + REQUEST + "\"")
+                .doesNotContain("\"id\":\"" + HIDDEN_REQUEST + "\"");
         assertThat(viewer.get("deploys/feed.atom").getContentAsString()).contains("Refund in one step");
         assertThat(viewer.get("deploys/deploys.ics").getContentAsString()).contains("Refund in one step");
     }
@@ -187,7 +196,13 @@ class DashboardRightsTest {
             DeployLedger.append(
                     "breakglass.opened",
                     subject,
-                    Map.of("request", "r-" + service, "person", "mia", "reason", "Fire at " + service));
+                    Map.of(
+                            "request",
+                            service.equals("orders") ? REQUEST : HIDDEN_REQUEST,
+                            "person",
+                            "mia",
+                            "reason",
+                            "Fire at " + service));
             DeployLedger.append(
                     "drift.found",
                     service + " in production",
@@ -231,8 +246,8 @@ class DashboardRightsTest {
     }
 
     private static final List<List<String>> ACTS_AND_PARAMETERS = List.of(
-            List.of("deploys/api/approvals/r-orders/approve", "reason", "Fine."),
-            List.of("deploys/api/approvals/r-orders/refuse", "reason", "Not now."),
+            List.of("deploys/api/approvals/" + REQUEST + "/approve", "reason", "Fine."),
+            List.of("deploys/api/approvals/" + REQUEST + "/refuse", "reason", "Not now."),
             List.of(ACTS + "hold", "environment", "production", "reason", "Fair"),
             List.of(ACTS + "release", "environment", "production"),
             List.of(ACTS + "verify"),
@@ -273,8 +288,8 @@ class DashboardRightsTest {
     void passesAnswersOnWithTheNameOfWhoGaveThem() throws Exception {
         Browser rita = Browser.of(jenkins, "rita");
 
-        assertThat(rita.post("deploys/api/approvals/r-orders/approve").getStatusCode()).isEqualTo(200);
-        assertThat(rita.post("deploys/api/approvals/r-orders/refuse", "reason", " Not now. ").getStatusCode())
+        assertThat(rita.post("deploys/api/approvals/" + REQUEST + "/approve").getStatusCode()).isEqualTo(200);
+        assertThat(rita.post("deploys/api/approvals/" + REQUEST + "/refuse", "reason", " Not now. ").getStatusCode())
                 .isEqualTo(200);
         assertThat(rita.post(ACTS + "hold", "environment", "production", "reason", "Fair").getStatusCode())
                 .isEqualTo(200);
@@ -282,16 +297,17 @@ class DashboardRightsTest {
                 .isEqualTo(200);
         assertThat(CALLS)
                 .containsExactly(
-                        "approve r-orders rita ",
-                        "refuse r-orders rita Not now.",
+                        "approve " + REQUEST + " rita ",
+                        "refuse " + REQUEST + " rita Not now.",
                         "hold production null rita Fair",
                         "release production orders rita");
     }
 
     @Test
     void tellsWhenAnAnswerDoesNotCount() throws Exception {
-        DeployLedger.approval("own", "orders");
-        WebResponse response = Browser.of(jenkins, "rita").post("deploys/api/approvals/own/approve");
+        assertThat(DeployLedger.approval("orders")).isEqualTo(UNWANTED_REQUEST);
+        WebResponse response =
+                Browser.of(jenkins, "rita").post("deploys/api/approvals/" + UNWANTED_REQUEST + "/approve");
 
         assertThat(response.getStatusCode()).isEqualTo(409);
         assertThat(response.getContentAsString()).contains("So be it.");
@@ -301,11 +317,11 @@ class DashboardRightsTest {
     void refusesActsOnWhatIsHiddenOrIncomplete() throws Exception {
         Browser rita = Browser.of(jenkins, "rita");
 
-        for (String request : List.of("r-secret", "none")) {
+        for (String request : List.of(HIDDEN_REQUEST, "none")) {
             assertThat(rita.post("deploys/api/approvals/" + request + "/approve").getStatusCode())
                     .isEqualTo(404);
         }
-        assertThat(rita.post("deploys/api/approvals/r-orders/refuse", "reason", " ").getStatusCode())
+        assertThat(rita.post("deploys/api/approvals/" + REQUEST + "/refuse", "reason", " ").getStatusCode())
                 .isEqualTo(400);
         assertThat(rita.post(ACTS + "hold", "environment", "production", "service", "secret", "reason", "x")
                         .getStatusCode())

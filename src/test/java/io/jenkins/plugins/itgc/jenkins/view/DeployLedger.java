@@ -44,10 +44,11 @@ final class DeployLedger {
         return id;
     }
 
-    static void approval(String request, String job) {
-        append(
+    /** Asks for an approval; its id. */
+    static String approval(String job) {
+        return String.valueOf(append(
                 "approval.requested",
                 "acme/orders@" + COMMIT + " in production",
-                Map.of("request", request, "build", job + "#1", "service", job));
+                Map.of("build", job + "#1", "service", job)));
     }
 }

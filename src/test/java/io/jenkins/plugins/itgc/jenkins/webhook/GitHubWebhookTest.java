@@ -13,6 +13,9 @@ import io.jenkins.plugins.itgc.jenkins.config.EventsEntry;
 import io.jenkins.plugins.itgc.jenkins.config.ItgcConfiguration;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.io.ByteArrayInputStream;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -93,11 +96,25 @@ class GitHubWebhookTest {
     @Test
     void refusesMoreThanGitHubSends() throws Exception {
         String large = " ".repeat(GitHubDeliveries.LARGEST + 1);
-        assertThat(status(hooks.send("pull_request", large))).isEqualTo(413);
         HttpRequest.Builder chunked = hooks.request("pull_request", "", "9", "sha256=" + Hooks.hmac(Hooks.SECRET, large))
                 .POST(HttpRequest.BodyPublishers.ofInputStream(
-                        () -> new java.io.ByteArrayInputStream(large.getBytes(java.nio.charset.StandardCharsets.UTF_8))));
+                        () -> new ByteArrayInputStream(large.getBytes(StandardCharsets.UTF_8))));
         assertThat(status(hooks.send(chunked))).isEqualTo(413);
+    }
+
+    @Test
+    void refusesWhatIsAnnouncedAsTooLargeBeforeItIsSent() throws Exception {
+        URI uri = hooks.request("pull_request", "", "9", null).build().uri();
+        try (Socket socket = new Socket(uri.getHost(), uri.getPort())) {
+            String head = "POST " + uri.getRawPath() + " HTTP/1.1\r\nHost: " + uri.getAuthority()
+                    + "\r\nContent-Type: application/json\r\nX-GitHub-Event: pull_request\r\nX-GitHub-Delivery: 9"
+                    + "\r\nX-Hub-Signature-256: sha256=00\r\nContent-Length: " + (GitHubDeliveries.LARGEST + 1)
+                    + "\r\n\r\n";
+            socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+
+            String status = new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII);
+            assertThat(status).isEqualTo("HTTP/1.1 413");
+        }
     }
 
     @Test
