@@ -301,7 +301,7 @@ class GatedDeployStepTest {
         proceed(run);
 
         jenkins.assertBuildStatus(Result.FAILURE, jenkins.waitForCompletion(run));
-        jenkins.assertLogContains("Since the review gate passed, this has changed: the ground.", run);
+        jenkins.assertLogContains("Since the review gate passed, this has changed: evidence.", run);
         jenkins.assertLogNotContains("body of", run);
     }
 

@@ -99,7 +99,7 @@ public abstract class TestGateStep extends Step {
 
         @Override
         public OpenGate<?> open(StepContext context) {
-            return new Open(gate, commit);
+            return new Open(gate, commit, service);
         }
 
         @Override
@@ -118,7 +118,7 @@ public abstract class TestGateStep extends Step {
         }
     }
 
-    private record Open(String name, String commit) implements Gate<Nothing>, OpenGate<Nothing> {
+    private record Open(String name, String commit, String service) implements Gate<Nothing>, OpenGate<Nothing> {
         @Override
         public Change subject() {
             return new Change(
@@ -157,7 +157,7 @@ public abstract class TestGateStep extends Step {
 
         @Override
         public RulingEvent event(Gate.Judgement<Nothing> judgement, Map<String, String> grounds) {
-            return RulingOfTest.of(judgement.ruling(), "orders", grounds);
+            return RulingOfTest.of(judgement.ruling(), service, grounds);
         }
 
         @Override
