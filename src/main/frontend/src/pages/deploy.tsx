@@ -23,7 +23,7 @@ import { Exceptions } from "../parts/exceptions";
 import { Story } from "../parts/story";
 import { formatRoute } from "../route";
 import { approvers } from "../story";
-import type { Approval, DeployDetail, GateRuling, Notice, Rule, Share } from "../types";
+import type { Approval, DeployDetail, GateRuling, Notice, Rule, Share, ShareLink } from "../types";
 import { wordFor } from "../words";
 
 const EVERY = 10_000;
@@ -261,7 +261,7 @@ function Shares({
   const [making, setMaking] = useState(false);
   const [made, setMade] = useState("");
   const make = async (form: FormData): Promise<void> => {
-    const answer = await post<{ path: string }>(page, "acts/share", {
+    const answer = await post<ShareLink>(page, "acts/share", {
       deploy: String(deploy),
       days: field(form, "days"),
     });

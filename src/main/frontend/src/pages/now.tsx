@@ -23,7 +23,7 @@ import { Exceptions } from "../parts/exceptions";
 import { duration } from "../format";
 import { queued } from "../queue";
 import { wordFor } from "../words";
-import type { Asked, Deploy, Expected, Hold, Now, Running, Span, Waiting } from "../types";
+import type { Deploy, Expected, Hold, Now, PendingApproval, Running, Span, Waiting } from "../types";
 
 const EVERY = 5_000;
 
@@ -68,9 +68,9 @@ function placeOf(asked: { service: string | null; repository: string; environmen
   return `${asked.service ?? asked.repository} → ${asked.environment ?? "?"}`;
 }
 
-function Approvals({ asked, refresh }: { asked: Asked[]; refresh: () => void }): JSX.Element {
+function Approvals({ asked, refresh }: { asked: PendingApproval[]; refresh: () => void }): JSX.Element {
   const words = useWords();
-  const [answering, setAnswering] = useState<{ asked: Asked; approve: boolean } | null>(null);
+  const [answering, setAnswering] = useState<{ asked: PendingApproval; approve: boolean } | null>(null);
   return (
     <Section title={words.approvalsTitle}>
       {asked.length === 0 ? (
@@ -150,7 +150,7 @@ function Answering({
   approve,
   onDone,
 }: {
-  asked: Asked;
+  asked: PendingApproval;
   approve: boolean;
   onDone: () => void;
 }): JSX.Element {
