@@ -28,10 +28,10 @@ async function newestDeploy(page) {
 }
 
 const PAGES = [
-  ["now", "What is out"],
+  ["now", "Live versions"],
   ["history", "Clear"],
   ["metrics", "Change failure rate"],
-  ["calendar", "Month before"],
+  ["calendar", "Previous month"],
   ["audit", "The ledger"],
 ];
 
@@ -51,7 +51,7 @@ describe.each(["light", "dark"])("in the %s theme", (theme) => {
   it("shows a deploy without errors or barriers", async () => {
     await looking({ theme }, async (page) => {
       await visit(page, await newestDeploy(page));
-      await page.getByText("A new version of checkout went out to production on").waitFor();
+      await page.getByText("A new version of checkout was deployed to production on").waitFor();
       await page.getByRole("heading", { name: "Evidence" }).waitFor();
       await picture(page, `deploy-${theme}`);
       expect(await faults(page)).toEqual([]);
@@ -88,7 +88,7 @@ describe("the history", () => {
     await looking({}, async (page) => {
       await visit(page, "#/history");
       await page.getByLabel("Service").selectOption("search");
-      await page.getByLabel("Words").fill("検索");
+      await page.getByLabel("Text", { exact: true }).fill("検索");
       await page.getByRole("button", { name: "Search" }).click();
       await page.waitForURL(/service=search/);
       await loaded(page);
@@ -99,7 +99,7 @@ describe("the history", () => {
 
       await page.reload();
       await loaded(page);
-      expect(await page.getByLabel("Words").inputValue()).toBe("検索");
+      expect(await page.getByLabel("Text", { exact: true }).inputValue()).toBe("検索");
       expect(await page.getByLabel("Service").inputValue()).toBe("search");
     });
   });
@@ -184,29 +184,29 @@ describe("the ledger", () => {
     await looking({}, async (page) => {
       await visit(page, "#/audit");
       await page.getByRole("button", { name: "Verify now" }).click();
-      await page.getByText("The chain is intact").waitFor({ timeout: 30_000 });
+      await page.getByText("The hash chain is intact").waitFor({ timeout: 30_000 });
     });
   });
 });
 
 describe("a share link", () => {
-  it("shows its deploy to somebody who is not signed in, until it is taken back", async () => {
+  it("shows its deploy to somebody who is not signed in, until it is revoked", async () => {
     await looking({}, async (page) => {
       await visit(page, await newestDeploy(page));
-      await page.getByRole("button", { name: "Make a link" }).click();
-      await page.getByRole("dialog").getByRole("button", { name: "Make a link" }).click();
+      await page.getByRole("button", { name: "Create link" }).click();
+      await page.getByRole("dialog").getByRole("button", { name: "Create link" }).click();
       const link = await page.getByLabel("The new link").inputValue();
 
       await looking({ user: null }, async (outside) => {
         await outside.goto(link);
-        await outside.getByText("A new version of checkout went out to production on").waitFor();
+        await outside.getByText("A new version of checkout was deployed to production on").waitFor();
         expect(await outside.getByText("Evidence").count()).toBe(0);
         expect(await faults(outside)).toEqual([]);
         await picture(outside, "share-light");
       });
 
-      await page.getByRole("button", { name: "Take back" }).first().click();
-      await page.getByText("taken back").first().waitFor();
+      await page.getByRole("button", { name: "Revoke" }).first().click();
+      await page.getByText("revoked").first().waitFor();
       const { page: later, close } = await open(browser, { user: null });
       const answer = await later.goto(link);
       expect(answer.status()).toBe(404);

@@ -2,7 +2,7 @@ import { BarChart, LineChart } from "echarts/charts";
 import { GridComponent, LegendComponent, TooltipComponent } from "echarts/components";
 import { type EChartsCoreOption, init, use } from "echarts/core";
 import { CanvasRenderer } from "echarts/renderers";
-import { duration } from "./format";
+import { dateOnly, duration } from "./format";
 import type { Spread } from "./types";
 import type { Week } from "./weeks";
 import type { Words } from "./words";
@@ -108,12 +108,12 @@ function axes(element: HTMLElement, names: string[], unit = ""): EChartsCoreOpti
   };
 }
 
-function deploysOption(element: HTMLElement, { weeks, words }: Data): EChartsCoreOption {
+function deploysOption(element: HTMLElement, { weeks, words, language }: Data): EChartsCoreOption {
   const colour = colours(element);
   return options(element, {
     ...axes(
       element,
-      weeks.map((week) => week.monday),
+      weeks.map((week) => dateOnly(week.monday, language)),
     ),
     legend: { textStyle: { color: colour.text }, top: 0 },
     series: [
@@ -140,7 +140,7 @@ function leadOption(element: HTMLElement, { weeks, words, language }: Data): ECh
   return options(element, {
     ...axes(
       element,
-      weeks.map((week) => week.monday),
+      weeks.map((week) => dateOnly(week.monday, language)),
       words.hours,
     ),
     series: [

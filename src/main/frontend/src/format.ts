@@ -28,8 +28,29 @@ function unit(value: number, name: string, language: string): string {
   return new Intl.NumberFormat(language, { style: "unit", unit: name, unitDisplay: "short" }).format(value);
 }
 
+/** A point of time to the minute, in the reader's zone. */
 export function dateTime(iso: string, language: string): string {
-  return new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "short" }).format(new Date(iso));
+  return new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "short", hourCycle: "h23" }).format(
+    new Date(iso),
+  );
+}
+
+/** A point of time as people say it: only the hour and minute when it is on the same day. */
+export function near(iso: string, now: Date, language: string): string {
+  const at = new Date(iso);
+  return at.toDateString() === now.toDateString()
+    ? new Intl.DateTimeFormat(language, { timeStyle: "short", hourCycle: "h23" }).format(at)
+    : dateTime(iso, language);
+}
+
+const INSTANT = /\b\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})(?:\[[\w/+-]+\])?(?![\w:])/g;
+
+/** A sentence from the ledger with its points of time in the reader's zone instead of ISO 8601. */
+export function withTimes(sentence: string, now: Date, language: string): string {
+  return sentence.replace(INSTANT, (iso) => {
+    const plain = iso.replace(/\[.*/, "");
+    return Number.isNaN(Date.parse(plain)) ? iso : near(plain, now, language);
+  });
 }
 
 export function dateOnly(iso: string, language: string): string {

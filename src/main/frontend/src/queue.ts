@@ -1,7 +1,7 @@
 import type { Deploy } from "./types";
 
 /** Whose turn it is in each service and environment: 0 runs, 1 is next. */
-export function inLine(deploys: Deploy[]): { deploy: Deploy; position: number }[] {
+export function queued(deploys: Deploy[]): { deploy: Deploy; position: number }[] {
   const waiting = new Map<string, number>();
   return [...deploys]
     .sort((a, b) => a.id - b.id)

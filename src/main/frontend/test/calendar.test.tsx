@@ -27,6 +27,7 @@ describe("how it stands now", () => {
     expect(text).toContain(">Closed<");
     expect(text).toContain("Closed by the freeze");
     expect(text).toContain("&lt;b>Stock-taking");
+    expect(text).not.toContain("T12:00");
     expect(text).not.toContain("javascript:");
   });
 

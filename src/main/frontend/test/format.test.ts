@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { ago, duration, list, percent } from "../src/format";
+import { ago, dateTime, duration, list, near, percent, withTimes } from "../src/format";
 
 describe("durations", () => {
   it("are told in the two largest units", () => {
@@ -17,6 +17,29 @@ describe("durations", () => {
 
   it("are told in Japanese too", () => {
     expect(duration(90_000_000, "ja")).toBe("1 日 1 時間");
+  });
+});
+
+describe("points of time", () => {
+  const now = new Date("2026-10-01T12:00:00Z");
+  const today = "2026-10-01T12:05:31.123456789Z";
+
+  it("are told to the minute", () => {
+    expect(dateTime(today, "en")).toMatch(/^(Sep 30|Oct [12]), 2026, \d{2}:\d[05]$/);
+  });
+
+  it("leave the date out on the same day", () => {
+    expect(near(today, new Date(today), "en")).toMatch(/^\d{2}:\d{2}$/);
+    expect(near("2026-10-05T12:05:31Z", now, "en")).toBe(dateTime("2026-10-05T12:05:31Z", "en"));
+  });
+
+  it("are told in the reader's zone within a sentence, which stays otherwise as it is", () => {
+    const said = withTimes("Held until 2026-10-05T12:05:31.5Z (v1.2, 2026-10-05T12:05:31Zebra).", now, "en");
+    expect(said).toBe(`Held until ${dateTime("2026-10-05T12:05:31Z", "en")} (v1.2, 2026-10-05T12:05:31Zebra).`);
+    expect(withTimes("until 2026-10-05T14:05+02:00[Europe/Amsterdam].", now, "en")).toBe(
+      `until ${dateTime("2026-10-05T12:05:00Z", "en")}.`,
+    );
+    expect(withTimes("on 2026-13-45T99:99Z", now, "en")).toBe("on 2026-13-45T99:99Z");
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { grid, monthOf, shifted, touches } from "../src/month";
-import { inLine } from "../src/queue";
+import { queued } from "../src/queue";
 import { approvers } from "../src/story";
 import type { Act, Deploy } from "../src/types";
 import { weeks } from "../src/weeks";
@@ -47,10 +47,10 @@ describe("a month", () => {
   });
 });
 
-it("counts the line for each service and environment", () => {
+it("counts the queue of each service and environment", () => {
   const deploy = (id: number, service: string, result: string) =>
     ({ id, service, environment: "production", result }) as unknown as Deploy;
-  const line = inLine([
+  const line = queued([
     deploy(4, "orders", "requested"),
     deploy(1, "orders", "started"),
     deploy(3, "billing", "requested"),

@@ -4,7 +4,7 @@ import { apiUrl, get, post, Problem } from "../api";
 import { usePage, useWords } from "../context";
 import { duration, number } from "../format";
 import { useLive } from "../live";
-import { Loaded, Section, Time } from "../parts/basics";
+import { Loaded, Section, Sentence, Time } from "../parts/basics";
 import { Exceptions } from "../parts/exceptions";
 import type { Audit, ReplayPage } from "../types";
 
@@ -68,7 +68,7 @@ function Chain({ audit, refresh }: { audit: Audit; refresh: () => void }): JSX.E
       {verification.fault !== null && (
         <p class="itgc-problem">
           {verification.faultAt !== null && `${words.faultAt(verification.faultAt)}. `}
-          {verification.fault}
+          <Sentence text={verification.fault} />
         </p>
       )}
       {problem !== "" && (
@@ -102,7 +102,9 @@ function Chain({ audit, refresh }: { audit: Audit; refresh: () => void }): JSX.E
       {verification.remarks.length > 0 && (
         <ul class="itgc-list">
           {verification.remarks.map((remark) => (
-            <li key={remark}>{remark}</li>
+            <li key={remark}>
+              <Sentence text={remark} />
+            </li>
           ))}
         </ul>
       )}

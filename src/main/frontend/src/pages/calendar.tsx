@@ -1,8 +1,9 @@
 import type { JSX } from "preact";
 import { apiUrl } from "../api";
 import { usePage, useWords } from "../context";
+import { dateOnly } from "../format";
 import { useLive } from "../live";
-import { Badge, Empty, Loaded, Outside, Section } from "../parts/basics";
+import { Badge, Empty, Loaded, Outside, Section, Sentence } from "../parts/basics";
 import { grid, type GridDay, monthOf, shifted, touches } from "../month";
 import { formatRoute } from "../route";
 import type { Calendar, Mark, Span, Standing } from "../types";
@@ -71,7 +72,9 @@ export function StandingNow({ standing }: { standing: Standing[] }): JSX.Element
         {standing.map((one) => (
           <li key={one.environment}>
             <strong>{one.environment}</strong> <Badge kind="span" value={one.state} />{" "}
-            <Outside to={one.link}>{one.reason}</Outside>
+            <Outside to={one.link}>
+              <Sentence text={one.reason} />
+            </Outside>
           </li>
         ))}
       </ul>
@@ -85,7 +88,7 @@ function Month({ weeks, calendar, title }: { weeks: GridDay[][]; calendar: Calen
     <>
       {calendar.problem !== null && (
         <p class="itgc-problem" role="alert">
-          {calendar.problem}
+          <Sentence text={calendar.problem} />
         </p>
       )}
       {calendar.deploys.length === 0 && calendar.spans.length === 0 && <Empty>{words.noSpans}</Empty>}
@@ -120,6 +123,7 @@ function Month({ weeks, calendar, title }: { weeks: GridDay[][]; calendar: Calen
 }
 
 function DayCell({ day, spans, deploys }: { day: GridDay; spans: Span[]; deploys: Mark[] }): JSX.Element {
+  const { language } = usePage();
   const words = useWords();
   const today = new Date().toISOString().startsWith(day.date);
   const empty = spans.length === 0 && deploys.length === 0;
@@ -127,7 +131,7 @@ function DayCell({ day, spans, deploys }: { day: GridDay; spans: Span[]; deploys
     <td class={`${day.inMonth ? "" : "itgc-other"} ${empty ? "itgc-free" : ""}`}>
       <time dateTime={day.date} {...(today ? { "aria-current": "date" as const } : {})}>
         <span class="itgc-wide">{Number(day.date.slice(8))}</span>
-        <span class="itgc-narrow">{day.date}</span>
+        <span class="itgc-narrow">{dateOnly(day.date, language)}</span>
       </time>
       <ul>
         {spans.map((span) => (

@@ -2,7 +2,7 @@ import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { apiUrl, post } from "../api";
 import { usePage, useWords } from "../context";
-import { dateTime, duration } from "../format";
+import { ago, dateTime } from "../format";
 import { type Live, useLive } from "../live";
 import {
   Badge,
@@ -15,6 +15,7 @@ import {
   Loaded,
   Outside,
   Section,
+  Sentence,
   Time,
 } from "../parts/basics";
 import { Dialog, field } from "../parts/dialog";
@@ -22,7 +23,7 @@ import { Exceptions } from "../parts/exceptions";
 import { Story } from "../parts/story";
 import { formatRoute } from "../route";
 import { approvers } from "../story";
-import type { Approval, DeployDetail, GateRuling, Notice, Rule, Share } from "../types";
+import type { Approval, DeployDetail, GateRuling, Notice, Rule, Share, ShareLink } from "../types";
 import { wordFor } from "../words";
 
 const EVERY = 10_000;
@@ -75,7 +76,7 @@ function Detail({ detail, live }: { detail: DeployDetail; live: Live<DeployDetai
       )}
       {detail.notices.length > 0 && (
         <Section title={words.told}>
-          <Told notices={detail.notices} />
+          <Notifications notices={detail.notices} />
         </Section>
       )}
       {detail.mayShare && <Shares deploy={deploy.id} shares={detail.shares} refresh={live.refresh} />}
@@ -125,7 +126,9 @@ function Facts({ detail }: { detail: DeployDetail }): JSX.Element {
       {deploy.reason !== null && (
         <>
           <dt>{words.reason}</dt>
-          <dd>{deploy.reason}</dd>
+          <dd>
+            <Sentence text={deploy.reason} />
+          </dd>
         </>
       )}
       <dt>{words.permanent}</dt>
@@ -143,7 +146,11 @@ function Gate({ gate }: { gate: GateRuling }): JSX.Element {
       <h3>
         {gate.gate} <Badge kind="decision" value={gate.decision} />
       </h3>
-      {gate.reason !== null && <p>{gate.reason}</p>}
+      {gate.reason !== null && (
+        <p>
+          <Sentence text={gate.reason} />
+        </p>
+      )}
       {gate.explanation !== null && (
         <ul class="itgc-tree">
           <RuleTree rule={gate.explanation} open />
@@ -163,7 +170,8 @@ function Gate({ gate }: { gate: GateRuling }): JSX.Element {
 function RuleTree({ rule, open = false }: { rule: Rule; open?: boolean }): JSX.Element {
   const head = (
     <>
-      <Badge kind="outcome" value={rule.outcome} /> <strong>{rule.rule}</strong> {rule.summary}
+      <Badge kind="outcome" value={rule.outcome} /> <strong>{rule.rule}</strong>{" "}
+      <Sentence text={rule.summary} />
     </>
   );
   const inside = (
@@ -221,14 +229,14 @@ function Trail({ approval }: { approval: Approval }): JSX.Element {
   );
 }
 
-function Told({ notices }: { notices: Notice[] }): JSX.Element {
+function Notifications({ notices }: { notices: Notice[] }): JSX.Element {
   return (
     <ul class="itgc-list">
       {notices.map((notice) => (
         <li key={notice.announcer + notice.at + (notice.what ?? "")}>
           <div class="itgc-row">
             <strong>{notice.announcer}</strong>
-            <Outside to={notice.link}>{notice.what}</Outside>
+            <Outside to={notice.link}>{notice.what === null ? null : <Sentence text={notice.what} />}</Outside>
             <span class="itgc-quiet">
               <Time at={notice.at} />
             </span>
@@ -253,7 +261,7 @@ function Shares({
   const [making, setMaking] = useState(false);
   const [made, setMade] = useState("");
   const make = async (form: FormData): Promise<void> => {
-    const answer = await post<{ path: string }>(page, "acts/share", {
+    const answer = await post<ShareLink>(page, "acts/share", {
       deploy: String(deploy),
       days: field(form, "days"),
     });
@@ -322,7 +330,7 @@ function ShareLine({ share, onRevoke }: { share: Share; onRevoke: (id: string) =
   const page = usePage();
   const words = useWords();
   const over = new Date(share.expiresAt).getTime() <= Date.now();
-  const lasting = duration(new Date(share.expiresAt).getTime() - Date.now(), page.language);
+  const lasting = ago(share.expiresAt, Date.now(), page.language);
   return (
     <li>
       <div class="itgc-row">

@@ -8,7 +8,7 @@ import { Commit, DeployBadges, DeployLink, Empty, Loaded, Outside, Time } from "
 import { field } from "../parts/dialog";
 import { Choice } from "../parts/filters";
 import { formatRoute } from "../route";
-import type { Deploy, HistoryPage as Answer, Options } from "../types";
+import type { Deploy, DeploysPage as Answer, Options } from "../types";
 
 const EVERY = 15_000;
 const FILTERS = ["service", "environment", "person", "ticket", "text", "result", "from", "to"] as const;

@@ -2,7 +2,7 @@ import type { JSX } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { apiUrl } from "../api";
 import { usePage, useWords } from "../context";
-import { duration, number, percent } from "../format";
+import { dateOnly, duration, number, percent } from "../format";
 import { useLive } from "../live";
 import { Empty, Loaded, Section } from "../parts/basics";
 import { field } from "../parts/dialog";
@@ -230,7 +230,7 @@ function Weeks({ weeks: byWeek }: { weeks: Week[] }): JSX.Element {
         <tbody>
           {byWeek.map((week) => (
             <tr key={week.monday}>
-              <th scope="row">{week.monday}</th>
+              <th scope="row">{dateOnly(week.monday, language)}</th>
               <td>{week.succeeded}</td>
               <td>{week.failed}</td>
               <td>{week.rollbacks}</td>

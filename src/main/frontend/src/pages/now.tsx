@@ -14,15 +14,16 @@ import {
   Loaded,
   Outside,
   Section,
+  Sentence,
   Time,
 } from "../parts/basics";
 import { Carried } from "../parts/carried";
 import { Dialog, field } from "../parts/dialog";
 import { Exceptions } from "../parts/exceptions";
 import { duration } from "../format";
-import { inLine } from "../queue";
+import { queued } from "../queue";
 import { wordFor } from "../words";
-import type { Asked, Deploy, Expected, Hold, Now, Running, Span, Waiting } from "../types";
+import type { Deploy, Expected, Hold, Now, PendingApproval, Running, Span, Waiting } from "../types";
 
 const EVERY = 5_000;
 
@@ -67,9 +68,9 @@ function placeOf(asked: { service: string | null; repository: string; environmen
   return `${asked.service ?? asked.repository} → ${asked.environment ?? "?"}`;
 }
 
-function Approvals({ asked, refresh }: { asked: Asked[]; refresh: () => void }): JSX.Element {
+function Approvals({ asked, refresh }: { asked: PendingApproval[]; refresh: () => void }): JSX.Element {
   const words = useWords();
-  const [answering, setAnswering] = useState<{ asked: Asked; approve: boolean } | null>(null);
+  const [answering, setAnswering] = useState<{ asked: PendingApproval; approve: boolean } | null>(null);
   return (
     <Section title={words.approvalsTitle}>
       {asked.length === 0 ? (
@@ -149,7 +150,7 @@ function Answering({
   approve,
   onDone,
 }: {
-  asked: Asked;
+  asked: PendingApproval;
   approve: boolean;
   onDone: () => void;
 }): JSX.Element {
@@ -194,7 +195,11 @@ function WaitingList({ waiting }: { waiting: Waiting[] }): JSX.Element {
                   <Time at={one.since} relative />
                 </span>
               </div>
-              {one.reason !== null && <p>{one.reason}</p>}
+              {one.reason !== null && (
+                <p>
+                  <Sentence text={one.reason} />
+                </p>
+              )}
               <Findings findings={one.findings} />
             </li>
           ))}
@@ -214,7 +219,7 @@ function Queue({ deploys, expected }: { deploys: Deploy[]; expected: Expected[] 
         <Empty>{words.nothingQueued}</Empty>
       ) : (
         <ul class="itgc-list">
-          {inLine(deploys).map(({ deploy, position }) => (
+          {queued(deploys).map(({ deploy, position }) => (
             <li key={deploy.id}>
               <div class="itgc-row">
                 <strong>
@@ -295,7 +300,7 @@ function Holds({
                   words.forEver
                 ) : (
                   <>
-                    {words.until} <Time at={hold.until} />
+                    {words.until} <Time at={hold.until} brief />
                   </>
                 )}
               </p>
@@ -387,7 +392,7 @@ function Windows({ spans, problem }: { spans: Span[]; problem: string | null }):
     <Section title={words.windowsTitle}>
       {problem !== null && (
         <p class="itgc-problem" role="alert">
-          {problem}
+          <Sentence text={problem} />
         </p>
       )}
       {spans.length === 0 ? (
@@ -406,7 +411,7 @@ function Windows({ spans, problem }: { spans: Span[]; problem: string | null }):
                   <span class="itgc-quiet">{span.environment}</span>
                 </div>
                 <p class="itgc-quiet">
-                  <Time at={span.start} /> – <Time at={span.end} />
+                  <Time at={span.start} brief /> – <Time at={span.end} brief />
                 </p>
               </li>
             ))}
@@ -427,7 +432,11 @@ function Runs({ version }: { version: Running | undefined }): JSX.Element {
       <span class="itgc-quiet">
         {words.runsSeen} <Time at={version.at} relative />
       </span>
-      {version.verdict !== "AS_RECORDED" && <p>{version.what}</p>}
+      {version.verdict !== "AS_RECORDED" && (
+        <p>
+          <Sentence text={version.what} />
+        </p>
+      )}
     </>
   );
 }

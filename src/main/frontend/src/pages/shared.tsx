@@ -3,13 +3,13 @@ import { usePage, useWords } from "../context";
 import { useLive } from "../live";
 import { Badge, Loaded, Section } from "../parts/basics";
 import { Story } from "../parts/story";
-import type { Shared } from "../types";
+import type { SharedDeploy } from "../types";
 
 /** What somebody outside sees. */
 export function SharedPage(): JSX.Element {
   const page = usePage();
   const words = useWords();
-  const live = useLive<Shared>(page.shared, 30_000);
+  const live = useLive<SharedDeploy>(page.shared, 30_000);
   if (live.problem?.status === 404) {
     return (
       <p class="itgc-problem" role="alert">

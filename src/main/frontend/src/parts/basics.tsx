@@ -1,22 +1,36 @@
 import type { ComponentChildren, JSX } from "preact";
 import { useContext } from "preact/hooks";
 import { PageContext, usePage, useWords } from "../context";
-import { ago, dateTime, short } from "../format";
+import { ago, dateTime, near, short, withTimes } from "../format";
 import { safeLink } from "../links";
 import type { Live } from "../live";
 import { formatRoute } from "../route";
 import type { Deploy, Finding } from "../types";
 import { wordFor } from "../words";
 
-/** A point of time in the reader's zone. */
-export function Time({ at, relative = false }: { at: string; relative?: boolean }): JSX.Element {
+/** A point of time in the reader's zone; brief leaves the date out when it is today. */
+export function Time({
+  at,
+  relative = false,
+  brief = false,
+}: {
+  at: string;
+  relative?: boolean;
+  brief?: boolean;
+}): JSX.Element {
   const { language } = usePage();
   const exact = dateTime(at, language);
   return (
     <time dateTime={at} title={exact}>
-      {relative ? ago(at, Date.now(), language) : exact}
+      {relative ? ago(at, Date.now(), language) : brief ? near(at, new Date(), language) : exact}
     </time>
   );
+}
+
+/** A sentence of the controller, with its times as the reader's clock shows them. */
+export function Sentence({ text }: { text: string }): JSX.Element {
+  const { language } = usePage();
+  return <>{withTimes(text, new Date(), language)}</>;
 }
 
 /** A link to an address from outside, or only its text when a browser must not be sent there. */
@@ -141,8 +155,12 @@ export function Findings({ findings }: { findings: Finding[] }): JSX.Element | n
     <ul class="itgc-findings">
       {findings.map((finding) => (
         <li key={finding.code + finding.subject}>
-          <span>{finding.what}</span> <Outside to={finding.link}>{finding.subject}</Outside>
-          <span class="itgc-next">{finding.next}</span>
+          <span>
+            <Sentence text={finding.what} />
+          </span> <Outside to={finding.link}>{finding.subject}</Outside>
+          <span class="itgc-next">
+            <Sentence text={finding.next} />
+          </span>
         </li>
       ))}
     </ul>

@@ -4,12 +4,12 @@ import type { Carried as CarriedWork } from "../types";
 import { Outside } from "./basics";
 
 /** What a request would let out, in the words of those who wrote it; nothing where the request does not tell. */
-export function Carried({ carried }: { carried: CarriedWork | undefined }): JSX.Element | null {
+export function Carried({ carried }: { carried: CarriedWork | null }): JSX.Element | null {
   const words = useWords();
-  if (carried === undefined) {
+  if (carried === null) {
     return null;
   }
-  const { pullRequests = [], tickets = [], strays = [], migration = false } = carried;
+  const { pullRequests, tickets, strays, migration } = carried;
   return (
     <>
       {pullRequests.length > 0 && (
@@ -19,7 +19,7 @@ export function Carried({ carried }: { carried: CarriedWork | undefined }): JSX.
               <Outside to={one.link}>
                 #{one.number} {one.title}
               </Outside>{" "}
-              <span class="itgc-quiet">{words.byAuthor(one.author)}</span>
+              {one.author !== null && <span class="itgc-quiet">{words.byAuthor(one.author)}</span>}
             </li>
           ))}
         </ul>

@@ -1,11 +1,11 @@
 import type { JSX } from "preact";
 import { useWords } from "../context";
-import type { Exceptional } from "../types";
+import type { ExceptionRecord } from "../types";
 import { wordFor } from "../words";
-import { Empty, Outside, Time } from "./basics";
+import { Empty, Outside, Sentence, Time } from "./basics";
 
 /** What went another way than the gates. */
-export function Exceptions({ exceptions }: { exceptions: Exceptional[] }): JSX.Element {
+export function Exceptions({ exceptions }: { exceptions: ExceptionRecord[] }): JSX.Element {
   const words = useWords();
   if (exceptions.length === 0) {
     return <Empty>{words.noExceptions}</Empty>;
@@ -26,7 +26,7 @@ export function Exceptions({ exceptions }: { exceptions: Exceptional[] }): JSX.E
             </span>
           </div>
           <p>
-            {one.what}
+            {one.what !== null && <Sentence text={one.what} />}
             {one.person !== null && ` — ${one.person}`}
           </p>
         </li>

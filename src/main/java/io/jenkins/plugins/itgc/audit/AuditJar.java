@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import com.google.common.collect.RangeSet;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -23,6 +24,7 @@ import java.util.jar.JarFile;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import java.util.stream.Stream;
+import org.apache.commons.csv.CSVFormat;
 import org.erdtman.jcs.JsonCanonicalizer;
 import org.yaml.snakeyaml.Yaml;
 
@@ -45,7 +47,13 @@ public final class AuditJar {
             Jdk8Module.class,
             YAMLMapper.class,
             Yaml.class,
-            JsonCanonicalizer.class);
+            JsonCanonicalizer.class,
+            CSVFormat.class);
+
+    /** Of Guava, only its collections and what they rest on. */
+    private static final List<String> COLLECTIONS = Stream.of("base", "collect", "math", "primitives")
+            .map(part -> "com/google/common/" + part + "/")
+            .toList();
 
     private AuditJar() {}
 
@@ -62,6 +70,7 @@ public final class AuditJar {
         for (Class<?> library : LIBRARIES) {
             collect(library, content, List.of(""));
         }
+        collect(RangeSet.class, content, COLLECTIONS);
         collect(Main.class, content, OWN);
         Manifest manifest = new Manifest();
         manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");

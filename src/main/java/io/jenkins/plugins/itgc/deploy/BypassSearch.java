@@ -74,9 +74,9 @@ public final class BypassSearch {
                 deployment.commit(),
                 null,
                 null,
-                creator + " made deployment " + deployment.id() + " of "
+                creator + " created deployment " + deployment.id() + " of "
                         + deployment.commit().substring(0, Math.min(10, deployment.commit().length())) + " in " + environment
-                        + ", and no deploy through the gates did.",
+                        + ", bypassing the gates.",
                 null);
         log.append(new RunningVersionEvent.Bypassed(subject, found), asker);
         return true;

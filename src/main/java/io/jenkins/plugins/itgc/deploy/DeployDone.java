@@ -14,7 +14,7 @@ public final class DeployDone {
 
     /** The sentence; holds nothing from outside but names of the configuration. */
     public static String sentence(DeployNews news) {
-        String what = news.rollback() ? " done, as a rollback to commit " : " done: commit ";
+        String what = news.rollback() ? " succeeded: rollback to commit " : " succeeded: commit ";
         return mark(news) + what + news.commit().substring(0, 10) + " by " + news.build() + ".";
     }
 }

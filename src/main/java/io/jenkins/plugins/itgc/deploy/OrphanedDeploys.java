@@ -32,14 +32,14 @@ public final class OrphanedDeploys {
 
     private Optional<DeployNews> settle(DeployNews news, DeployState result) {
         if (news.state() == DeployState.REQUESTED) {
-            return register.end(news.deploy(), DeployState.ABORTED, "The build ended before it was deployed.");
+            return register.end(news.deploy(), DeployState.ABORTED, "The build ended while the deploy was queued.");
         }
         return register.end(news.deploy(), result, reason(result));
     }
 
     private static String reason(DeployState result) {
         return result == DeployState.UNKNOWN
-                ? "The build is gone, so nobody can tell how the deploy ended: look at the environment itself."
-                : "The controller lost sight of this deploy while it ran; this is the result of its build.";
+                ? "The build no longer exists, so the outcome of the deploy is unknown: check the environment itself."
+                : "The controller was down when the deploy ended; the outcome is that of its build.";
     }
 }

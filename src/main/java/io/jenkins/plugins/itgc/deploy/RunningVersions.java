@@ -59,16 +59,16 @@ public final class RunningVersions {
     public synchronized RunningVersion saw(DeployTarget target, String answer, Actor asker) {
         String running = answer.trim().toLowerCase(Locale.ROOT);
         if (!COMMIT.matcher(running).matches()) {
-            return keep(target, Verdict.NOT_KNOWN, shortened(answer.trim()), null, "What it said is no commit.");
+            return keep(target, Verdict.NOT_KNOWN, shortened(answer.trim()), null, "The answer is not a commit.");
         }
         Optional<DeployNews> current = register.current(target);
         if (current.isEmpty()) {
-            return keep(target, Verdict.NOTHING_RECORDED, running, null, "Nothing was deployed there with success.");
+            return keep(target, Verdict.NOTHING_RECORDED, running, null, "There is no successful deploy on record.");
         }
         DeployNews recorded = current.get();
         if (recorded.commit().startsWith(running)) {
             returned(target, recorded, running, asker);
-            return keep(target, Verdict.AS_RECORDED, running, recorded.commit(), "It runs what was deployed last.");
+            return keep(target, Verdict.AS_RECORDED, running, recorded.commit(), "The last deployed commit is running.");
         }
         return differs(recorded, running, asker);
     }
@@ -96,11 +96,11 @@ public final class RunningVersions {
     }
 
     private static String sentence(DeployNews recorded, String running, Optional<DeployNews> origin) {
-        String where = recorded.target() + " runs " + abbreviated(running) + ", not "
-                + abbreviated(recorded.commit()) + " that deploy " + recorded.deploy() + " brought there";
-        return origin.map(news -> where + "; it is from deploy " + news.deploy() + ", which is "
-                        + news.state().name().toLowerCase(Locale.ROOT) + ".")
-                .orElse(where + "; no deploy through the gates ever brought it there.");
+        String where = recorded.target() + " runs " + abbreviated(running) + " instead of "
+                + abbreviated(recorded.commit()) + " from deploy " + recorded.deploy();
+        return origin.map(news -> where + "; " + abbreviated(running) + " is from deploy " + news.deploy() + " ("
+                        + news.state().name().toLowerCase(Locale.ROOT) + ").")
+                .orElse(where + "; " + abbreviated(running) + " bypassed the gates.");
     }
 
     private static String abbreviated(String commit) {
@@ -118,16 +118,23 @@ public final class RunningVersions {
                 ? new RunningVersionEvent.Drifted(subject, found)
                 : new RunningVersionEvent.Bypassed(new Subject.OfBypass(subject, null), found);
         boolean recordedAlready =
-                standing(subject).filter(known -> known.event().equals(event)).isPresent();
+                standing(subject).filter(known -> same(known.event(), event)).isPresent();
         if (!recordedAlready) {
             log.append(event, asker);
         }
     }
 
+    /** The sentence of an earlier version may be another one. */
+    private static boolean same(RunningVersionEvent known, RunningVersionEvent event) {
+        return known.getClass().equals(event.getClass())
+                && known.body().commit().equals(event.body().commit())
+                && event.body().recorded().equals(known.body().recorded());
+    }
+
     private void returned(DeployTarget target, DeployNews recorded, String running, Actor asker) {
         Subject.OfTarget subject = DeployEvents.subject(target);
         if (standing(subject).isPresent()) {
-            RunningVersionEvent.Found found = found(recorded, running, target + " runs what was deployed last again.");
+            RunningVersionEvent.Found found = found(recorded, running, target + " runs the last deployed commit again.");
             log.append(new RunningVersionEvent.Returned(subject, found), asker);
         }
     }

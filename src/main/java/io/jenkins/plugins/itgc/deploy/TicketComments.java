@@ -33,7 +33,7 @@ public final class TicketComments implements Announcer {
                 written++;
             }
         }
-        return new Announced(written + " of " + news.tickets().size() + " tickets were commented now.", null);
+        return new Announced("Commented on " + written + " of " + news.tickets().size() + " tickets.", null);
     }
 
     private static String text(DeployNews news) {

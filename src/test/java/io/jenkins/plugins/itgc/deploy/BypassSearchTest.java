@@ -68,7 +68,7 @@ class BypassSearchTest {
         assertThat(look(hosted("42", 9, null))).hasSize(1);
         assertThat(found()).singleElement().satisfies(entry -> {
             assertThat(entry.subject()).startsWith("acme/orders@" + sha(9)).endsWith("in production");
-            assertThat(entry.body()).contains("mallory made deployment 42", "\"environment\":\"production\"");
+            assertThat(entry.body()).contains("mallory created deployment 42", "\"environment\":\"production\"");
         });
     }
 

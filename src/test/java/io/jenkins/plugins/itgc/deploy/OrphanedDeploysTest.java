@@ -57,7 +57,7 @@ class OrphanedDeploysTest {
 
         assertThat(orphans.settle()).singleElement().satisfies(news -> {
             assertThat(news.state()).isEqualTo(DeployState.FAILED);
-            assertThat(news.reason()).contains("lost sight");
+            assertThat(news.reason()).contains("The controller was down when the deploy ended");
         });
     }
 
@@ -68,7 +68,7 @@ class OrphanedDeploysTest {
 
         assertThat(orphans.settle()).singleElement().satisfies(news -> {
             assertThat(news.state()).isEqualTo(DeployState.UNKNOWN);
-            assertThat(news.reason()).contains("look at the environment");
+            assertThat(news.reason()).contains("check the environment");
         });
         assertThat(orphans.settle()).isEmpty();
     }

@@ -83,7 +83,7 @@ class RunningVersionsTest {
         assertThat(ledger.entries(0, 1000)).last().satisfies(entry -> {
             assertThat(entry.subject()).isEqualTo("orders in production");
             assertThat(entry.actor()).isEqualTo("watch");
-            assertThat(entry.body()).contains(sha(9), sha(1), "no deploy through the gates ever brought it there");
+            assertThat(entry.body()).contains(sha(9), sha(1), sha(9).substring(0, 10) + " bypassed the gates");
         });
     }
 

@@ -35,7 +35,7 @@ public final class GitHubDeployComments implements Announcer {
         for (DeployNews.PullRequest pullRequest : news.pullRequests()) {
             written += comment(news, pullRequest.number());
         }
-        return new Announced(written + " of " + news.pullRequests().size() + " pull requests were commented now.", null);
+        return new Announced("Commented on " + written + " of " + news.pullRequests().size() + " pull requests.", null);
     }
 
     private int comment(DeployNews news, int number) throws EvidenceUnavailable, InterruptedException {

@@ -47,7 +47,7 @@ public final class GitHubDeployments implements Announcer {
         String path = "/repos/" + news.repository() + "/deployments";
         Optional<String> present = find(path, news);
         if (present.isEmpty() && news.state() == DeployState.ABORTED) {
-            return new Announced("Nothing had begun, so GitHub was told nothing.", null);
+            return new Announced("The deploy had not started, so there is no GitHub deployment.", null);
         }
         String id = present.isPresent() ? present.get() : create(path, news);
         tell(id, new DeploymentStatuses(api, path), news);

@@ -1,7 +1,16 @@
 package io.jenkins.plugins.itgc.connect.slack;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+
 /** Text from outside as Slack may show it: no mention, no link, no line of its own. */
 public final class SlackText {
+    private static final DateTimeFormatter IN_UTC =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
+
     private SlackText() {}
 
     /** Escapes what Slack gives a meaning to; cuts what is longer than so many characters. */
@@ -16,5 +25,11 @@ public final class SlackText {
         String shown = escaped(text, most).replace("|", "¦");
         boolean web = address != null && address.matches("https?://[^\\s<>|]+");
         return web ? "<" + address.replace("&", "&amp;") + "|" + shown + ">" : shown;
+    }
+
+    /** A point of time as the reader's clock shows it, to the minute; in UTC where Slack cannot tell. */
+    public static String time(Instant at) {
+        Instant minute = at.truncatedTo(ChronoUnit.MINUTES);
+        return "<!date^" + minute.getEpochSecond() + "^{date_short_pretty} {time}|" + IN_UTC.format(minute) + ">";
     }
 }

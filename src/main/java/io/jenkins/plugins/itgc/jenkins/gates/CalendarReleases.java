@@ -78,7 +78,7 @@ public class CalendarReleases implements AnnouncerSource {
     /** Enters the date of a pull request, or that there is none any more. */
     public static void enter(ReleasePlans.Plan plan) throws EvidenceUnavailable, InterruptedException {
         Instant at = plan.at() == null ? ItgcServices.get().clock().instant() : plan.at();
-        String word = plan.at() == null ? "No date any more: " : "Planned: ";
+        String word = plan.at() == null ? "Unscheduled: " : "Planned: ";
         for (CalendarEntry calendar : calendars(plan.environment())) {
             put(calendar, new CalendarWriter.Release(
                     key(plan.environment(), plan.repository(), plan.pullRequest()),
@@ -173,7 +173,7 @@ public class CalendarReleases implements AnnouncerSource {
 
         private static String word(DeployState state) {
             return switch (state) {
-                case SUCCEEDED -> "Deploy done";
+                case SUCCEEDED -> "Deploy succeeded";
                 case STARTED -> "Deploy running";
                 default -> "Deploy " + state.name().toLowerCase(Locale.ROOT);
             };

@@ -69,8 +69,8 @@ record Deployable(
         DeployNews then = ItgcServices.get()
                 .deploys()
                 .good(target, commit)
-                .orElseThrow(() -> new AbortException("Commit " + commit + " was never deployed to " + target
-                        + " with success, so there is no going back to it. rollbackTarget tells what there is."));
+                .orElseThrow(() -> new AbortException("Commit " + commit + " has no successful deploy to " + target
+                        + ", so it is no rollback target. rollbackTarget gives the one there is."));
         Change change = new Change(
                 RepositoryId.parse(then.repository()),
                 new CommitId(then.commit()),

@@ -11,6 +11,7 @@ import io.jenkins.plugins.itgc.ledger.event.RulingBody;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
 
@@ -29,7 +30,7 @@ public final class GateConsole {
     }
 
     public static void waiting(StepContext context, String reason, Instant until) throws IOException, InterruptedException {
-        of(context).say("Waiting: " + reason + " Looking again at " + until + " at the latest.");
+        of(context).say("Waiting: " + reason + " Next check by " + until.truncatedTo(ChronoUnit.SECONDS) + ".");
     }
 
     public void say(String sentence) {

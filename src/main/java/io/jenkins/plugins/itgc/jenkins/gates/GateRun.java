@@ -112,10 +112,10 @@ public final class GateRun {
         return topics;
     }
 
-    /** Why the gate stays shut, in one line. */
+    /** Why the gate failed, in one line. */
     public String refusal() {
         List<Finding> findings = ruling.explanation().allFindings();
-        return "The " + ruling.gate() + " gate stays shut: "
+        return ruling.gate() + " gate failed: "
                 + findings.stream().map(Finding::what).collect(Collectors.joining(" "));
     }
 }

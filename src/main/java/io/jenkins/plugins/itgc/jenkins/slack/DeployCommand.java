@@ -24,7 +24,7 @@ final class DeployCommand {
             */deploy approve ID [REASON]*, */deploy refuse ID REASON*, */deploy withdraw ID*
             */deploy hold ENVIRONMENT [SERVICE] because REASON*, */deploy release ENVIRONMENT [SERVICE]*
             */deploy schedule [ENVIRONMENT]* - windows, freezes and planned deploys of the next two weeks
-            */deploy schedule SERVICE#PR DATE TIME ZONE [for ENVIRONMENT]* - not before then; *none* takes it back
+            */deploy schedule SERVICE#PR DATE TIME ZONE [for ENVIRONMENT]* - not before then; *none* removes the date
             */deploy break-glass ID REASON*; a second person: */deploy break-glass confirm ID*; afterwards a third: \
             */deploy break-glass review ID NOTE*
             */deploy whoami [CODE]* - who you are here; a code that Jenkins gave you connects this account""";

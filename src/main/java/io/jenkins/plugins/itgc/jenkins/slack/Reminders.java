@@ -42,11 +42,11 @@ public final class Reminders {
         ApprovalPolicy.Limits limits = standing.policy().limits();
         long times = times(waited, limits.remindAfter());
         if (times > 0) {
-            once("remind " + standing.id() + " " + times, standing, mentions(standing) + " Request " + standing.id() + " still waits. Missing: "
+            once("remind " + standing.id() + " " + times, standing, mentions(standing) + " Request " + standing.id() + " is still pending. Missing: "
                     + SlackText.escaped(standing.missing().sentence(), 1000) + ".");
         }
         if (times(waited, limits.escalateAfter()) > 0) {
-            once("escalate " + standing.id(), standing, "<!here> Request " + standing.id() + " has waited since " + asked + ". Missing: "
+            once("escalate " + standing.id(), standing, "<!here> Request " + standing.id() + " has been pending since " + SlackText.time(asked) + ". Missing: "
                     + SlackText.escaped(standing.missing().sentence(), 1000) + ".");
         }
     }

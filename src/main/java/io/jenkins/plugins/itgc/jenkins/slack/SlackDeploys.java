@@ -57,7 +57,7 @@ public class SlackDeploys implements AnnouncerSource {
                 store.shown(key, new IntakeStore.Message(there.channel(), there.ts(), news.state().name()));
             }
             shout(news, text, store);
-            return new Announced("Slack was told.", null);
+            return new Announced("Posted to Slack.", null);
         }
 
         private void shout(DeployNews news, String text, IntakeStore store)

@@ -15,7 +15,6 @@ import io.jenkins.plugins.itgc.ledger.projection.Projection;
 import io.jenkins.plugins.itgc.ledger.projection.Scope;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -27,7 +26,7 @@ import java.util.stream.Stream;
 final class SlackLists {
     private static final int PAGE = 15;
     private static final Duration AHEAD = Duration.ofDays(14);
-    private static final String NOTHING = "Nothing that you may see.";
+    private static final String NOTHING = "Nothing to show.";
 
     private final Projection projection = DeployRecords.get().current();
     private final Scope scope;
@@ -50,20 +49,16 @@ final class SlackLists {
 
     private static String line(Approvals.Request request) {
         return "Request *" + SlackText.escaped(request.id(), 30) + "*: " + safe(request.repository()) + " at "
-                + safe(request.commit()) + " to " + safe(request.environment()) + ", asked " + time(request.at());
+                + safe(request.commit()) + " to " + safe(request.environment()) + ", requested " + SlackText.time(request.at());
     }
 
     private static String line(Deploy deploy) {
         return "Deploy *" + deploy.id() + "*: " + safe(deploy.service()) + " to " + safe(deploy.environment()) + ", "
-                + safe(deploy.commit()) + ", " + safe(deploy.result()) + ", " + time(deploy.requestedAt());
+                + safe(deploy.commit()) + ", " + safe(deploy.result()) + ", " + SlackText.time(deploy.requestedAt());
     }
 
     private static String safe(String text) {
         return SlackText.escaped(text == null ? "?" : text, 60);
-    }
-
-    private static String time(Instant at) {
-        return at.truncatedTo(ChronoUnit.SECONDS).toString();
     }
 
     String status(String id) {
@@ -75,7 +70,7 @@ final class SlackLists {
                     ApprovalMessage message = new ApprovalMessage(found);
                     return "*" + message.text() + "*\n" + message.progress();
                 })
-                .orElse("There is no open request of that number that you may see. */deploy list* shows them.");
+                .orElse("There is no such pending request, or you may not see it. */deploy list* shows them.");
     }
 
     String history(List<String> words) {
@@ -113,11 +108,11 @@ final class SlackLists {
                 .sorted(Comparator.comparing(CalendarData.Span::start))
                 .map(SlackLists::line)
                 .forEach(lines::add);
-        return lines.isEmpty() ? "Nothing that you may see stands in the calendars of the next two weeks." : page(lines, "");
+        return lines.isEmpty() ? "No windows, freezes or planned deploys in the next two weeks." : page(lines, "");
     }
 
     private static String line(CalendarData.Span span) {
-        return span.kind() + " in " + safe(span.environment()) + " from " + time(span.start()) + " until "
-                + time(span.end()) + ": " + safe(span.title());
+        return span.kind() + " in " + safe(span.environment()) + " from " + SlackText.time(span.start()) + " until "
+                + SlackText.time(span.end()) + ": " + safe(span.title());
     }
 }

@@ -118,8 +118,8 @@ final class SlackSchedule {
         services.errand(() -> enter(plan));
         String title = SlackText.escaped(plan.title(), 300);
         return plan.at() == null
-                ? title + " is not planned by a date any more."
-                : title + " waits for " + SlackText.escaped(plan.text(), 60) + ", that is " + plan.at() + ".";
+                ? title + " is no longer scheduled."
+                : title + " is scheduled for " + SlackText.escaped(plan.text(), 60) + " (your time: " + SlackText.time(plan.at()) + ").";
     }
 
     private static void enter(ReleasePlans.Plan plan) {

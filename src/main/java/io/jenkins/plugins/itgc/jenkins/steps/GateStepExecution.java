@@ -18,6 +18,7 @@ import io.jenkins.plugins.itgc.ledger.LedgerFailure;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Future;
@@ -196,7 +197,7 @@ public class GateStepExecution extends StepExecution {
             if (finished) {
                 return;
             }
-            status = "waiting until " + until + ": " + reason;
+            status = "waiting until " + until.truncatedTo(ChronoUnit.SECONDS) + ": " + reason;
             waiter = ItgcServices.get()
                     .waiting()
                     .await(Duration.between(now, until), heed.topics(), heed.since(), this::judgeSoon);

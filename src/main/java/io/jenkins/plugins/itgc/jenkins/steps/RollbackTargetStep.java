@@ -67,8 +67,8 @@ public class RollbackTargetStep extends Step {
             DeployNews back = ItgcServices.get()
                     .deploys()
                     .rollbackTarget(target)
-                    .orElseThrow(() -> new AbortException("There is nothing to go back to in " + target
-                            + ": fewer than two commits were deployed there with success."));
+                    .orElseThrow(() -> new AbortException("There is no rollback target in " + target
+                            + ": fewer than two commits have a successful deploy there."));
             return new HashMap<>(Map.of("commit", back.commit(), "deploy", back.deploy(), "build", back.build()));
         }
 

@@ -79,7 +79,7 @@ public class RunningVersionStep extends Step {
         @Override
         protected Map<String, String> run() throws IOException, InterruptedException {
             if (Text.orNull(commit) == null || service == null) {
-                throw new AbortException("Say what runs and what of: runningVersion(service: 'orders', commit: ...).");
+                throw new AbortException("Name the service and its running commit: runningVersion(service: 'orders', commit: ...).");
             }
             DeployTarget target = Configured.by(() -> target(ItgcConfiguration.get().environment(environment)));
             RunningVersion version = ItgcServices.get()
@@ -91,8 +91,8 @@ public class RunningVersionStep extends Step {
         /** Whoever may write a pipeline must not be able to hide what the controller itself sees. */
         private DeployTarget target(EnvironmentEntry entry) throws AbortException {
             if (entry.getProbes().stream().anyMatch(probe -> probe.getService().equals(service))) {
-                throw new AbortException("The controller itself asks what runs of " + service + " in " + entry.getName()
-                        + ", so a pipeline is not believed. Remove the step, or the probe in the configuration.");
+                throw new AbortException("The controller itself probes the running version of " + service + " in " + entry.getName()
+                        + ", so a pipeline's report is not accepted. Remove the step, or the probe in the configuration.");
             }
             return new DeployTarget(service, entry.getName());
         }

@@ -42,7 +42,7 @@ public final class SharedDeploy {
     public HttpResponse doData() {
         Optional<Deploy> deploy = SharedDeploys.open(token);
         return deploy.<HttpResponse>map(found -> JsonAnswer.of(story(found)))
-                .orElseGet(() -> JsonAnswer.problem(404, "This link does not hold any more."));
+                .orElseGet(() -> JsonAnswer.problem(404, "This link is no longer valid."));
     }
 
     private static Story story(Deploy deploy) {

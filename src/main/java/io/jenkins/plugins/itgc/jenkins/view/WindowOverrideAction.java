@@ -64,7 +64,7 @@ public class WindowOverrideAction implements RootAction {
     private static HttpResponse override(StaplerRequest2 request, Authentication who) {
         EnvironmentEntry environment = ItgcConfiguration.get().environment(request.getParameter("environment"));
         if (environment.getWindow() == null || !may(who, environment.getWindow().mayOverride())) {
-            return new TextAnswer(403, "You are not among those who may override this window.");
+            return new TextAnswer(403, "You are not allowed to override this window.");
         }
         String repository = RepositoryId.parse(request.getParameter("repository")).toString();
         String commit = new CommitId(request.getParameter("commit")).sha();

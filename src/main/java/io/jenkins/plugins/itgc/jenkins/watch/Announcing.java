@@ -72,8 +72,8 @@ public class Announcing implements ExtensionPoint {
         } catch (RuntimeException e) {
             LOGGER.log(
                     Level.WARNING,
-                    source.getClass().getName() + " cannot tell now who wants to hear of deploy " + news.deploy()
-                            + "; it is asked again",
+                    source.getClass().getName() + " cannot determine the notifications of deploy " + news.deploy()
+                            + "; it is tried again",
                     e);
             return news.at().isBefore(oldest());
         }
@@ -85,11 +85,11 @@ public class Announcing implements ExtensionPoint {
             new Notifications(ItgcServices.get().ledger()).record(announcer, news, announced);
             return true;
         } catch (EvidenceUnavailable e) {
-            LOGGER.log(Level.INFO, "{0} could not be told of deploy {1}: {2} {3}", new Object[] {
+            LOGGER.log(Level.INFO, "{0} could not be notified of deploy {1}: {2} {3}", new Object[] {
                 announcer.name(), news.deploy(), e.finding().what(), e.finding().next()
             });
         } catch (LedgerFailure e) {
-            LOGGER.log(Level.WARNING, "That " + announcer.name() + " was told could not be recorded", e);
+            LOGGER.log(Level.WARNING, "The notification to " + announcer.name() + " could not be recorded", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException e) {

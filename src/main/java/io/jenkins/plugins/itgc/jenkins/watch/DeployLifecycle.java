@@ -83,7 +83,7 @@ public class DeployLifecycle implements ExtensionPoint, Settlement {
                         news.deploy(),
                         DeployState.UNKNOWN,
                         "The controller stopped just as deploy " + news.deploy() + " of " + news.target()
-                                + " began. It does not begin twice: look at the environment, then run the build again."));
+                                + " started. It does not start twice: check the environment, then run the build again."));
     }
 
     private void tell(DeployNews news) {

@@ -1,44 +1,32 @@
 package io.jenkins.plugins.itgc.ledger.store;
 
-import java.util.ArrayList;
-import java.util.List;
+import com.google.common.collect.BoundType;
+import com.google.common.collect.ImmutableRangeSet;
+import com.google.common.collect.Range;
+import com.google.common.collect.RangeSet;
+import com.google.common.collect.TreeRangeSet;
 import java.util.NavigableSet;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A set of sequences, such as {@code 1,4-6}: what belongs together stands as a range, so that a set of very many stays short.
  *
- * @param ranges ascending, without overlap
+ * @param ranges each from its first sequence to just before the one after its last
  */
-public record Sequences(List<Range> ranges) {
+public record Sequences(ImmutableRangeSet<Long> ranges) {
     private static final Pattern WRITTEN = Pattern.compile("\\d{1,18}(-\\d{1,18})?(,\\d{1,18}(-\\d{1,18})?)*");
-
-    public Sequences {
-        ranges = List.copyOf(ranges);
-    }
-
-    /** From one sequence to another, both in it. */
-    public record Range(long first, long last) {
-        private String text() {
-            return first == last ? Long.toString(first) : first + "-" + last;
-        }
-    }
 
     /** The set of these sequences. */
     public static Sequences of(Iterable<Long> sequences) {
-        NavigableSet<Long> sorted = new TreeSet<>();
-        sequences.forEach(sorted::add);
-        List<Range> ranges = new ArrayList<>();
-        for (long sequence : sorted) {
-            Range open = ranges.isEmpty() ? null : ranges.get(ranges.size() - 1);
-            if (open != null && open.last() + 1 == sequence) {
-                ranges.set(ranges.size() - 1, new Range(open.first(), sequence));
-            } else {
-                ranges.add(new Range(sequence, sequence));
-            }
-        }
-        return new Sequences(ranges);
+        RangeSet<Long> ranges = TreeRangeSet.create();
+        sequences.forEach(sequence -> ranges.add(range(sequence, sequence)));
+        return new Sequences(ImmutableRangeSet.copyOf(ranges));
+    }
+
+    /** Half open, so that neighbours are joined. */
+    private static Range<Long> range(long first, long last) {
+        return Range.range(first, BoundType.CLOSED, last + 1, BoundType.OPEN);
     }
 
     /** @throws IllegalArgumentException when the text is not as {@link #text} writes it */
@@ -46,44 +34,39 @@ public record Sequences(List<Range> ranges) {
         if (!WRITTEN.matcher(text).matches()) {
             throw new IllegalArgumentException("These are no numbers of entries.");
         }
-        List<Range> ranges = new ArrayList<>();
+        RangeSet<Long> ranges = TreeRangeSet.create();
         for (String written : text.split(",", -1)) {
             int dash = written.indexOf('-');
             long first = Long.parseLong(dash < 0 ? written : written.substring(0, dash));
-            ranges.add(new Range(first, dash < 0 ? first : Long.parseLong(written.substring(dash + 1))));
+            ranges.add(range(first, dash < 0 ? first : Long.parseLong(written.substring(dash + 1))));
         }
-        Sequences read = new Sequences(ranges);
-        if (!read.ascending() || !read.text().equals(text)) {
+        Sequences read = new Sequences(ImmutableRangeSet.copyOf(ranges));
+        if (!read.text().equals(text)) {
             throw new IllegalArgumentException("These numbers of entries are not in order.");
         }
         return read;
     }
 
-    private boolean ascending() {
-        long last = -1;
-        for (Range range : ranges) {
-            if (range.first() <= last || range.last() < range.first()) {
-                return false;
-            }
-            last = range.last();
-        }
-        return true;
-    }
-
     /** How many they are. */
     public long count() {
-        return ranges.stream().mapToLong(range -> range.last() - range.first() + 1).sum();
+        return ranges.asRanges().stream()
+                .mapToLong(range -> range.upperEndpoint() - range.lowerEndpoint())
+                .sum();
     }
 
     /** Takes all of them out of a set. */
     void takeFrom(NavigableSet<Long> set) {
-        ranges.forEach(range -> set.subSet(range.first(), true, range.last(), true).clear());
+        ranges.asRanges()
+                .forEach(range -> set.subSet(range.lowerEndpoint(), true, range.upperEndpoint(), false).clear());
     }
 
     /** As it is written, and read again. */
     public String text() {
-        StringBuilder text = new StringBuilder();
-        ranges.forEach(range -> text.append(text.isEmpty() ? "" : ",").append(range.text()));
-        return text.toString();
+        return ranges.asRanges().stream().map(Sequences::text).collect(Collectors.joining(","));
+    }
+
+    private static String text(Range<Long> range) {
+        long last = range.upperEndpoint() - 1;
+        return range.lowerEndpoint() == last ? Long.toString(last) : range.lowerEndpoint() + "-" + last;
     }
 }

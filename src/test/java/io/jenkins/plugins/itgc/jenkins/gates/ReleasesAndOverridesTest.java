@@ -188,7 +188,7 @@ class ReleasesAndOverridesTest {
         assertThat(entered()).extracting(LoggedRequest::getUrl).hasSize(2).containsOnly(entered().get(0).getUrl());
         assertThat(entered().get(0).getBodyAsString()).contains("SUMMARY:Planned: orders to production");
         assertThat(entered().get(1).getBodyAsString())
-                .contains("SUMMARY:Deploy done: orders to production")
+                .contains("SUMMARY:Deploy succeeded: orders to production")
                 .contains("#12 Faster");
     }
 
@@ -206,7 +206,7 @@ class ReleasesAndOverridesTest {
         new CalendarReleases().announcers(news(DeployState.SUCCEEDED)).get(0).announce(news(DeployState.SUCCEEDED));
         assertThat(entered()).extracting(LoggedRequest::getUrl).hasSize(3).containsOnly(entered().get(0).getUrl());
         assertThat(entered().get(0).getBodyAsString()).contains("SUMMARY:Planned: acme/Orders#12 to production");
-        assertThat(entered().get(2).getBodyAsString()).contains("SUMMARY:Deploy done: orders to production");
+        assertThat(entered().get(2).getBodyAsString()).contains("SUMMARY:Deploy succeeded: orders to production");
     }
 
     @Test

@@ -105,10 +105,10 @@ class SlackBotTest {
     @Test
     void saysWhereAlertsGoThatTheLedgerIsNotWhole() {
         ExtensionList.lookup(LedgerAlarm.class)
-                .forEach(alarm -> alarm.notWhole("The ledger is not whole. Entry 2 <!channel> was changed."));
+                .forEach(alarm -> alarm.notWhole("The ledger is not intact. Entry 2 <!channel> was changed."));
         soon(() -> slack.written("chat.postMessage").stream()
                 .anyMatch(message -> message.path("channel").asText().equals("C2")
-                        && message.path("text").asText().startsWith("<!here> The ledger is not whole. Entry 2 &lt;")));
+                        && message.path("text").asText().startsWith("<!here> The ledger is not intact. Entry 2 &lt;")));
     }
 
     @Test
@@ -174,7 +174,7 @@ class SlackBotTest {
         assertThat(slack.said("Umia", "status " + id)).contains("Missing: 1 of managers (mia, noah)");
         assertThat(slack.said("Umia", "status 1; drop")).contains("no open request");
         assertThat(slack.said("Umia", "list")).contains("Request *" + id + "*");
-        assertThat(slack.said("Umia", "history")).contains("Nothing that you may see");
+        assertThat(slack.said("Umia", "history")).contains("Nothing to show.");
         assertThat(slack.said("Umia", "schedule")).contains("calendars");
         assertThat(slack.said("Umia", "refuse " + id)).contains("Say why");
         assertThat(slack.said("Umia", "hold production because stock-taking")).contains("may not hold");
@@ -206,9 +206,9 @@ class SlackBotTest {
                             + " 2999-11-25T01:00:00Z.");
             soon(() -> calendar.asked().stream().anyMatch(asked -> asked.getBodyAsString()
                     .contains("SUMMARY:Planned: acme/orders#12 to production")));
-            assertThat(slack.said("Uroot", "schedule acme/orders#12 none for production")).contains("not planned by a date");
+            assertThat(slack.said("Uroot", "schedule acme/orders#12 none for production")).contains("no longer scheduled");
             soon(() -> calendar.asked().stream()
-                    .anyMatch(asked -> asked.getBodyAsString().contains("SUMMARY:No date any more: acme/orders#12")));
+                    .anyMatch(asked -> asked.getBodyAsString().contains("SUMMARY:Unscheduled: acme/orders#12")));
         }
         assertThat(entries("release.planned")).hasSize(2).first().satisfies(entry -> assertThat(entry.body())
                 .contains("\"at\":\"2999-11-25T01:00:00Z\"", "\"person\":\"root\"", "\"pullRequest\":12"));
@@ -299,7 +299,7 @@ class SlackBotTest {
         reminders.remind(now.plus(Duration.ofHours(5)));
         assertThat(slack.written("chat.postMessage").stream()
                         .map(message -> message.path("text").asText())
-                        .filter(text -> text.contains("still waits")))
+                        .filter(text -> text.contains("is still pending")))
                 .singleElement()
                 .asString()
                 .startsWith("<@Umia> <@Unoah> Request");

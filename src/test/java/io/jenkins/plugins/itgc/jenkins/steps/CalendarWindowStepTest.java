@@ -82,7 +82,7 @@ class CalendarWindowStepTest {
     void refusesWhenAskedNotToWait() throws Exception {
         systems.shows(TeamCalendar.freeze());
         WorkflowRun run = build(STEP + ", wait: false", Result.FAILURE);
-        jenkins.assertLogContains("ERROR: The window gate stays shut: Closed by the freeze", run);
+        jenkins.assertLogContains("ERROR: window gate failed: Closed by the freeze", run);
     }
 
     @Test

@@ -109,7 +109,7 @@ class GatedDeployDeathTest {
                         .getItemByFullName("orders", WorkflowJob.class)
                         .getBuildByNumber(1);
                 jenkins.assertBuildStatus(Result.FAILURE, jenkins.waitForCompletion(run));
-                jenkins.assertLogContains("It does not begin twice", run);
+                jenkins.assertLogContains("It does not start twice", run);
                 assertThat(JenkinsRule.getLog(run).split("body begins", -1)).hasSize(2);
                 jenkins.assertLogContains("recorded [deploy.started, deploy.unknown]", run);
             });

@@ -146,7 +146,7 @@ class GatedDeployRestartTest {
             sessions.then(jenkins -> {
                 WorkflowRun run = jenkins.assertBuildStatus(
                         Result.FAILURE, jenkins.waitForCompletion(again(jenkins, "orders")));
-                jenkins.assertLogContains("It does not begin twice", run);
+                jenkins.assertLogContains("It does not start twice", run);
                 jenkins.assertLogNotContains("body of", run);
                 await().atMost(Duration.ofMinutes(2))
                         .untilAsserted(() -> assertThat(ends()).containsExactly("deploy.started", "deploy.unknown"));

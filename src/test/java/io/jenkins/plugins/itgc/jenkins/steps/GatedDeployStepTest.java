@@ -541,6 +541,6 @@ class GatedDeployStepTest {
     void saysThatThereIsNothingToGoBackTo() throws Exception {
         WorkflowRun run = build("rollbackTarget environment: 'production', service: 'orders'", Result.FAILURE);
 
-        jenkins.assertLogContains("There is nothing to go back to", run);
+        jenkins.assertLogContains("There is no rollback target in", run);
     }
 }

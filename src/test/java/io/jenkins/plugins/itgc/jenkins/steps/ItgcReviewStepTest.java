@@ -132,7 +132,7 @@ class ItgcReviewStepTest {
         systems.change("\"login\": \"bob\"", "\"login\": \"alice\"");
         WorkflowRun run = build(STEP, Result.FAILURE);
         jenkins.assertLogContains("alice approved, but opened the pull request.", run);
-        jenkins.assertLogContains("ERROR: The review gate stays shut:", run);
+        jenkins.assertLogContains("ERROR: review gate failed:", run);
         assertThat(systems.submittedReviews()).singleElement().asString().contains("\"REQUEST_CHANGES\"");
     }
 

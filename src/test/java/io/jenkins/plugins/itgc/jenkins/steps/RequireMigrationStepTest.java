@@ -82,7 +82,7 @@ class RequireMigrationStepTest {
     @Test
     void refusesAtOnceWhenAsked() throws Exception {
         WorkflowRun run = jenkins.assertBuildStatus(Result.FAILURE, job(STEP + ", wait: false").scheduleBuild2(0));
-        jenkins.assertLogContains("ERROR: The migration gate stays shut: shard-1: sql/1.sql:1 table orders", run);
+        jenkins.assertLogContains("ERROR: migration gate failed: shard-1: sql/1.sql:1 table orders", run);
     }
 
     @Test

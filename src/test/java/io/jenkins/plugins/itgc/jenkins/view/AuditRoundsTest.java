@@ -117,7 +117,7 @@ class AuditRoundsTest {
             await().atMost(Duration.ofMinutes(2)).untilAsserted(() -> assertThat(told).hasSize(2));
         });
         assertThat(told).allSatisfy(what -> assertThat(what)
-                .startsWith("The ledger is not whole. Entry 2 was changed")
+                .startsWith("The ledger is not intact. Entry 2 was changed")
                 .endsWith("compare the ledger with a backup."));
         assertThat(logged).extracting(LogRecord::getLevel).contains(Level.SEVERE);
     }

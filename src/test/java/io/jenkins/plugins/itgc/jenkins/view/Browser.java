@@ -1,5 +1,7 @@
 package io.jenkins.plugins.itgc.jenkins.view;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.net.URL;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +11,7 @@ import org.htmlunit.WebResponse;
 import org.htmlunit.util.NameValuePair;
 import org.jvnet.hudson.test.JenkinsRule;
 
-/** Somebody at a browser. */
+/** Somebody at a browser, to whom no answer is given that is not as described. */
 public final class Browser {
     private final JenkinsRule jenkins;
     private final JenkinsRule.WebClient client;
@@ -32,22 +34,28 @@ public final class Browser {
     }
 
     public WebResponse get(String path) throws Exception {
-        return client.getPage(new URL(jenkins.getURL(), path)).getWebResponse();
+        return answer(new WebRequest(new URL(jenkins.getURL(), path)));
     }
 
     /** GETs with a header. */
     public WebResponse get(String path, String header, String value) throws Exception {
         WebRequest request = new WebRequest(new URL(jenkins.getURL(), path));
         request.setAdditionalHeader(header, value);
-        return client.getPage(request).getWebResponse();
+        return answer(request);
     }
 
     public WebResponse post(String path, String... parameters) throws Exception {
-        return client.getPage(client.addCrumb(request(path, parameters))).getWebResponse();
+        return answer(client.addCrumb(request(path, parameters)));
     }
 
     public WebResponse postWithoutCrumb(String path, String... parameters) throws Exception {
-        return client.getPage(request(path, parameters)).getWebResponse();
+        return answer(request(path, parameters));
+    }
+
+    private WebResponse answer(WebRequest request) throws Exception {
+        WebResponse response = client.getPage(request).getWebResponse();
+        assertThat(DescribedInterface.faults(response)).as(request.getUrl().getPath()).isEmpty();
+        return response;
     }
 
     private WebRequest request(String path, String... parameters) throws Exception {

@@ -152,7 +152,7 @@ class ProductionWatchTest {
     void believesNoPipelineWhereTheControllerItselfAsks() throws Exception {
         probe("commit");
         WorkflowRun run = run("look", "runningVersion service: 'orders', commit: '" + COMMIT + "'", Result.FAILURE);
-        jenkins.assertLogContains("a pipeline is not believed", run);
+        jenkins.assertLogContains("a pipeline's report is not accepted", run);
     }
 
     @Test

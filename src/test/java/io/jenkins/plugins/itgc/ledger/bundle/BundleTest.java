@@ -253,6 +253,7 @@ class BundleTest {
             assertThat(rows.get(0).get(1)).startsWith("'");
         }
         assertThat(Csv.row(Arrays.asList(-1, null, "a-b", "x,\"y\"\n"))).isEqualTo("-1,,a-b,\"x,\"\"y\"\"\n\"\r\n");
+        assertThat(Csv.row(Arrays.asList(null, "#1 ", " a", ""))).isEqualTo(",#1 , a,\r\n");
     }
 
     @Property(tries = 300)

@@ -212,10 +212,10 @@ class RealRadicaleTest {
         writer.put(release("Deploy window"));
         assertThat(judged(gate(Way.CALDAV)).summary()).contains("No opening is known");
 
-        writer.put(release("Deploy done: orders to production"));
+        writer.put(release("Deploy succeeded: orders to production"));
         assertThat(radicale.text())
                 .containsOnlyOnce("BEGIN:VEVENT")
-                .contains("SUMMARY:Deploy done: orders to production")
+                .contains("SUMMARY:Deploy succeeded: orders to production")
                 .doesNotContain("SUMMARY:Deploy window");
     }
 
@@ -224,7 +224,7 @@ class RealRadicaleTest {
         CalendarWriter writer = source(Way.CALDAV, radicale.password()).writer();
         writer.put(release("Planned: orders to production"));
         radicale.remove("c".repeat(40));
-        writer.put(release("Deploy done: orders to production"));
+        writer.put(release("Deploy succeeded: orders to production"));
         assertThat(radicale.text()).containsOnlyOnce("BEGIN:VEVENT");
     }
 

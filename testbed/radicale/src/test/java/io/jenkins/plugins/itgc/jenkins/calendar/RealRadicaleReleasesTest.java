@@ -98,7 +98,7 @@ class RealRadicaleReleasesTest {
         }
         assertThat(radicale.text())
                 .containsOnlyOnce("BEGIN:VEVENT")
-                .contains("SUMMARY:Deploy done: orders to production")
+                .contains("SUMMARY:Deploy succeeded: orders to production")
                 .contains("#12 Faster");
     }
 }

@@ -116,7 +116,7 @@ class GoogleAsDefinedTest {
 
     @Test
     void aReleaseIsEnteredOnceAndMarkedDoneInItsOwnEntry() throws Exception {
-        for (String title : List.of("Planned: orders to production", "Deploy done: orders to production")) {
+        for (String title : List.of("Planned: orders to production", "Deploy succeeded: orders to production")) {
             source.writer()
                     .put(new CalendarWriter.Release(
                             "0123456789abcdef".repeat(2) + "01234567",
@@ -128,7 +128,7 @@ class GoogleAsDefinedTest {
         }
         String id = "itgc" + "0123456789abcdef".repeat(2) + "01234567";
         assertThat(google.asked()).containsExactly("update " + id, "insert " + id, "update " + id);
-        assertThat(google.event(id).get("summary").asText()).isEqualTo("Deploy done: orders to production");
+        assertThat(google.event(id).get("summary").asText()).isEqualTo("Deploy succeeded: orders to production");
         assertThat(freezes(source.load(null))).hasSize(4);
     }
 

@@ -88,7 +88,7 @@ final class DemoStory {
         if (luck == 2) {
             pass(25);
             StoryEntries.Change back = change(service, true, change.previous());
-            entries.exception("breakglass.opened", back, "Customers could not pay; taken back at once.");
+            entries.exception("breakglass.opened", back, "Customers could not pay; rolled back at once.");
             deploy(back, "succeeded");
         } else if (luck == 3) {
             entries.exception("window.overridden", change, "Legal deadline today.");
@@ -114,7 +114,7 @@ final class DemoStory {
                 service + "/master#" + n,
                 rollback ? approver : author,
                 n,
-                rollback ? "Back to the version before" : any(TITLES),
+                rollback ? "Rollback to the previous version" : any(TITLES),
                 author,
                 approver,
                 "SHOP-" + (n * 3),

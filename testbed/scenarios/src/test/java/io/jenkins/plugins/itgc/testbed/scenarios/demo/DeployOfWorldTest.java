@@ -97,8 +97,14 @@ class DeployOfWorldTest {
                 assertThat(deployment.environment()).isEqualTo("production");
                 assertThat(states(deployment)).containsExactly("in_progress", "success");
             });
-            assertThat(commentsOnPullRequest()).singleElement().asString().contains("orders in production done");
-            assertThat(commentsOnTicket()).singleElement().asString().contains("orders in production done");
+            assertThat(commentsOnPullRequest())
+                    .singleElement()
+                    .asString()
+                    .contains("orders in production succeeded: commit ");
+            assertThat(commentsOnTicket())
+                    .singleElement()
+                    .asString()
+                    .contains("orders in production succeeded: commit ");
         });
     }
 
