@@ -32,14 +32,18 @@ final class GoogleProblems {
     }
 
     private EvidenceUnavailable refused(int status) {
-        Message what = Message.of("connect.part.answered", SYSTEM, status, Message.of("connect.part.calendar", name));
         return switch (status) {
-            case 400, 401 -> unavailable(
-                    "connect.unauthorized", what, Message.of("connect.unauthorized.next.google"), null);
-            case 404 -> unavailable("connect.not-found", what, Message.of("connect.not-found.next.google"), null);
-            case 403, 429 -> unavailable("connect.forbidden", what, Message.of("connect.forbidden.next.google"), SOON);
-            default -> unavailable("connect.failing", what, Message.of("connect.failing.next", SYSTEM), SOON);
+            case 400, 401 -> refused("connect.unauthorized", status, "connect.unauthorized.next.google", null);
+            case 404 -> refused("connect.not-found", status, "connect.not-found.next.google", null);
+            case 403, 429 -> refused("connect.forbidden", status, "connect.forbidden.next.google", SOON);
+            default -> refused("connect.failing", status, "connect.failing.next", SOON);
         };
+    }
+
+    private EvidenceUnavailable refused(String code, int status, String next, Duration retryAfter) {
+        Message calendar = Message.of("connect.part.calendar", name);
+        return unavailable(
+                code, Message.of(code + ".what", SYSTEM, status, calendar), Message.of(next, SYSTEM), retryAfter);
     }
 
     EvidenceUnavailable unreadable(UnreadableEvent problem) {

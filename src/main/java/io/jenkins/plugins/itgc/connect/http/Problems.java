@@ -102,16 +102,20 @@ public final class Problems {
     /** An answer whose status says no. */
     public EvidenceUnavailable refused(Answer answer, Message object) {
         int status = answer.status();
-        Message what = Message.of("connect.part.answered", system, status, object);
-        URI address = answer.request();
-        return switch (status) {
-            case 401 -> problem("connect.unauthorized", what, Message.of("connect.unauthorized.next", system), address, null, null);
-            case 403 -> problem("connect.forbidden", what, Message.of("connect.forbidden.next", system), address, null, null);
-            case 404 -> problem("connect.not-found", what, Message.of("connect.not-found.next", system), address, null, null);
-            default -> status >= 500
-                    ? problem("connect.failing", what, Message.of("connect.failing.next", system), address, SOON, null)
-                    : problem("connect.refused", what, Message.of("connect.refused.next", system), address, null, null);
-        };
+        String code =
+                switch (status) {
+                    case 401 -> "connect.unauthorized";
+                    case 403 -> "connect.forbidden";
+                    case 404 -> "connect.not-found";
+                    default -> status >= 500 ? "connect.failing" : "connect.refused";
+                };
+        return problem(
+                code,
+                Message.of(code + ".what", system, status, object),
+                Message.of(code + ".next", system),
+                answer.request(),
+                status >= 500 ? SOON : null,
+                null);
     }
 
     /** Any other reason why evidence cannot be had; both sentences of the code take the arguments. */
