@@ -59,7 +59,7 @@ public final class RunningVersions {
     public synchronized RunningVersion saw(DeployTarget target, String answer, Actor asker) {
         String running = answer.trim().toLowerCase(Locale.ROOT);
         if (!COMMIT.matcher(running).matches()) {
-            return keep(target, Verdict.NOT_KNOWN, shortened(answer.trim()), null, "What it said is no commit.");
+            return keep(target, Verdict.NOT_KNOWN, shortened(answer.trim()), null, "What it said is not a commit.");
         }
         Optional<DeployNews> current = register.current(target);
         if (current.isEmpty()) {

@@ -159,7 +159,7 @@ class ApprovalJudgeTest {
     }
 
     @Test
-    void anEmergencyNobodyReviewedHoldsTheNextDeployUp() {
+    void aBreakGlassDeployNobodyReviewedHoldsTheNextDeployUp() {
         ApprovalEvidence late = new ApprovalEvidence(
                 change(false),
                 Approvals.request(),

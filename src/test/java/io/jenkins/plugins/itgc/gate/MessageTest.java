@@ -22,9 +22,9 @@ class MessageTest {
     @Test
     void saysOneAndManyAsPeopleDo() {
         assertThat(Message.of("review.not-peer-reviewed.what", 0, 1, "3f2a").english())
-                .isEqualTo("0 of 1 peer approval covers 3f2a.");
+                .isEqualTo("0 of 1 peer approvals cover 3f2a.");
         assertThat(Message.of("review.not-peer-reviewed.what", 1, 2, "3f2a").english())
-                .isEqualTo("1 of 2 peer approvals cover 3f2a.");
+                .isEqualTo("1 of 2 peer approvals covers 3f2a.");
         assertThat(Message.of("migration.reason.held", 1, 1).english())
                 .isEqualTo("The target holds the migration of the change.");
         assertThat(Message.of("migration.reason.held", 2, 3).english())

@@ -64,7 +64,7 @@ public class Audit implements ExtensionPoint {
         /** What is wrong, and what to do; empty when nothing is. */
         Optional<String> trouble() {
             return switch (state) {
-                case "broken" -> Optional.of("The ledger is not whole. " + fault + NEXT);
+                case "broken" -> Optional.of("The ledger is not intact. " + fault + NEXT);
                 case "failed" -> Optional.of("The ledger could not be verified. " + fault + NEXT);
                 default -> Optional.empty();
             };

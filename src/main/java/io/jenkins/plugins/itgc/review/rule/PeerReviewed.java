@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Enough people who had no hand in the code, and may write to the repository, approved exactly this code. */
+/** Enough people who did not contribute to the code, and may write to the repository, approved exactly this code. */
 public final class PeerReviewed implements ReviewRule {
     private static final Message RULE = Message.of("review.rule.peer-reviewed");
 

@@ -14,7 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** A manager, a person who had no hand in the code, put the ticket into an approved status, and it still holds. */
+/** A manager, a person who did not contribute to the code, put the ticket into an approved status, and it still holds. */
 public final class TicketApproved implements ReviewRule {
     private static final Message RULE = Message.of("review.rule.ticket-approved");
 

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.jvnet.hudson.test.junit.jupiter.JenkinsSessionExtension;
 
-/** The controller verifies its whole ledger by itself, remembers what came of it, and raises an alarm when it is not whole. */
+/** The controller verifies its whole ledger by itself, remembers what came of it, and raises an alarm when it is not intact. */
 class AuditRoundsTest {
     private static final VerifyingTimes TIMES = new VerifyingTimes(Instant.EPOCH);
     private static final Logger LOG = Logger.getLogger(Audit.class.getName());
@@ -117,7 +117,7 @@ class AuditRoundsTest {
             await().atMost(Duration.ofMinutes(2)).untilAsserted(() -> assertThat(told).hasSize(2));
         });
         assertThat(told).allSatisfy(what -> assertThat(what)
-                .startsWith("The ledger is not whole. Entry 2 was changed")
+                .startsWith("The ledger is not intact. Entry 2 was changed")
                 .endsWith("compare the ledger with a backup."));
         assertThat(logged).extracting(LogRecord::getLevel).contains(Level.SEVERE);
     }
