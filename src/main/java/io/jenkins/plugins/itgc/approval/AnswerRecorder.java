@@ -100,13 +100,13 @@ final class AnswerRecorder {
         }
         Set<String> groups = groups(person.get());
         if (!policy.breakGlass().allowed() || !groups.contains(policy.breakGlass().group())) {
-            return notCounted(person.get(), groups, person.get() + " may not break the glass here.");
+            return notCounted(person.get(), groups, person.get() + " may not invoke break-glass here.");
         }
         if (answer.reason().isBlank()) {
             return new Receipt(false, "Say why: a broken glass needs a reason.");
         }
         write(ApprovalEvent.BreakGlassOpened::new, person.get(), groups, null, null);
-        return new Receipt(true, "You broke the glass. A second person must confirm it now.");
+        return new Receipt(true, "You invoked break-glass. A second person must confirm it now.");
     }
 
     Receipt confirm() {
@@ -130,10 +130,10 @@ final class AnswerRecorder {
             return Optional.of("There is no broken glass to confirm.");
         }
         if (person.id().equals(glass.get().opened().event().body().person())) {
-            return Optional.of(person + " broke the glass; a second person must confirm.");
+            return Optional.of(person + " invoked break-glass; a second person must confirm.");
         }
         if (!groups.contains(policy.breakGlass().group()) && !policy.concerns(groups)) {
-            return Optional.of(person + " may neither break the glass nor approve here.");
+            return Optional.of(person + " may neither invoke break-glass nor approve here.");
         }
         return duties().objectionTo(person).map(AnswerRecorder::sentence);
     }
@@ -149,13 +149,13 @@ final class AnswerRecorder {
             return notCounted(person.get(), groups, objection.get());
         }
         write(ApprovalEvent.BreakGlassReviewed::new, person.get(), groups, null, null);
-        return new Receipt(true, "Your review of the emergency is recorded.");
+        return new Receipt(true, "Your review of the break-glass deploy is recorded.");
     }
 
     private Optional<String> objectionToReviewer(Person person, Set<String> groups) {
         Optional<BreakGlassFold> glass = glass().filter(found -> found.confirmed() != null);
         if (glass.isEmpty() || glass.get().reviewed()) {
-            return Optional.of("There is no emergency here that waits for its review.");
+            return Optional.of("There is no break-glass deploy here that waits for its review.");
         }
         boolean took = Set.of(
                         glass.get().opened().event().body().person(),

@@ -17,8 +17,8 @@ import java.util.Objects;
  * @param starter who started the build that asks
  * @param votes all answers to this request, in any order
  * @param people who is who
- * @param broken the glass broken for this change; null when it was not
- * @param missedReviews subjects of earlier emergencies in this environment that nobody looked at in time
+ * @param broken break-glass for this change; null when it was not invoked
+ * @param missedReviews subjects of earlier break-glass deploys in this environment that nobody looked at in time
  * @param asOf the moment
  */
 public record ApprovalEvidence(

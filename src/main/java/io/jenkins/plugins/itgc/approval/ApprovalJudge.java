@@ -1,5 +1,6 @@
 package io.jenkins.plugins.itgc.approval;
 
+import io.jenkins.plugins.itgc.gate.Message;
 import io.jenkins.plugins.itgc.people.Account;
 import io.jenkins.plugins.itgc.people.Hand;
 import io.jenkins.plugins.itgc.people.Person;
@@ -21,35 +22,32 @@ public final class ApprovalJudge {
     }
 
     public Explanation judge(ApprovalEvidence evidence) {
-        String name = "Approval of " + evidence.change().commit().abbreviated() + " in "
-                + evidence.change().environment();
+        Message name = Message.of(
+                "approval.rule.approval",
+                evidence.change().commit().abbreviated(),
+                evidence.change().environment());
         if (evidence.request() == null) {
             return Explanation.all(name, List.of(notRequested(evidence)));
         }
-        Optional<Explanation> emergency = new BreakGlassRule(policy).judge(evidence);
-        if (emergency.isPresent() && !emergency.get().outcome().blocks()) {
-            return Explanation.all(name, List.of(emergency.get()));
+        Optional<Explanation> breakGlass = new BreakGlassRule(policy).judge(evidence);
+        if (breakGlass.isPresent() && !breakGlass.get().outcome().blocks()) {
+            return Explanation.all(name, List.of(breakGlass.get()));
         }
         Tally tally = Tally.of(evidence, policy);
         Stream<Explanation> ordinary = Stream.of(
                 handsKnown(evidence), starterKnown(evidence), reviewsHeld(evidence), notRefused(tally, evidence),
                 quorum(tally, evidence));
-        return Explanation.all(name, Stream.concat(ordinary, emergency.stream()).toList());
+        return Explanation.all(name, Stream.concat(ordinary, breakGlass.stream()).toList());
     }
 
     private static Explanation notRequested(ApprovalEvidence evidence) {
         return Explanation.refuse(
-                "Requested",
-                new Finding(
-                        "approval.not-requested",
-                        "Nobody was asked to approve what would be deployed now.",
-                        CarriedChange.subject(evidence.change()),
-                        null,
-                        "Run the build again, so that its approval gate asks."));
+                Message.of("approval.rule.requested"),
+                Finding.of("approval.not-requested", CarriedChange.subject(evidence.change()), null));
     }
 
     private static Explanation handsKnown(ApprovalEvidence evidence) {
-        String rule = "Contributors known";
+        Message rule = Message.of("approval.rule.contributors-known");
         List<Finding> unknown = Stream.concat(
                         evidence.carried().strays().stream().map(commit -> stray(commit, evidence)),
                         evidence.carried().hands().stream()
@@ -57,70 +55,50 @@ public final class ApprovalJudge {
                                 .map(ApprovalJudge::unattributed))
                 .toList();
         return unknown.isEmpty()
-                ? Explanation.pass(rule, "Everybody who had a hand in the change is known.")
+                ? Explanation.pass(rule, Message.of("approval.reason.contributors-known"))
                 : Explanation.refuse(rule, unknown);
     }
 
     private static Finding stray(String commit, ApprovalEvidence evidence) {
-        return new Finding(
-                "approval.unreviewed-commit",
-                "Commit " + commit + " came with no pull request, so nobody can tell who had a hand in it.",
-                evidence.change().repository().toString(),
-                null,
-                "Take it back, and send it as a pull request.");
+        return Finding.of(
+                "approval.unreviewed-commit", evidence.change().repository().toString(), null, commit);
     }
 
     private static Finding unattributed(Hand hand) {
-        return new Finding(
-                "approval.unattributed",
-                hand.part(),
-                hand.where(),
-                null,
-                "Let the author connect the address of the commit with an account.");
+        return Finding.of("approval.unattributed", hand.where(), null, hand.part());
     }
 
     private static Explanation starterKnown(ApprovalEvidence evidence) {
-        String rule = "Starter known";
+        Message rule = Message.of("approval.rule.starter-known");
         if (!evidence.starter().unknown()) {
-            return Explanation.pass(rule, "It is known who started the build, or nobody did.");
+            return Explanation.pass(rule, Message.of("approval.reason.starter-known"));
         }
         Account account = evidence.starter().account();
         return Explanation.refuse(
-                rule,
-                new Finding(
-                        "approval.starter-unknown",
-                        account + " started this build, and no identity entry tells who that is.",
-                        account.id(),
-                        null,
-                        "Ask an administrator to add the account to the person's identity entry."));
+                rule, Finding.of("approval.starter-unknown", account.id(), null, account.toString()));
     }
 
     private static Explanation reviewsHeld(ApprovalEvidence evidence) {
-        String rule = "Emergencies reviewed";
+        Message rule = Message.of("approval.rule.break-glass-reviewed");
         if (evidence.missedReviews().isEmpty()) {
-            return Explanation.pass(rule, "No review of an emergency deploy is overdue.");
+            return Explanation.pass(rule, Message.of("approval.reason.break-glass-reviewed"));
         }
         return Explanation.refuse(
                 rule,
                 evidence.missedReviews().stream()
-                        .map(subject -> new Finding(
-                                "approval.review-overdue",
-                                "The glass was broken for " + subject + ", and nobody looked at it in time.",
-                                subject,
-                                null,
-                                "Ask an approver who took no part in it to review it; then this deploy can go on."))
+                        .map(subject -> Finding.of("approval.review-overdue", subject, null, subject))
                         .toList());
     }
 
     private Explanation notRefused(Tally tally, ApprovalEvidence evidence) {
-        String rule = "Not refused";
+        Message rule = Message.of("approval.rule.not-refused");
         if (!tally.refusals().isEmpty()) {
             return Explanation.refuse(
                     rule, tally.refusals().stream().map(vote -> refused(vote, evidence)).toList());
         }
         return late(tally, evidence)
                 ? Explanation.refuse(rule, expired(evidence))
-                : Explanation.pass(rule, "Nobody refused.");
+                : Explanation.pass(rule, Message.of("approval.reason.not-refused"));
     }
 
     private boolean late(Tally tally, ApprovalEvidence evidence) {
@@ -140,22 +118,28 @@ public final class ApprovalJudge {
     }
 
     private static Finding refused(Vote vote, ApprovalEvidence evidence) {
-        String why = vote.reason().isEmpty() ? "" : ": " + vote.reason();
-        return new Finding(
-                "approval.refused",
-                vote.person() + " refused" + why + (why.endsWith(".") ? "" : "."),
-                CarriedChange.subject(evidence.change()),
-                null,
-                "Talk to " + vote.person() + ", who can withdraw the refusal, or bring a new commit.");
+        String subject = CarriedChange.subject(evidence.change());
+        String who = vote.person().toString();
+        return vote.reason().isEmpty()
+                ? Finding.of("approval.refused", subject, null, who)
+                : new Finding(
+                        "approval.refused",
+                        Message.of("approval.refused.what.reason", who, ended(vote.reason())),
+                        subject,
+                        null,
+                        Message.of("approval.refused.next", who));
+    }
+
+    private static String ended(String sentence) {
+        return sentence.endsWith(".") ? sentence : sentence + ".";
     }
 
     private static Finding expired(ApprovalEvidence evidence) {
-        return new Finding(
+        return Finding.of(
                 "approval.expired",
-                "Nobody completed the approval until " + evidence.request().expiresAt() + ".",
                 CarriedChange.subject(evidence.change()),
                 null,
-                "Start the build again to ask anew.");
+                evidence.request().expiresAt());
     }
 
     private boolean complete(Tally tally, ApprovalEvidence evidence) {
@@ -165,22 +149,26 @@ public final class ApprovalJudge {
     }
 
     private Explanation quorum(Tally tally, ApprovalEvidence evidence) {
-        String rule = "Quorum";
-        String by = tally.approvers().keySet().stream().map(Person::id).collect(Collectors.joining(", "));
+        Message rule = Message.of("approval.rule.quorum");
+        List<String> by = tally.approvers().keySet().stream().map(Person::id).toList();
         if (complete(tally, evidence)) {
-            return Explanation.pass(rule, "Approved by " + by + ".");
+            return Explanation.pass(rule, Message.of("approval.reason.approved", by));
         }
-        String missing = Missing.of(evidence, policy).sentence();
-        String what = "Missing: " + missing + "." + (by.isEmpty() ? "" : " Approved so far by " + by + ".");
-        List<Finding> findings = Stream.concat(
-                        Stream.of(new Finding(
-                                "approval.missing",
-                                what,
-                                CarriedChange.subject(evidence.change()),
-                                null,
-                                "Approve or refuse, in the build, the ticket, Slack or the dashboard.")),
-                        tally.notCounted().stream())
+        List<Finding> findings = Stream.concat(Stream.of(missing(by, evidence)), tally.notCounted().stream())
                 .toList();
-        return new Explanation(rule, Outcome.WAIT, what, findings, List.of());
+        return Explanation.blocked(rule, Outcome.WAIT, findings);
+    }
+
+    private Finding missing(List<String> by, ApprovalEvidence evidence) {
+        String subject = CarriedChange.subject(evidence.change());
+        Message missing = Missing.of(evidence, policy).message();
+        return by.isEmpty()
+                ? Finding.of("approval.missing", subject, null, missing)
+                : new Finding(
+                        "approval.missing",
+                        Message.of("approval.missing.what.partly", missing, by),
+                        subject,
+                        null,
+                        Message.of("approval.missing.next"));
     }
 }

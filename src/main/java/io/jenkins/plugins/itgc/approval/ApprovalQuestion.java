@@ -43,7 +43,7 @@ public record ApprovalQuestion(String request, String question, Set<String> subm
         return "#" + pr.number() + " " + pr.title().replaceAll("[\\p{Cntrl}]+", " ") + " (" + pr.author() + ")";
     }
 
-    /** Coarse: everybody in a group of the quorum, even who had a hand in the change and is told so when answering. */
+    /** Coarse: everybody in a group of the quorum, even who contributed to the change and is told so when answering. */
     private static Set<String> submitters(ApprovalEvidence evidence, ApprovalPolicy policy) {
         Set<String> submitters = new TreeSet<>();
         policy.quorum().groups().stream()

@@ -58,12 +58,12 @@ public final class ApprovalService {
         return withCounter(answer, AnswerRecorder::breakGlass);
     }
 
-    /** The second person confirms an emergency. */
+    /** The second person confirms break-glass. */
     public Receipt confirm(Answer answer) {
         return withCounter(answer, AnswerRecorder::confirm);
     }
 
-    /** Somebody who took no part looked at an emergency afterwards. */
+    /** Somebody who took no part looked at a break-glass deploy afterwards. */
     public Receipt review(Answer answer) {
         return withCounter(answer, AnswerRecorder::review);
     }

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.itgc.approval;
 
+import io.jenkins.plugins.itgc.gate.Message;
 import java.util.Map;
 import io.jenkins.plugins.itgc.ledger.event.Subject;
 import io.jenkins.plugins.itgc.gate.Ruling;
@@ -72,11 +73,11 @@ public final class ApprovalWire {
     }
 
     static ApprovalBody.Hand hand(Hand value) {
-        return value == null ? null : new ApprovalBody.Hand(value.login(), value.part(), value.where());
+        return value == null ? null : new ApprovalBody.Hand(value.login(), value.part().english(), value.where());
     }
 
     static Hand hand(ApprovalBody.Hand value) {
-        return value == null ? null : new Hand(value.login(), value.part(), value.where());
+        return value == null ? null : new Hand(value.login(), Message.text(value.part()), value.where());
     }
 
     static ApprovalBody.Ticket ticket(TicketState value) {

@@ -6,7 +6,7 @@ import io.jenkins.plugins.itgc.people.Person;
 import java.time.Instant;
 
 /**
- * The glass was broken for a change.
+ * Break-glass was invoked for a change.
  *
  * @param subject the change and the environment
  * @param opened who, and why

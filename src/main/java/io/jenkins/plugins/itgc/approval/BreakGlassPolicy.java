@@ -3,7 +3,7 @@ package io.jenkins.plugins.itgc.approval;
 import java.time.Duration;
 
 /**
- * Who may break the glass.
+ * Who may invoke break-glass.
  *
  * @param group whose members may; empty when nobody may
  * @param reviewWithin how soon somebody else must have looked at it afterwards

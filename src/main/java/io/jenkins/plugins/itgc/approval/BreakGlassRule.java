@@ -1,5 +1,6 @@
 package io.jenkins.plugins.itgc.approval;
 
+import io.jenkins.plugins.itgc.gate.Message;
 import io.jenkins.plugins.itgc.people.SeparationOfDuties;
 
 import io.jenkins.plugins.itgc.gate.Explanation;
@@ -8,9 +9,9 @@ import io.jenkins.plugins.itgc.gate.Outcome;
 import java.util.List;
 import java.util.Optional;
 
-/** Going round the approval in need: a named role, a reason, and a second person who had no hand in the change. */
+/** Going round the approval in need: a named role, a reason, and a second person who did not contribute to the change. */
 final class BreakGlassRule {
-    private static final String RULE = "Break glass";
+    private static final Message RULE = Message.of("approval.rule.break-glass");
 
     private final ApprovalPolicy policy;
 
@@ -18,7 +19,7 @@ final class BreakGlassRule {
         this.policy = policy;
     }
 
-    /** Empty when the glass was not broken. */
+    /** Empty when break-glass was not invoked. */
     Optional<Explanation> judge(ApprovalEvidence evidence) {
         BreakGlass broken = evidence.broken();
         if (broken == null) {
@@ -48,30 +49,35 @@ final class BreakGlassRule {
     private static Explanation passed(BreakGlass broken) {
         return Explanation.pass(
                 RULE,
-                broken.opened().person() + " broke the glass (" + broken.opened().reason() + "), confirmed by "
-                        + broken.confirmed().person() + "; to be reviewed until " + broken.reviewBy() + ".");
+                Message.of(
+                        "approval.reason.break-glass",
+                        broken.opened().person().toString(),
+                        broken.opened().reason(),
+                        broken.confirmed().person().toString(),
+                        broken.reviewBy()));
     }
 
     private static Explanation waiting(BreakGlass broken) {
-        String what = broken.opened().person() + " broke the glass (" + broken.opened().reason()
-                + "); a second person must confirm.";
-        Finding finding = new Finding(
-                "approval.break-glass-unconfirmed",
-                what,
-                broken.subject(),
-                null,
-                "Ask somebody who may, and who neither had a hand in the change nor started the build.");
-        return new Explanation(RULE, Outcome.WAIT, what, List.of(finding), List.of());
+        return Explanation.wait(
+                RULE,
+                Finding.of(
+                        "approval.break-glass-unconfirmed",
+                        broken.subject(),
+                        null,
+                        broken.opened().person().toString(),
+                        broken.opened().reason()));
     }
 
     private Finding notAllowed(BreakGlass broken) {
         return new Finding(
                 "approval.break-glass-not-allowed",
-                broken.opened().person() + " may not break the glass here, or gave no reason.",
+                Message.of(
+                        "approval.break-glass-not-allowed.what", broken.opened().person().toString()),
                 broken.subject(),
                 null,
                 policy.breakGlass().allowed()
-                        ? "Ask somebody in " + policy.breakGlass().group() + "."
-                        : "Ask for an ordinary approval.");
+                        ? Message.of(
+                                "approval.break-glass-not-allowed.next", policy.breakGlass().group())
+                        : Message.of("approval.break-glass-not-allowed.next.never"));
     }
 }

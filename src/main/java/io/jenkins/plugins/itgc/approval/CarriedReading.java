@@ -91,7 +91,7 @@ public final class CarriedReading implements Carried {
                 .forEach((login, part) -> hands.add(new Hand(login, part, where)));
         WHO.stream()
                 .flatMap(rule -> rule.judge(evidence, policy).allFindings().stream())
-                .map(Finding::what)
+                .map(Finding::problem)
                 .forEach(unknown -> hands.add(new Hand(null, unknown, where)));
         return hands.stream();
     }

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.itgc.approval;
 
+import io.jenkins.plugins.itgc.gate.Message;
 import io.jenkins.plugins.itgc.people.Person;
 import io.jenkins.plugins.itgc.people.SeparationOfDuties;
 
@@ -45,13 +46,20 @@ public record Missing(List<Open> seats) {
                 .toList());
     }
 
-    /** For people: "1 of release-managers (mia, noah) and 1 of dba or sre (nobody on the list may)". */
+    /** In English: "1 of release-managers (mia, noah) and 1 of dba or sre". */
     public String sentence() {
-        return seats.stream().map(Missing::words).collect(Collectors.joining(" and "));
+        return message().english();
     }
 
-    private static String words(Open seat) {
-        String who = seat.candidates().isEmpty() ? "" : " (" + String.join(", ", seat.candidates()) + ")";
-        return "1 of " + String.join(" or ", seat.groups()) + who;
+    /** What is missing, a part of a sentence. */
+    public Message message() {
+        return Message.allOf(seats.stream().map(Missing::words).toList());
+    }
+
+    private static Message words(Open seat) {
+        Message groups = Message.anyOf(seat.groups());
+        return seat.candidates().isEmpty()
+                ? Message.of("approval.part.seat", groups)
+                : Message.of("approval.part.seat-candidates", groups, seat.candidates());
     }
 }

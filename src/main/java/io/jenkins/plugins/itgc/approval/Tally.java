@@ -69,21 +69,17 @@ public final class Tally {
     }
 
     private static Finding notInGroup(Vote vote, ApprovalPolicy policy) {
-        return new Finding(
+        return Finding.of(
                 "approval.not-in-group",
-                vote.person() + " is in none of " + String.join(", ", policy.quorum().groups()) + ".",
                 vote.person().id(),
                 null,
-                "Ask somebody in one of these groups.");
+                vote.person().toString(),
+                List.copyOf(policy.quorum().groups()));
     }
 
     private static Finding tooOld(Vote vote) {
-        return new Finding(
-                "approval.too-old",
-                vote.person() + " approved at " + vote.at() + ", which is too long ago.",
-                vote.person().id(),
-                null,
-                "Ask " + vote.person() + " to approve once more.");
+        return Finding.of(
+                "approval.too-old", vote.person().id(), null, vote.person().toString(), vote.at());
     }
 
     /** People whose approval counts, with their groups. */

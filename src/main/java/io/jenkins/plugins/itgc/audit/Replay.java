@@ -68,7 +68,7 @@ public final class Replay {
                 return;
             }
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("The policy is no JSON: " + e.getOriginalMessage(), e);
+            throw new IllegalArgumentException("The policy is not JSON: " + e.getOriginalMessage(), e);
         }
         throw new IllegalArgumentException("The policy must be a JSON object, such as {\"requiredApprovals\": 2}.");
     }

@@ -29,20 +29,10 @@ public final class TicketTrackers implements Tickets {
 
     /** Says that a tracker does not have the group that its entry in the configuration names. */
     public static EvidenceUnavailable noGroup(Rest tracker, Tracker entry) {
-        return tracker.unknown(
-                "group-unknown",
-                "The ticket tracker \"" + entry.name() + "\" has no group \"" + entry.managersGroup()
-                        + "\", or does not show it, so nobody can be seen to be a manager.",
-                "Correct managersGroup of the tracker \"" + entry.name()
-                        + "\" in Manage Jenkins, System, ITGC deploy gates, or create the group.");
+        return tracker.unavailable("connect.group-unknown", entry.name(), entry.managersGroup());
     }
 
     private static Finding unconnected(TicketKey key) {
-        return new Finding(
-                "connect.no-tracker",
-                "No connection to the ticket tracker \"" + key.tracker() + "\" is configured.",
-                key.key(),
-                null,
-                "Ask an administrator to complete the tracker's entry in the configuration.");
+        return Finding.of("connect.no-tracker", key.key(), null, key.tracker());
     }
 }

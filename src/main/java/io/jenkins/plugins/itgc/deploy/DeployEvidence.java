@@ -15,7 +15,7 @@ import java.util.List;
  * @param deploy name of the deploy; null while it has no place in the queue
  * @param script the script that would carry it out
  * @param ahead deploys of the same target that came first and have not ended
- * @param expectedWait how long these take by experience; null without experience
+ * @param expectedWait estimate of how long these take; null when nothing is known to estimate from
  * @param hold what stops the target; null when nothing does
  * @param earlier the environment that the commit must have been deployed to before; null when there is none
  * @param rollback what is gone back to; null for a deploy of something new

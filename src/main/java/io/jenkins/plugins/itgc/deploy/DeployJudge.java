@@ -1,5 +1,6 @@
 package io.jenkins.plugins.itgc.deploy;
 
+import io.jenkins.plugins.itgc.gate.Message;
 import io.jenkins.plugins.itgc.gate.Explanation;
 import io.jenkins.plugins.itgc.gate.Finding;
 import io.jenkins.plugins.itgc.gate.Outcome;
@@ -31,7 +32,7 @@ public final class DeployJudge {
             rules.add(branch(evidence));
             rules.add(gates(evidence));
         }
-        return Explanation.all("Deploy of " + evidence.target(), rules);
+        return Explanation.all(Message.of("deploy.rule.deploy", evidence.target().toString()), rules);
     }
 
     private Explanation script(DeployEvidence evidence) {
@@ -41,98 +42,104 @@ public final class DeployJudge {
 
     /** Whose deploys are ahead stays untold: whoever reads this build's log need not be allowed to see their jobs. */
     private static Explanation turn(DeployEvidence evidence) {
+        Message rule = Message.of("deploy.rule.turn");
+        String target = evidence.target().toString();
         int ahead = evidence.ahead().size();
         if (evidence.deploy() == null) {
-            return wait(
-                    "Turn",
-                    new Finding(
-                            "deploy.not-queued",
-                            "It has no place in the queue of " + evidence.target() + " yet.",
-                            evidence.target().name(),
-                            null,
-                            "Wait; it takes its place when it is judged next."));
+            return Explanation.wait(
+                    rule, Finding.of("deploy.not-queued", evidence.target().name(), null, target));
         }
         if (ahead == 0) {
-            return Explanation.pass("Turn", "It is this deploy's turn.");
+            return Explanation.pass(rule, Message.of("deploy.reason.turn"));
         }
-        return wait(
-                "Turn",
-                new Finding(
-                        "deploy.queue",
-                        "Place " + (ahead + 1) + " in the queue of " + evidence.target()
-                                + expected(evidence.expectedWait()) + ".",
-                        evidence.target().name(),
-                        null,
-                        "Wait; each deploy begins when the one before it has ended."));
+        return Explanation.wait(rule, queued(evidence, ahead + 1));
     }
 
-    private static String expected(Duration wait) {
-        return wait == null ? "" : "; by experience about " + Math.max(1, wait.toMinutes()) + " minutes more";
+    private static Finding queued(DeployEvidence evidence, int place) {
+        String name = evidence.target().name();
+        String target = evidence.target().toString();
+        return evidence.expectedWait() == null
+                ? Finding.of("deploy.queue", name, null, place, target)
+                : new Finding(
+                        "deploy.queue",
+                        Message.of(
+                                "deploy.queue.what.estimated",
+                                place,
+                                target,
+                                Math.max(1, evidence.expectedWait().toMinutes())),
+                        name,
+                        null,
+                        Message.of("deploy.queue.next"));
     }
 
     private static Explanation hold(DeployEvidence evidence) {
+        Message rule = Message.of("deploy.rule.hold");
         Hold hold = evidence.hold();
-        if (hold == null) {
-            return Explanation.pass("Hold", "Nobody holds " + evidence.target() + ".");
-        }
-        String until = hold.until() == null ? "" : " until " + hold.until();
-        return wait(
-                "Hold",
-                new Finding(
+        return hold == null
+                ? Explanation.pass(
+                        rule, Message.of("deploy.reason.not-held", evidence.target().toString()))
+                : Explanation.wait(rule, held(hold));
+    }
+
+    private static Finding held(Hold hold) {
+        return hold.until() == null
+                ? Finding.of("deploy.held", hold.name(), null, hold.owner(), hold.name(), hold.reason())
+                : new Finding(
                         "deploy.held",
-                        hold.owner() + " holds " + hold.name() + until + ": " + hold.reason(),
+                        Message.of("deploy.held.what.until", hold.owner(), hold.name(), hold.reason(), hold.until()),
                         hold.name(),
                         null,
-                        "Wait, or ask " + hold.owner() + " to release it."));
+                        Message.of("deploy.held.next", hold.owner()));
     }
 
     private static Explanation earlier(DeployEvidence evidence) {
+        Message rule = Message.of("deploy.rule.order");
         DeployEvidence.Earlier earlier = evidence.earlier();
         if (earlier == null) {
-            return Explanation.skipped("Order of environments", "No other environment comes before this one.");
+            return Explanation.skipped(rule, Message.of("deploy.reason.first-environment"));
         }
         if (earlier.reached()) {
-            return Explanation.pass("Order of environments", "It was deployed to " + earlier.environment() + ".");
+            return Explanation.pass(rule, Message.of("deploy.reason.deployed-before", earlier.environment()));
         }
-        return wait(
-                "Order of environments",
-                new Finding(
+        return Explanation.wait(
+                rule,
+                Finding.of(
                         "deploy.order",
-                        evidence.change().commit().abbreviated() + " has not been deployed to "
-                                + earlier.environment() + " with success.",
                         evidence.target().name(),
                         null,
-                        "Deploy the same commit to " + earlier.environment() + " first."));
+                        evidence.change().commit().abbreviated(),
+                        earlier.environment()));
     }
 
     private static Explanation wayBack(DeployEvidence evidence) {
+        Message rule = Message.of("deploy.rule.rollback");
         if (evidence.rollback().deploy() != null) {
-            return Explanation.pass("Rollback", "It was deployed here before, as deploy " + evidence.rollback().deploy() + ".");
+            return Explanation.pass(
+                    rule,
+                    Message.of(
+                            "deploy.reason.rollback", evidence.rollback().deploy().toString()));
         }
         return Explanation.refuse(
-                "Rollback",
-                new Finding(
+                rule,
+                Finding.of(
                         "deploy.rollback-unknown",
-                        evidence.change().commit().abbreviated() + " was never deployed to " + evidence.target()
-                                + " with success.",
                         evidence.target().name(),
                         null,
-                        "Roll back to what rollbackTarget gives, or deploy it through all gates."));
+                        evidence.change().commit().abbreviated(),
+                        evidence.target().toString()));
     }
 
     private static Explanation notYetVerified(DeployEvidence evidence) {
-        boolean waiting = evidence.deploy() == null || !evidence.ahead().isEmpty() || evidence.hold() != null || held(evidence.earlier());
+        Message rule = Message.of("deploy.rule.last-verification");
+        boolean waiting = evidence.deploy() == null
+                || !evidence.ahead().isEmpty()
+                || evidence.hold() != null
+                || held(evidence.earlier());
         if (waiting) {
-            return Explanation.skipped("Last verification", "It takes place immediately before the deploy.");
+            return Explanation.skipped(rule, Message.of("deploy.reason.verified-later"));
         }
         return Explanation.unknown(
-                "Last verification",
-                new Finding(
-                        "deploy.not-verified",
-                        "The gates were not verified again.",
-                        evidence.target().name(),
-                        null,
-                        "Run the build again."));
+                rule, Finding.of("deploy.not-verified", evidence.target().name(), null));
     }
 
     private static boolean held(DeployEvidence.Earlier earlier) {
@@ -140,24 +147,19 @@ public final class DeployJudge {
     }
 
     private static Explanation branch(DeployEvidence evidence) {
-        DeployEvidence.Verification verification = evidence.verification();
+        Message rule = Message.of("deploy.rule.branch");
+        String branch = evidence.verification().branch();
         String commit = evidence.change().commit().abbreviated();
-        if (verification.onBranch()) {
-            return Explanation.pass("Production branch", verification.branch() + " contains " + commit + ".");
+        if (evidence.verification().onBranch()) {
+            return Explanation.pass(rule, Message.of("deploy.reason.on-branch", branch, commit));
         }
+        String repository = evidence.change().repository().toString();
         return Explanation.refuse(
-                "Production branch",
-                new Finding(
-                        "deploy.not-on-branch",
-                        verification.branch() + " of " + evidence.change().repository() + " does not contain " + commit
-                                + " any more.",
-                        evidence.change().repository().toString(),
-                        null,
-                        "If the branch was rewritten, find out by whom; deploy a commit at which it stood: of a merged pull"
-                                + " request that is its merge commit."));
+                rule, Finding.of("deploy.not-on-branch", repository, null, branch, repository, commit));
     }
 
     private Explanation gates(DeployEvidence evidence) {
+        Message rule = Message.of("deploy.rule.gates");
         List<Explanation> each = environment.requiredGates().stream()
                 .map(gate -> evidence.verification().gates().stream()
                         .filter(check -> check.gate().equals(gate))
@@ -166,12 +168,8 @@ public final class DeployJudge {
                 .map(check -> new GateStands(evidence).judge(check))
                 .toList();
         if (each.isEmpty() && evidence.rollback() != null) {
-            return Explanation.skipped("Required gates", "This environment asks for no gate before a rollback.");
+            return Explanation.skipped(rule, Message.of("deploy.reason.no-gates"));
         }
-        return Explanation.all("Required gates", each);
-    }
-
-    private static Explanation wait(String rule, Finding finding) {
-        return new Explanation(rule, Outcome.WAIT, finding.what(), List.of(finding), List.of());
+        return Explanation.all(rule, each);
     }
 }

@@ -1,5 +1,7 @@
 package io.jenkins.plugins.itgc.deploy;
 
+import io.jenkins.plugins.itgc.gate.Message;
+import java.util.Comparator;
 import java.util.stream.Collectors;
 import io.jenkins.plugins.itgc.gate.Ground;
 import io.jenkins.plugins.itgc.gate.Change;
@@ -11,7 +13,7 @@ import java.util.List;
 /** Whether the pass of a required gate still stands for exactly this deploy. */
 record GateStands(DeployEvidence evidence) {
     Explanation judge(GateCheck check) {
-        String rule = "Gate " + check.gate();
+        Message rule = Message.of("deploy.rule.gate", check.gate());
         if (check.recorded() == null) {
             return Explanation.refuse(rule, missing(check.gate()));
         }
@@ -44,55 +46,46 @@ record GateStands(DeployEvidence evidence) {
     }
 
     private Finding missing(String gate) {
-        return new Finding(
-                "deploy.gate-missing",
-                "The " + gate + " gate has no pass in this build for " + evidence.target() + ".",
-                evidence.target().name(),
-                null,
-                "Call its step before gatedDeploy, with the same service and environment.");
+        return finding("deploy.gate-missing", gate, evidence.target().toString());
     }
 
     private Finding notProduction(String gate) {
-        return new Finding(
-                "deploy.not-production",
-                "What the " + gate + " gate passed in this build is no commit of the production branch.",
-                evidence.target().name(),
-                null,
-                "Deploy from the production branch's own build, or name the commit instead of the pull request.");
+        return finding("deploy.not-production", gate);
     }
 
     private Finding otherChange(GateCheck check) {
         Change passed = check.recorded().change();
-        return new Finding(
+        return finding(
                 "deploy.other-change",
-                "The " + check.gate() + " gate passed " + passed.repository() + " at " + passed.commit().abbreviated()
-                        + " for " + check.recorded().service() + " in " + passed.environment() + ", which is not what is"
-                        + " to be deployed: " + evidence.change().repository() + " at "
-                        + evidence.change().commit().abbreviated() + " for " + evidence.target() + ".",
-                evidence.target().name(),
-                null,
-                "Let every gate of the build judge the commit, service and environment that it deploys.");
+                check.gate(),
+                passed.repository().toString(),
+                passed.commit().abbreviated(),
+                String.valueOf(check.recorded().service()),
+                String.valueOf(passed.environment()),
+                evidence.change().repository().toString(),
+                evidence.change().commit().abbreviated(),
+                evidence.target().toString());
     }
 
     private Finding changed(GateCheck check) {
-        return new Finding(
-                "deploy.evidence-changed",
-                "Since the " + check.gate() + " gate passed, this has changed: " + check.changed().stream()
-                                .map(key -> Ground.parse(key).words())
-                                .sorted()
-                                .collect(Collectors.joining(", "))
-                        + ".",
-                evidence.target().name(),
-                null,
-                "Run the build again, so that the gate judges what is there now.");
+        List<Message> grounds = check.changed().stream()
+                .map(Ground::parse)
+                .sorted(Comparator.comparing(Ground::words))
+                .map(Ground::message)
+                .toList();
+        return finding("deploy.evidence-changed", check.gate(), grounds);
     }
 
     private Finding notAsked(String gate) {
         return new Finding(
                 "deploy.not-verified",
-                "The " + gate + " gate was not asked again.",
+                Message.of("deploy.not-verified.what.gate", gate),
                 evidence.target().name(),
                 null,
-                "Run the build again.");
+                Message.of("deploy.not-verified.next"));
+    }
+
+    private Finding finding(String code, Object... arguments) {
+        return Finding.of(code, evidence.target().name(), null, arguments);
     }
 }

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.itgc.deploy;
 
+import io.jenkins.plugins.itgc.gate.Message;
 import io.jenkins.plugins.itgc.gate.CommitId;
 import io.jenkins.plugins.itgc.gate.EvidenceUnavailable;
 import io.jenkins.plugins.itgc.gate.Finding;
@@ -62,10 +63,9 @@ public final class LedgerDeployments implements Deployments {
     private static Finding unreadable(String service, String environment, RuntimeException why) {
         return new Finding(
                 "ledger.unreadable",
-                "The ledger does not tell which commit of " + service + " was deployed to " + environment + " last: "
-                        + why.getMessage(),
+                Message.of("ledger.unreadable.what.last-deployed", service, environment, String.valueOf(why.getMessage())),
                 new Subject.OfTarget(service, environment).text(),
                 null,
-                "Ask an administrator to verify the ledger.");
+                Message.of("ledger.unreadable.next"));
     }
 }

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.itgc.deploy;
 
+import io.jenkins.plugins.itgc.gate.Message;
 import io.jenkins.plugins.itgc.gate.Change;
 import io.jenkins.plugins.itgc.gate.Explanation;
 import io.jenkins.plugins.itgc.gate.Finding;
@@ -17,7 +18,7 @@ import java.util.List;
  * @param rules what the environment asks for
  */
 record ScriptRule(DeployTarget target, Change change, boolean rollback, DeployGate.Rules rules) {
-    private static final String NAME = "Script of the build";
+    private static final Message NAME = Message.of("deploy.rule.script");
 
     Explanation judge(ScriptOrigin script) {
         List<Finding> findings = new ArrayList<>();
@@ -33,11 +34,13 @@ record ScriptRule(DeployTarget target, Change change, boolean rollback, DeployGa
         return findings.isEmpty() ? Explanation.pass(NAME, summary(script)) : Explanation.refuse(NAME, findings);
     }
 
-    private String summary(ScriptOrigin script) {
+    private Message summary(ScriptOrigin script) {
         return script.head() == null
-                ? "Job " + script.job() + " has a script of its own."
-                : "It is the one of " + rules.productionBranch() + " at "
-                        + script.head().commit().abbreviated() + ".";
+                ? Message.of("deploy.reason.own-script", script.job())
+                : Message.of(
+                        "deploy.reason.script",
+                        rules.productionBranch(),
+                        script.head().commit().abbreviated());
     }
 
     private List<Finding> ofHead(ScriptOrigin.Head head) {
@@ -54,61 +57,51 @@ record ScriptRule(DeployTarget target, Change change, boolean rollback, DeployGa
     }
 
     private Finding unjudged(ScriptOrigin.Head head) {
-        return finding(
-                "deploy.unjudged-script",
-                "The script of this build is the one of "
-                        + (head.commit() == null ? "an unknown commit" : head.commit().abbreviated())
-                        + ", which no gate has opened for " + target + ".",
-                "Call itgcReview before the rollback, so that this build's own commit is judged, or go back from the build of"
-                        + " a commit that was deployed there.");
+        return finding("deploy.unjudged-script", built(head), target.toString());
+    }
+
+    private static Message built(ScriptOrigin.Head head) {
+        return head.commit() == null
+                ? Message.of("deploy.part.unknown-commit")
+                : Message.text(head.commit().abbreviated());
     }
 
     private Finding repeated(ScriptOrigin script) {
-        return finding(
-                "deploy.replayed",
-                "This build repeats an earlier one of " + script.job()
-                        + " with a script that may have been edited for it.",
-                "Start a new build of the job; what Replay, Rebuild and a restart from a stage start cannot deploy.");
+        return finding("deploy.replayed", script.job());
     }
 
     private Finding otherJob(ScriptOrigin script) {
         return finding(
                 "deploy.other-job",
-                "Job " + script.job() + " may not deploy to " + target.environment() + "; jobs that may: "
-                        + String.join(", ", rules.jobs().patterns()) + ".",
-                "Deploy from one of these, or have an administrator name the job in the environment's entry.");
+                script.job(),
+                target.environment(),
+                List.copyOf(rules.jobs().patterns()));
     }
 
     private Finding otherBranch(ScriptOrigin.Head head) {
-        return finding(
-                "deploy.not-production-branch",
-                "This build is of " + (head.branch() ? "branch " : "the pull request or tag ") + head.name()
-                        + ", so its script is not the one of " + production() + ".",
-                "Merge it, and deploy from the build of " + rules.productionBranch() + ".");
+        Message built = head.branch()
+                ? Message.of("deploy.part.branch", head.name())
+                : Message.of("deploy.part.other-head", head.name());
+        return finding("deploy.not-production-branch", built, production(), rules.productionBranch());
     }
 
     private Finding otherRepository(ScriptOrigin.Head head) {
-        String where = head.repository() == null ? "no GitHub branch source" : head.repository().toString();
-        return finding(
-                "deploy.other-repository",
-                "The script of this build comes from " + where + ", not from " + production() + ".",
-                "Deploy from a build of " + production() + ", found by a GitHub branch source.");
+        Message where = head.repository() == null
+                ? Message.of("deploy.part.no-source")
+                : Message.text(head.repository().toString());
+        return finding("deploy.other-repository", where, production());
     }
 
     private Finding otherRevision(ScriptOrigin.Head head) {
-        String built = head.commit() == null ? "an unknown commit" : head.commit().abbreviated();
-        return finding(
-                "deploy.other-revision",
-                "The script of this build is the one of " + built + ", but "
-                        + change.commit().abbreviated() + " is to be deployed.",
-                "Let the gates judge the commit that is built, or build the commit that is to be deployed.");
+        return finding("deploy.other-revision", built(head), change.commit().abbreviated());
     }
 
-    private String production() {
-        return rules.productionBranch() + " of " + change.repository();
+    private Message production() {
+        return Message.of(
+                "deploy.part.branch-of", rules.productionBranch(), change.repository().toString());
     }
 
-    private Finding finding(String code, String what, String next) {
-        return new Finding(code, what, target.name(), null, next);
+    private Finding finding(String code, Object... arguments) {
+        return Finding.of(code, target.name(), null, arguments);
     }
 }

@@ -10,12 +10,17 @@ public sealed interface Decision {
     /**
      * The gate is open for this change.
      *
-     * @param reason one sentence why
+     * @param why the reason
      * @param opensDeploy false for a pass that has no meaning for production, such as a pull request to another branch
      */
-    record Pass(String reason, boolean opensDeploy) implements Decision {
+    record Pass(Message why, boolean opensDeploy) implements Decision {
         public Pass {
-            Objects.requireNonNull(reason, "reason");
+            Objects.requireNonNull(why, "why");
+        }
+
+        /** The reason in English. */
+        public String reason() {
+            return why.english();
         }
     }
 
@@ -36,27 +41,37 @@ public sealed interface Decision {
     /**
      * Not yet.
      *
-     * @param reason what is being waited for, one sentence
+     * @param why what is being waited for
      * @param recheckAt when to judge again from fresh evidence at the latest
      * @param wakeOn topics whose events make it judge again earlier
      */
-    record Wait(String reason, Instant recheckAt, Set<Topic> wakeOn) implements Decision {
+    record Wait(Message why, Instant recheckAt, Set<Topic> wakeOn) implements Decision {
         public Wait {
-            Objects.requireNonNull(reason, "reason");
+            Objects.requireNonNull(why, "why");
             Objects.requireNonNull(recheckAt, "recheckAt");
             wakeOn = Set.copyOf(wakeOn);
+        }
+
+        /** The reason in English. */
+        public String reason() {
+            return why.english();
         }
     }
 
     /**
      * It could not be judged; blocks.
      *
-     * @param reason what could not be read or decided, one sentence
+     * @param why what could not be read or decided
      * @param retryAt when trying again may help; null when that helps only after somebody acted
      */
-    record Unknown(String reason, Instant retryAt) implements Decision {
+    record Unknown(Message why, Instant retryAt) implements Decision {
         public Unknown {
-            Objects.requireNonNull(reason, "reason");
+            Objects.requireNonNull(why, "why");
+        }
+
+        /** The reason in English. */
+        public String reason() {
+            return why.english();
         }
     }
 }

@@ -1,65 +1,101 @@
 package io.jenkins.plugins.itgc.gate;
 
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
  * The explained result of a rule or a group of rules: console, build page, review, message and ledger are views of it.
  *
- * @param rule name of the rule, for people
+ * @param name of the rule
  * @param outcome its result
- * @param summary one sentence why
+ * @param reason why
  * @param findings what somebody must act on; empty unless the outcome blocks
  * @param children the rules that this one is made of
  */
 public record Explanation(
-        String rule, Outcome outcome, String summary, List<Finding> findings, List<Explanation> children) {
+        Message name, Outcome outcome, Message reason, List<Finding> findings, List<Explanation> children) {
     /** @throws IllegalArgumentException when a blocking leaf gives nobody anything to do */
     public Explanation {
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(reason, "reason");
         findings = List.copyOf(findings);
         children = List.copyOf(children);
         if (outcome.blocks() && findings.isEmpty() && children.isEmpty()) {
-            throw new IllegalArgumentException("Rule \"" + rule + "\" blocks without a finding.");
+            throw new IllegalArgumentException("Rule \"" + name.english() + "\" blocks without a finding.");
         }
     }
 
-    public static Explanation pass(String rule, String summary) {
-        return new Explanation(rule, Outcome.PASS, summary, List.of(), List.of());
+    public static Explanation pass(Message rule, Message reason) {
+        return new Explanation(rule, Outcome.PASS, reason, List.of(), List.of());
     }
 
-    public static Explanation skipped(String rule, String summary) {
-        return new Explanation(rule, Outcome.SKIPPED, summary, List.of(), List.of());
+    public static Explanation skipped(Message rule, Message reason) {
+        return new Explanation(rule, Outcome.SKIPPED, reason, List.of(), List.of());
     }
 
-    public static Explanation refuse(String rule, Finding... findings) {
+    public static Explanation refuse(Message rule, Finding... findings) {
         return refuse(rule, List.of(findings));
     }
 
-    public static Explanation refuse(String rule, List<Finding> findings) {
-        return new Explanation(rule, Outcome.REFUSE, findings.get(0).what(), findings, List.of());
+    public static Explanation refuse(Message rule, List<Finding> findings) {
+        return blocked(rule, Outcome.REFUSE, findings);
     }
 
-    public static Explanation unknown(String rule, Finding finding) {
-        return new Explanation(rule, Outcome.UNKNOWN, finding.what(), List.of(finding), List.of());
+    public static Explanation unknown(Message rule, Finding finding) {
+        return blocked(rule, Outcome.UNKNOWN, List.of(finding));
+    }
+
+    public static Explanation wait(Message rule, Finding finding) {
+        return blocked(rule, Outcome.WAIT, List.of(finding));
+    }
+
+    /** A rule that does not let pass; the first finding says why. */
+    public static Explanation blocked(Message rule, Outcome outcome, List<Finding> findings) {
+        return new Explanation(rule, outcome, findings.get(0).problem(), findings, List.of());
     }
 
     /** A group that is as bad as its worst member; a group of nothing is UNKNOWN, since nothing was judged. */
-    public static Explanation all(String rule, List<Explanation> children) {
+    public static Explanation all(Message rule, List<Explanation> children) {
         Outcome worst =
                 children.stream().map(Explanation::outcome).reduce(Outcome::and).orElse(Outcome.UNKNOWN);
-        List<Explanation> blocking =
-                children.stream().filter(c -> c.outcome().blocks()).toList();
-        String summary = blocking.isEmpty()
-                ? "All rules hold."
-                : "Rules that do not hold: " + blocking.stream().map(Explanation::rule).collect(Collectors.joining(", ")) + ".";
+        List<Message> blocking = children.stream()
+                .filter(child -> child.outcome().blocks())
+                .map(Explanation::name)
+                .toList();
+        Message reason = blocking.isEmpty()
+                ? Message.of("gate.reason.all-met")
+                : Message.of("gate.reason.not-met", blocking);
         List<Finding> none = children.isEmpty() ? List.of(nothingJudged(rule)) : List.of();
-        return new Explanation(rule, worst, summary, none, children);
+        return new Explanation(rule, worst, reason, none, children);
     }
 
-    private static Finding nothingJudged(String rule) {
-        return new Finding(
-                "gate.nothing-judged", "No rule was judged.", rule, null, "Configure at least one rule for this gate.");
+    private static Finding nothingJudged(Message rule) {
+        return Finding.of("gate.nothing-judged", rule.english(), null);
+    }
+
+    /** The same with another reason. */
+    public Explanation because(Message other) {
+        return new Explanation(name, outcome, other, findings, children);
+    }
+
+    /** Name of the rule, in English. */
+    public String rule() {
+        return name.english();
+    }
+
+    public String rule(Locale locale) {
+        return name.in(locale);
+    }
+
+    /** One sentence why, in English. */
+    public String summary() {
+        return reason.english();
+    }
+
+    public String summary(Locale locale) {
+        return reason.in(locale);
     }
 
     /** Every finding of this node and below, the gravest outcome first, otherwise in the order of the rules. */

@@ -77,9 +77,9 @@ public interface Gate<E extends Evidence> {
             Explanation explanation = judge(evidence);
             return new Judgement<>(ruling(evidence, explanation, clock.instant()), evidence);
         } catch (EvidenceUnavailable e) {
-            Explanation explanation = Explanation.unknown("Evidence", e.finding());
+            Explanation explanation = Explanation.unknown(Message.of("gate.rule.evidence"), e.finding());
             Instant retryAt = e.retryAfter() == null ? null : clock.instant().plus(e.retryAfter());
-            Decision unknown = new Decision.Unknown(e.finding().what(), retryAt);
+            Decision unknown = new Decision.Unknown(e.finding().problem(), retryAt);
             return new Judgement<>(new Ruling(name(), subject(), unknown, explanation), null);
         }
     }
@@ -98,10 +98,10 @@ public interface Gate<E extends Evidence> {
     private Ruling ruling(E evidence, Explanation explanation, Instant now) {
         Decision decision =
                 switch (explanation.outcome()) {
-                    case PASS -> new Decision.Pass(explanation.summary(), opensDeploy(evidence));
-                    case WAIT -> new Decision.Wait(explanation.summary(), recheckAt(evidence, now), topics());
+                    case PASS -> new Decision.Pass(explanation.reason(), opensDeploy(evidence));
+                    case WAIT -> new Decision.Wait(explanation.reason(), recheckAt(evidence, now), topics());
                     case REFUSE -> new Decision.Refuse(explanation.allFindings());
-                    case UNKNOWN, SKIPPED -> new Decision.Unknown(explanation.summary(), retryAt(evidence, now));
+                    case UNKNOWN, SKIPPED -> new Decision.Unknown(explanation.reason(), retryAt(evidence, now));
                 };
         return new Ruling(name(), evidence.change(), decision, explanation);
     }

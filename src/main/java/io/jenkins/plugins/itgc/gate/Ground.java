@@ -97,8 +97,26 @@ public record Ground(Part part, String object) {
     }
 
     /** What people call it, such as "the reviews of acme/orders#12". */
+    public Message message() {
+        return switch (part) {
+            case COMMIT -> Message.of("gate.ground.commit");
+            case TREE -> Message.of("gate.ground.tree");
+            case DESCRIPTION -> Message.of("gate.ground.description", object);
+            case REVIEWS -> Message.of("gate.ground.reviews", object);
+            case LABELS -> Message.of("gate.ground.labels", object);
+            case COMMITS -> Message.of("gate.ground.commits", object);
+            case TARGET_BRANCH -> Message.of("gate.ground.target-branch", object);
+            case TICKET -> Message.of("gate.ground.ticket", object);
+            case MIGRATION -> Message.of("gate.ground.migration", object);
+            case REQUEST -> Message.of("gate.ground.approval-request");
+            case EVIDENCE -> Message.of("gate.ground.evidence");
+            case PULL_REQUEST -> Message.of("gate.ground.pull-request", object);
+        };
+    }
+
+    /** The same in English. */
     public String words() {
-        return part == Part.PULL_REQUEST ? "pull request " + object : part.sentence + object;
+        return message().english();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.itgc.migration;
 
+import io.jenkins.plugins.itgc.gate.Message;
 import io.jenkins.plugins.itgc.gate.Explanation;
 import io.jenkins.plugins.itgc.gate.Finding;
 import io.jenkins.plugins.itgc.gate.Outcome;
@@ -19,46 +20,37 @@ public final class MigrationJudge {
     }
 
     public Explanation judge(MigrationEvidence evidence) {
-        String name = "Migrations of " + policy.database();
+        Message name = Message.of("migration.rule.migrations", policy.database());
         if (evidence.files().isEmpty()) {
-            return Explanation.pass(name, "The change has no migrations for " + policy.database() + ".");
+            return Explanation.pass(name, Message.of("migration.reason.none", policy.database()));
         }
         List<Explanation> rules = new ArrayList<>();
         rules.add(files(evidence));
         evidence.targets().forEach(target -> rules.add(target(target)));
         if (evidence.targets().size() != policy.targets().size()) {
-            rules.add(Explanation.unknown("Targets", notAllAsked()));
+            rules.add(Explanation.unknown(Message.of("migration.rule.targets"), notAllAsked()));
         }
         Explanation all = Explanation.all(name, rules);
-        String summary = all.outcome() == Outcome.PASS
-                ? "All " + evidence.targets().size() + " targets hold the " + evidence.files().size()
-                        + " migrations of the change."
-                : firstOf(all);
-        return new Explanation(name, all.outcome(), summary, all.findings(), all.children());
-    }
-
-    private static String firstOf(Explanation all) {
-        return all.allFindings().get(0).what();
+        return all.because(
+                all.outcome() == Outcome.PASS
+                        ? Message.of("migration.reason.held", evidence.targets().size(), evidence.files().size())
+                        : all.allFindings().get(0).problem());
     }
 
     private Finding notAllAsked() {
-        return new Finding(
-                "migration.not-all-asked",
-                "Not every target of " + policy.database() + " was asked.",
-                policy.database(),
-                null,
-                "Try again; if it stays so, ask an administrator.");
+        return Finding.of("migration.not-all-asked", policy.database(), null, policy.database());
     }
 
     /** A file that was there before must stay as it is, whatever tool runs it: what ran cannot be unrun. */
     private Explanation files(MigrationEvidence evidence) {
+        Message rule = Message.of("migration.rule.files");
         List<Finding> findings = evidence.files().stream()
                 .filter(file -> removed(file) || edited(file))
                 .map(this::finding)
                 .toList();
         return findings.isEmpty()
-                ? Explanation.pass("Files", "The change brings " + evidence.files().size() + " migration files.")
-                : Explanation.refuse("Files", findings);
+                ? Explanation.pass(rule, Message.of("migration.reason.files", evidence.files().size()))
+                : Explanation.refuse(rule, findings);
     }
 
     private static boolean removed(ChangedFile file) {
@@ -73,29 +65,19 @@ public final class MigrationJudge {
 
     private Finding finding(ChangedFile file) {
         String path = file.previousPath() == null ? file.path() : file.previousPath();
-        String what =
-                switch (file.kind()) {
-                    case REMOVED -> "The migration " + path + " was deleted.";
-                    case RENAMED -> "The migration " + path + " was renamed to " + file.path() + ".";
-                    default -> "The migration " + path + " was edited after it was deployed.";
-                };
-        return new Finding(
-                "migration." + file.kind().name().toLowerCase(java.util.Locale.ROOT),
-                what,
-                path,
-                null,
-                "Put it back as it was, and bring the change as a new migration.");
+        return switch (file.kind()) {
+            case REMOVED -> Finding.of("migration.removed", path, null, path);
+            case RENAMED -> Finding.of("migration.renamed", path, null, path, file.path());
+            default -> Finding.of("migration.edited", path, null, path);
+        };
     }
 
     private Explanation target(TargetState state) {
-        String rule = "Target " + state.target();
+        Message rule = Message.of("migration.rule.target", state.target());
         if (state.unreachable() != null) {
-            return Explanation.unknown(rule, new Finding(
-                    "migration.unreachable",
-                    "The target " + state.target() + " could not be asked: " + state.unreachable(),
-                    state.target(),
-                    null,
-                    "See that the database can be reached with the read-only account; it is asked again."));
+            return Explanation.unknown(
+                    rule,
+                    Finding.of("migration.unreachable", state.target(), null, state.target(), state.unreachable()));
         }
         List<Requirement> open = state.requirements().stream()
                 .filter(requirement -> requirement.state() != State.APPLIED)
@@ -111,14 +93,17 @@ public final class MigrationJudge {
         return new Explanation(rule, worst, summary(state, open), findings, List.of());
     }
 
-    private static String held(TargetState state) {
-        String warnings = state.warnings().isEmpty() ? "" : " Warning: " + String.join(" ", state.warnings());
-        return "It holds " + state.requirements().size() + " of " + state.requirements().size() + "." + warnings;
+    private static Message held(TargetState state) {
+        int all = state.requirements().size();
+        return state.warnings().isEmpty()
+                ? Message.of("migration.reason.target-holds", all)
+                : Message.of("migration.reason.target-warns", all, String.join(" ", state.warnings()));
     }
 
-    private static String summary(TargetState state, List<Requirement> open) {
-        return state.target() + " holds " + (state.requirements().size() - open.size()) + " of "
-                + state.requirements().size() + "; first open: " + open.get(0).what() + ".";
+    private static Message summary(TargetState state, List<Requirement> open) {
+        int all = state.requirements().size();
+        return Message.of(
+                "migration.reason.target-lacks", state.target(), all - open.size(), all, open.get(0).what());
     }
 
     private Outcome outcome(Requirement requirement) {
@@ -131,18 +116,16 @@ public final class MigrationJudge {
     }
 
     private Finding finding(TargetState state, Requirement requirement) {
-        String ask = policy.contact().isEmpty() ? "whoever runs migrations" : policy.contact();
-        String next =
+        String code =
                 switch (requirement.state()) {
-                    case MISSING -> "Ask " + ask + " to apply it on " + state.target() + ".";
-                    case WRONG -> "Ask " + ask + " to repair " + state.target() + ", or bring a new migration.";
-                    default -> "Have it checked by hand, or state what must hold with \"-- itgc:expect SELECT ...\".";
+                    case MISSING -> "migration.missing";
+                    case WRONG -> "migration.wrong";
+                    default -> "migration.unknown";
                 };
-        return new Finding(
-                "migration." + requirement.state().name().toLowerCase(java.util.Locale.ROOT),
-                state.target() + ": " + requirement.what() + ". " + requirement.detail(),
-                state.target(),
-                null,
-                next);
+        Message contact = policy.contact().isEmpty()
+                ? Message.of("migration.part.contact")
+                : Message.text(policy.contact());
+        return Finding.of(
+                code, state.target(), null, state.target(), requirement.what(), requirement.detail(), contact);
     }
 }

@@ -4,7 +4,7 @@ import io.jenkins.plugins.itgc.gate.Finding;
 import java.util.List;
 import java.util.Optional;
 
-/** Whoever had a hand in a change, or asks for its deploy, does not approve it, under whatever account. */
+/** Whoever contributed to a change, or asks for its deploy, does not approve it, under whatever account. */
 public final class SeparationOfDuties {
     private final People people;
     private final List<Hand> hands;
@@ -27,23 +27,11 @@ public final class SeparationOfDuties {
 
     private Optional<Finding> started(Person person) {
         return person.equals(starter.person())
-                ? Optional.of(finding(
-                        "approval.starter",
-                        person,
-                        person + " started this build, so " + person + "'s approval does not count.",
-                        "Ask another approver."))
+                ? Optional.of(Finding.of("approval.starter", person.id(), null, person.toString()))
                 : Optional.empty();
     }
 
     private static Finding contributor(Person person, Hand hand) {
-        return finding(
-                "approval.contributor",
-                person,
-                person + " " + hand.part() + " in " + hand.where() + ", so " + person + "'s approval does not count.",
-                "Ask an approver who had no hand in this change.");
-    }
-
-    private static Finding finding(String code, Person person, String what, String next) {
-        return new Finding(code, what, person.id(), null, next);
+        return Finding.of("approval.contributor", person.id(), null, person.toString(), hand.part(), hand.where());
     }
 }

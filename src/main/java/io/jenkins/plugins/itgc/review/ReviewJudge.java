@@ -1,5 +1,6 @@
 package io.jenkins.plugins.itgc.review;
 
+import io.jenkins.plugins.itgc.gate.Message;
 import io.jenkins.plugins.itgc.gate.Explanation;
 import io.jenkins.plugins.itgc.gate.Finding;
 import io.jenkins.plugins.itgc.review.facts.PullRequestEvidence;
@@ -45,20 +46,24 @@ public final class ReviewJudge {
         List<Explanation> all = new ArrayList<>();
         all.add(new EveryCommitReviewed().judge(evidence, policy));
         evidence.pullRequests().forEach(pullRequest -> all.add(judge(pullRequest)));
-        return Explanation.all("Review of " + evidence.change().commit().abbreviated(), all);
+        return Explanation.all(name(evidence.change().commit().abbreviated()), all);
+    }
+
+    private static Message name(String reviewed) {
+        return Message.of("review.rule.review", reviewed);
     }
 
     private Explanation judgePullRequest(ReviewEvidence evidence) {
         if (!forProduction(evidence)) {
             PullRequestFacts facts = evidence.pullRequests().get(0).facts();
             return Explanation.pass(
-                    "Review of " + facts.name(), "Not a production change: it goes to " + facts.baseBranch() + ".");
+                    name(facts.name()), Message.of("review.reason.not-production", facts.baseBranch()));
         }
         return judge(evidence.pullRequests().get(0));
     }
 
     private Explanation judge(PullRequestEvidence evidence) {
-        String name = "Review of " + evidence.facts().name();
+        Message name = name(evidence.facts().name());
         try {
             ReviewPolicy tightened = tightened(evidence.facts());
             return Explanation.all(
@@ -75,12 +80,12 @@ public final class ReviewJudge {
     }
 
     private Finding unreadable(PullRequestFacts facts, InvalidPolicy problem) {
-        return new Finding(
+        return Finding.of(
                 "review.repository-policy",
-                problem.getMessage(),
                 facts.repository() + " " + RepositoryPolicy.FILE,
                 null,
-                "Correct the file on " + policy.productionBranch() + ".");
+                problem.getMessage(),
+                policy.productionBranch());
     }
 
     /** Whether this evidence is about the production branch at all. */

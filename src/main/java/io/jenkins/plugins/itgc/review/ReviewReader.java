@@ -96,13 +96,13 @@ public final class ReviewReader {
 
     private static EvidenceUnavailable moved(PullRequestFacts facts, CommitId built) {
         return new EvidenceUnavailable(
-                new Finding(
+                Finding.of(
                         "review.head-moved",
-                        "This build is for " + built.abbreviated() + ", but " + facts.name() + " is now at "
-                                + facts.head().abbreviated() + ".",
                         facts.name(),
                         facts.link(),
-                        "Wait for the build of the new commit; this one cannot speak for it."),
+                        built.abbreviated(),
+                        facts.name(),
+                        facts.head().abbreviated()),
                 null);
     }
 }

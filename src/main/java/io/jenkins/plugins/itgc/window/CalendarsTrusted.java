@@ -1,5 +1,6 @@
 package io.jenkins.plugins.itgc.window;
 
+import io.jenkins.plugins.itgc.gate.Message;
 import io.jenkins.plugins.itgc.gate.Explanation;
 import io.jenkins.plugins.itgc.gate.Finding;
 import io.jenkins.plugins.itgc.gate.Outcome;
@@ -9,7 +10,7 @@ import java.util.List;
 
 /** Are the copies of the calendars young enough, and do their servers agree with us what time it is. */
 final class CalendarsTrusted {
-    private static final String RULE = "Calendars and clock";
+    private static final Message RULE = Message.of("window.rule.calendars");
 
     private final WindowPolicy policy;
 
@@ -29,18 +30,18 @@ final class CalendarsTrusted {
         }
         return findings.isEmpty()
                 ? Explanation.pass(RULE, trusted(evidence))
-                : new Explanation(RULE, Outcome.UNKNOWN, findings.get(0).what(), findings, List.of());
+                : Explanation.blocked(RULE, Outcome.UNKNOWN, findings);
     }
 
-    private String trusted(WindowEvidence evidence) {
-        List<String> copies = evidence.calendars().stream()
+    private Message trusted(WindowEvidence evidence) {
+        List<Message> copies = evidence.calendars().stream()
                 .filter(calendar -> calendar.trouble() != null)
-                .map(calendar -> "\"" + calendar.name() + "\" as of " + calendar.readAt() + ", since it cannot be read: "
-                        + calendar.trouble())
+                .map(calendar -> Message.of(
+                        "window.part.copy", calendar.name(), calendar.readAt(), calendar.trouble()))
                 .toList();
         return copies.isEmpty()
-                ? "Calendars read: " + evidence.calendars().size() + "."
-                : "By the last good copy of " + String.join("; ", copies);
+                ? Message.of("window.reason.calendars", evidence.calendars().size())
+                : Message.of("window.reason.copies", copies);
     }
 
     private boolean tooOld(CalendarFacts calendar, WindowEvidence evidence) {
@@ -48,22 +49,18 @@ final class CalendarsTrusted {
     }
 
     private Finding old(CalendarFacts calendar) {
-        return new Finding(
+        return Finding.of(
                 "window.calendar-outage",
-                "The calendar \"" + calendar.name() + "\" could not be read since " + calendar.readAt() + ", longer than "
-                        + WindowJudge.text(policy.maxAge()) + ": " + calendar.trouble(),
                 calendar.name(),
                 null,
-                "See that the calendar can be read again.");
+                calendar.name(),
+                calendar.readAt(),
+                policy.maxAge(),
+                String.valueOf(calendar.trouble()));
     }
 
     private Finding skewed(CalendarFacts calendar) {
-        return new Finding(
-                "window.clock-skew",
-                "The clock of the calendar server of \"" + calendar.name() + "\" differs from the controller's by "
-                        + WindowJudge.text(calendar.skew().abs()) + ", so nobody knows what time it is.",
-                calendar.name(),
-                null,
-                "Set both clocks right.");
+        return Finding.of(
+                "window.clock-skew", calendar.name(), null, calendar.name(), calendar.skew().abs());
     }
 }

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.itgc.window;
 
+import io.jenkins.plugins.itgc.gate.Message;
 import io.jenkins.plugins.itgc.gate.Explanation;
 import io.jenkins.plugins.itgc.gate.Finding;
 import io.jenkins.plugins.itgc.gate.Outcome;
@@ -10,7 +11,7 @@ import java.util.Optional;
 
 /** Has the date come that the pull requests plan. */
 final class PlannedDate {
-    private static final String RULE = "Planned date";
+    private static final Message RULE = Message.of("window.rule.planned-date");
 
     private final WindowPolicy policy;
 
@@ -24,22 +25,21 @@ final class PlannedDate {
         }
         Optional<PlannedRelease> last = latest(evidence);
         if (last.isEmpty()) {
-            return Explanation.skipped(RULE, "No pull request plans a date.");
+            return Explanation.skipped(RULE, Message.of("window.reason.no-date"));
         }
         PlannedRelease planned = last.get();
         if (!evidence.now().isBefore(planned.at())) {
-            return Explanation.pass(RULE, "The planned date has come: " + planned.text() + ".");
+            return Explanation.pass(RULE, Message.of("window.reason.date-come", planned.text()));
         }
-        Finding finding = new Finding(
+        Finding finding = Finding.of(
                 "window.planned-later",
-                "Pull request #" + planned.pullRequest() + " plans its release for " + planned.text() + ", that is "
-                        + planned.at() + ".",
                 "#" + planned.pullRequest(),
                 planned.link(),
-                "Wait until then, or change the date: the Deploy-Date line of the pull request, or /deploy schedule.");
+                planned.pullRequest(),
+                planned.text(),
+                planned.at());
         boolean wait = policy.waits() && !tooLate(evidence, planned.at());
-        return new Explanation(
-                RULE, wait ? Outcome.WAIT : Outcome.REFUSE, finding.what(), List.of(finding), List.of());
+        return Explanation.blocked(RULE, wait ? Outcome.WAIT : Outcome.REFUSE, List.of(finding));
     }
 
     private boolean tooLate(WindowEvidence evidence, Instant at) {
@@ -52,12 +52,7 @@ final class PlannedDate {
     }
 
     private static Finding unreadable(String sentence) {
-        return new Finding(
-                "window.planned-unreadable",
-                sentence,
-                "Deploy-Date",
-                null,
-                "Write it as \"Deploy-Date: 2026-11-25 10:00 Asia/Tokyo\", or remove the line.");
+        return Finding.of("window.planned-unreadable", "Deploy-Date", null, sentence);
     }
 
     /** When the last of the planned dates comes, if it is still ahead. */

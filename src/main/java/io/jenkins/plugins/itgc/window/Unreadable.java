@@ -11,12 +11,7 @@ final class Unreadable {
 
     static EvidenceUnavailable in(Subject subject, LedgerFailure why) {
         return new EvidenceUnavailable(
-                new Finding(
-                        "ledger.unreadable",
-                        why.getMessage(),
-                        subject.text(),
-                        null,
-                        "Ask an administrator to verify the ledger."),
+                Finding.of("ledger.unreadable", subject.text(), null, String.valueOf(why.getMessage())),
                 null,
                 why);
     }

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.itgc.window;
 
+import io.jenkins.plugins.itgc.gate.Message;
 import io.jenkins.plugins.itgc.gate.Explanation;
 import io.jenkins.plugins.itgc.gate.Finding;
 import io.jenkins.plugins.itgc.gate.Outcome;
@@ -11,7 +12,7 @@ import java.util.Optional;
 
 /** Judges whether this is a moment to deploy. A pure function. */
 public final class WindowJudge {
-    private static final String RULE = "Deploy window";
+    private static final Message RULE = Message.of("window.rule.window");
 
     private final WindowPolicy policy;
     private final CalendarsTrusted calendars;
@@ -33,17 +34,16 @@ public final class WindowJudge {
         if (rules.stream().allMatch(rule -> rule.outcome() != Outcome.UNKNOWN)) {
             rules.add(window(evidence));
         }
-        return summed(Explanation.all("Calendar of " + policy.environment(), rules));
+        return summed(Explanation.all(Message.of("window.rule.calendar", policy.environment()), rules));
     }
 
     /** Says what is waited for rather than which rule does not hold. */
     private static Explanation summed(Explanation all) {
-        String summary = all.children().stream()
+        return all.because(all.children().stream()
                 .filter(rule -> rule.outcome() == all.outcome())
-                .map(Explanation::summary)
+                .map(Explanation::reason)
                 .reduce((first, second) -> second)
-                .orElse(all.summary());
-        return new Explanation(all.rule(), all.outcome(), summary, all.findings(), all.children());
+                .orElse(all.reason()));
     }
 
     private Explanation window(WindowEvidence evidence) {
@@ -52,14 +52,19 @@ public final class WindowJudge {
         if (open.isPresent() && openings.enough(open.get(), evidence.now())) {
             Period period = open.get();
             return Explanation.pass(
-                    RULE, "Open until " + end(period, evidence) + " by " + period.cause().name() + ".");
+                    RULE,
+                    Message.of("window.reason.open", end(period, evidence), period.cause().name()));
         }
         WindowOverride override = evidence.override();
         if (override != null && evidence.now().isBefore(override.until())) {
             return Explanation.pass(
                     RULE,
-                    "Closed, but " + override.person() + " allows this deploy until " + override.until() + ": "
-                            + override.reason() + " (entry " + override.evidenceId() + ").");
+                    Message.of(
+                            "window.reason.override",
+                            override.person(),
+                            override.until(),
+                            override.reason(),
+                            override.evidenceId()));
         }
         return closed(evidence, openings, open);
     }
@@ -72,31 +77,36 @@ public final class WindowJudge {
     private Explanation closed(WindowEvidence evidence, Openings openings, Optional<Period> tooShort) {
         Optional<Period> next = openings.next(evidence.now());
         Optional<Period> freeze = openings.freeze(evidence.now());
-        String why = why(freeze, tooShort, evidence);
-        String then = next.map(opening -> " It opens next at " + opening.span().start() + " by "
-                        + opening.cause().name() + ".")
-                .orElse(" No opening is known before " + evidence.until() + ".");
         String link = freeze.or(() -> next).map(period -> period.cause().link()).orElse(null);
-        Finding finding = finding(why + then, link, next.map(opening -> opening.span().start()));
+        Message problem = Message.of("window.closed.what", why(freeze, tooShort, evidence), then(next, evidence));
+        Message remedy = policy.waits() && next.isPresent()
+                ? Message.of("window.closed.next.wait", policy.environment())
+                : Message.of("window.closed.next", policy.environment());
+        Finding finding = new Finding("window.closed", problem, policy.environment(), link, remedy);
         boolean wait = policy.waits() && !tooLate(evidence, next);
-        return new Explanation(
-                RULE, wait ? Outcome.WAIT : Outcome.REFUSE, finding.what(), List.of(finding), List.of());
+        return Explanation.blocked(RULE, wait ? Outcome.WAIT : Outcome.REFUSE, List.of(finding));
+    }
+
+    private static Message then(Optional<Period> next, WindowEvidence evidence) {
+        return next.map(opening -> Message.of(
+                        "window.part.opens", opening.span().start(), opening.cause().name()))
+                .orElse(Message.of("window.part.no-opening", evidence.until()));
     }
 
     /** What lasts up to the end of what is known may last longer. */
-    private static String end(Period period, WindowEvidence evidence) {
+    private static Message end(Period period, WindowEvidence evidence) {
         Instant end = period.span().end();
-        return end.equals(evidence.until()) ? "at least " + end : end.toString();
+        return end.equals(evidence.until()) ? Message.of("window.part.at-least", end) : Message.of("window.part.at", end);
     }
 
-    private String why(Optional<Period> freeze, Optional<Period> tooShort, WindowEvidence evidence) {
+    private Message why(Optional<Period> freeze, Optional<Period> tooShort, WindowEvidence evidence) {
         if (freeze.isPresent()) {
             Period period = freeze.get();
-            return "Closed by the freeze " + period.cause().name() + " until " + end(period, evidence) + ".";
+            return Message.of("window.part.freeze", period.cause().name(), end(period, evidence));
         }
-        return tooShort.map(period -> "Closed: the window ends at " + period.span().end() + ", sooner than "
-                        + text(policy.minRemaining()) + " from now.")
-                .orElse("Closed: no window is open now.");
+        return tooShort.map(period -> Message.of(
+                        "window.part.ends-soon", period.span().end(), policy.minRemaining()))
+                .orElse(Message.of("window.part.closed"));
     }
 
     private boolean tooLate(WindowEvidence evidence, Optional<Period> next) {
@@ -108,21 +118,8 @@ public final class WindowJudge {
         return opening.isAfter(last);
     }
 
-    private Finding finding(String what, String link, Optional<Instant> opening) {
-        String next = policy.waits() && opening.isPresent()
-                ? "Wait until then, or let somebody who may override the window of " + policy.environment()
-                        + " do so with a reason."
-                : "Deploy when it is open, or let somebody who may override the window of " + policy.environment()
-                        + " do so with a reason.";
-        return new Finding("window.closed", what, policy.environment(), link, next);
-    }
-
     /** When what holds it up may be over; null when nothing is known. */
     Optional<Instant> opening(WindowEvidence evidence) {
         return openings(evidence).next(evidence.now()).map(period -> period.span().start());
-    }
-
-    static String text(Duration duration) {
-        return duration.toString().substring(2).toLowerCase(java.util.Locale.ROOT);
     }
 }

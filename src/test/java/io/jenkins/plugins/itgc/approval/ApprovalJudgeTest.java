@@ -1,5 +1,6 @@
 package io.jenkins.plugins.itgc.approval;
 
+import io.jenkins.plugins.itgc.gate.Message;
 import io.jenkins.plugins.itgc.people.Account;
 import io.jenkins.plugins.itgc.people.Deputy;
 import io.jenkins.plugins.itgc.people.Hand;
@@ -67,7 +68,7 @@ class ApprovalJudgeTest {
 
     @Test
     void doesNotCountACommitterWhoIsKnownByAnotherLogin() {
-        CarriedChange change = change(false, new Hand("Mia-Alt", "committed 9d1e", "acme/orders#12"));
+        CarriedChange change = change(false, new Hand("Mia-Alt", Message.text("committed 9d1e"), "acme/orders#12"));
         waits(ONE, evidence(change, given(1, "mia", "managers")), "approval.contributor");
     }
 
@@ -86,7 +87,7 @@ class ApprovalJudgeTest {
 
     @Test
     void refusesAChangeOfWhichSomebodyUnknownWroteAPart() {
-        CarriedChange change = change(false, new Hand(null, "Commit 9d1e names nobody.", "acme/orders#12"));
+        CarriedChange change = change(false, new Hand(null, Message.text("Commit 9d1e names nobody."), "acme/orders#12"));
         refuses(ONE, evidence(change, given(1, "mia", "managers")), "approval.unattributed");
     }
 
@@ -158,7 +159,7 @@ class ApprovalJudgeTest {
     }
 
     @Test
-    void anEmergencyNobodyReviewedHoldsTheNextDeployUp() {
+    void aBreakGlassDeployNobodyReviewedHoldsTheNextDeployUp() {
         ApprovalEvidence late = new ApprovalEvidence(
                 change(false),
                 Approvals.request(),

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.itgc.approval;
 
+import io.jenkins.plugins.itgc.gate.Message;
 import io.jenkins.plugins.itgc.people.Account;
 import io.jenkins.plugins.itgc.people.Hand;
 import io.jenkins.plugins.itgc.people.Person;
@@ -106,7 +107,7 @@ class ApprovalPropertiesTest {
             @ForAll boolean migration,
             @ForAll("logins") String login) {
         if (judge(policy, migration, votes) != Outcome.PASS) {
-            Hand hand = new Hand(login, "committed 9d1e", "acme/orders#12");
+            Hand hand = new Hand(login, Message.text("committed 9d1e"), "acme/orders#12");
             assertThat(judge(policy, migration, votes, hand)).isNotEqualTo(Outcome.PASS);
         }
     }

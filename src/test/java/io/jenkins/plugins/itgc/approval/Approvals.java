@@ -1,5 +1,6 @@
 package io.jenkins.plugins.itgc.approval;
 
+import io.jenkins.plugins.itgc.gate.Message;
 import io.jenkins.plugins.itgc.people.Account;
 import io.jenkins.plugins.itgc.people.Group;
 import io.jenkins.plugins.itgc.people.Hand;
@@ -59,8 +60,8 @@ final class Approvals {
 
     static CarriedChange change(boolean migration, Hand... more) {
         List<Hand> hands = new ArrayList<>(List.of(
-                new Hand("alice", "opened the pull request", "acme/orders#12"),
-                new Hand("bob", "committed 3f2a", "acme/orders#12")));
+                new Hand("alice", Message.text("opened the pull request"), "acme/orders#12"),
+                new Hand("bob", Message.text("committed 3f2a"), "acme/orders#12")));
         hands.addAll(List.of(more));
         return new CarriedChange(
                 new Change(

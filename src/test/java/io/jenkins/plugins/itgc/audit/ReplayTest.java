@@ -52,10 +52,10 @@ class ReplayTest {
         Explanation explanation = new ReviewJudge(example.policy).judge(evidence);
         Decision decision =
                 switch (explanation.outcome()) {
-                    case PASS -> new Decision.Pass(explanation.summary(), true);
-                    case WAIT -> new Decision.Wait(explanation.summary(), Instant.EPOCH, java.util.Set.of());
+                    case PASS -> new Decision.Pass(explanation.reason(), true);
+                    case WAIT -> new Decision.Wait(explanation.reason(), Instant.EPOCH, java.util.Set.of());
                     case REFUSE -> new Decision.Refuse(explanation.allFindings());
-                    case UNKNOWN, SKIPPED -> new Decision.Unknown(explanation.summary(), null);
+                    case UNKNOWN, SKIPPED -> new Decision.Unknown(explanation.reason(), null);
                 };
         Ruling ruling = new Ruling("review", evidence.change(), decision, explanation);
         RulingEvent.Review event =

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.itgc.deploy;
 
+import io.jenkins.plugins.itgc.gate.Message;
 import io.jenkins.plugins.itgc.ledger.event.Actor;
 import io.jenkins.plugins.itgc.ledger.fold.DeployState;
 
@@ -132,7 +133,7 @@ class BypassSearchTest {
     @Test
     void saysWhenItCannotLook() {
         HostedDeployments broken = (repository, environment, moment) -> {
-            throw new EvidenceUnavailable(new Finding("connect.failing", "GitHub fails.", "GitHub", null, "Wait."), null);
+            throw new EvidenceUnavailable(new Finding("connect.failing", Message.text("GitHub fails."), "GitHub", null, Message.text("Wait.")), null);
         };
         assertThatExceptionOfType(EvidenceUnavailable.class)
                 .isThrownBy(() -> new BypassSearch(register, ledger).look(broken, REPOSITORY, "production", Actor.named("watch")));

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.itgc.deploy;
 
+import io.jenkins.plugins.itgc.gate.Message;
 import io.jenkins.plugins.itgc.ledger.fold.DeployState;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -27,7 +28,7 @@ import org.junit.jupiter.api.Test;
 
 /** A deploy of acme/orders that may begin. Change one thing. */
 class DeployJudgeTest {
-    private static final Finding SHUT = new Finding("window.closed", "It is closed.", "production", null, "Wait.");
+    private static final Finding SHUT = new Finding("window.closed", Message.text("It is closed."), "production", null, Message.text("Wait."));
 
     private Change change = change(1);
     private ScriptOrigin script = new ScriptOrigin("orders", false, null);
@@ -55,7 +56,7 @@ class DeployJudgeTest {
     }
 
     private static GateCheck check(String gate) {
-        return check(pass(gate, change(1), "orders", true), Explanation.pass("All", "Fine."), Set.of());
+        return check(pass(gate, change(1), "orders", true), Explanation.pass(Message.text("All"), Message.text("Fine.")), Set.of());
     }
 
     private static GateCheck check(RecordedPass pass, Explanation fresh, Set<String> changed) {
@@ -139,21 +140,21 @@ class DeployJudgeTest {
 
     @Test
     void refusesAPassOfAnotherCommit() {
-        reviewIs(check(pass("review", change(2), "orders", true), Explanation.pass("All", "Fine."), Set.of()));
+        reviewIs(check(pass("review", change(2), "orders", true), Explanation.pass(Message.text("All"), Message.text("Fine.")), Set.of()));
 
         becomes(Outcome.REFUSE, "deploy.other-change");
     }
 
     @Test
     void refusesAPassOfAnotherService() {
-        reviewIs(check(pass("review", change(1), "payments", true), Explanation.pass("All", "Fine."), Set.of()));
+        reviewIs(check(pass("review", change(1), "payments", true), Explanation.pass(Message.text("All"), Message.text("Fine.")), Set.of()));
 
         becomes(Outcome.REFUSE, "deploy.other-change");
     }
 
     @Test
     void refusesAPassOutsideADeploy() {
-        reviewIs(check(pass("review", change(1), null, true), Explanation.pass("All", "Fine."), Set.of()));
+        reviewIs(check(pass("review", change(1), null, true), Explanation.pass(Message.text("All"), Message.text("Fine.")), Set.of()));
 
         becomes(Outcome.REFUSE, "deploy.other-change");
     }
@@ -161,14 +162,14 @@ class DeployJudgeTest {
     @Test
     void refusesAPassForAnotherEnvironment() {
         Change staging = new Change(change.repository(), change.commit(), change.tree(), List.of(12), "staging");
-        reviewIs(check(pass("review", staging, "orders", true), Explanation.pass("All", "Fine."), Set.of()));
+        reviewIs(check(pass("review", staging, "orders", true), Explanation.pass(Message.text("All"), Message.text("Fine.")), Set.of()));
 
         becomes(Outcome.REFUSE, "deploy.other-change");
     }
 
     @Test
     void refusesAPassOfAPullRequest() {
-        reviewIs(check(pass("review", change(1), "orders", false), Explanation.pass("All", "Fine."), Set.of()));
+        reviewIs(check(pass("review", change(1), "orders", false), Explanation.pass(Message.text("All"), Message.text("Fine.")), Set.of()));
 
         becomes(Outcome.REFUSE, "deploy.not-production");
     }
@@ -177,7 +178,7 @@ class DeployJudgeTest {
     void refusesWhenWhatAPassRestedOnHasChangedAndNamesIt() {
         reviewIs(check(
                 pass("review", change, "orders", true),
-                Explanation.pass("All", "Fine."),
+                Explanation.pass(Message.text("All"), Message.text("Fine.")),
                 Set.of("reviews acme/orders#12")));
 
         becomes(Outcome.REFUSE, "deploy.evidence-changed");
@@ -186,21 +187,21 @@ class DeployJudgeTest {
 
     @Test
     void refusesWhatAGateRefusesNow() {
-        reviewIs(check(pass("review", change, "orders", true), Explanation.refuse("All", SHUT), Set.of()));
+        reviewIs(check(pass("review", change, "orders", true), Explanation.refuse(Message.text("All"), SHUT), Set.of()));
 
         becomes(Outcome.REFUSE, "window.closed");
     }
 
     @Test
     void blocksOnWhatAGateCannotTellNow() {
-        reviewIs(check(pass("review", change, "orders", true), Explanation.unknown("All", SHUT), Set.of()));
+        reviewIs(check(pass("review", change, "orders", true), Explanation.unknown(Message.text("All"), SHUT), Set.of()));
 
         becomes(Outcome.UNKNOWN, "window.closed");
     }
 
     @Test
     void waitsWhenAGateWaitsAgain() {
-        Explanation closed = new Explanation("All", Outcome.WAIT, SHUT.what(), List.of(SHUT), List.of());
+        Explanation closed = new Explanation(Message.text("All"), Outcome.WAIT, SHUT.problem(), List.of(SHUT), List.of());
         checks.set(1, check(pass("window", change, "orders", true), closed, Set.of()));
 
         becomes(Outcome.WAIT, "window.closed");
@@ -255,9 +256,9 @@ class DeployJudgeTest {
     @Provide
     Arbitrary<GateCheck> gateChecks() {
         Arbitrary<Explanation> fresh = Arbitraries.of(
-                        Explanation.pass("All", "Fine."),
-                        Explanation.refuse("All", SHUT),
-                        Explanation.unknown("All", SHUT))
+                        Explanation.pass(Message.text("All"), Message.text("Fine.")),
+                        Explanation.refuse(Message.text("All"), SHUT),
+                        Explanation.unknown(Message.text("All"), SHUT))
                 .injectNull(0.1);
         return Combinators.combine(
                         Arbitraries.of("review", "window", "approval"),

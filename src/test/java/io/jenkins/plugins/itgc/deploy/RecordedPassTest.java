@@ -1,5 +1,6 @@
 package io.jenkins.plugins.itgc.deploy;
 
+import io.jenkins.plugins.itgc.gate.Message;
 import io.jenkins.plugins.itgc.ledger.event.Subject;
 import io.jenkins.plugins.itgc.ledger.event.RulingBody;
 import io.jenkins.plugins.itgc.ledger.event.RulingEvent;
@@ -67,7 +68,7 @@ class RecordedPassTest {
     }
 
     private Entry passed() {
-        return ruled(new Decision.Pass("Fine.", true), Explanation.pass("All", "Fine."));
+        return ruled(new Decision.Pass(Message.text("Fine."), true), Explanation.pass(Message.text("All"), Message.text("Fine.")));
     }
 
     private Optional<RecordedPass> read(String gate, String evidenceId, Actor actor) {
@@ -96,8 +97,8 @@ class RecordedPassTest {
 
     @Test
     void isNotARefusal() {
-        Finding finding = new Finding("review.self-approval", "Alice approved her own.", "pr", null, "Ask bob.");
-        Entry refused = ruled(new Decision.Refuse(List.of(finding)), Explanation.refuse("All", finding));
+        Finding finding = new Finding("review.self-approval", Message.text("Alice approved her own."), "pr", null, Message.text("Ask bob."));
+        Entry refused = ruled(new Decision.Refuse(List.of(finding)), Explanation.refuse(Message.text("All"), finding));
 
         assertThat(read("review", refused.evidenceId(), BUILD)).isEmpty();
     }
@@ -129,7 +130,7 @@ class RecordedPassTest {
 
     @Test
     void opensNothingUnlessItSaysSo() {
-        Entry silent = ruled(new Decision.Pass("Not a production change.", false), Explanation.pass("All", "Fine."));
+        Entry silent = ruled(new Decision.Pass(Message.text("Not a production change."), false), Explanation.pass(Message.text("All"), Message.text("Fine.")));
 
         assertThat(read("review", silent.evidenceId(), BUILD)).hasValueSatisfying(pass -> assertThat(pass.opensDeploy())
                 .isFalse());

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.itgc.deploy;
 
+import io.jenkins.plugins.itgc.gate.Message;
 import io.jenkins.plugins.itgc.ledger.event.Actor;
 import io.jenkins.plugins.itgc.ledger.fold.DeployState;
 
@@ -163,7 +164,7 @@ class RunningVersionsTest {
 
     @Test
     void showsWhyItCouldNotBeAsked() {
-        versions.notAsked(ORDERS, new Finding("x", "orders cannot be reached.", "orders", null, "Look."));
+        versions.notAsked(ORDERS, new Finding("x", Message.text("orders cannot be reached."), "orders", null, Message.text("Look.")));
         assertThat(versions.all()).singleElement().satisfies(version -> {
             assertThat(version.verdict()).isEqualTo(Verdict.NOT_KNOWN);
             assertThat(version.what()).isEqualTo("orders cannot be reached.");

@@ -47,7 +47,7 @@ class InParallelTest {
 
     @Test
     void failsAsTheReadFailed() {
-        Finding finding = new Finding("code", "What.", "subject", null, "Next.");
+        Finding finding = new Finding("code", Message.text("What."), "subject", null, Message.text("Next."));
         InParallel.Read<String> read = parallel.begin(() -> {
             throw new EvidenceUnavailable(finding, Duration.ofSeconds(9));
         });

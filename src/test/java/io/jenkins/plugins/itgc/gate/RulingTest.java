@@ -20,13 +20,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A Pass needs grounds, a refusal needs something to do, and what could not be read is Unknown. */
 class RulingTest {
     private static final RepositoryId REPOSITORY = RepositoryId.parse("acme/orders");
-    private static final Finding FINDING = new Finding("code", "What.", "subject", null, "Next.");
-    private static final Decision.Pass PASS = new Decision.Pass("Fine.", true);
+    private static final Finding FINDING = new Finding("code", Message.text("What."), "subject", null, Message.text("Next."));
+    private static final Decision.Pass PASS = new Decision.Pass(Message.text("Fine."), true);
     private static final Change CHANGE = new Change(
             REPOSITORY, new CommitId("c".repeat(40)), new TreeId("7".repeat(40)), List.of(12), "production");
 
     private static Explanation of(Outcome outcome) {
-        return new Explanation("rule", outcome, "Summary.", List.of(FINDING), List.of());
+        return new Explanation(Message.text("rule"), outcome, Message.text("Summary."), List.of(FINDING), List.of());
     }
 
     @Test
@@ -57,14 +57,14 @@ class RulingTest {
     void refusesNobodyWithoutAReason() {
         assertThatIllegalArgumentException().isThrownBy(() -> new Decision.Refuse(List.of()));
         assertThatNullPointerException().isThrownBy(() -> new Decision.Unknown(null, null));
-        assertThatNullPointerException().isThrownBy(() -> new Decision.Wait("Later.", null, Set.of()));
+        assertThatNullPointerException().isThrownBy(() -> new Decision.Wait(Message.text("Later."), null, Set.of()));
     }
 
     @Test
     void keepsNothingThatCanStillChange() {
         List<Finding> findings = new ArrayList<>(List.of(FINDING));
         Decision.Refuse refusal = new Decision.Refuse(findings);
-        Explanation explanation = Explanation.refuse("rule", findings);
+        Explanation explanation = Explanation.refuse(Message.text("rule"), findings);
         findings.clear();
         assertThat(refusal.findings()).containsExactly(FINDING);
         assertThat(explanation.findings()).containsExactly(FINDING);
@@ -96,30 +96,30 @@ class RulingTest {
         @EnumSource(names = {"WAIT", "UNKNOWN", "REFUSE"})
         void neverBlockWithoutAFinding(Outcome outcome) {
             assertThatIllegalArgumentException()
-                    .isThrownBy(() -> new Explanation("rule", outcome, "Summary.", List.of(), List.of()))
+                    .isThrownBy(() -> new Explanation(Message.text("rule"), outcome, Message.text("Summary."), List.of(), List.of()))
                     .withMessage("Rule \"rule\" blocks without a finding.");
         }
 
         @Test
         void aGroupOfNothingIsUnknown() {
-            Explanation nothing = Explanation.all("group", List.of());
+            Explanation nothing = Explanation.all(Message.text("group"), List.of());
             assertThat(nothing.outcome()).isEqualTo(Outcome.UNKNOWN);
             assertThat(nothing.allFindings()).extracting(Finding::code).containsExactly("gate.nothing-judged");
         }
 
         @Test
         void tellTheGravestFindingsFirst() {
-            Finding unknown = new Finding("unknown", "What.", "subject", null, "Next.");
-            Explanation inner = Explanation.all("inner", List.of(Explanation.refuse("a", FINDING)));
-            Explanation group = Explanation.all("group", List.of(Explanation.unknown("b", unknown), inner));
+            Finding unknown = new Finding("unknown", Message.text("What."), "subject", null, Message.text("Next."));
+            Explanation inner = Explanation.all(Message.text("inner"), List.of(Explanation.refuse(Message.text("a"), FINDING)));
+            Explanation group = Explanation.all(Message.text("group"), List.of(Explanation.unknown(Message.text("b"), unknown), inner));
             assertThat(group.allFindings()).containsExactly(FINDING, unknown);
-            assertThat(group.summary()).isEqualTo("Rules that do not hold: b, inner.");
+            assertThat(group.summary()).isEqualTo("Not met: b, inner.");
         }
 
         @Test
         void sayThatAllRulesHold() {
             Explanation group =
-                    Explanation.all("group", List.of(Explanation.pass("a", "Yes."), Explanation.skipped("b", "No SQL.")));
+                    Explanation.all(Message.text("group"), List.of(Explanation.pass(Message.text("a"), Message.text("Yes.")), Explanation.skipped(Message.text("b"), Message.text("No SQL."))));
             assertThat(group.summary()).isEqualTo("All rules hold.");
             assertThat(group.outcome()).isEqualTo(Outcome.PASS);
         }
@@ -171,9 +171,9 @@ class RulingTest {
 
         @Test
         void openOnlyWhenTheirRulesHold() throws InterruptedException {
-            assertThat(decided(Outcome.PASS)).isEqualTo(new Decision.Pass("Summary.", true));
+            assertThat(decided(Outcome.PASS)).isEqualTo(new Decision.Pass(Message.text("Summary."), true));
             assertThat(decided(Outcome.REFUSE)).isEqualTo(new Decision.Refuse(List.of(FINDING)));
-            assertThat(decided(Outcome.UNKNOWN)).isEqualTo(new Decision.Unknown("Summary.", null));
+            assertThat(decided(Outcome.UNKNOWN)).isEqualTo(new Decision.Unknown(Message.text("Summary."), null));
             assertThat(decided(Outcome.SKIPPED)).isInstanceOf(Decision.Unknown.class);
         }
 
@@ -181,7 +181,7 @@ class RulingTest {
         void lookAgainAfterAMinuteOrWhenTheirTopicsStir() throws InterruptedException {
             Instant then = clock.instant().plusSeconds(60);
             assertThat(decided(Outcome.WAIT))
-                    .isEqualTo(new Decision.Wait("Summary.", then, Set.of(new Topic("pr:acme/orders#12"))));
+                    .isEqualTo(new Decision.Wait(Message.text("Summary."), then, Set.of(new Topic("pr:acme/orders#12"))));
         }
 
         @Test
@@ -190,10 +190,10 @@ class RulingTest {
             Gate.Judgement<Facts> judgement = gate.rule(clock);
             assertThat(judgement.evidence()).isNull();
             assertThat(judgement.ruling().decision())
-                    .isEqualTo(new Decision.Unknown("What.", clock.instant().plusSeconds(30)));
+                    .isEqualTo(new Decision.Unknown(Message.text("What."), clock.instant().plusSeconds(30)));
             assertThat(judgement.ruling().explanation().allFindings()).containsExactly(FINDING);
             assertThat(new Fixed(null, new EvidenceUnavailable(FINDING, null)).rule(clock).ruling().decision())
-                    .isEqualTo(new Decision.Unknown("What.", null));
+                    .isEqualTo(new Decision.Unknown(Message.text("What."), null));
         }
     }
 }

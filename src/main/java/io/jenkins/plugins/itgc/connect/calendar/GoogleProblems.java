@@ -1,5 +1,6 @@
 package io.jenkins.plugins.itgc.connect.calendar;
 
+import io.jenkins.plugins.itgc.gate.Message;
 import com.google.api.client.http.HttpResponseException;
 import io.jenkins.plugins.itgc.gate.EvidenceUnavailable;
 import io.jenkins.plugins.itgc.gate.Finding;
@@ -9,6 +10,8 @@ import java.time.Duration;
 /** Says what went wrong with Google, repeating nothing of what it answered. */
 final class GoogleProblems {
     private static final Duration SOON = Duration.ofSeconds(30);
+
+    private static final String SYSTEM = "Google Calendar";
 
     private final String name;
 
@@ -22,34 +25,32 @@ final class GoogleProblems {
                 : problem.getCause() instanceof HttpResponseException login
                         ? refused(login.getStatusCode())
                         : unavailable(
-                                "unreachable",
-                                "Google Calendar cannot be reached, or broke off.",
-                                "Check the address in the configuration and the network.",
+                                "connect.unreachable",
+                                Message.of("connect.unreachable.what.google"),
+                                Message.of("connect.unreachable.next.google"),
                                 SOON);
     }
 
     private EvidenceUnavailable refused(int status) {
-        String what = "Google Calendar answered " + status + " for the calendar \"" + name + "\".";
         return switch (status) {
-            case 400, 401 ->
-                unavailable("unauthorized", what, "Renew the key of the service account in the credentials.", null);
-            case 404 -> unavailable("not-found", what, "Share the calendar with the service account.", null);
-            case 403, 429 ->
-                unavailable(
-                        "forbidden",
-                        what,
-                        "Share the calendar with the service account, or look at its quota.",
-                        SOON);
-            default ->
-                unavailable("failing", what, "It will be tried again; if it stays so, look at Google's state.", SOON);
+            case 400, 401 -> refused("connect.unauthorized", status, "connect.unauthorized.next.google", null);
+            case 404 -> refused("connect.not-found", status, "connect.not-found.next.google", null);
+            case 403, 429 -> refused("connect.forbidden", status, "connect.forbidden.next.google", SOON);
+            default -> refused("connect.failing", status, "connect.failing.next", SOON);
         };
+    }
+
+    private EvidenceUnavailable refused(String code, int status, String next, Duration retryAfter) {
+        Message calendar = Message.of("connect.part.calendar", name);
+        return unavailable(
+                code, Message.of(code + ".what", SYSTEM, status, calendar), Message.of(next, SYSTEM), retryAfter);
     }
 
     EvidenceUnavailable unreadable(UnreadableEvent problem) {
         return IcsSource.unreadable(name, problem);
     }
 
-    private EvidenceUnavailable unavailable(String code, String what, String next, Duration retryAfter) {
-        return new EvidenceUnavailable(new Finding("connect." + code, what, name, null, next), retryAfter);
+    private EvidenceUnavailable unavailable(String code, Message what, Message next, Duration retryAfter) {
+        return new EvidenceUnavailable(new Finding(code, what, name, null, next), retryAfter);
     }
 }

@@ -94,7 +94,7 @@ final class IcsComponents implements ContentHandler {
 
     List<Event> list() {
         if (!whole) {
-            throw new UnreadableEvent("The calendar is no iCalendar text, or is cut short.");
+            throw new UnreadableEvent("The calendar is not iCalendar text, or was cut short.");
         }
         EventZones described = new EventZones(zones);
         return events.stream().map(event -> new Event(event, described)).toList();

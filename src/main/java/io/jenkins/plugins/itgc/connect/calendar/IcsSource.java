@@ -1,5 +1,6 @@
 package io.jenkins.plugins.itgc.connect.calendar;
 
+import io.jenkins.plugins.itgc.gate.Message;
 import io.jenkins.plugins.itgc.connect.http.Answer;
 import io.jenkins.plugins.itgc.connect.http.HttpReader;
 import io.jenkins.plugins.itgc.gate.EvidenceUnavailable;
@@ -32,7 +33,7 @@ public final class IcsSource implements CalendarSource {
             return new Loaded(previous.events(), previous.mark(), skew.of(answer));
         }
         if (!answer.ok()) {
-            throw withoutAddress(http.problems().refused(answer, "the calendar \"" + name + "\""));
+            throw withoutAddress(http.problems().refused(answer, Message.of("connect.part.calendar", name)));
         }
         String mark = answer.headers().firstValue("ETag").orElse(null);
         return new Loaded(read(answer), mark, skew.of(answer));
@@ -59,18 +60,13 @@ public final class IcsSource implements CalendarSource {
     }
 
     static EvidenceUnavailable unreadable(String name, UnreadableEvent problem) {
-        Finding finding = new Finding(
-                "window.calendar-unreadable",
-                "Calendar \"" + name + "\": " + problem.getMessage(),
-                name,
-                null,
-                "Correct the calendar; until then nothing is deployed by it.");
+        Finding finding = Finding.of("window.calendar-unreadable", name, null, name, problem.getMessage());
         return new EvidenceUnavailable(finding, SOON, problem);
     }
 
     private EvidenceUnavailable withoutAddress(EvidenceUnavailable problem) {
         Finding told = problem.finding();
-        Finding finding = new Finding(told.code(), told.what(), name, null, told.next());
+        Finding finding = new Finding(told.code(), told.problem(), name, null, told.remedy());
         return new EvidenceUnavailable(finding, problem.retryAfter());
     }
 }

@@ -37,6 +37,6 @@ throw told(e);
                 return unreadable;
             }
         }
-        return new UnreadableEvent("The calendar is no iCalendar text, or is cut short.", problem);
+        return new UnreadableEvent("The calendar is not iCalendar text, or was cut short.", problem);
     }
 }

@@ -23,7 +23,7 @@ final class MultiStatus {
             XMLStreamReader xml = factory.createXMLStreamReader(new ByteArrayInputStream(body));
             return read(xml);
         } catch (XMLStreamException e) {
-            throw new UnreadableEvent("The CalDAV server sent something that is no WebDAV answer.", e);
+            throw new UnreadableEvent("The CalDAV server sent something that is not a WebDAV answer.", e);
         }
     }
 

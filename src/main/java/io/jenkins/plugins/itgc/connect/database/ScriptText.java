@@ -16,7 +16,8 @@ final class ScriptText {
     /** @throws EvidenceUnavailable when it is not UTF-8, or larger than scripts that people review */
     static String of(String path, byte[] content) throws EvidenceUnavailable {
         if (content.length > LARGEST) {
-            throw unreadable(path, "is larger than " + LARGEST / (1024 * 1024) + " MiB", "Split it into smaller ones.");
+            throw new EvidenceUnavailable(
+                    Finding.of("migration.too-large", path, null, path, LARGEST / (1024 * 1024)), null);
         }
         try {
             String text = StandardCharsets.UTF_8
@@ -29,12 +30,6 @@ final class ScriptText {
         } catch (CharacterCodingException e) {
             // said below
         }
-        throw unreadable(path, "is not written in UTF-8", "Save it in UTF-8.");
-    }
-
-    private static EvidenceUnavailable unreadable(String path, String why, String next) {
-        Finding finding =
-                new Finding("migration.unreadable", "The migration " + path + " " + why + ".", path, null, next);
-        return new EvidenceUnavailable(finding, null);
+        throw new EvidenceUnavailable(Finding.of("migration.unreadable", path, null, path), null);
     }
 }

@@ -88,9 +88,6 @@ record BranchCommits(TreeId tree, List<Commit> onBranch) {
             }
         }
         throw api.unavailable(
-                "baseline-not-on-branch",
-                "The last deployed commit " + baseline.abbreviated() + " does not lead to " + last.id().abbreviated()
-                        + " along the production branch.",
-                "If the branch was rewritten, or an older commit is to be deployed, deploy it as a rollback.");
+                "connect.baseline-not-on-branch", baseline.abbreviated(), last.id().abbreviated());
     }
 }

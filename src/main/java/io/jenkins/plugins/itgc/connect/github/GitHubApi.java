@@ -1,5 +1,6 @@
 package io.jenkins.plugins.itgc.connect.github;
 
+import io.jenkins.plugins.itgc.gate.Message;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.jenkins.plugins.itgc.connect.http.Answer;
@@ -90,7 +91,7 @@ final class GitHubApi {
         Optional<URI> next = Optional.of(http.endpoint().at(path));
         for (int page = 0; next.isPresent() && (all.isEmpty() || wanted.test(all.get(all.size() - 1))); page++) {
             if (page == most) {
-                throw http.problems().cutShort(next.get(), object + " has more than " + most + " pages");
+                throw http.problems().cutShort(next.get(), Message.of("connect.part.pages", object, most));
             }
             Answer answer = http.get(next.get(), ACCEPT);
             all.addAll(read(answer, object, reading));
@@ -153,18 +154,23 @@ final class GitHubApi {
     }
 
     /** Says that GitHub does not show all of something. */
-    EvidenceUnavailable cutShort(String what) {
+    EvidenceUnavailable cutShort(Message what) {
         return http.problems().cutShort(graphQl, what);
     }
 
     /** Says that something moved while it was read. */
     EvidenceUnavailable moved(String name) {
-        return http.problems().passing("moved", name + " moved while it was read.", graphQl);
+        return http.problems().moved(name, graphQl);
     }
 
-    /** Says why something cannot be told. */
-    EvidenceUnavailable unavailable(String code, String what, String next) {
-        return http.problems().unavailable(code, what, http.endpoint().base(), next);
+    /** Says why something cannot be told; both sentences of the code take the arguments. */
+    EvidenceUnavailable unavailable(String code, Object... arguments) {
+        return http.problems().unavailable(code, http.endpoint().base(), arguments);
+    }
+
+    /** The same with sentences of their own. */
+    EvidenceUnavailable unavailable(String code, Message what, Message next) {
+        return http.problems().unavailable(code, what, next, http.endpoint().base());
     }
 
     private static String written(Map<String, ?> body) {

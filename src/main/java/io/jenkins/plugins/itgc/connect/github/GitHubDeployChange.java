@@ -77,10 +77,10 @@ public final class GitHubDeployChange {
         Described described = describe(number);
         if (commit != null && !commit.equals(described.head())) {
             throw api.unavailable(
-                    "head-moved",
-                    "This build is for " + commit.abbreviated() + ", but " + repository + "#" + number + " is now at "
-                            + described.head().abbreviated() + ".",
-                    "Wait for the build of the new commit; this one cannot speak for it.");
+                    "connect.head-moved",
+                    commit.abbreviated(),
+                    repository + "#" + number,
+                    described.head().abbreviated());
         }
         String path = "/repos/" + repository + "/compare/" + described.base() + "..." + described.head();
         CommitId base = api.get(path + "?per_page=1", "the base of #" + number, json -> json.get("merge_base_commit")

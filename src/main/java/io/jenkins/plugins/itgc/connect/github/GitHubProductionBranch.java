@@ -39,9 +39,7 @@ public final class GitHubProductionBranch implements ProductionBranch {
             throws EvidenceUnavailable, InterruptedException {
         if (!new BranchLine(api, repository).holds(branch, commit)) {
             throw api.unavailable(
-                    "not-on-branch",
-                    branch + " of " + repository + " never stood at " + commit.abbreviated() + ".",
-                    "Name a commit at which " + branch + " stood: of a merged pull request that is its merge commit.");
+                    "connect.not-on-branch", branch, repository.toString(), commit.abbreviated());
         }
     }
 

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.itgc.connect.github;
 
+import io.jenkins.plugins.itgc.gate.Message;
 import io.jenkins.plugins.itgc.connect.http.Json;
 import io.jenkins.plugins.itgc.connect.http.MalformedAnswer;
 import io.jenkins.plugins.itgc.gate.CommitId;
@@ -64,22 +65,18 @@ public final class GitHubPullRequests implements PullRequests {
                 pullRequest.optional("headRepository").map(found -> found.get("nameWithOwner").as(RepositoryId::parse));
         if (head.isEmpty()) {
             throw api.unavailable(
-                    "head-repository-gone",
-                    "The repository that " + repository + "#" + number + " came from is gone, so nobody can tell who "
-                            + "pushed it.",
+                    "connect.head-repository-gone",
+                    Message.of("connect.head-repository-gone.what", repository + "#" + number),
                     pullRequest.flag("merged")
                             ? afterMerge(repository, pullRequest.text("baseRefName"))
-                            : "Push the branch to " + repository + " and open a pull request from there.");
+                            : Message.of("connect.head-repository-gone.next", repository.toString()));
         }
         return new HeadHint(head.get(), pullRequest.text("headRefName"));
     }
 
     /** What has landed stays among what is to be deployed, so neither a new pull request nor a revert takes it out. */
-    private static String afterMerge(RepositoryId repository, String branch) {
-        return "Ask its owner to restore it at GitHub (their settings, Deleted repositories, for 90 days; after that, or for a"
-                + " fork, GitHub Support), then run the build again. If it cannot come back, an administrator of "
-                + repository + " resets " + branch + " to before this merge, and the work is merged anew from a branch of "
-                + repository + ". A revert does not help: the merge would still be deployed with it.";
+    private static Message afterMerge(RepositoryId repository, String branch) {
+        return Message.of("connect.head-repository-gone.next.merged", repository.toString(), branch);
     }
 
     /** Several answers are no snapshot: the head is read again last, and if it moved, all starts over. */

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.itgc.connect.github;
 
+import io.jenkins.plugins.itgc.gate.Message;
 import io.jenkins.plugins.itgc.connect.http.Json;
 import io.jenkins.plugins.itgc.connect.http.MalformedAnswer;
 import io.jenkins.plugins.itgc.gate.CommitId;
@@ -24,7 +25,7 @@ public final class GitHubTrees {
         Json tree = api.get("/repos/" + repository + "/git/trees/" + commit + "?recursive=1", name, json -> json);
         try {
             if (tree.flag("truncated")) {
-                throw api.cutShort(name + " are too many for one answer");
+                throw api.cutShort(Message.of("connect.part.too-many", name));
             }
             Map<String, String> files = new HashMap<>();
             for (Json entry : tree.list("tree")) {

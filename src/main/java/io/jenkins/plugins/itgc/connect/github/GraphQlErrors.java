@@ -1,5 +1,6 @@
 package io.jenkins.plugins.itgc.connect.github;
 
+import io.jenkins.plugins.itgc.gate.Message;
 import io.jenkins.plugins.itgc.connect.http.Problems;
 import io.jenkins.plugins.itgc.gate.EvidenceUnavailable;
 import java.net.URI;
@@ -23,17 +24,17 @@ final class GraphQlErrors {
         }
         return switch (type) {
             case "NOT_FOUND" -> problems.unavailable(
-                    "not-found",
-                    "GitHub knows no " + object + ", or does not show it to these credentials.",
-                    address,
-                    "Check the name, and let the credentials read the repository.");
+                    "connect.not-found",
+                    Message.of("connect.not-found.what.github", object),
+                    Message.of("connect.not-found.next.github"),
+                    address);
             case "FORBIDDEN", "INSUFFICIENT_SCOPES" -> problems.unavailable(
-                    "forbidden",
-                    "GitHub does not let these credentials read " + object + ".",
-                    address,
-                    "Give the credentials read access to contents, pull requests and metadata.");
+                    "connect.forbidden",
+                    Message.of("connect.forbidden.what.github", object),
+                    Message.of("connect.forbidden.next.github"),
+                    address);
             case "RATE_LIMITED", "RATE_LIMIT" -> problems.rateLimited(PAUSE);
-            default -> problems.failing("GitHub answered the query for " + object + " with an error.", address);
+            default -> problems.failing(Message.of("connect.failing.what.github", object), address);
         };
     }
 }

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.itgc.connect.github;
 
+import io.jenkins.plugins.itgc.gate.Message;
 import io.jenkins.plugins.itgc.connect.http.Json;
 import io.jenkins.plugins.itgc.gate.CommitId;
 import io.jenkins.plugins.itgc.gate.EvidenceUnavailable;
@@ -88,10 +89,10 @@ final class PullRequestAssembly {
                 commits.stream().filter(commit -> commit.id().equals(id)).findFirst();
         if (head.isEmpty()) {
             throw api.unavailable(
-                    "moved",
-                    "GitHub does not list the head " + id.abbreviated() + " among the commits of " + repository + "#"
-                            + pr.number("number") + ".",
-                    "It will be read again; if it stays so, push the branch again.");
+                    "connect.moved",
+                    Message.of(
+                            "connect.moved.what.head", id.abbreviated(), repository + "#" + pr.number("number")),
+                    Message.of("connect.moved.next.head"));
         }
         return head.get();
     }
@@ -112,7 +113,7 @@ final class PullRequestAssembly {
                 "/repos/" + name + "/files?per_page=100", "the files of " + name, 31, PullRequestAssembly::changed);
         int counted = parts.pages().nodes("files").size();
         if (files.size() != counted) {
-            throw api.cutShort(name + " has " + counted + " files, of which " + files.size() + " are listed");
+            throw api.cutShort(Message.of("connect.part.files-of", name, counted, files.size()));
         }
         return files;
     }

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.itgc.connect.github;
 
+import io.jenkins.plugins.itgc.gate.Message;
 import io.jenkins.plugins.itgc.connect.http.Json;
 import io.jenkins.plugins.itgc.connect.http.MalformedAnswer;
 import io.jenkins.plugins.itgc.gate.EvidenceUnavailable;
@@ -61,7 +62,7 @@ final class PullRequestPages {
 
     private void readPage() throws EvidenceUnavailable, InterruptedException {
         if (pages == MOST_PAGES) {
-            throw api.cutShort(name() + " has more than " + MOST_PAGES + " pages of activity");
+            throw api.cutShort(Message.of("connect.part.activity-pages", name(), MOST_PAGES));
         }
         Json data = api.query("pull-request.graphql", variables(), name(), answer -> answer);
         Json pullRequest = found(data);
@@ -81,9 +82,9 @@ final class PullRequestPages {
         Optional<Json> pullRequest = data.optional("repository").flatMap(found -> found.optional("pullRequest"));
         if (pullRequest.isEmpty()) {
             throw api.unavailable(
-                    "not-found",
-                    "GitHub knows no " + name() + ", or does not show it to these credentials.",
-                    "Check the name, and let the credentials read the repository.");
+                    "connect.not-found",
+                    Message.of("connect.not-found.what.github", name()),
+                    Message.of("connect.not-found.next.github"));
         }
         return pullRequest.get();
     }
@@ -114,7 +115,7 @@ final class PullRequestPages {
     private void requireShown() throws EvidenceUnavailable {
         int files = first.number("changedFiles");
         if (files >= FILES_SHOWN) {
-            throw api.cutShort(name() + " changes " + files + " files, and GitHub lists at most " + FILES_SHOWN);
+            throw api.cutShort(Message.of("connect.part.files", name(), files, FILES_SHOWN));
         }
     }
 
@@ -132,7 +133,7 @@ final class PullRequestPages {
     private void requireCount(String list, int counted) throws EvidenceUnavailable {
         int listed = nodes.get(list).size();
         if (listed != counted) {
-            throw api.cutShort(name() + " has " + counted + " " + list + ", of which " + listed + " are listed");
+            throw api.cutShort(Message.of("connect.part.listed", name(), counted, list, listed));
         }
     }
 
@@ -156,7 +157,7 @@ final class PullRequestPages {
         }
         Optional<String> text = policyFile.get().optionalText("text");
         if (text.isEmpty() || policyFile.get().flag("isTruncated")) {
-            throw api.cutShort(RepositoryPolicy.FILE + " of " + repository + " is too long or no text");
+            throw api.cutShort(Message.of("connect.part.no-text", RepositoryPolicy.FILE, repository.toString()));
         }
         return text.get();
     }

@@ -199,7 +199,7 @@ public final class HttpReader {
         return answer;
     }
 
-    /** A system that asked to be left alone is not asked at all until the time is over. */
+    /** A system whose rate limit is used up is not asked at all until the time is over. */
     private void requireOpen() throws EvidenceUnavailable {
         Optional<Duration> rest = throttle.rest();
         if (rest.isPresent()) {

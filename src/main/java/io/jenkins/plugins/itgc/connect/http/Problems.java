@@ -1,5 +1,6 @@
 package io.jenkins.plugins.itgc.connect.http;
 
+import io.jenkins.plugins.itgc.gate.Message;
 import io.jenkins.plugins.itgc.gate.EvidenceUnavailable;
 import io.jenkins.plugins.itgc.gate.Finding;
 import java.net.ConnectException;
@@ -22,130 +23,131 @@ public final class Problems {
 
     EvidenceUnavailable unreachable(URI address, Throwable cause) {
         String host = address.getAuthority();
-        String what;
-        String next;
+        Message again = Message.of("connect.unreachable.next", host);
         if (cause instanceof HttpTimeoutException) {
-            what = system + " did not answer in time";
-            next = "It will be tried again; if it stays so, look at the state of " + host + ".";
-        } else if (cause instanceof BoundedBody.TooLarge) {
-            what = system + " sent more than can be read: " + cause.getMessage();
-            next = "Split the change into smaller ones.";
-        } else if (cause instanceof UnknownHostException || cause instanceof ConnectException) {
-            what = system + " cannot be reached at " + host;
-            next = "Check the address in the configuration, the proxy and the network.";
-        } else if (cause instanceof SSLException) {
-            what = system + " at " + host + " shows no certificate that this controller trusts";
-            next = "Add its certificate authority to the controller's trust store.";
-        } else {
-            what = system + " broke off the connection";
-            next = "It will be tried again; if it stays so, look at the state of " + host + ".";
+            return unreachable(Message.of("connect.unreachable.what.timeout", system), again, address, cause);
         }
-        return problem("unreachable", what + ".", address, next, SOON, cause);
+        if (cause instanceof BoundedBody.TooLarge) {
+            Message what = Message.of("connect.unreachable.what.too-large", system, cause.getMessage());
+            return unreachable(what, Message.of("connect.unreachable.next.too-large"), address, cause);
+        }
+        if (cause instanceof UnknownHostException || cause instanceof ConnectException) {
+            Message what = Message.of("connect.unreachable.what.no-connection", system, host);
+            return unreachable(what, Message.of("connect.unreachable.next.no-connection"), address, cause);
+        }
+        if (cause instanceof SSLException) {
+            Message what = Message.of("connect.unreachable.what.certificate", system, host);
+            return unreachable(what, Message.of("connect.unreachable.next.certificate"), address, cause);
+        }
+        return unreachable(Message.of("connect.unreachable.what", system), again, address, cause);
+    }
+
+    private EvidenceUnavailable unreachable(Message what, Message next, URI address, Throwable cause) {
+        return problem("connect.unreachable", what, next, address, SOON, cause);
     }
 
     EvidenceUnavailable foreignAddress(URI address) {
         return problem(
-                "malformed",
-                system + " points to another host.",
+                "connect.malformed",
+                Message.of("connect.malformed.what.foreign-address", system),
+                Message.of("connect.malformed.next.foreign-address"),
                 address,
-                "Check the address in the configuration; credentials are not sent elsewhere.",
                 null,
                 null);
     }
 
     EvidenceUnavailable unsendableCredentials(URI address) {
         return problem(
-                "unauthorized",
-                "The credentials for " + system + " hold a character that cannot be sent, such as a line break.",
+                "connect.unauthorized",
+                Message.of("connect.unauthorized.what.unsendable", system),
+                Message.of("connect.unauthorized.next.unsendable"),
                 address,
-                "Enter the credentials again without it.",
                 null,
                 null);
     }
 
-    /** The system asks to be left alone. */
+    /** The system limits how often it is asked. */
     public EvidenceUnavailable rateLimited(Duration pause) {
-        Finding finding = new Finding(
-                "connect.rate-limited",
-                system + " asks to be left alone for " + pause.toSeconds() + " s: its rate limit is used up.",
-                system,
-                null,
-                "Nothing needs to be done; to avoid it, use a GitHub App or an account of its own.");
-        return new EvidenceUnavailable(finding, pause);
+        return new EvidenceUnavailable(
+                Finding.of("connect.rate-limited", system, null, system, pause.toSeconds()), pause);
     }
 
     /** An answer that is not of the documented form. */
     public EvidenceUnavailable malformed(URI address, MalformedAnswer cause) {
         return problem(
-                "malformed",
-                system + " sent " + cause.getMessage() + ".",
+                "connect.malformed",
+                Message.of("connect.malformed.what", system, cause.getMessage()),
+                Message.of("connect.malformed.next", system),
                 address,
-                "Check that the address in the configuration is that of " + system + " itself.",
                 null,
                 cause);
     }
 
-    /** A list that was cut short. */
-    public EvidenceUnavailable cutShort(URI address, String what) {
+    /** A list that was cut short. @param what it says that it does not show all of, and why */
+    public EvidenceUnavailable cutShort(URI address, Message what) {
         return problem(
-                "cut-short",
-                system + " does not show all of it: " + what + ".",
+                "connect.cut-short",
+                Message.of("connect.cut-short.what", system, what),
+                Message.of("connect.cut-short.next"),
                 address,
-                "Split the change into smaller ones, so that all of it can be looked at.",
                 null,
                 null);
     }
 
-    /** An answer whose status says no. */
+    /** An answer whose status says no, for something that has a name. */
     public EvidenceUnavailable refused(Answer answer, String object) {
+        return refused(answer, Message.text(object));
+    }
+
+    /** An answer whose status says no. */
+    public EvidenceUnavailable refused(Answer answer, Message object) {
         int status = answer.status();
         String code =
                 switch (status) {
-                    case 401 -> "unauthorized";
-                    case 403 -> "forbidden";
-                    case 404 -> "not-found";
-                    default -> status >= 500 ? "failing" : "refused";
+                    case 401 -> "connect.unauthorized";
+                    case 403 -> "connect.forbidden";
+                    case 404 -> "connect.not-found";
+                    default -> status >= 500 ? "connect.failing" : "connect.refused";
                 };
-        String what = system + " answered " + status + " for " + object + ".";
-        return problem(code, what, answer.request(), nextAfter(status), status >= 500 ? SOON : null, null);
-    }
-
-    private String nextAfter(int status) {
-        return switch (status) {
-            case 401 -> "Renew the credentials for " + system + "; they are missing, wrong or expired.";
-            case 403 -> "Give the credentials the permission to read this in " + system + ".";
-            case 404 -> "Check the name; " + system + " also says so when the credentials may not see it.";
-            default -> status >= 500
-                    ? "It will be tried again; if it stays so, look at the state of " + system + "."
-                    : "Check the address and the version of " + system + ".";
-        };
-    }
-
-    /** Any other reason why evidence cannot be had. */
-    public EvidenceUnavailable unavailable(String code, String what, URI address, String next) {
-        return problem(code, what, address, next, null, null);
-    }
-
-    /** The system says that something went wrong inside it. */
-    public EvidenceUnavailable failing(String what, URI address) {
         return problem(
-                "failing",
-                what,
-                address,
-                "It will be tried again; if it stays so, look at the state of " + system + ".",
-                SOON,
+                code,
+                Message.of(code + ".what", system, status, object),
+                Message.of(code + ".next", system),
+                answer.request(),
+                status >= 500 ? SOON : null,
                 null);
     }
 
-    /** Something that is over as soon as it is read again. */
-    public EvidenceUnavailable passing(String code, String what, URI address) {
-        return problem(code, what, address, "Nothing needs to be done; it will be read again.", AT_ONCE, null);
+    /** Any other reason why evidence cannot be had; both sentences of the code take the arguments. */
+    public EvidenceUnavailable unavailable(String code, URI address, Object... arguments) {
+        return unavailable(
+                code, Message.of(code + ".what", arguments), Message.of(code + ".next", arguments), address);
+    }
+
+    /** The same with sentences of their own. */
+    public EvidenceUnavailable unavailable(String code, Message what, Message next, URI address) {
+        return problem(code, what, next, address, null, null);
+    }
+
+    /** The system says that something went wrong inside it. */
+    public EvidenceUnavailable failing(Message what, URI address) {
+        return problem("connect.failing", what, Message.of("connect.failing.next", system), address, SOON, null);
+    }
+
+    /** Something moved while it was read: that is over as soon as it is read again. */
+    public EvidenceUnavailable moved(String object, URI address) {
+        return problem(
+                "connect.moved",
+                Message.of("connect.moved.what", object),
+                Message.of("connect.moved.next"),
+                address,
+                AT_ONCE,
+                null);
     }
 
     private EvidenceUnavailable problem(
-            String code, String what, URI address, String next, Duration retryAfter, Throwable cause) {
+            String code, Message what, Message next, URI address, Duration retryAfter, Throwable cause) {
         String place = address.getScheme() + "://" + address.getAuthority() + address.getPath();
-        return new EvidenceUnavailable(
-                new Finding("connect." + code, what, system, place, next), retryAfter, cause);
+        return new EvidenceUnavailable(new Finding(code, what, system, place, next), retryAfter, cause);
     }
 }

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.itgc.connect.http;
 
+import io.jenkins.plugins.itgc.gate.Message;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.jenkins.plugins.itgc.gate.EvidenceUnavailable;
@@ -68,17 +69,17 @@ public final class Rest {
     }
 
     /** Says that the system does not show all of something. */
-    public EvidenceUnavailable cutShort(String what) {
+    public EvidenceUnavailable cutShort(Message what) {
         return http.problems().cutShort(http.endpoint().base(), what);
     }
 
-    /** Says that something that the configuration names is not there, or is not shown. */
-    public EvidenceUnavailable unknown(String code, String what, String next) {
-        return http.problems().unavailable(code, what, http.endpoint().base(), next);
+    /** Says why something cannot be told; both sentences of the code take the arguments. */
+    public EvidenceUnavailable unavailable(String code, Object... arguments) {
+        return http.problems().unavailable(code, http.endpoint().base(), arguments);
     }
 
-    /** Says that the credentials may not see what the judgement needs. */
-    public EvidenceUnavailable forbidden(String what, String next) {
-        return http.problems().unavailable("forbidden", what, http.endpoint().base(), next);
+    /** The same with sentences of their own. */
+    public EvidenceUnavailable unavailable(String code, Message what, Message next) {
+        return http.problems().unavailable(code, what, next, http.endpoint().base());
     }
 }

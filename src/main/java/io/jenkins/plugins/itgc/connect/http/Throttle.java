@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** Remembers until when a system asked to be left alone by one account. */
+/** Remembers until when the rate limit of a system is used up for one account. */
 public final class Throttle {
     private final Clock clock;
     private final AtomicReference<Instant> closedUntil = new AtomicReference<>(Instant.EPOCH);
@@ -24,7 +24,7 @@ public final class Throttle {
         closedUntil.accumulateAndGet(until, (known, told) -> known.isAfter(told) ? known : told);
     }
 
-    /** How long it is still to be left alone; empty when it may be asked. */
+    /** How long the rate limit is still used up; empty when it may be asked. */
     Optional<Duration> rest() {
         Duration rest = Duration.between(clock.instant(), closedUntil.get());
         return rest.isNegative() || rest.isZero() ? Optional.empty() : Optional.of(rest);

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.itgc.connect.jira;
 
+import io.jenkins.plugins.itgc.gate.Message;
 import io.jenkins.plugins.itgc.connect.http.Json;
 import io.jenkins.plugins.itgc.connect.TicketTrackers;
 import io.jenkins.plugins.itgc.connect.http.Rest;
@@ -35,7 +36,7 @@ final class JiraGroup {
         boolean last = false;
         for (int from = 0; !last; from += PAGE) {
             if (from >= MOST) {
-                throw rest.cutShort("the group " + group + " has more than " + MOST + " members");
+                throw rest.cutShort(Message.of("connect.part.group", group, MOST));
             }
             Page page = rest.find(path(group, from), "the group " + group, Page::of)
                     .orElseThrow(() -> TicketTrackers.noGroup(rest, tracker));

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.itgc.connect.jira;
 
+import io.jenkins.plugins.itgc.gate.Message;
 import io.jenkins.plugins.itgc.connect.http.HttpReader;
 import io.jenkins.plugins.itgc.connect.http.Json;
 import io.jenkins.plugins.itgc.connect.http.MalformedAnswer;
@@ -96,8 +97,8 @@ public final class JiraTickets implements Tickets {
             more = !page.isEmpty() && all.size() < total;
         }
         if (all.size() < total) {
-            throw rest.cutShort("the history of " + key + " has " + total + " entries, of which " + all.size()
-                    + " are listed");
+            throw rest.cutShort(
+                    Message.of("connect.part.history", key.toString(), total, all.size()));
         }
         return all;
     }

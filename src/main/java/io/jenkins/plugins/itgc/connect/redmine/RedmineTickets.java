@@ -1,5 +1,6 @@
 package io.jenkins.plugins.itgc.connect.redmine;
 
+import io.jenkins.plugins.itgc.gate.Message;
 import io.jenkins.plugins.itgc.connect.http.HttpReader;
 import io.jenkins.plugins.itgc.connect.http.Json;
 import io.jenkins.plugins.itgc.connect.http.MalformedAnswer;
@@ -97,9 +98,10 @@ public final class RedmineTickets implements Tickets {
             return new TicketActor("", change.userName(), false, false);
         }
         if (user.get().optional("groups").isEmpty()) {
-            throw rest.forbidden(
-                    "Redmine does not show this API key who is in the group " + tracker.managersGroup() + ".",
-                    "Use the API key of an administrator: Redmine shows groups to nobody else.");
+            throw rest.unavailable(
+                    "connect.forbidden",
+                    Message.of("connect.forbidden.what.group", tracker.managersGroup()),
+                    Message.of("connect.forbidden.next.group"));
         }
         TicketActor actor = actor(user.get());
         if (!actor.manager()) {

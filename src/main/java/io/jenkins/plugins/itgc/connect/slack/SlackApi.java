@@ -1,5 +1,6 @@
 package io.jenkins.plugins.itgc.connect.slack;
 
+import io.jenkins.plugins.itgc.gate.Message;
 import com.google.gson.Gson;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.util.json.GsonFactory;
@@ -107,10 +108,10 @@ public final class SlackApi {
             String error = read(method, () -> json.optionalText("error").orElse("no reason"));
             throw http.problems()
                     .unavailable(
-                            "refused",
-                            "Slack refused " + method + ": " + error + ".",
-                            http.endpoint().base(),
-                            "Check the bot's token, its scopes, and that it is in the channel.");
+                            "connect.refused",
+                            Message.of("connect.refused.what.slack", method, error),
+                            Message.of("connect.refused.next.slack"),
+                            http.endpoint().base());
         }
         return json;
     }

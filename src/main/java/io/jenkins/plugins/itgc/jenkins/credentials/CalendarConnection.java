@@ -51,12 +51,12 @@ public final class CalendarConnection {
                     new GoogleEvents(client, entry.getCalendarId()), entry.getName(), services.clock());
         } catch (IOException e) {
             throw new EvidenceUnavailable(
-                    new Finding(
+                    Finding.of(
                             "window.calendar-credentials",
-                            "Calendar \"" + entry.getName() + "\": " + e.getMessage(),
                             entry.getName(),
                             null,
-                            "Enter the key of the service account as credentials of secret text."),
+                            entry.getName(),
+                            String.valueOf(e.getMessage())),
                     null);
         }
     }
@@ -81,12 +81,7 @@ public final class CalendarConnection {
             // said below, without the address, which may be a secret
         }
         throw new EvidenceUnavailable(
-                new Finding(
-                        "window.calendar-address",
-                        "The calendar \"" + entry.getName() + "\" has no address, or a malformed one.",
-                        entry.getName(),
-                        null,
-                        "Give its address, or credentials of secret text that hold it, in the configuration."),
+                Finding.of("window.calendar-address", entry.getName(), null, entry.getName()),
                 null);
     }
 

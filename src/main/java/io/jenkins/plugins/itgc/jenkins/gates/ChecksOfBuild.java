@@ -56,11 +56,6 @@ record ChecksOfBuild(Run<?, ?> build, StepContext context, DeployTarget target, 
     }
 
     private Finding cannotBeAsked(String gate, IOException cause) {
-        return new Finding(
-                "deploy.gate-not-asked",
-                "The " + gate + " gate cannot be asked again: " + cause.getMessage(),
-                target.name(),
-                null,
-                "Correct what it names and run the build again.");
+        return Finding.of("deploy.gate-not-asked", target.name(), null, gate, String.valueOf(cause.getMessage()));
     }
 }

@@ -47,12 +47,7 @@ public class DeployCalendars implements ExtensionPoint, Calendars {
                 .filter(entry -> entry.getName().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new EvidenceUnavailable(
-                        new Finding(
-                                "window.calendar-unknown",
-                                "There is no calendar \"" + name + "\" in the configuration any more.",
-                                name,
-                                null,
-                                "Configure it again, or take it out of the environment's window."),
+                        Finding.of("window.calendar-unknown", name, null, name),
                         null));
     }
 

@@ -5,7 +5,7 @@ import io.jenkins.plugins.itgc.connect.slack.SlackText;
 import io.jenkins.plugins.itgc.jenkins.watch.LedgerAlarm;
 import java.util.List;
 
-/** Says in the channel for alerts that the ledger is not whole. */
+/** Says in the channel for alerts that the ledger is not intact. */
 @Extension
 public class SlackAlarm implements LedgerAlarm {
     private static final int LONGEST = 1000;

@@ -34,13 +34,14 @@ final class DeployPage {
     record GateJson(
             String gate, String decision, Instant at, String reason, String evidence, EvidenceJson.Rule explanation) {
         private static GateJson of(Ruling ruling) {
+            EvidenceJson evidence = EvidenceJson.of(ruling.sequence());
             return new GateJson(
                     ruling.gate(),
                     ruling.decision(),
                     ruling.at(),
-                    ruling.reason(),
+                    evidence.reason(ruling.reason()),
                     ruling.evidence(),
-                    EvidenceJson.of(ruling.sequence()).rules());
+                    evidence.rules());
         }
     }
 

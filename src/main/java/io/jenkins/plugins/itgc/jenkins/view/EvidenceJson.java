@@ -1,24 +1,29 @@
 package io.jenkins.plugins.itgc.jenkins.view;
 
+import java.util.Locale;
 import io.jenkins.plugins.itgc.ledger.event.RulingEvent;
 import io.jenkins.plugins.itgc.ledger.event.ExplanationBody;
+import org.jvnet.localizer.LocaleProvider;
 import io.jenkins.plugins.itgc.ledger.event.EventLog;
 import io.jenkins.plugins.itgc.jenkins.ItgcServices;
 import java.util.List;
 
-/** What a ruling's entry in the ledger explains. */
+/** What a ruling's entry in the ledger explains, in the reader's language. */
 final class EvidenceJson {
     private final ExplanationBody explanation;
+    private final Locale locale = LocaleProvider.getLocale();
 
     /** A rule with what it found and the rules it is made of. */
     record Rule(String rule, String outcome, String summary, List<FindingJson> findings, List<Rule> children) {
-        private static Rule of(ExplanationBody body) {
+        private static Rule of(ExplanationBody body, Locale locale) {
             return new Rule(
-                    body.rule(),
+                    body.rule(locale),
                     body.outcome(),
-                    body.summary(),
-                    body.findings().stream().map(FindingJson::of).toList(),
-                    body.children().stream().map(Rule::of).toList());
+                    body.summary(locale),
+                    body.findings().stream()
+                            .map(finding -> FindingJson.of(finding, locale))
+                            .toList(),
+                    body.children().stream().map(child -> of(child, locale)).toList());
         }
     }
 
@@ -37,13 +42,20 @@ final class EvidenceJson {
 
     /** The tree of rules; null when the entry has none. */
     Rule rules() {
-        return explanation == null ? null : Rule.of(explanation);
+        return explanation == null ? null : Rule.of(explanation, locale);
+    }
+
+    /** @param english the reason that was recorded with the ruling; may be null */
+    String reason(String english) {
+        return explanation == null || !explanation.summary().equals(english) ? english : explanation.summary(locale);
     }
 
     /** All findings of the tree. */
     List<FindingJson> findings() {
         return explanation == null
                 ? List.of()
-                : explanation.allFindings().stream().map(FindingJson::of).toList();
+                : explanation.allFindings().stream()
+                        .map(finding -> FindingJson.of(finding, locale))
+                        .toList();
     }
 }

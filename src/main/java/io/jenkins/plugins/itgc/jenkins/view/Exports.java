@@ -70,7 +70,7 @@ public final class Exports implements StaplerProxy {
         });
     }
 
-    /** A ledger that is not whole is exported all the same; whoever verifies the bundle is told. */
+    /** A ledger that is not intact is exported all the same; whoever verifies the bundle is told. */
     private static void seal(Notary notary) {
         try {
             notary.seal();

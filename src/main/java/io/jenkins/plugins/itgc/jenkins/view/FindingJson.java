@@ -1,11 +1,16 @@
 package io.jenkins.plugins.itgc.jenkins.view;
 
+import java.util.Locale;
 import io.jenkins.plugins.itgc.ledger.event.FindingBody;
 
-/** A finding as the pages get it; its link can be opened or is null. */
+/** A finding as the pages get it, in the reader's language; its link can be opened or is null. */
 record FindingJson(String code, String what, String subject, String link, String next) {
-    static FindingJson of(FindingBody finding) {
+    static FindingJson of(FindingBody finding, Locale locale) {
         return new FindingJson(
-                finding.code(), finding.what(), finding.subject(), Links.safe(finding.link()), finding.next());
+                finding.code(),
+                finding.what(locale),
+                finding.subject(),
+                Links.safe(finding.link()),
+                finding.next(locale));
     }
 }

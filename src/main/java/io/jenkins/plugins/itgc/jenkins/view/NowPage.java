@@ -103,6 +103,7 @@ final class NowPage {
     }
 
     private static Waiting waiting(Rulings.Wait wait) {
+        EvidenceJson evidence = EvidenceJson.of(wait.sequence());
         return new Waiting(
                 wait.build(),
                 Reader.pathOf(wait.build()),
@@ -112,8 +113,8 @@ final class NowPage {
                 wait.commit(),
                 wait.since(),
                 wait.decision(),
-                wait.reason(),
-                EvidenceJson.of(wait.sequence()).findings());
+                evidence.reason(wait.reason()),
+                evidence.findings());
     }
 
     private static Asked asked(Approvals.Request request) {

@@ -2,7 +2,7 @@ package io.jenkins.plugins.itgc.jenkins.watch;
 
 import hudson.ExtensionPoint;
 
-/** Is told when the ledger was verified and found to be not whole, such as to say so in a chat. */
+/** Is told when the ledger was verified and found not to be intact, such as to say so in a chat. */
 public interface LedgerAlarm extends ExtensionPoint {
     /**
      * Must be quick and must not throw.

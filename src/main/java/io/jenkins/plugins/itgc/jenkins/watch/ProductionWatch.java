@@ -86,12 +86,7 @@ public class ProductionWatch extends ItemListener {
             services.runningVersions()
                     .notAsked(
                             target,
-                            new Finding(
-                                    "deploy.probe",
-                                    e.getMessage(),
-                                    target.name(),
-                                    null,
-                                    "Correct the entry in Manage Jenkins, System, ITGC deploy gates."));
+                            Finding.of("deploy.probe", target.name(), null, String.valueOf(e.getMessage())));
         }
     }
 

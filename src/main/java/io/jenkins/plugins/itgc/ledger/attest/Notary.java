@@ -111,7 +111,7 @@ public final class Notary {
 
     private LedgerFailure refusal(Verification.Fault fault) {
         return new LedgerFailure(
-                "No checkpoint is made, because the ledger is not whole. " + fault.what()
+                "No checkpoint is made, because the ledger is not intact. " + fault.what()
                         + " Verify it, and compare it with a backup.",
                 null);
     }

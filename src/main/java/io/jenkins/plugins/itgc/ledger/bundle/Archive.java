@@ -50,13 +50,13 @@ public final class Archive {
      *
      * @param actor who wants that
      * @return what was moved; empty when there was nothing
-     * @throws LedgerFailure when the ledger is not whole, or something cannot be read or written
+     * @throws LedgerFailure when the ledger is not intact, or something cannot be read or written
      */
     public Optional<LedgerEvent.Bodies> move(Instant before, Actor actor) {
         Verification whole = ledger.verify();
         if (!whole.intact()) {
             throw new LedgerFailure(
-                    "Nothing is archived, because the ledger is not whole. "
+                    "Nothing is archived, because the ledger is not intact. "
                             + whole.firstFault().orElseThrow().what(),
                     null);
         }

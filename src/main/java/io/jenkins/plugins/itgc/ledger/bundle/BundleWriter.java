@@ -22,7 +22,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Writes a ledger into a folder that can be verified without it. A ledger that is not whole is written as it is; whoever
+ * Writes a ledger into a folder that can be verified without it. A ledger that is not intact is written as it is; whoever
  * verifies the bundle is told.
  */
 public final class BundleWriter {

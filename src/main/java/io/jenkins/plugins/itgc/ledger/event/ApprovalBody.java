@@ -17,8 +17,8 @@ public interface ApprovalBody {
      * @param starter who started the build that asks
      * @param votes all answers to this request, in any order
      * @param people who is who
-     * @param broken the glass broken for this change; null when it was not
-     * @param missedReviews subjects of earlier emergencies in this environment that nobody looked at in time
+     * @param broken break-glass for this change; null when it was not invoked
+     * @param missedReviews subjects of earlier break-glass deploys in this environment that nobody looked at in time
      * @param asOf the moment
      */
     record Evidence(Carried carried, Request request, Starter starter, List<Vote> votes, People people, BreakGlass broken, List<String> missedReviews, Instant asOf) {
@@ -186,7 +186,7 @@ public interface ApprovalBody {
     }
 
     /**
-     * The glass was broken for a change.
+     * Break-glass was invoked for a change.
      *
      * @param subject the change and the environment
      * @param opened who, and why
@@ -289,7 +289,7 @@ public interface ApprovalBody {
     record Deputy(Person person, Person absent, Instant from, Instant until) {}
 
     /**
-     * Who may break the glass.
+     * Who may invoke break-glass.
      *
      * @param group whose members may; empty when nobody may
      * @param reviewWithin how soon somebody else must have looked at it afterwards

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.itgc.review.rule;
 
+import io.jenkins.plugins.itgc.gate.Message;
 import io.jenkins.plugins.itgc.gate.Finding;
 import io.jenkins.plugins.itgc.review.facts.Account;
 
@@ -7,10 +8,10 @@ import io.jenkins.plugins.itgc.review.facts.Account;
  * An act that means "approved", and whether it counts.
  *
  * @param by who approved
- * @param how by what, such as "approved on 3f2a"
+ * @param how who approved what, such as "bob approved 3f2a"
  * @param objection why it does not count; null when it does
  */
-public record Approval(Account by, String how, Finding objection) {
+public record Approval(Account by, Message how, Finding objection) {
     public boolean counts() {
         return objection == null;
     }

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.itgc.review.rule;
 
+import io.jenkins.plugins.itgc.gate.Message;
 import io.jenkins.plugins.itgc.gate.Finding;
 import io.jenkins.plugins.itgc.review.facts.Account;
 import io.jenkins.plugins.itgc.review.facts.LabelEvent;
@@ -46,8 +47,10 @@ public final class Approvals {
                 .or(() -> notCovering(review))
                 .or(() -> beforeBase(review.reviewer(), review.submittedAt(), review.link()))
                 .or(() -> beforeTicket(review.reviewer(), review.submittedAt(), review.link()));
-        String on = review.commit() == null ? "a lost commit" : review.commit().abbreviated();
-        return new Approval(review.reviewer(), "approved on " + on, objection.orElse(null));
+        Message how = review.commit() == null
+                ? Message.of("review.part.approved-lost", review.reviewer().login())
+                : Message.of("review.part.approved", review.reviewer().login(), review.commit().abbreviated());
+        return new Approval(review.reviewer(), how, objection.orElse(null));
     }
 
     private Approval byLabel(LabelEvent label) {
@@ -57,24 +60,20 @@ public final class Approvals {
                 .or(() -> labelledBeforePush(label))
                 .or(() -> beforeBase(label.actor(), label.at(), facts.link()))
                 .or(() -> beforeTicket(label.actor(), label.at(), facts.link()));
-        return new Approval(label.actor(), "labelled " + label.label(), objection.orElse(null));
+        Message how = Message.of("review.part.labelled", label.actor().login(), label.label());
+        return new Approval(label.actor(), how, objection.orElse(null));
     }
 
     private Optional<Finding> objectionTo(Account by, boolean mayPush, String link) {
         if (!by.human()) {
-            String what = by.login() + " is not a person, so the approval does not count.";
-            return Optional.of(objection("review.not-human", what, link, "Ask a person to review."));
+            return Optional.of(objection("review.not-human", link, by.login()));
         }
-        Optional<String> part = contributors.partOf(by);
+        Optional<Message> part = contributors.partOf(by);
         if (part.isPresent()) {
-            String what = by.login() + " approved, but " + part.get() + ".";
-            return Optional.of(objection(
-                    "review.contributor-approval", what, link, "Ask somebody who had no hand in this code."));
+            return Optional.of(objection("review.contributor-approval", link, by.login(), part.get()));
         }
         if (!mayPush) {
-            String what = by.login() + " approved, but has no write permission.";
-            return Optional.of(objection(
-                    "review.no-write-permission", what, link, "Ask somebody with write permission to review."));
+            return Optional.of(objection("review.no-write-permission", link, by.login()));
         }
         return Optional.empty();
     }
@@ -83,11 +82,11 @@ public final class Approvals {
         if (coverage.covers(review)) {
             return Optional.empty();
         }
-        String on = review.commit() == null ? "a commit that is gone" : review.commit().abbreviated();
-        String what = review.reviewer().login() + " approved " + on + ", but the code is now "
-                + facts.head().abbreviated() + ".";
+        Message on = review.commit() == null
+                ? Message.of("review.part.lost-commit")
+                : Message.text(review.commit().abbreviated());
         return Optional.of(objection(
-                "review.stale-approval", what, review.link(), "Ask " + review.reviewer().login() + " to look again."));
+                "review.stale-approval", review.link(), review.reviewer().login(), on, facts.head().abbreviated()));
     }
 
     /** The code host shows a label by the name it has now: another label may have been given this name afterwards. */
@@ -95,10 +94,8 @@ public final class Approvals {
         if (label.labelChangedAt() != null && !label.labelChangedAt().isAfter(label.at())) {
             return Optional.empty();
         }
-        String what = label.actor().login() + " put a label on that was changed since, or that cannot be told, so it may"
-                + " not have been " + label.label() + " then.";
-        return Optional.of(objection(
-                "review.label-changed", what, facts.link(), "Take the label off, look again, and put it back on."));
+        return Optional.of(
+                objection("review.label-changed", facts.link(), label.actor().login(), label.label()));
     }
 
     /** Only the code host's own clock is compared: the push that made the head against the label. */
@@ -109,32 +106,28 @@ public final class Approvals {
         if (after) {
             return Optional.empty();
         }
-        String what = label.actor().login() + " put the label " + label.label() + " on before "
-                + facts.head().abbreviated() + " was pushed, or that cannot be told.";
         return Optional.of(objection(
-                "review.stale-label", what, facts.link(), "Take the label off, look again, and put it back on."));
+                "review.stale-label",
+                facts.link(),
+                label.actor().login(),
+                label.label(),
+                facts.head().abbreviated()));
     }
 
     /** Against another base the same head shows fewer changes: who approved that has not seen the rest. */
     private Optional<Finding> beforeBase(Account by, Instant at, String link) {
-        if (at.isAfter(baseSince)) {
-            return Optional.empty();
-        }
-        String what = by.login() + " approved before the pull request was sent to " + facts.baseBranch() + " as it is.";
-        String next = "Ask " + by.login() + " to look at all that it changes there, and to approve once more.";
-        return Optional.of(objection("review.base-changed", what, link, next));
+        return at.isAfter(baseSince)
+                ? Optional.empty()
+                : Optional.of(objection("review.base-changed", link, by.login(), facts.baseBranch()));
     }
 
     private Optional<Finding> beforeTicket(Account by, Instant at, String link) {
-        if (at.isAfter(ticketNamedAt)) {
-            return Optional.empty();
-        }
-        String what = by.login() + " approved before the description named the ticket that it names now.";
-        return Optional.of(
-                objection("review.ticket-changed", what, link, "Ask " + by.login() + " to approve once more."));
+        return at.isAfter(ticketNamedAt)
+                ? Optional.empty()
+                : Optional.of(objection("review.ticket-changed", link, by.login()));
     }
 
-    private Finding objection(String code, String what, String link, String next) {
-        return new Finding(code, what, facts.name(), link, next);
+    private Finding objection(String code, String link, Object... arguments) {
+        return Finding.of(code, facts.name(), link, arguments);
     }
 }

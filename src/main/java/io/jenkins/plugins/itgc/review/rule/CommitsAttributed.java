@@ -1,5 +1,6 @@
 package io.jenkins.plugins.itgc.review.rule;
 
+import io.jenkins.plugins.itgc.gate.Message;
 import io.jenkins.plugins.itgc.gate.Explanation;
 import io.jenkins.plugins.itgc.gate.Finding;
 import io.jenkins.plugins.itgc.review.facts.CommitFacts;
@@ -18,7 +19,7 @@ import java.util.regex.Pattern;
  * the code.
  */
 public final class CommitsAttributed implements ReviewRule {
-    private static final String RULE = "Commits attributed";
+    private static final Message RULE = Message.of("review.rule.commits-attributed");
     private static final Pattern CO_AUTHOR =
             Pattern.compile("^[ \\t]*co-authored-by:[ \\t]*(.*)$", Pattern.MULTILINE | Pattern.CASE_INSENSITIVE);
 
@@ -29,21 +30,25 @@ public final class CommitsAttributed implements ReviewRule {
         facts.commits().forEach(commit -> strangersOf(commit)
                 .forEach(stranger -> findings.add(unattributed(facts, commit, stranger))));
         return findings.isEmpty()
-                ? Explanation.pass(RULE, "Commits: " + facts.commits().size() + ", each by known accounts.")
+                ? Explanation.pass(RULE, Message.of("review.reason.commits-attributed", facts.commits().size()))
                 : Explanation.refuse(RULE, findings);
     }
 
-    private static List<String> strangersOf(CommitFacts commit) {
-        List<String> strangers = new ArrayList<>();
-        commit.authors().stream().filter(a -> !a.attributed()).map(GitActor::toString).forEach(strangers::add);
+    private static List<Message> strangersOf(CommitFacts commit) {
+        List<Message> strangers = new ArrayList<>();
+        commit.authors().stream().filter(a -> !a.attributed()).map(CommitsAttributed::named).forEach(strangers::add);
         if (commit.authors().isEmpty()) {
-            strangers.add("an author whom the code host does not name");
+            strangers.add(Message.of("review.part.unnamed-author"));
         }
         if (!commit.hostSigned() && !commit.committer().attributed()) {
-            strangers.add(commit.committer().toString());
+            strangers.add(named(commit.committer()));
         }
-        strangers.addAll(unreadCoAuthors(commit));
+        unreadCoAuthors(commit).stream().map(Message::text).forEach(strangers::add);
         return strangers.stream().distinct().toList();
+    }
+
+    private static Message named(GitActor actor) {
+        return Message.text(actor.toString());
     }
 
     /** A trailer that the code host did not turn into an author would drop its writer out of the contributors. */
@@ -60,12 +65,12 @@ public final class CommitsAttributed implements ReviewRule {
         return trailer.toLowerCase(Locale.ROOT).contains(email);
     }
 
-    private static Finding unattributed(PullRequestFacts facts, CommitFacts commit, String stranger) {
-        return new Finding(
+    private static Finding unattributed(PullRequestFacts facts, CommitFacts commit, Message stranger) {
+        return Finding.of(
                 "review.unattributed-commit",
-                "Commit " + commit.id().abbreviated() + " names " + stranger + ", who belongs to no account.",
                 facts.name(),
                 facts.link(),
-                "Add that e-mail address to an account, or commit again under an address that has one.");
+                commit.id().abbreviated(),
+                stranger);
     }
 }

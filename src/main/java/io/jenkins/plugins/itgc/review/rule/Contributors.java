@@ -1,5 +1,6 @@
 package io.jenkins.plugins.itgc.review.rule;
 
+import io.jenkins.plugins.itgc.gate.Message;
 import io.jenkins.plugins.itgc.gate.CommitId;
 import io.jenkins.plugins.itgc.review.facts.Account;
 import io.jenkins.plugins.itgc.review.facts.CommitFacts;
@@ -18,9 +19,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Everybody who had a hand in a change, with the part each had; none of them is a peer of it. */
+/** Everybody who contributed to a change, with the part each had; none of them is a peer of it. */
 public final class Contributors {
-    private final Map<String, String> parts = new LinkedHashMap<>();
+    private final Map<String, Message> parts = new LinkedHashMap<>();
 
     private Contributors() {}
 
@@ -30,7 +31,7 @@ public final class Contributors {
      */
     public static Contributors of(PullRequestFacts facts) {
         Contributors all = new Contributors();
-        all.add(facts.author(), "opened the pull request");
+        all.add(facts.author(), Message.of("review.part.opened"));
         facts.commits().forEach(all::addCommit);
         Set<CommitId> carried =
                 facts.commits().stream().map(CommitFacts::id).collect(Collectors.toSet());
@@ -57,42 +58,42 @@ public final class Contributors {
 
     private void addCommit(CommitFacts commit) {
         String name = commit.id().abbreviated();
-        commit.authors().forEach(author -> add(author, "is an author of commit " + name));
+        commit.authors().forEach(author -> add(author, Message.of("review.part.author", name)));
         if (!commit.hostSigned()) {
-            add(commit.committer(), "committed " + name);
+            add(commit.committer(), Message.of("review.part.committed", name));
         }
     }
 
     private void addPush(PushFacts push) {
-        add(push.pusher(), "pushed " + push.after().abbreviated());
+        add(push.pusher(), Message.of("review.part.pushed", push.after().abbreviated()));
     }
 
     private void addRewritten(PushFacts push) {
-        add(push.pusher(), "pushed " + push.after().abbreviated() + ", which was rewritten since");
+        add(push.pusher(), Message.of("review.part.pushed-rewritten", push.after().abbreviated()));
     }
 
-    private void add(GitActor actor, String part) {
+    private void add(GitActor actor, Message part) {
         if (actor.account() != null) {
             add(actor.account(), part);
         }
     }
 
-    private void add(Account account, String part) {
+    private void add(Account account, Message part) {
         parts.putIfAbsent(account.key(), part);
     }
 
     /** All of them: login in lower case, and the part each had. */
-    public Map<String, String> parts() {
+    public Map<String, Message> parts() {
         return Collections.unmodifiableMap(parts);
     }
 
     /** What part an account had, such as "committed 3f2a"; empty when none. */
-    public Optional<String> partOf(Account account) {
+    public Optional<Message> partOf(Account account) {
         return partOf(account.login());
     }
 
     /** The same by login, in any case of letters. */
-    public Optional<String> partOf(String login) {
+    public Optional<Message> partOf(String login) {
         return Optional.ofNullable(parts.get(login.toLowerCase(Locale.ROOT)));
     }
 }

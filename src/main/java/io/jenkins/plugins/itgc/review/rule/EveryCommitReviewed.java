@@ -1,5 +1,6 @@
 package io.jenkins.plugins.itgc.review.rule;
 
+import io.jenkins.plugins.itgc.gate.Message;
 import io.jenkins.plugins.itgc.gate.Change;
 import io.jenkins.plugins.itgc.gate.CommitId;
 import io.jenkins.plugins.itgc.gate.Explanation;
@@ -20,7 +21,7 @@ import java.util.Optional;
  * that work.
  */
 public final class EveryCommitReviewed {
-    private static final String RULE = "Every commit belongs to a reviewed pull request";
+    private static final Message RULE = Message.of("review.rule.every-commit-reviewed");
 
     /** Judges the steps; the pull requests themselves are judged by the other rules. */
     public Explanation judge(ReviewEvidence evidence, ReviewPolicy policy) {
@@ -34,11 +35,11 @@ public final class EveryCommitReviewed {
                 : Explanation.refuse(RULE, findings);
     }
 
-    private static String summary(ReviewEvidence evidence) {
-        String steps = "Merged pull requests: " + evidence.landings().size() + ", nothing else";
+    private static Message summary(ReviewEvidence evidence) {
+        int steps = evidence.landings().size();
         return evidence.baseline() == null
-                ? steps + ". Nothing was deployed before, so there is no baseline: only the last step is reviewed."
-                : steps + " since " + evidence.baseline().abbreviated() + ".";
+                ? Message.of("review.reason.no-baseline", steps)
+                : Message.of("review.reason.every-commit", steps, evidence.baseline().abbreviated());
     }
 
     /**
@@ -75,14 +76,17 @@ public final class EveryCommitReviewed {
         if (wholly(landing, merge, pullRequest) && merge.clean()) {
             return Optional.empty();
         }
-        String where = merge.edited().stream().findFirst().map(MergedFile::path).orElse("the list of changed files");
-        return Optional.of(new Finding(
+        Message where = merge.edited().stream()
+                .findFirst()
+                .map(file -> Message.text(file.path()))
+                .orElse(Message.of("review.part.changed-files"));
+        return Optional.of(Finding.of(
                 "review.merge-edited",
-                "Commit " + landing.last().abbreviated() + " holds something that " + pullRequest.name()
-                        + " did not, at " + where + ".",
                 pullRequest.name(),
                 pullRequest.link(),
-                "Open a pull request for what was added while merging, and have it reviewed."));
+                landing.last().abbreviated(),
+                pullRequest.name(),
+                where));
     }
 
     /** Whether the comparison is of the reviewed head, and of everything that this step brought. */
@@ -93,20 +97,18 @@ public final class EveryCommitReviewed {
     }
 
     private static Finding stray(Landing landing, Change change) {
-        return new Finding(
+        return Finding.of(
                 "review.unreviewed-commit",
-                "Commit " + landing.last().abbreviated() + " belongs to no pull request merged into this branch.",
                 change.repository().toString(),
                 null,
-                "Revert it, or open a pull request that shows it and have that reviewed.");
+                landing.last().abbreviated());
     }
 
     private static Finding brokenChain(Change change) {
-        return new Finding(
+        return Finding.of(
                 "review.broken-range",
-                "The commits read do not lead to " + change.commit().abbreviated() + ".",
                 change.repository().toString(),
                 null,
-                "Run the build again; if it stays so, the production branch was rewritten and an administrator must look.");
+                change.commit().abbreviated());
     }
 }

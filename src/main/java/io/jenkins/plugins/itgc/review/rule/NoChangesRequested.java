@@ -1,5 +1,6 @@
 package io.jenkins.plugins.itgc.review.rule;
 
+import io.jenkins.plugins.itgc.gate.Message;
 import io.jenkins.plugins.itgc.gate.Explanation;
 import io.jenkins.plugins.itgc.gate.Finding;
 import io.jenkins.plugins.itgc.review.facts.Account;
@@ -15,7 +16,7 @@ import java.util.Optional;
  * tells only who has it now, so somebody's objection would vanish with the permission or the account.
  */
 public final class NoChangesRequested implements ReviewRule {
-    private static final String RULE = "No changes requested";
+    private static final Message RULE = Message.of("review.rule.no-changes-requested");
 
     @Override
     public Explanation judge(PullRequestEvidence evidence, ReviewPolicy policy) {
@@ -26,7 +27,7 @@ public final class NoChangesRequested implements ReviewRule {
                 .flatMap(Optional::stream)
                 .toList();
         return findings.isEmpty()
-                ? Explanation.pass(RULE, "No reviewer asks for changes.")
+                ? Explanation.pass(RULE, Message.of("review.reason.no-changes-requested"))
                 : Explanation.refuse(RULE, findings);
     }
 
@@ -42,36 +43,35 @@ public final class NoChangesRequested implements ReviewRule {
     }
 
     /** All deleted accounts look alike, so one of them may be anybody's. */
-    private static Optional<String> part(Account by, Contributors contributors) {
+    private static Optional<Message> part(Account by, Contributors contributors) {
         return by.kind() == Account.Kind.GHOST
-                ? Optional.of("that account is deleted, so nobody can tell whether it had a hand in this code")
+                ? Optional.of(Message.of("review.part.deleted-account"))
                 : contributors.partOf(by);
     }
 
-    private static Finding selfDismissed(String name, ReviewFacts review, String part) {
-        String what = review.dismissal().by().login() + " dismissed the request for changes by " + reviewer(review)
-                + ", but " + part + ".";
-        String next = gone(review)
-                ? "Open a new pull request with this code and have that reviewed."
-                : "Ask " + review.reviewer().login() + " to review again, or open a new pull request with this code.";
-        return new Finding("review.dismissed-by-contributor", what, name, review.link(), next);
+    private static Finding selfDismissed(String name, ReviewFacts review, Message part) {
+        String code = "review.dismissed-by-contributor";
+        Message problem = Message.of(code + ".what", review.dismissal().by().login(), reviewer(review), part);
+        Message remedy = gone(review)
+                ? Message.of("review.dismissed-by-contributor.next.gone")
+                : Message.of(code + ".next", review.reviewer().login());
+        return new Finding(code, problem, name, review.link(), remedy);
     }
 
     private static Finding requested(String name, ReviewFacts review) {
-        String next = gone(review)
-                ? "Make the changes, then ask somebody who had no hand in this code to dismiss the review."
-                : "Make the changes and ask " + review.reviewer().login()
-                        + " to review again, or somebody who had no hand in this code to dismiss the review.";
-        return new Finding(
-                "review.changes-requested", reviewer(review) + " requested changes.", name, review.link(), next);
+        String code = "review.changes-requested";
+        Message remedy = gone(review)
+                ? Message.of("review.changes-requested.next.gone")
+                : Message.of(code + ".next", review.reviewer().login());
+        return new Finding(code, Message.of(code + ".what", reviewer(review)), name, review.link(), remedy);
     }
 
-    private static String reviewer(ReviewFacts review) {
+    private static Message reviewer(ReviewFacts review) {
         if (gone(review)) {
-            return "somebody whose account is deleted";
+            return Message.of("review.part.deleted-reviewer");
         }
         String login = review.reviewer().login();
-        return review.reviewerMayPush() ? login : login + ", who has no write permission now,";
+        return review.reviewerMayPush() ? Message.text(login) : Message.of("review.part.powerless-reviewer", login);
     }
 
     private static boolean gone(ReviewFacts review) {

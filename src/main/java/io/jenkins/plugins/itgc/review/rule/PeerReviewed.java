@@ -1,5 +1,6 @@
 package io.jenkins.plugins.itgc.review.rule;
 
+import io.jenkins.plugins.itgc.gate.Message;
 import io.jenkins.plugins.itgc.gate.Explanation;
 import io.jenkins.plugins.itgc.gate.Finding;
 import io.jenkins.plugins.itgc.review.facts.PullRequestEvidence;
@@ -9,9 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Enough people who had no hand in the code, and may write to the repository, approved exactly this code. */
+/** Enough people who did not contribute to the code, and may write to the repository, approved exactly this code. */
 public final class PeerReviewed implements ReviewRule {
-    private static final String RULE = "Peer reviewed";
+    private static final Message RULE = Message.of("review.rule.peer-reviewed");
 
     @Override
     public Explanation judge(PullRequestEvidence evidence, ReviewPolicy policy) {
@@ -29,12 +30,13 @@ public final class PeerReviewed implements ReviewRule {
         return Explanation.refuse(RULE, findings(facts, policy, approvals, peers.size()));
     }
 
-    private static String approvedBy(List<Approval> approvals, PullRequestFacts facts) {
-        return approvals.stream()
+    private static Message approvedBy(List<Approval> approvals, PullRequestFacts facts) {
+        List<Message> by = approvals.stream()
                 .filter(Approval::counts)
-                .map(approval -> approval.by().login() + " " + approval.how())
+                .map(Approval::how)
                 .distinct()
-                .collect(Collectors.joining(", ", "", " covers " + facts.head().abbreviated() + "."));
+                .toList();
+        return Message.of("review.reason.peer-reviewed", by, facts.head().abbreviated());
     }
 
     private static List<Finding> findings(
@@ -49,12 +51,12 @@ public final class PeerReviewed implements ReviewRule {
     }
 
     private static Finding tooFew(PullRequestFacts facts, ReviewPolicy policy, int peers) {
-        return new Finding(
+        return Finding.of(
                 "review.not-peer-reviewed",
-                peers + " of " + policy.requiredApprovals() + " peer approvals cover "
-                        + facts.head().abbreviated() + ".",
                 facts.name(),
                 facts.link(),
-                "Ask somebody with write permission who had no hand in this code to approve it as it is now.");
+                peers,
+                policy.requiredApprovals(),
+                facts.head().abbreviated());
     }
 }

@@ -1,5 +1,7 @@
 package io.jenkins.plugins.itgc.review.rule;
 
+import io.jenkins.plugins.itgc.gate.Message;
+import java.util.ArrayList;
 import io.jenkins.plugins.itgc.gate.Explanation;
 import io.jenkins.plugins.itgc.gate.Finding;
 import io.jenkins.plugins.itgc.review.facts.PullRequestEvidence;
@@ -12,9 +14,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** A manager, a person who had no hand in the code, put the ticket into an approved status, and it still holds. */
+/** A manager, a person who did not contribute to the code, put the ticket into an approved status, and it still holds. */
 public final class TicketApproved implements ReviewRule {
-    private static final String RULE = "Ticket approved";
+    private static final Message RULE = Message.of("review.rule.ticket-approved");
 
     @Override
     public Explanation judge(PullRequestEvidence evidence, ReviewPolicy policy) {
@@ -44,81 +46,66 @@ public final class TicketApproved implements ReviewRule {
             TicketFacts ticket, Transition approval, Tracker tracker, Contributors contributors, ReviewPolicy policy) {
         TicketActor manager = approval.actor();
         if (!manager.human()) {
-            return refuse(ticket, "review.ticket-approved-by-bot", manager, "is not a person");
+            return refuse(ticket, "review.ticket-approved-by-bot", manager);
         }
         if (!manager.manager()) {
-            return refuse(ticket, "review.ticket-approved-by-non-manager", manager, notIn(tracker));
+            return refuse(ticket, "review.ticket-approved-by-non-manager", manager, tracker.managersGroup());
         }
         Optional<String> login = policy.identities().gitHubLogin(tracker.name(), manager.id());
         if (login.isEmpty()) {
             return Explanation.unknown(RULE, unmapped(ticket, manager));
         }
-        Optional<String> part = contributors.partOf(login.get());
+        Optional<Message> part = contributors.partOf(login.get());
         if (part.isPresent()) {
             return refuse(ticket, "review.ticket-approved-by-contributor", manager, part.get());
         }
         return unchangedSince(approval.at(), ticket)
-                ? Explanation.pass(RULE, manager.displayName() + " put " + ticket.key() + " into " + ticket.status() + ".")
+                ? Explanation.pass(RULE, approvedBy(manager, ticket))
                 : Explanation.refuse(RULE, changedSince(ticket));
     }
 
-    private static String notIn(Tracker tracker) {
-        return "is not in the group " + tracker.managersGroup();
+    private static Message approvedBy(TicketActor manager, TicketFacts ticket) {
+        return Message.of(
+                "review.reason.ticket-approved", manager.displayName(), ticket.key().toString(), ticket.status());
     }
 
     private static boolean unchangedSince(Instant approval, TicketFacts ticket) {
         return ticket.scopeChanges().stream().allMatch(change -> change.isBefore(approval));
     }
 
-    private static Explanation refuse(TicketFacts ticket, String code, TicketActor who, String why) {
-        String what = who.displayName() + " put " + ticket.key() + " into " + ticket.status() + ", but " + why + ".";
-        return Explanation.refuse(
-                RULE, finding(ticket, code, what, "Ask a manager who had no hand in the code to approve the ticket."));
+    /** @param more what the code's sentence names besides who did what */
+    private static Explanation refuse(TicketFacts ticket, String code, TicketActor who, Object... more) {
+        List<Object> arguments = new ArrayList<>(List.of(who.displayName(), ticket.key().toString(), ticket.status()));
+        arguments.addAll(List.of(more));
+        return Explanation.refuse(RULE, finding(ticket, code, arguments.toArray()));
     }
 
     private static Finding noTicket(PullRequestEvidence evidence) {
-        return new Finding(
+        return Finding.of(
                 "review.no-ticket-approval",
-                "There is no ticket that a manager could have approved.",
                 evidence.facts().name(),
-                evidence.facts().link(),
-                "Link the ticket first.");
+                evidence.facts().link());
     }
 
     private static Finding notApproved(TicketFacts ticket, Optional<Tracker> tracker) {
-        String wanted = tracker.map(t -> String.join(" or ", t.approvedStatuses())).orElse("an approved status");
-        return finding(
-                ticket,
-                "review.ticket-not-approved",
-                "Ticket " + ticket.key() + " is in status " + ticket.status() + ".",
-                "Ask a manager to put it into " + wanted + ".");
+        Message wanted = tracker.map(t -> Message.anyOf(List.copyOf(t.approvedStatuses())))
+                .orElse(Message.of("review.part.approved-status"));
+        return finding(ticket, "review.ticket-not-approved", ticket.key().toString(), ticket.status(), wanted);
     }
 
     private static Finding unknownApprover(TicketFacts ticket) {
-        return finding(
-                ticket,
-                "review.ticket-approver-unknown",
-                "The history of " + ticket.key() + " does not tell who put it into " + ticket.status() + ".",
-                "Let the tracker's account read the history, or ask a manager to approve the ticket once more.");
+        return finding(ticket, "review.ticket-approver-unknown", ticket.key().toString(), ticket.status());
     }
 
     private static Finding unmapped(TicketFacts ticket, TicketActor manager) {
-        return finding(
-                ticket,
-                "review.identity-unknown",
-                "No identity entry tells which code account " + manager.displayName() + " (" + manager.id() + ") has.",
-                "Ask an administrator to add the entry, so that it can be seen that the manager is not a contributor.");
+        return finding(ticket, "review.identity-unknown", manager.displayName(), manager.id());
     }
 
     private static Finding changedSince(TicketFacts ticket) {
-        return finding(
-                ticket,
-                "review.ticket-changed-after-approval",
-                "Title or description of " + ticket.key() + " changed after it was approved.",
-                "Ask a manager to approve it as it is now.");
+        return finding(ticket, "review.ticket-changed-after-approval", ticket.key().toString());
     }
 
-    private static Finding finding(TicketFacts ticket, String code, String what, String next) {
-        return new Finding(code, what, ticket.key().key(), ticket.link(), next);
+    private static Finding finding(TicketFacts ticket, String code, Object... arguments) {
+        return Finding.of(code, ticket.key().key(), ticket.link(), arguments);
     }
 }

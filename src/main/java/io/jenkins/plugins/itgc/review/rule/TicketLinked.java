@@ -1,5 +1,6 @@
 package io.jenkins.plugins.itgc.review.rule;
 
+import io.jenkins.plugins.itgc.gate.Message;
 import io.jenkins.plugins.itgc.gate.Explanation;
 import io.jenkins.plugins.itgc.gate.Finding;
 import io.jenkins.plugins.itgc.review.facts.PullRequestEvidence;
@@ -13,7 +14,7 @@ import java.util.Set;
 
 /** The description names exactly one ticket at the marked place; it exists, in a project whose tickets count. */
 public final class TicketLinked implements ReviewRule {
-    private static final String RULE = "Ticket linked";
+    private static final Message RULE = Message.of("review.rule.ticket-linked");
 
     @Override
     public Explanation judge(PullRequestEvidence evidence, ReviewPolicy policy) {
@@ -36,18 +37,17 @@ public final class TicketLinked implements ReviewRule {
                 .orElse(Set.of())
                 .contains(ticket.project());
         return counts
-                ? Explanation.pass(RULE, ticket.key() + " in project " + ticket.project() + ".")
+                ? Explanation.pass(RULE, linked(ticket))
                 : Explanation.refuse(RULE, foreign(ticket));
     }
 
+    private static Message linked(TicketFacts ticket) {
+        return Message.of("review.reason.ticket-linked", ticket.key().toString(), ticket.project());
+    }
+
     private static Finding notOne(PullRequestFacts facts, ReviewPolicy policy, int found) {
-        String line = policy.ticket().marker() + ": KEY-123";
-        return new Finding(
-                found == 0 ? "review.no-ticket" : "review.ambiguous-ticket",
-                "The description names " + found + " tickets at the marked place; it must name exactly one.",
-                facts.name(),
-                facts.link(),
-                "Write one line \"" + line + "\" with the key or the address of the ticket in the description.");
+        String code = found == 0 ? "review.no-ticket" : "review.ambiguous-ticket";
+        return Finding.of(code, facts.name(), facts.link(), found, policy.ticket().marker() + ": KEY-123");
     }
 
     private static Finding missing(TicketKey key, ReviewPolicy policy) {
@@ -55,20 +55,15 @@ public final class TicketLinked implements ReviewRule {
                 .tracker(key.tracker())
                 .map(tracker -> tracker.link(key.key()))
                 .orElse(null);
-        return new Finding(
-                "review.ticket-missing",
-                "Ticket " + key + " does not exist, or the credentials may not see it.",
-                key.key(),
-                link,
-                "Correct the key in the description, or let the tracker's account see the project.");
+        return Finding.of("review.ticket-missing", key.key(), link, key.toString());
     }
 
     private static Finding foreign(TicketFacts ticket) {
-        return new Finding(
+        return Finding.of(
                 "review.ticket-foreign-project",
-                "Ticket " + ticket.key() + " stands in project " + ticket.project() + ", whose tickets do not count.",
                 ticket.key().key(),
                 ticket.link(),
-                "Link a ticket of a project that the policy names.");
+                ticket.key().toString(),
+                ticket.project());
     }
 }

@@ -8,6 +8,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jenkins.plugins.itgc.gate.Message;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
@@ -47,14 +48,14 @@ class GitHubReviewsTest {
         return new Ruling(
                 "review",
                 new Change(CHANGE.repository(), CHANGE.commit(), CHANGE.tree(), CHANGE.pullRequests(), environment),
-                new Decision.Pass("Fine.", true),
-                Explanation.pass("rule", "Fine."));
+                new Decision.Pass(Message.text("Fine."), true),
+                Explanation.pass(Message.text("rule"), Message.text("Fine.")));
     }
 
     private static Ruling refusal(String what) {
-        Finding finding = new Finding("code", what, "acme/orders#12", "https://github.example/x", "Ask a peer.");
+        Finding finding = new Finding("code", Message.text(what), "acme/orders#12", "https://github.example/x", Message.text("Ask a peer."));
         return new Ruling(
-                "review", CHANGE, new Decision.Refuse(List.of(finding)), Explanation.refuse("rule", finding));
+                "review", CHANGE, new Decision.Refuse(List.of(finding)), Explanation.refuse(Message.text("rule"), finding));
     }
 
     @BeforeEach
@@ -239,12 +240,12 @@ class GitHubReviewsTest {
 
         private Ruling unknown(CommitId judged, Instant retryAt) {
             Change change = new Change(Example.REPOSITORY, judged, null, List.of(12), "production");
-            Finding finding = new Finding("code", "Jira answered 500.", "Jira", null, "Look at Jira.");
+            Finding finding = new Finding("code", Message.text("Jira answered 500."), "Jira", null, Message.text("Look at Jira."));
             return new Ruling(
                     "review",
                     change,
-                    new Decision.Unknown(finding.what(), retryAt),
-                    Explanation.unknown("Evidence", finding));
+                    new Decision.Unknown(finding.problem(), retryAt),
+                    Explanation.unknown(Message.text("Evidence"), finding));
         }
 
         private Written withdrawn(Ruling unknown, String state, CommitId approved, boolean open) throws Exception {

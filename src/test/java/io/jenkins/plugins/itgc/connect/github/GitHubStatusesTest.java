@@ -6,6 +6,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jenkins.plugins.itgc.gate.Message;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.jenkins.plugins.itgc.connect.StandIn;
 import io.jenkins.plugins.itgc.connect.Unavailable;
@@ -26,7 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class GitHubStatusesTest {
     private static final String STANDING = "/repos/acme/orders/commits/" + Example.HEAD + "/statuses?per_page=100";
     private static final String PUT = "/repos/acme/orders/statuses/" + Example.HEAD;
-    private static final Finding FINDING = new Finding("code", "No peer.", "acme/orders#12", null, "Ask a peer.");
+    private static final Finding FINDING = new Finding("code", Message.text("No peer."), "acme/orders#12", null, Message.text("Ask a peer."));
 
     private final StandIn system = new StandIn();
     private final GitHubStatuses statuses = new GitHub(system.reader(), system.parallel()).statuses();
@@ -52,7 +53,7 @@ class GitHubStatusesTest {
     }
 
     private static Ruling pass(String environment, String summary) {
-        return ruling(environment, new Decision.Pass(summary, true), Explanation.pass("rule", summary));
+        return ruling(environment, new Decision.Pass(Message.text(summary), true), Explanation.pass(Message.text("rule"), Message.text(summary)));
     }
 
     private JsonNode written() {
@@ -74,12 +75,12 @@ class GitHubStatusesTest {
     @Test
     void saysWhetherItIsRefusedOrCannotBeTold() throws Exception {
         assertThat(statuses.put(ruling(
-                        "production", new Decision.Refuse(List.of(FINDING)), Explanation.refuse("rule", FINDING))))
+                        "production", new Decision.Refuse(List.of(FINDING)), Explanation.refuse(Message.text("rule"), FINDING))))
                 .isEqualTo(Written.SUBMITTED);
         assertThat(written().get("state").asText()).isEqualTo("failure");
         system.server.resetRequests();
         assertThat(statuses.put(ruling(
-                        "production", new Decision.Unknown("No.", null), Explanation.unknown("rule", FINDING))))
+                        "production", new Decision.Unknown(Message.text("No."), null), Explanation.unknown(Message.text("rule"), FINDING))))
                 .isEqualTo(Written.SUBMITTED);
         assertThat(written().get("state").asText()).isEqualTo("error");
     }

@@ -2,6 +2,7 @@ package io.jenkins.plugins.itgc.connect.github;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jenkins.plugins.itgc.gate.Message;
 import io.jenkins.plugins.itgc.gate.Change;
 import io.jenkins.plugins.itgc.gate.Decision;
 import io.jenkins.plugins.itgc.gate.Explanation;
@@ -21,12 +22,12 @@ import net.jqwik.api.Property;
 class ReviewBodyTest {
     private static String body(List<Finding> findings) {
         Change change = new Change(Example.REPOSITORY, Example.HEAD, Example.TREE, List.of(12), null);
-        Explanation rules = Explanation.all("Review", List.of(Explanation.refuse("rule", findings)));
+        Explanation rules = Explanation.all(Message.text("Review"), List.of(Explanation.refuse(Message.text("rule"), findings)));
         return new ReviewBody(new Ruling("review", change, new Decision.Refuse(findings), rules)).markdown();
     }
 
     private static Finding finding(String what, String link) {
-        return new Finding("code", what, "subject", link, "Next.");
+        return new Finding("code", Message.text(what), "subject", link, Message.text("Next."));
     }
 
     /** The row of the table that tells a finding. */

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.itgc.connect.intake;
 
+import io.jenkins.plugins.itgc.gate.Message;
 import io.jenkins.plugins.itgc.jenkins.bot.ReviewLine;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -115,7 +116,7 @@ class BatchedIntakeTest {
         AtomicInteger looks = new AtomicInteger();
         ReviewLine line = new ReviewLine(store, threads, place -> {
             looks.incrementAndGet();
-            throw new EvidenceUnavailable(new Finding("a", "GitHub is away.", "b", null, "Wait."), null);
+            throw new EvidenceUnavailable(new Finding("a", Message.text("GitHub is away."), "b", null, Message.text("Wait.")), null);
         });
         store.keep(List.of(delivery(0, 12)));
         line.look();

@@ -240,10 +240,10 @@ class SlackBotTest {
     }
 
     @Test
-    void anEmergencyIsToldAloud() throws Exception {
+    void breakGlassIsToldAloud() throws Exception {
         WorkflowRun run = waiting();
         String id = request();
-        assertThat(slack.said("Ucarl", "break-glass " + id + " the shop is down")).contains("broke the glass");
+        assertThat(slack.said("Ucarl", "break-glass " + id + " the shop is down")).contains("invoked break-glass");
         assertThat(slack.said("Unoah", "break-glass confirm " + id + " seen")).contains("Confirmed");
         passes(run);
         soon(() -> slack.written("chat.postMessage").stream()
@@ -251,7 +251,7 @@ class SlackBotTest {
                         .filter(message -> message.path("text").asText().startsWith("<!here> "))
                         .count()
                 == 2);
-        assertThat(slack.said("Umia", "break-glass review " + id + " fine")).contains("review of the emergency is recorded");
+        assertThat(slack.said("Umia", "break-glass review " + id + " fine")).contains("review of the break-glass deploy is recorded");
     }
 
     @Test

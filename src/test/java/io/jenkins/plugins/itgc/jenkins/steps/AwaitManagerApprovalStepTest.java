@@ -253,7 +253,7 @@ class AwaitManagerApprovalStepTest {
         assertThat(run.isBuilding()).isTrue();
         assertThat(office.confirm(jenkinsAnswer("noah", "saw it")).taken()).isTrue();
         passes(run);
-        jenkins.assertLogContains("carl broke the glass (the shop is down), confirmed by noah", run);
+        jenkins.assertLogContains("carl invoked break-glass (the shop is down), confirmed by noah", run);
         assertThat(office.review(jenkinsAnswer("noah", "")).taken()).isFalse();
         assertThat(office.review(jenkinsAnswer("mia", "fine")).taken()).isTrue();
         assertThat(entries("breakglass.reviewed")).hasSize(1);

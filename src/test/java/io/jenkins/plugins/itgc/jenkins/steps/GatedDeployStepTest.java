@@ -1,5 +1,6 @@
 package io.jenkins.plugins.itgc.jenkins.steps;
 
+import io.jenkins.plugins.itgc.gate.Message;
 import io.jenkins.plugins.itgc.ledger.event.DeployEvent;
 import io.jenkins.plugins.itgc.ledger.event.Kind;
 import io.jenkins.plugins.itgc.ledger.event.EventLog;
@@ -48,7 +49,7 @@ class GatedDeployStepTest {
     private static final String COMMIT = "1".repeat(40);
     private static final String DEPLOY = "gatedDeploy(environment: 'production', service: 'orders')";
     private static final String PASSED = "testGate 'review'\n";
-    private static final Finding SHUT = new Finding("test.shut", "Bob took his word back.", "pr", null, "Ask bob.");
+    private static final Finding SHUT = new Finding("test.shut", Message.text("Bob took his word back."), "pr", null, Message.text("Ask bob."));
 
     /** The gate before the deploys of these tests. */
     public static final class Before extends TestGateStep {

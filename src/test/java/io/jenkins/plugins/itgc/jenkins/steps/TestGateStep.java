@@ -1,5 +1,6 @@
 package io.jenkins.plugins.itgc.jenkins.steps;
 
+import io.jenkins.plugins.itgc.gate.Message;
 import io.jenkins.plugins.itgc.ledger.event.RulingEvent;
 import io.jenkins.plugins.itgc.gate.Ground;
 import io.jenkins.plugins.itgc.jenkins.gates.GateCall;
@@ -137,7 +138,7 @@ public abstract class TestGateStep extends Step {
 
         @Override
         public Explanation judge(Nothing evidence) {
-            return refusal == null ? Explanation.pass("Test", "Fine.") : Explanation.refuse("Test", refusal);
+            return refusal == null ? Explanation.pass(Message.text("Test"), Message.text("Fine.")) : Explanation.refuse(Message.text("Test"), refusal);
         }
 
         @Override

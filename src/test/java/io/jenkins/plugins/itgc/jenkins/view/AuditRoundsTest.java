@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.jvnet.hudson.test.junit.jupiter.JenkinsSessionExtension;
 
-/** The controller verifies its whole ledger by itself, remembers what came of it, and raises an alarm when it is not whole. */
+/** The controller verifies its whole ledger by itself, remembers what came of it, and raises an alarm when it is not intact. */
 class AuditRoundsTest {
     private static final VerifyingTimes TIMES = new VerifyingTimes(Instant.EPOCH);
     private static final Logger LOG = Logger.getLogger(Audit.class.getName());

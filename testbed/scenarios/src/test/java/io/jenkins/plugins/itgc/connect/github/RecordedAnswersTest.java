@@ -3,6 +3,7 @@ package io.jenkins.plugins.itgc.connect.github;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.jenkins.plugins.itgc.gate.Message;
 import io.jenkins.plugins.itgc.gate.Change;
 import io.jenkins.plugins.itgc.gate.CommitId;
 import io.jenkins.plugins.itgc.gate.Decision;
@@ -98,7 +99,7 @@ class RecordedAnswersTest {
                     List.of(1),
                     "production");
             Ruling pass =
-                    new Ruling("review", change, new Decision.Pass("Fine.", true), Explanation.pass("Review", "Fine."));
+                    new Ruling("review", change, new Decision.Pass(Message.text("Fine."), true), Explanation.pass(Message.text("Review"), Message.text("Fine.")));
             assertThat(gitHub.statuses().put(pass)).isEqualTo(Written.SUBMITTED);
         }
     }

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.itgc.testbed.scenarios.bench;
 
+import io.jenkins.plugins.itgc.gate.Message;
 import io.jenkins.plugins.itgc.gate.Change;
 import io.jenkins.plugins.itgc.gate.CommitId;
 import io.jenkins.plugins.itgc.gate.Evidence;
@@ -31,7 +32,7 @@ record BenchGate(int number) implements Gate<BenchGate.Nothing>, OpenGate<BenchG
             List.of(1),
             "production");
 
-    private static final Finding SHUT = new Finding("bench.shut", "The bench holds it.", "bench", null, "Wait.");
+    private static final Finding SHUT = new Finding("bench.shut", Message.text("The bench holds it."), "bench", null, Message.text("Wait."));
 
     /** No facts at all. */
     record Nothing(Change change) implements Evidence {}
@@ -81,8 +82,8 @@ record BenchGate(int number) implements Gate<BenchGate.Nothing>, OpenGate<BenchG
     @Override
     public Explanation judge(Nothing evidence) {
         return OPEN.get()
-                ? Explanation.pass("Bench", "Open.")
-                : new Explanation("Bench", Outcome.WAIT, SHUT.what(), List.of(SHUT), List.of());
+                ? Explanation.pass(Message.text("Bench"), Message.text("Open."))
+                : new Explanation(Message.text("Bench"), Outcome.WAIT, SHUT.problem(), List.of(SHUT), List.of());
     }
 
     @Override

@@ -121,7 +121,7 @@ class DemoServerTest {
         build("billing");
         untilBillingSays("Waiting: main: db/migration/V2__reminder.sql. It is not applied yet.");
         act("migrate-database", "{\"database\": \"billing\", \"commit\": \"master\", \"by\": \"bob\"}");
-        untilBillingSays("Waiting: Rules that do not hold: Quorum.");
+        untilBillingSays("Waiting: Not met: Quorum.");
         act("transition-ticket", "{\"key\": \"OPS-9\", \"to\": \"Release approved\", \"by\": \"mia\"}");
         untilBillingSays("Finished: ");
         assertThat(get("/job/billing/job/master/1/consoleText"))

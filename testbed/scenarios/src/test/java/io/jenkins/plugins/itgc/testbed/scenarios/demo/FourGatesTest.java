@@ -162,9 +162,9 @@ class FourGatesTest {
         CompletableFuture<WorkflowRun> second = begin("second", later);
         await().atMost(Duration.ofMinutes(2)).until(() -> Collections.frequency(kinds(), "approval.requested") == 2);
         approve("OPS-7");
-        untilLogSays("first: [itgc] Waiting: Rules that do not hold: Hold.");
+        untilLogSays("first: [itgc] Waiting: Not met: Hold.");
         approve("OPS-8");
-        untilLogSays("second: [itgc] Waiting: Rules that do not hold: Turn, Hold.");
+        untilLogSays("second: [itgc] Waiting: Not met: Turn, Hold.");
 
         ItgcServices.get().holds().release("production", null, "mia");
         ItgcServices.get().waiting().wake(Holds.topic("production"));

@@ -2,6 +2,7 @@ package io.jenkins.plugins.itgc.testbed.scenarios.official;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jenkins.plugins.itgc.gate.Message;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import graphql.language.OperationDefinition;
@@ -127,8 +128,8 @@ class CallsTest {
 
     private static Ruling ruling(CommitId commit, String what) {
         Change change = new Change(REPOSITORY, commit, null, List.of(12), "production");
-        Finding finding = new Finding("code", what, "acme/orders#12", null, "Act.");
-        return new Ruling("review", change, new Decision.Unknown(what, null), Explanation.unknown("Evidence", finding));
+        Finding finding = new Finding("code", Message.text(what), "acme/orders#12", null, Message.text("Act."));
+        return new Ruling("review", change, new Decision.Unknown(Message.text(what), null), Explanation.unknown(Message.text("Evidence"), finding));
     }
 
     @Test
