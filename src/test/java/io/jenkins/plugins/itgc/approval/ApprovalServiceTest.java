@@ -3,6 +3,7 @@ package io.jenkins.plugins.itgc.approval;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenkins.plugins.itgc.TurnedClock;
+import io.jenkins.plugins.itgc.gate.Message;
 import io.jenkins.plugins.itgc.gate.Topic;
 import io.jenkins.plugins.itgc.ledger.Entry;
 import io.jenkins.plugins.itgc.ledger.Ledger;
@@ -137,7 +138,7 @@ class ApprovalServiceTest {
     @Test
     void whoContributedUnderAnotherLoginMayNotApprove() {
         String request = requested(
-                Approvals.change(false, new Hand("mia-alt", "pushed 9e1b", "acme/orders#12")), Starter.nobody());
+                Approvals.change(false, new Hand("mia-alt", Message.text("pushed 9e1b"), "acme/orders#12")), Starter.nobody());
 
         assertThat(approvals.vote(by("mia", request), Vote.Act.GIVE).taken()).isFalse();
         assertThat(approvals.awaits(request, Account.jenkins("mia"))).isFalse();

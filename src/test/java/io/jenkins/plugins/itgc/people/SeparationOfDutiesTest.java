@@ -2,6 +2,7 @@ package io.jenkins.plugins.itgc.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jenkins.plugins.itgc.gate.Message;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -33,7 +34,7 @@ class SeparationOfDutiesTest {
     void whoContributedUnderAnyLoginMayNotApproveAndNobodyElseIsKeptFromIt(
             @ForAll List<@From("logins") String> logins) {
         List<Hand> hands =
-                logins.stream().map(login -> new Hand(login, "committed", "acme/orders#1")).toList();
+                logins.stream().map(login -> new Hand(login, Message.text("committed"), "acme/orders#1")).toList();
         SeparationOfDuties duties = new SeparationOfDuties(PEOPLE, hands, Starter.nobody());
 
         for (String name : NAMES) {
@@ -47,7 +48,7 @@ class SeparationOfDutiesTest {
     void whoStartedTheBuildMayNotApproveIt(@ForAll @From("logins") String login) {
         Person starter = PEOPLE.behind(login);
         SeparationOfDuties duties = new SeparationOfDuties(
-                PEOPLE, List.of(new Hand(null, "a commit that belongs to nobody", "acme/orders#1")),
+                PEOPLE, List.of(new Hand(null, Message.text("a commit that belongs to nobody"), "acme/orders#1")),
                 new Starter(Account.jenkins("any"), starter));
 
         assertThat(duties.objectionTo(starter)).isPresent();
