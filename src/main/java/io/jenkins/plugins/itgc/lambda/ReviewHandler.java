@@ -103,9 +103,9 @@ public final class ReviewHandler {
         Ruling ruling = judgement.ruling();
         try {
             if (judgement.evidence() == null) {
-                gitHub.reviews().withdraw(ruling, gitHub.reviews().standing(ruling.change()));
+                gitHub.reviews().withdraw(ruling, gitHub.reviews().standing(ruling.change()), Locale.ENGLISH);
             } else if (forProduction(judgement.evidence(), policy)) {
-                gitHub.reviews().publish(ruling);
+                gitHub.reviews().publish(ruling, Locale.ENGLISH);
             }
         } catch (EvidenceUnavailable e) {
             throw new IllegalStateException(e.finding().what(), e);

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.itgc.connect.github;
 
+import java.util.Locale;
 import io.jenkins.plugins.itgc.gate.Change;
 import io.jenkins.plugins.itgc.gate.Decision;
 import io.jenkins.plugins.itgc.gate.EvidenceUnavailable;
@@ -21,12 +22,13 @@ public final class GitHubReviews {
     /**
      * Publishes the ruling on the one pull request it is about.
      *
+     * @param language in which it is written
      * @throws EvidenceUnavailable when GitHub does not take it; the ruling itself stands
      */
-    public Written publish(Ruling ruling) throws EvidenceUnavailable, InterruptedException {
+    public Written publish(Ruling ruling, Locale language) throws EvidenceUnavailable, InterruptedException {
         Change change = ruling.change();
         int number = change.pullRequests().get(0);
-        String body = new ReviewBody(ruling).markdown();
+        String body = new ReviewBody(ruling, language).markdown();
         OwnReviews before = new OwnReviews(
                 pullRequests.ownReviews(number), new ReviewMarker(change.environment()), change.commit());
         State wanted = before.wanted(ruling.decision() instanceof Decision.Pass);
@@ -50,14 +52,16 @@ public final class GitHubReviews {
     /**
      * Takes an approval of ours back where the pull request could not be judged and the approval says more than is known.
      *
+     * @param language in which the review is written
      * @throws EvidenceUnavailable when GitHub does not take it either
      */
-    public Written withdraw(Ruling unknown, StandingVote standing) throws EvidenceUnavailable, InterruptedException {
+    public Written withdraw(Ruling unknown, StandingVote standing, Locale language)
+            throws EvidenceUnavailable, InterruptedException {
         if (!standing.overstates(unknown)) {
             return Written.UNCHANGED;
         }
         Ruling now = standing.ofHead(unknown);
-        submit(now.change(), State.CHANGES_REQUESTED, new ReviewBody(now).markdown());
+        submit(now.change(), State.CHANGES_REQUESTED, new ReviewBody(now, language).markdown());
         return Written.SUBMITTED;
     }
 

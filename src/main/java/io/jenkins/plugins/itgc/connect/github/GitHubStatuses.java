@@ -1,5 +1,6 @@
 package io.jenkins.plugins.itgc.connect.github;
 
+import java.util.Locale;
 import io.jenkins.plugins.itgc.connect.http.Json;
 import io.jenkins.plugins.itgc.gate.Change;
 import io.jenkins.plugins.itgc.gate.Decision;
@@ -31,11 +32,12 @@ public final class GitHubStatuses {
     /**
      * Puts the ruling on the commit it is about.
      *
+     * @param language in which it is described
      * @throws EvidenceUnavailable when GitHub does not tell what stands there, or does not take it; the ruling itself stands
      */
-    public Written put(Ruling ruling) throws EvidenceUnavailable, InterruptedException {
+    public Written put(Ruling ruling, Locale language) throws EvidenceUnavailable, InterruptedException {
         Change change = ruling.change();
-        Status wanted = new Status(state(ruling.decision()), shown(ruling.explanation().summary()));
+        Status wanted = new Status(state(ruling.decision()), shown(ruling.explanation().summary(language)));
         String context = context(change.environment());
         if (standing(change, context).filter(wanted::equals).isPresent()) {
             return Written.UNCHANGED;

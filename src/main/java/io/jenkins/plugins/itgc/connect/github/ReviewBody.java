@@ -1,5 +1,7 @@
 package io.jenkins.plugins.itgc.connect.github;
 
+import io.jenkins.plugins.itgc.gate.Message;
+import java.util.Locale;
 import io.jenkins.plugins.itgc.gate.Decision;
 import io.jenkins.plugins.itgc.gate.Explanation;
 import io.jenkins.plugins.itgc.gate.Finding;
@@ -7,14 +9,18 @@ import io.jenkins.plugins.itgc.gate.Ruling;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The text of a review: a table of findings for the author, and all rules behind a fold. */
-record ReviewBody(Ruling ruling) {
+/**
+ * The text of a review: a table of findings for the author, and all rules behind a fold.
+ *
+ * @param language in which it is written
+ */
+record ReviewBody(Ruling ruling, Locale language) {
     /** GitHub takes no more characters than this; what is cut is said. */
     private static final int LONGEST = 60_000;
 
     String markdown() {
         String text = new ReviewMarker(ruling.change().environment()).line() + "\n" + headline() + "\n\n" + findings() + rules();
-        return text.length() <= LONGEST ? text : cut(text) + "\n\n(The list is longer.)";
+        return text.length() <= LONGEST ? text : cut(text) + "\n\n(" + said("connect.review.longer") + ")";
     }
 
     /** At the end of a line, so that no character, cell or tag is cut through. */
@@ -22,22 +28,25 @@ record ReviewBody(Ruling ruling) {
         return text.substring(0, text.lastIndexOf('\n', LONGEST));
     }
 
+    private String said(String code, Object... arguments) {
+        return Message.of(code, arguments).in(language);
+    }
+
     private String headline() {
-        return verdict() + " Reviewed" + where() + " at `" + ruling.change().commit().abbreviated() + "`.";
+        String commit = ruling.change().commit().abbreviated();
+        String environment = ruling.change().environment();
+        String where = environment == null
+                ? said("connect.review.reviewed", commit)
+                : said("connect.review.reviewed-for", commit, Markdown.escaped(environment));
+        return verdict() + " " + where;
     }
 
     private String verdict() {
         if (ruling.decision() instanceof Decision.Pass pass) {
-            return "**This change may be deployed.** " + Markdown.escaped(pass.reason());
+            return "**" + said("connect.review.pass") + "** " + Markdown.escaped(pass.why().in(language));
         }
-        return ruling.decision() instanceof Decision.Unknown
-                ? "**It cannot be told whether this change may be deployed, so it may not.**"
-                : "**This change may not be deployed yet.**";
-    }
-
-    private String where() {
-        String environment = ruling.change().environment();
-        return environment == null ? "" : " for " + Markdown.escaped(environment);
+        return "**" + said(ruling.decision() instanceof Decision.Unknown ? "connect.review.unknown" : "connect.review.refuse")
+                + "**";
     }
 
     private String findings() {
@@ -45,13 +54,14 @@ record ReviewBody(Ruling ruling) {
         if (all.isEmpty()) {
             return "";
         }
+        String head = "| " + said("connect.review.problem") + " | " + said("connect.review.remedy") + " |\n|---|---|\n";
         return all.stream()
-                .map(finding -> "| " + what(finding) + " | " + Markdown.escaped(finding.next()) + " |")
-                .collect(Collectors.joining("\n", "| What is wrong | What to do |\n|---|---|\n", "\n\n"));
+                .map(finding -> "| " + what(finding) + " | " + Markdown.escaped(finding.next(language)) + " |")
+                .collect(Collectors.joining("\n", head, "\n\n"));
     }
 
-    private static String what(Finding finding) {
-        String text = Markdown.escaped(finding.what());
+    private String what(Finding finding) {
+        String text = Markdown.escaped(finding.what(language));
         return finding.link() == null ? text : text + " " + Markdown.link(finding.subject(), finding.link());
     }
 
@@ -60,9 +70,10 @@ record ReviewBody(Ruling ruling) {
         if (rules.isEmpty()) {
             return "";
         }
+        String head = "<details><summary>" + said("connect.review.rules") + "</summary>\n\n";
         return rules.stream()
-                .map(rule -> "- " + rule.outcome() + " " + Markdown.escaped(rule.rule()) + ": "
-                        + Markdown.escaped(rule.summary()))
-                .collect(Collectors.joining("\n", "<details><summary>All rules</summary>\n\n", "\n\n</details>\n"));
+                .map(rule -> "- " + rule.outcome() + " " + Markdown.escaped(rule.rule(language)) + ": "
+                        + Markdown.escaped(rule.summary(language)))
+                .collect(Collectors.joining("\n", head, "\n\n</details>\n"));
     }
 }

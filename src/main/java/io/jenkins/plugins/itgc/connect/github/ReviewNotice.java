@@ -12,8 +12,9 @@ import java.util.Locale;
  * @param gitHub where
  * @param review whether as a review
  * @param status whether as a commit status
+ * @param language in which it is said
  */
-public record ReviewNotice(GitHub gitHub, boolean review, boolean status) {
+public record ReviewNotice(GitHub gitHub, boolean review, boolean status, Locale language) {
     public static final String NOTHING = "Nothing was written to GitHub.";
 
     /** One way to say it. */
@@ -23,8 +24,8 @@ public record ReviewNotice(GitHub gitHub, boolean review, boolean status) {
 
     public String publish(Ruling ruling) throws EvidenceUnavailable, InterruptedException {
         return said(
-                review ? () -> gitHub.reviews().publish(ruling) : null,
-                status ? () -> gitHub.statuses().put(ruling) : null);
+                review ? () -> gitHub.reviews().publish(ruling, language) : null,
+                status ? () -> gitHub.statuses().put(ruling, language) : null);
     }
 
     /** Takes back what was said before, where it could not be judged now and that says more than is known. */
@@ -35,8 +36,8 @@ public record ReviewNotice(GitHub gitHub, boolean review, boolean status) {
         StandingVote standing = gitHub.reviews().standing(unknown.change());
         boolean lasting = standing.concerns(unknown) && StandingVote.lasting(unknown);
         return said(
-                review ? () -> gitHub.reviews().withdraw(unknown, standing) : null,
-                status && lasting ? () -> gitHub.statuses().put(standing.ofHead(unknown)) : null);
+                review ? () -> gitHub.reviews().withdraw(unknown, standing, language) : null,
+                status && lasting ? () -> gitHub.statuses().put(standing.ofHead(unknown), language) : null);
     }
 
     /** Each way is tried although the other fails. */

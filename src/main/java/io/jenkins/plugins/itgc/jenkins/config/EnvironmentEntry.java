@@ -18,6 +18,7 @@ import org.kohsuke.stapler.verb.POST;
 
 /** An environment that is deployed to, and the rules for a deploy there. */
 public class EnvironmentEntry extends AbstractDescribableImpl<EnvironmentEntry> {
+    private static final List<String> LANGUAGES = List.of("en", "ja");
     private static final List<String> GATES = List.of("review", "migration", "approval", "window");
 
     private final String name;
@@ -29,6 +30,7 @@ public class EnvironmentEntry extends AbstractDescribableImpl<EnvironmentEntry> 
     private String migrationFiles = String.join(", ", ReviewPolicy.SQL);
     private boolean publishReview = true;
     private boolean commitStatus;
+    private String language = "en";
     private String requiredGates = "review";
     private String deployAfter = "";
     private String jobs = "";
@@ -110,6 +112,17 @@ public class EnvironmentEntry extends AbstractDescribableImpl<EnvironmentEntry> 
     @DataBoundSetter
     public void setApprovalLabel(String approvalLabel) {
         this.approvalLabel = TrackerEntry.trimmed(approvalLabel);
+    }
+
+    /** In which findings are told on GitHub: {@code en} or {@code ja}. */
+    public String getLanguage() {
+        return language == null ? "en" : language;
+    }
+
+    @DataBoundSetter
+    public void setLanguage(String language) {
+        this.language = TrackerEntry.trimmed(language);
+        InvalidEntry.unless(LANGUAGES.contains(this.language), inWords(), "language", "choose en or ja");
     }
 
     public String getTicketMarker() {

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.itgc.jenkins.gates;
 
+import java.util.Locale;
 import hudson.AbortException;
 import hudson.model.Run;
 import io.jenkins.plugins.itgc.connect.github.GitHub;
@@ -130,7 +131,11 @@ public final class ReviewCall implements GateCall {
             if (!gate.forPullRequest() || elsewhere(ruling)) {
                 return ReviewNotice.NOTHING;
             }
-            ReviewNotice notice = new ReviewNotice(gitHub, deploy.environment().isPublishReview(), deploy.environment().isCommitStatus());
+            ReviewNotice notice = new ReviewNotice(
+                    gitHub,
+                    deploy.environment().isPublishReview(),
+                    deploy.environment().isCommitStatus(),
+                    Locale.forLanguageTag(deploy.environment().getLanguage()));
             return ruling.change().identified() ? notice.publish(ruling) : notice.withdraw(ruling);
         }
 

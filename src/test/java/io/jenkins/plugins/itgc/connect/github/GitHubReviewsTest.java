@@ -8,6 +8,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import io.jenkins.plugins.itgc.gate.Message;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -72,7 +73,7 @@ class GitHubReviewsTest {
         answer.on(system);
         gitHub.pullRequests()
                 .read(Example.REPOSITORY, 12, new HeadHint(Example.REPOSITORY, "faster"), Example.policy(), body -> {});
-        return gitHub.reviews().publish(ruling);
+        return gitHub.reviews().publish(ruling, Locale.ENGLISH);
     }
 
     private void wroteBefore(String id, String state, String commit, String body) {
@@ -112,7 +113,7 @@ class GitHubReviewsTest {
 
     @Test
     void writesNothingWhenNothingChanged() throws Exception {
-        String stored = new ReviewBody(refusal).markdown().strip().replace("\n", "\r\n");
+        String stored = new ReviewBody(refusal, Locale.ENGLISH).markdown().strip().replace("\n", "\r\n");
         wroteBefore("7", "CHANGES_REQUESTED", PullRequestAnswer.HEAD, stored);
         assertThat(published(refusal)).isEqualTo(Written.UNCHANGED);
         assertThat(writes()).isEmpty();
@@ -134,19 +135,19 @@ class GitHubReviewsTest {
 
     @Test
     void submitsAnewForANewHead() throws Exception {
-        wroteBefore("7", "APPROVED", "f".repeat(40), new ReviewBody(pass).markdown());
+        wroteBefore("7", "APPROVED", "f".repeat(40), new ReviewBody(pass, Locale.ENGLISH).markdown());
         assertThat(published(pass)).isEqualTo(Written.SUBMITTED);
     }
 
     @Test
     void submitsAnewWhenItsReviewWasDismissed() throws Exception {
-        wroteBefore("7", "DISMISSED", PullRequestAnswer.HEAD, new ReviewBody(pass).markdown());
+        wroteBefore("7", "DISMISSED", PullRequestAnswer.HEAD, new ReviewBody(pass, Locale.ENGLISH).markdown());
         assertThat(published(pass)).isEqualTo(Written.SUBMITTED);
     }
 
     @Test
     void judgesByItsLatestReview() throws Exception {
-        wroteBefore("7", "APPROVED", PullRequestAnswer.HEAD, new ReviewBody(pass).markdown());
+        wroteBefore("7", "APPROVED", PullRequestAnswer.HEAD, new ReviewBody(pass, Locale.ENGLISH).markdown());
         wroteBefore("8", "CHANGES_REQUESTED", PullRequestAnswer.HEAD, "No.");
         wroteBefore("9", "COMMENTED", PullRequestAnswer.HEAD, "Hm.");
         assertThat(published(pass)).isEqualTo(Written.SUBMITTED);
@@ -160,14 +161,14 @@ class GitHubReviewsTest {
     class SeveralEnvironments {
         @Test
         void haveAReviewEach() throws Exception {
-            wroteBefore("7", "APPROVED", PullRequestAnswer.HEAD, new ReviewBody(pass("staging")).markdown());
+            wroteBefore("7", "APPROVED", PullRequestAnswer.HEAD, new ReviewBody(pass("staging"), Locale.ENGLISH).markdown());
             assertThat(published(pass)).isEqualTo(Written.SUBMITTED);
             assertThat(written().get("body").asText()).startsWith("<!-- itgc-deploy-gates review: production -->");
         }
 
         @Test
         void findTheirOwnAgain() throws Exception {
-            wroteBefore("7", "APPROVED", PullRequestAnswer.HEAD, new ReviewBody(pass).markdown());
+            wroteBefore("7", "APPROVED", PullRequestAnswer.HEAD, new ReviewBody(pass, Locale.ENGLISH).markdown());
             wroteBefore("8", "APPROVED", PullRequestAnswer.HEAD, by("staging"));
             assertThat(published(pass)).isEqualTo(Written.UNCHANGED);
         }
@@ -182,7 +183,7 @@ class GitHubReviewsTest {
         @Test
         void sayItOnceWithoutAVote() throws Exception {
             wroteBefore("7", "CHANGES_REQUESTED", PullRequestAnswer.HEAD, by("staging"));
-            wroteBefore("8", "COMMENTED", PullRequestAnswer.HEAD, new ReviewBody(pass).markdown());
+            wroteBefore("8", "COMMENTED", PullRequestAnswer.HEAD, new ReviewBody(pass, Locale.ENGLISH).markdown());
             assertThat(published(pass)).isEqualTo(Written.UNCHANGED);
         }
 
@@ -190,7 +191,7 @@ class GitHubReviewsTest {
         @ValueSource(strings = {"DISMISSED", "APPROVED", "COMMENTED"})
         void voteWhenTheObjectionIsOver(String state) throws Exception {
             wroteBefore("7", "CHANGES_REQUESTED", PullRequestAnswer.HEAD, by("staging"));
-            wroteBefore("8", "COMMENTED", PullRequestAnswer.HEAD, new ReviewBody(pass).markdown());
+            wroteBefore("8", "COMMENTED", PullRequestAnswer.HEAD, new ReviewBody(pass, Locale.ENGLISH).markdown());
             wroteBefore("9", state, PullRequestAnswer.HEAD, by("staging"));
             assertThat(published(pass)).isEqualTo(Written.SUBMITTED);
             assertThat(written().get("event").asText()).isEqualTo("APPROVE");
@@ -205,7 +206,7 @@ class GitHubReviewsTest {
 
         @Test
         void askForChangesAgainWhenOutvoted() throws Exception {
-            wroteBefore("7", "CHANGES_REQUESTED", PullRequestAnswer.HEAD, new ReviewBody(refusal).markdown());
+            wroteBefore("7", "CHANGES_REQUESTED", PullRequestAnswer.HEAD, new ReviewBody(refusal, Locale.ENGLISH).markdown());
             wroteBefore("8", "APPROVED", PullRequestAnswer.HEAD, by("staging"));
             assertThat(published(refusal)).isEqualTo(Written.SUBMITTED);
         }
@@ -218,7 +219,7 @@ class GitHubReviewsTest {
 
         @Test
         void whoseRulesHaveNoNameKnowAllOfThem() throws Exception {
-            String body = new ReviewBody(pass(null)).markdown();
+            String body = new ReviewBody(pass(null), Locale.ENGLISH).markdown();
             String named = body.replace("review -->", "review: production -->");
             wroteBefore("7", "APPROVED", PullRequestAnswer.HEAD, named);
             assertThat(published(pass(null))).isEqualTo(Written.UNCHANGED);
@@ -258,7 +259,7 @@ class GitHubReviewsTest {
             ((ObjectNode) data.at("/repository/pullRequest")).put("state", open ? "OPEN" : "MERGED");
             system.server.stubFor(post(urlEqualTo("/graphql")).willReturn(okJson("{\"data\":" + data + "}")));
             StandingVote standing = gitHub.reviews().standing(unknown.change());
-            return gitHub.reviews().withdraw(unknown, standing);
+            return gitHub.reviews().withdraw(unknown, standing, Locale.ENGLISH);
         }
 
         private final Instant soon = Instant.parse("2026-10-01T12:00:30Z");

@@ -6,6 +6,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import io.jenkins.plugins.itgc.gate.Message;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.jenkins.plugins.itgc.connect.StandIn;
@@ -67,7 +68,7 @@ class GitHubStatusesTest {
     @ParameterizedTest
     @CsvSource({"production, itgc/review: production", "staging, itgc/review: staging", ", itgc/review"})
     void isNamedByItsEnvironment(String environment, String context) throws Exception {
-        assertThat(statuses.put(pass(environment, "Fine."))).isEqualTo(Written.SUBMITTED);
+        assertThat(statuses.put(pass(environment, "Fine."), Locale.ENGLISH)).isEqualTo(Written.SUBMITTED);
         assertThat(written().get("context").asText()).isEqualTo(context);
         assertThat(written().get("state").asText()).isEqualTo("success");
     }
@@ -75,12 +76,12 @@ class GitHubStatusesTest {
     @Test
     void saysWhetherItIsRefusedOrCannotBeTold() throws Exception {
         assertThat(statuses.put(ruling(
-                        "production", new Decision.Refuse(List.of(FINDING)), Explanation.refuse(Message.text("rule"), FINDING))))
+                        "production", new Decision.Refuse(List.of(FINDING)), Explanation.refuse(Message.text("rule"), FINDING)), Locale.ENGLISH))
                 .isEqualTo(Written.SUBMITTED);
         assertThat(written().get("state").asText()).isEqualTo("failure");
         system.server.resetRequests();
         assertThat(statuses.put(ruling(
-                        "production", new Decision.Unknown(Message.text("No."), null), Explanation.unknown(Message.text("rule"), FINDING))))
+                        "production", new Decision.Unknown(Message.text("No."), null), Explanation.unknown(Message.text("rule"), FINDING)), Locale.ENGLISH))
                 .isEqualTo(Written.SUBMITTED);
         assertThat(written().get("state").asText()).isEqualTo("error");
     }
@@ -90,7 +91,7 @@ class GitHubStatusesTest {
         stands("{'context':'build','state':'failure','description':null},"
                 + "{'context':'ITGC/review: production','state':'success','description':'Fine.'},"
                 + "{'context':'itgc/review: production','state':'failure','description':'No.'}");
-        assertThat(statuses.put(pass("production", "Fine."))).isEqualTo(Written.UNCHANGED);
+        assertThat(statuses.put(pass("production", "Fine."), Locale.ENGLISH)).isEqualTo(Written.UNCHANGED);
         assertThat(system.asked()).hasSize(1);
     }
 
@@ -103,24 +104,24 @@ class GitHubStatusesTest {
     })
     void isWrittenWhenItSaysSomethingElse(String context, String state, String description) throws Exception {
         stands("{'context':'" + context + "','state':'" + state + "','description':'" + description + "'}");
-        assertThat(statuses.put(pass("production", "Fine."))).isEqualTo(Written.SUBMITTED);
+        assertThat(statuses.put(pass("production", "Fine."), Locale.ENGLISH)).isEqualTo(Written.SUBMITTED);
     }
 
     @Test
     void isCutWhereGitHubWouldNotTakeItAndStillRecognised() throws Exception {
         Ruling talkative = pass("production", "\ud83d\ude80".repeat(200));
-        assertThat(statuses.put(talkative)).isEqualTo(Written.SUBMITTED);
+        assertThat(statuses.put(talkative, Locale.ENGLISH)).isEqualTo(Written.SUBMITTED);
         String shown = written().get("description").asText();
         assertThat(shown.codePointCount(0, shown.length())).isEqualTo(140);
         assertThat(shown.codePoints()).noneMatch(c -> c >= 0xd800 && c <= 0xdfff);
         stands("{'context':'itgc/review: production','state':'success','description':'" + shown + "'}");
-        assertThat(statuses.put(talkative)).isEqualTo(Written.UNCHANGED);
+        assertThat(statuses.put(talkative, Locale.ENGLISH)).isEqualTo(Written.UNCHANGED);
     }
 
     @Test
     void isNotWrittenBlindly() {
         system.on(STANDING, aResponse().withStatus(403));
-        assertThat(Unavailable.code(() -> statuses.put(pass("production", "Fine.")))).isEqualTo("connect.forbidden");
+        assertThat(Unavailable.code(() -> statuses.put(pass("production", "Fine."), Locale.ENGLISH))).isEqualTo("connect.forbidden");
         assertThat(system.asked()).hasSize(1);
     }
 }

@@ -2,6 +2,10 @@ package io.jenkins.plugins.itgc.connect.github;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jenkins.plugins.itgc.gate.RepositoryId;
+import io.jenkins.plugins.itgc.gate.TreeId;
+import io.jenkins.plugins.itgc.gate.CommitId;
+import java.util.Locale;
 import io.jenkins.plugins.itgc.gate.Message;
 import io.jenkins.plugins.itgc.gate.Change;
 import io.jenkins.plugins.itgc.gate.Decision;
@@ -23,7 +27,7 @@ class ReviewBodyTest {
     private static String body(List<Finding> findings) {
         Change change = new Change(Example.REPOSITORY, Example.HEAD, Example.TREE, List.of(12), null);
         Explanation rules = Explanation.all(Message.text("Review"), List.of(Explanation.refuse(Message.text("rule"), findings)));
-        return new ReviewBody(new Ruling("review", change, new Decision.Refuse(findings), rules)).markdown();
+        return new ReviewBody(new Ruling("review", change, new Decision.Refuse(findings), rules), Locale.ENGLISH).markdown();
     }
 
     private static Finding finding(String what, String link) {
@@ -124,5 +128,22 @@ class ReviewBodyTest {
     void writesPathsIntoAddresses(String path, String written) {
         assertThat(PathSegments.encoded(path)).isEqualTo(written);
         assertThat(PathSegments.encodedValue("feat/a&b=c")).isEqualTo("feat%2Fa%26b%3Dc");
+    }
+
+    @Test
+    void isWrittenInTheLanguageOfTheRepository() {
+        Finding finding = Finding.of("review.no-write-permission", "acme/orders#12", null, "bob");
+        Change change = Change.unread(RepositoryId.parse("acme/orders"), List.of(12), "production");
+        Change known = new Change(
+                change.repository(), new CommitId("c".repeat(40)), new TreeId("7".repeat(40)), List.of(12), "production");
+        Explanation rules = Explanation.all(
+                Message.of("review.rule.review", "acme/orders#12"),
+                List.of(Explanation.refuse(Message.of("review.rule.peer-reviewed"), finding)));
+        Ruling ruling = new Ruling("review", known, new Decision.Refuse(List.of(finding)), rules);
+        assertThat(new ReviewBody(ruling, Locale.JAPANESE).markdown())
+                .contains("**この変更はまだデプロイできません。** production について `cccccccccc` の時点で判定しました。")
+                .contains("| 問題 | 対応 |")
+                .contains("| bob が承認しましたが、書き込み権限がありません。 | 書き込み権限のある人にレビューを依頼してください。 |")
+                .contains("REFUSE ピアレビュー");
     }
 }

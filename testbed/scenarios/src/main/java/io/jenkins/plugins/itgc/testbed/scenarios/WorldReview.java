@@ -1,5 +1,6 @@
 package io.jenkins.plugins.itgc.testbed.scenarios;
 
+import java.util.Locale;
 import io.jenkins.plugins.itgc.connect.TicketTrackers;
 import io.jenkins.plugins.itgc.connect.github.GitHub;
 import io.jenkins.plugins.itgc.connect.github.Written;
@@ -78,7 +79,7 @@ public final class WorldReview implements AutoCloseable {
         GitHub gitHub = gitHub();
         Gate.Judgement<ReviewEvidence> judgement = gate(request, gitHub).rule(Clock.systemUTC());
         boolean identified = judgement.ruling().change().identified();
-        return new Published(judgement, identified ? gitHub.reviews().publish(judgement.ruling()) : null);
+        return new Published(judgement, identified ? gitHub.reviews().publish(judgement.ruling(), Locale.ENGLISH) : null);
     }
 
     /**

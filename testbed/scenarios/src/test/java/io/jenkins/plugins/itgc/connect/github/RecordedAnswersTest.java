@@ -3,6 +3,7 @@ package io.jenkins.plugins.itgc.connect.github;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.util.Locale;
 import io.jenkins.plugins.itgc.gate.Message;
 import io.jenkins.plugins.itgc.gate.Change;
 import io.jenkins.plugins.itgc.gate.CommitId;
@@ -100,7 +101,7 @@ class RecordedAnswersTest {
                     "production");
             Ruling pass =
                     new Ruling("review", change, new Decision.Pass(Message.text("Fine."), true), Explanation.pass(Message.text("Review"), Message.text("Fine.")));
-            assertThat(gitHub.statuses().put(pass)).isEqualTo(Written.SUBMITTED);
+            assertThat(gitHub.statuses().put(pass, Locale.ENGLISH)).isEqualTo(Written.SUBMITTED);
         }
     }
 }

@@ -2,6 +2,7 @@ package io.jenkins.plugins.itgc.testbed.scenarios.official;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import io.jenkins.plugins.itgc.gate.Message;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -107,8 +108,8 @@ class CallsTest {
     void settingAStatus() throws Exception {
         assertOfficial(calls(BENCH.resolve("ordinary.yaml"), review -> {
             Ruling refusal = ruling(review.commit(REPOSITORY, "test"), "All rules fail. ".repeat(20));
-            assertThat(review.gitHub().statuses().put(refusal)).isEqualTo(Written.SUBMITTED);
-            assertThat(review.gitHub().statuses().put(refusal)).isEqualTo(Written.UNCHANGED);
+            assertThat(review.gitHub().statuses().put(refusal, Locale.ENGLISH)).isEqualTo(Written.SUBMITTED);
+            assertThat(review.gitHub().statuses().put(refusal, Locale.ENGLISH)).isEqualTo(Written.UNCHANGED);
         }));
     }
 
@@ -120,7 +121,7 @@ class CallsTest {
             StandingVote standing = review.gitHub().reviews().standing(unknown.change());
             assertThat(standing.approves()).isTrue();
             assertThat(standing.head()).isEqualTo(standing.approved());
-            assertThat(review.gitHub().reviews().withdraw(unknown, standing)).isEqualTo(Written.SUBMITTED);
+            assertThat(review.gitHub().reviews().withdraw(unknown, standing, Locale.ENGLISH)).isEqualTo(Written.SUBMITTED);
             assertThat(review.gitHub().reviews().standing(unknown.change()).approves())
                     .isFalse();
         }));
