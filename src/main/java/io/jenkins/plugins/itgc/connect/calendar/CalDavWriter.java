@@ -2,6 +2,7 @@ package io.jenkins.plugins.itgc.connect.calendar;
 
 import io.jenkins.plugins.itgc.connect.http.Answer;
 import io.jenkins.plugins.itgc.connect.http.HttpReader;
+import io.jenkins.plugins.itgc.connect.http.Retries;
 import io.jenkins.plugins.itgc.gate.EvidenceUnavailable;
 import java.net.URI;
 import java.time.Clock;
@@ -33,10 +34,8 @@ final class CalDavWriter implements CalendarWriter {
     @Override
     public void put(Release release) throws EvidenceUnavailable, InterruptedException {
         URI address = collection.resolve(release.key() + ".ics");
-        Answer answer = written(address, release);
-        for (int attempt = 1; answer.status() == CHANGED_MEANWHILE && attempt < ATTEMPTS; attempt++) {
-            answer = written(address, release);
-        }
+        Answer answer = Retries.atOnce(
+                ATTEMPTS, given -> given.status() == CHANGED_MEANWHILE, () -> written(address, release));
         if (!answer.ok()) {
             throw refused(answer);
         }

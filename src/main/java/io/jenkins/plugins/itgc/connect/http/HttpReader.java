@@ -1,8 +1,5 @@
 package io.jenkins.plugins.itgc.connect.http;
 
-import dev.failsafe.Failsafe;
-import dev.failsafe.FailsafeException;
-import dev.failsafe.RetryPolicy;
 import io.jenkins.plugins.itgc.gate.EvidenceUnavailable;
 import java.io.IOException;
 import java.net.URI;
@@ -141,20 +138,15 @@ public final class HttpReader {
 
     private Answer repeatable(HttpRequest request) throws EvidenceUnavailable, InterruptedException {
         requireOpen();
-        RetryPolicy<Answer> policy = RetryPolicy.<Answer>builder()
-                .handle(IOException.class)
-                .abortOn(BoundedBody.TooLarge.class)
-                .handleResultIf(answer -> PASSING.contains(answer.status())
-                        && RateLimit.pause(answer, clock).isEmpty())
-                .withBackoff(limits.pause(), limits.pause().multipliedBy(8))
-                .withJitter(0.3)
-                .withMaxRetries(limits.retries())
-                .build();
         try {
-            return checked(Failsafe.with(policy).get(() -> send(request)));
-        } catch (FailsafeException e) {
-            throw failed(request, e.getCause());
+            return checked(Retries.afterFailures(limits, this::passing, () -> send(request)));
+        } catch (IOException e) {
+            throw problems.unreachable(request.uri(), e);
         }
+    }
+
+    private boolean passing(Answer answer) {
+        return PASSING.contains(answer.status()) && RateLimit.pause(answer, clock).isEmpty();
     }
 
     private Answer once(HttpRequest request) throws EvidenceUnavailable, InterruptedException {
@@ -162,7 +154,7 @@ public final class HttpReader {
         try {
             return checked(send(request));
         } catch (IOException e) {
-            throw failed(request, e);
+            throw problems.unreachable(request.uri(), e);
         }
     }
 
@@ -179,15 +171,6 @@ public final class HttpReader {
         } finally {
             asked.cancel(true);
         }
-    }
-
-    private EvidenceUnavailable failed(HttpRequest request, Throwable cause)
-            throws EvidenceUnavailable, InterruptedException {
-        if (cause instanceof InterruptedException interrupted) {
-            Thread.interrupted(); // set by Failsafe; the exception says it
-            throw interrupted;
-        }
-        return problems.unreachable(request.uri(), cause);
     }
 
     private Answer checked(Answer answer) throws EvidenceUnavailable {

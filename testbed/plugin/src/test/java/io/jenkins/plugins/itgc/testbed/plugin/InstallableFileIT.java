@@ -72,6 +72,30 @@ class InstallableFileIT {
         }
     }
 
+    @Test
+    void bringsWhatThePageOfLibrariesLists() throws IOException {
+        List<String> packed = new ArrayList<>();
+        try (JarFile file = new JarFile(FILE.toFile())) {
+            file.stream()
+                    .filter(entry -> entry.getName().matches("WEB-INF/lib/.*\\.jar"))
+                    .filter(entry -> !entry.getName().endsWith("/itgc-deploy-gates.jar"))
+                    .map(entry ->
+                            entry.getName().substring("WEB-INF/lib/".length()) + " " + (entry.getSize() + 1023) / 1024)
+                    .forEach(packed::add);
+        }
+        assertThat(listed()).containsExactlyInAnyOrderElementsOf(packed);
+    }
+
+    /** Name and size of each jar on the page; each says why it is there. */
+    private static List<String> listed() throws IOException {
+        return Files.readAllLines(SharedFolder.repository().resolve("docs/libraries.md")).stream()
+                .map(line -> line.split("\\|", -1))
+                .filter(cells -> cells.length == 5 && cells[1].strip().endsWith(".jar"))
+                .peek(cells -> assertThat(cells[3].strip()).as(cells[1]).isNotEmpty())
+                .map(cells -> cells[1].strip() + " " + cells[2].strip())
+                .toList();
+    }
+
     /** Otherwise Jenkins refuses to save the configuration: its class filter knows no such plugin. */
     @Test
     void classesAreKnownForThoseOfAPlugin() throws IOException {
