@@ -95,7 +95,8 @@ class ArchitectureTest {
     static void readTheHouse() {
         house = new ClassFileImporter()
                 .withImportOption(new ImportOption.DoNotIncludeTests())
-                .withImportOption(location -> !location.contains("/testbed/controller/") && !location.contains("/controller"))
+                .withImportOption(
+                        location -> !location.contains("/testbed/controller/") && !location.contains("/controller"))
                 .importPackages(ROOT.substring(0, ROOT.length() - 1));
     }
 
@@ -197,15 +198,22 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(rooms(
-                        "review..", "migration..", "approval..", "window..", "deploy..", "people..", "connect..", "jenkins.."))
+                        "review..",
+                        "migration..",
+                        "approval..",
+                        "window..",
+                        "deploy..",
+                        "people..",
+                        "connect..",
+                        "jenkins.."))
                 .check(house);
     }
 
     /** A body is written and read by its codec; to everybody else it is a record. */
     @Test
     void onlyTheEventsRoomReadsBodiesAndMakesDrafts() {
-        DescribedPredicate<JavaClass> theRoom = JavaClass.Predicates.resideInAnyPackage(
-                rooms("ledger", "ledger.event", "ledger.store"));
+        DescribedPredicate<JavaClass> theRoom =
+                JavaClass.Predicates.resideInAnyPackage(rooms("ledger", "ledger.event", "ledger.store"));
         noClasses()
                 .that(DescribedPredicate.not(theRoom))
                 .and()
@@ -245,20 +253,22 @@ class ArchitectureTest {
         while (!open.isEmpty()) {
             JavaCodeUnit unit = open.remove();
             assertThat(appends(unit)).as(() -> path(unit, from)).isFalse();
-            unit.getCallsFromSelf().forEach(call -> call.getTarget().resolveMember().ifPresent(member -> {
-                for (JavaCodeUnit next : implementations(member)) {
-                    if (next.getOwner().getPackageName().startsWith(ROOT) && from.putIfAbsent(next, unit) == null) {
-                        open.add(next);
-                    }
-                }
-            }));
+            unit.getCallsFromSelf()
+                    .forEach(call -> call.getTarget().resolveMember().ifPresent(member -> {
+                        for (JavaCodeUnit next : implementations(member)) {
+                            if (next.getOwner().getPackageName().startsWith(ROOT)
+                                    && from.putIfAbsent(next, unit) == null) {
+                                open.add(next);
+                            }
+                        }
+                    }));
         }
         assertThat(from).hasSizeGreaterThan(300);
     }
 
     private static boolean appends(JavaCodeUnit unit) {
-        boolean writer = unit.getOwner().isAssignableTo(Ledger.class)
-                || unit.getOwner().isEquivalentTo(EventLog.class);
+        boolean writer =
+                unit.getOwner().isAssignableTo(Ledger.class) || unit.getOwner().isEquivalentTo(EventLog.class);
         return writer
                 && unit.getName().equals("append")
                 && unit.getRawParameterTypes().stream()
@@ -269,9 +279,8 @@ class ArchitectureTest {
         if (!(called instanceof JavaMethod method) || !method.getOwner().isInterface()) {
             return List.of(called);
         }
-        String[] parameters = method.getRawParameterTypes().stream()
-                .map(JavaClass::getName)
-                .toArray(String[]::new);
+        String[] parameters =
+                method.getRawParameterTypes().stream().map(JavaClass::getName).toArray(String[]::new);
         return method.getOwner().getAllSubclasses().stream()
                 .flatMap(type -> type.tryGetMethod(method.getName(), parameters).stream())
                 .map(JavaCodeUnit.class::cast)

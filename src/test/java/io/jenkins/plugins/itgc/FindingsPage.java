@@ -44,8 +44,7 @@ final class FindingsPage {
 
                 This page is made from the message bundles (`Findings.properties` beside each package, `Findings_ja.properties`
                 in Japanese). After a change there, run `FindingsPage` among the tests; a test compares.
-                """
-                + SentencesOfBundles.ROOMS.stream().map(FindingsPage::room).collect(Collectors.joining());
+                """ + SentencesOfBundles.ROOMS.stream().map(FindingsPage::room).collect(Collectors.joining());
     }
 
     private static String room(String room) {
@@ -55,8 +54,8 @@ final class FindingsPage {
                 .filter(Objects::nonNull)
                 .distinct()
                 .sorted()
-                .map(code -> "| `" + code + "` | " + cell(sentences, code + ".what") + " | " + cell(sentences, code + ".next")
-                        + " |\n")
+                .map(code -> "| `" + code + "` | " + cell(sentences, code + ".what") + " | "
+                        + cell(sentences, code + ".next") + " |\n")
                 .collect(Collectors.joining());
         String others = sentences.entrySet().stream()
                 .filter(sentence -> SentencesOfBundles.finding(sentence.getKey()) == null)

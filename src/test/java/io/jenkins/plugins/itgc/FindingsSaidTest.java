@@ -35,7 +35,8 @@ class FindingsSaidTest {
         Set<String> said = new TreeSet<>(SentencesOfBundles.named());
         List<String> unsaid = english.keySet().stream()
                 .filter(key -> !said.contains(key))
-                .filter(key -> !(key.endsWith(".what") || key.endsWith(".next")) || !said.contains(SentencesOfBundles.finding(key)))
+                .filter(key -> !(key.endsWith(".what") || key.endsWith(".next"))
+                        || !said.contains(SentencesOfBundles.finding(key)))
                 .toList();
         assertThat(unsaid).isEmpty();
     }
@@ -49,21 +50,25 @@ class FindingsSaidTest {
     /** Otherwise a reader of one language would learn less. What to do needs not name everything. */
     @Test
     void bothLanguagesTellTheSame() {
-        english.forEach((key, sentence) ->
-                assertThat(places(japanese.get(key))).as(key).isEqualTo(places(sentence)));
+        english.forEach(
+                (key, sentence) -> assertThat(places(japanese.get(key))).as(key).isEqualTo(places(sentence)));
     }
 
     private static Set<String> places(String pattern) {
-        return PLACE.matcher(pattern).results().map(place -> place.group(1)).collect(Collectors.toCollection(TreeSet::new));
+        return PLACE.matcher(pattern)
+                .results()
+                .map(place -> place.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** A single apostrophe would quote what follows it. */
     @Test
     void everyPatternIsWellFormed() {
-        List.of(english, japanese).forEach(sentences -> sentences.forEach((key, pattern) -> {
-            assertThat(pattern.replace("''", "")).as(key).doesNotContain("'");
-            new MessageFormat(pattern, Locale.ENGLISH);
-        }));
+        List.of(english, japanese)
+                .forEach(sentences -> sentences.forEach((key, pattern) -> {
+                    assertThat(pattern.replace("''", "")).as(key).doesNotContain("'");
+                    new MessageFormat(pattern, Locale.ENGLISH);
+                }));
     }
 
     @Test

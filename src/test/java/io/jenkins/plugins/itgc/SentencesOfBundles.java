@@ -18,7 +18,8 @@ final class SentencesOfBundles {
     static final List<String> ROOMS =
             List.of("review", "migration", "approval", "window", "deploy", "connect", "ledger", "gate");
     private static final Pattern CODE = Pattern.compile("\"((?:" + String.join("|", ROOMS) + ")\\.[a-z0-9.-]+)\"");
-    private static final Pattern SAYS = Pattern.compile("record Message\\(|Message\\.of\\(|Finding\\.of\\(|new Finding\\(|\\.unavailable\\(");
+    private static final Pattern SAYS =
+            Pattern.compile("record Message\\(|Message\\.of\\(|Finding\\.of\\(|new Finding\\(|\\.unavailable\\(");
 
     private SentencesOfBundles() {}
 

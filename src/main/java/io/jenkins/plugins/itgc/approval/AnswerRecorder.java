@@ -1,19 +1,19 @@
 package io.jenkins.plugins.itgc.approval;
 
-import io.jenkins.plugins.itgc.ledger.fold.BreakGlassFold;
+import io.jenkins.plugins.itgc.gate.Finding;
 import io.jenkins.plugins.itgc.ledger.event.Actor;
 import io.jenkins.plugins.itgc.ledger.event.ApprovalEvent;
 import io.jenkins.plugins.itgc.ledger.event.Subject;
+import io.jenkins.plugins.itgc.ledger.fold.BreakGlassFold;
 import io.jenkins.plugins.itgc.people.Account;
 import io.jenkins.plugins.itgc.people.People;
 import io.jenkins.plugins.itgc.people.Person;
 import io.jenkins.plugins.itgc.people.SeparationOfDuties;
-import io.jenkins.plugins.itgc.gate.Finding;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.Set;
+import java.util.function.BiFunction;
 
 /** Takes one answer to one request: looks who it is, whether they may, and writes it down either way. */
 final class AnswerRecorder {
@@ -69,8 +69,7 @@ final class AnswerRecorder {
     }
 
     private SeparationOfDuties duties() {
-        return new SeparationOfDuties(
-                people, open.carried().hands(), open.starter());
+        return new SeparationOfDuties(people, open.carried().hands(), open.starter());
     }
 
     private static String sentence(Finding finding) {
@@ -99,7 +98,8 @@ final class AnswerRecorder {
             return notCounted(null, Set.of(), stranger());
         }
         Set<String> groups = groups(person.get());
-        if (!policy.breakGlass().allowed() || !groups.contains(policy.breakGlass().group())) {
+        if (!policy.breakGlass().allowed()
+                || !groups.contains(policy.breakGlass().group())) {
             return notCounted(person.get(), groups, person.get() + " may not invoke break-glass here.");
         }
         if (answer.reason().isBlank()) {

@@ -88,7 +88,8 @@ final class AnswersRead {
                 .map(TicketVotes.TicketVote::vote)
                 .map(vote -> {
                     Set<String> groups = new HashSet<>(groupsOf(vote.person()));
-                    Optional.ofNullable(rules.managers().get(vote.account().system())).ifPresent(groups::add);
+                    Optional.ofNullable(rules.managers().get(vote.account().system()))
+                            .ifPresent(groups::add);
                     return with(vote, groups, 0, vote.at());
                 });
     }
@@ -99,8 +100,7 @@ final class AnswersRead {
     }
 
     private static Vote with(Vote vote, Set<String> groups, long order, Instant at) {
-        return new Vote(
-                order, vote.act(), vote.person(), vote.account(), vote.channel(), groups, vote.reason(), at);
+        return new Vote(order, vote.act(), vote.person(), vote.account(), vote.channel(), groups, vote.reason(), at);
     }
 
     private Set<String> groupsOf(Person person) {

@@ -1,10 +1,9 @@
 package io.jenkins.plugins.itgc.approval;
 
-import io.jenkins.plugins.itgc.people.People;
-import io.jenkins.plugins.itgc.people.Starter;
-
 import io.jenkins.plugins.itgc.gate.Change;
 import io.jenkins.plugins.itgc.gate.Evidence;
+import io.jenkins.plugins.itgc.people.People;
+import io.jenkins.plugins.itgc.people.Starter;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;

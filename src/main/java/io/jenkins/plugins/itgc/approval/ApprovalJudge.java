@@ -1,16 +1,14 @@
 package io.jenkins.plugins.itgc.approval;
 
+import io.jenkins.plugins.itgc.gate.Explanation;
+import io.jenkins.plugins.itgc.gate.Finding;
 import io.jenkins.plugins.itgc.gate.Message;
+import io.jenkins.plugins.itgc.gate.Outcome;
 import io.jenkins.plugins.itgc.people.Account;
 import io.jenkins.plugins.itgc.people.Hand;
 import io.jenkins.plugins.itgc.people.Person;
-
-import io.jenkins.plugins.itgc.gate.Explanation;
-import io.jenkins.plugins.itgc.gate.Finding;
-import io.jenkins.plugins.itgc.gate.Outcome;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Judges whether a change is approved. A pure function. */
@@ -35,9 +33,13 @@ public final class ApprovalJudge {
         }
         Tally tally = Tally.of(evidence, policy);
         Stream<Explanation> ordinary = Stream.of(
-                handsKnown(evidence), starterKnown(evidence), reviewsHeld(evidence), notRefused(tally, evidence),
+                handsKnown(evidence),
+                starterKnown(evidence),
+                reviewsHeld(evidence),
+                notRefused(tally, evidence),
                 quorum(tally, evidence));
-        return Explanation.all(name, Stream.concat(ordinary, breakGlass.stream()).toList());
+        return Explanation.all(
+                name, Stream.concat(ordinary, breakGlass.stream()).toList());
     }
 
     private static Explanation notRequested(ApprovalEvidence evidence) {
@@ -74,8 +76,7 @@ public final class ApprovalJudge {
             return Explanation.pass(rule, Message.of("approval.reason.starter-known"));
         }
         Account account = evidence.starter().account();
-        return Explanation.refuse(
-                rule, Finding.of("approval.starter-unknown", account.id(), null, account.toString()));
+        return Explanation.refuse(rule, Finding.of("approval.starter-unknown", account.id(), null, account.toString()));
     }
 
     private static Explanation reviewsHeld(ApprovalEvidence evidence) {
@@ -94,7 +95,10 @@ public final class ApprovalJudge {
         Message rule = Message.of("approval.rule.not-refused");
         if (!tally.refusals().isEmpty()) {
             return Explanation.refuse(
-                    rule, tally.refusals().stream().map(vote -> refused(vote, evidence)).toList());
+                    rule,
+                    tally.refusals().stream()
+                            .map(vote -> refused(vote, evidence))
+                            .toList());
         }
         return late(tally, evidence)
                 ? Explanation.refuse(rule, expired(evidence))

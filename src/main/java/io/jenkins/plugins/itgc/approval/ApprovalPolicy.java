@@ -3,7 +3,6 @@ package io.jenkins.plugins.itgc.approval;
 import io.jenkins.plugins.itgc.people.Deputy;
 import io.jenkins.plugins.itgc.people.Group;
 import io.jenkins.plugins.itgc.people.Person;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

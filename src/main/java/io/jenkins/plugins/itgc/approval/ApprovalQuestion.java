@@ -1,6 +1,5 @@
 package io.jenkins.plugins.itgc.approval;
 
-
 import io.jenkins.plugins.itgc.people.Account;
 import io.jenkins.plugins.itgc.people.Group;
 import java.util.Set;
@@ -22,8 +21,7 @@ public record ApprovalQuestion(String request, String question, Set<String> subm
     }
 
     public static ApprovalQuestion of(ApprovalEvidence evidence, ApprovalPolicy policy) {
-        return new ApprovalQuestion(
-                evidence.request().id(), question(evidence, policy), submitters(evidence, policy));
+        return new ApprovalQuestion(evidence.request().id(), question(evidence, policy), submitters(evidence, policy));
     }
 
     private static String question(ApprovalEvidence evidence, ApprovalPolicy policy) {
@@ -54,8 +52,6 @@ public record ApprovalQuestion(String request, String question, Set<String> subm
                 .filter(group -> policy.quorum().groups().contains(group.name()))
                 .map(Group::authorities)
                 .forEach(submitters::addAll);
-        return submitters.stream()
-                .filter(name -> !name.contains(","))
-                .collect(Collectors.toCollection(TreeSet::new));
+        return submitters.stream().filter(name -> !name.contains(",")).collect(Collectors.toCollection(TreeSet::new));
     }
 }

@@ -1,17 +1,15 @@
 package io.jenkins.plugins.itgc.approval;
 
 import io.jenkins.plugins.itgc.gate.Change;
-import io.jenkins.plugins.itgc.ledger.event.Recorded;
+import io.jenkins.plugins.itgc.gate.Topic;
 import io.jenkins.plugins.itgc.ledger.event.Actor;
 import io.jenkins.plugins.itgc.ledger.event.ApprovalEvent;
+import io.jenkins.plugins.itgc.ledger.event.Recorded;
 import io.jenkins.plugins.itgc.ledger.event.Subject;
-import io.jenkins.plugins.itgc.gate.Topic;
-
 import io.jenkins.plugins.itgc.people.Account;
 import io.jenkins.plugins.itgc.people.Person;
 import io.jenkins.plugins.itgc.people.SeparationOfDuties;
 import io.jenkins.plugins.itgc.review.policy.InvalidPolicy;
-import java.util.Map;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
@@ -83,7 +81,8 @@ public final class ApprovalService {
 
     private Receipt count(Answer answer, Subject.InEnvironment subject, Function<AnswerRecorder, Receipt> work) {
         synchronized (SubjectLocks.of(subject.text())) {
-            Optional<OpenRequest> open = book.standing(subject).filter(standing -> standing.id().equals(answer.request()));
+            Optional<OpenRequest> open =
+                    book.standing(subject).filter(standing -> standing.id().equals(answer.request()));
             if (open.isEmpty()) {
                 return new Receipt(
                         false,
@@ -113,7 +112,8 @@ public final class ApprovalService {
         ApprovalEvent.Request asked = open.asked();
         LedgerRequests.Rules by = rules(open);
         ApprovalEvidence evidence = new AnswersRead(book, by, clock).evidence(open, open.carried(), open.starter());
-        return new Standing(open.id(), asked.service(), asked.build(), asked.buildUrl(), open.completed(), evidence, by);
+        return new Standing(
+                open.id(), asked.service(), asked.build(), asked.buildUrl(), open.completed(), evidence, by);
     }
 
     /**
@@ -153,8 +153,10 @@ public final class ApprovalService {
     /** Whether an answer by this account could still change something. */
     public boolean awaits(String request, Account account) {
         return standing(request)
-                .filter(standing -> !standing.completed() && !standing.evidence().request().expired())
-                .flatMap(standing -> standing.evidence().people().of(account).filter(person -> mayStill(standing, person)))
+                .filter(standing ->
+                        !standing.completed() && !standing.evidence().request().expired())
+                .flatMap(standing ->
+                        standing.evidence().people().of(account).filter(person -> mayStill(standing, person)))
                 .isPresent();
     }
 
@@ -179,7 +181,8 @@ public final class ApprovalService {
                             new ApprovalEvent.Completed(
                                     subject,
                                     new ApprovalEvent.Approvers(
-                                            open.id(), approvers.stream().sorted().toList())),
+                                            open.id(),
+                                            approvers.stream().sorted().toList())),
                             Actor.build(build)));
         }
     }

@@ -1,18 +1,13 @@
 package io.jenkins.plugins.itgc.approval;
 
-import io.jenkins.plugins.itgc.gate.Message;
-import java.util.Map;
-import io.jenkins.plugins.itgc.ledger.event.Subject;
-import io.jenkins.plugins.itgc.gate.Ruling;
 import io.jenkins.plugins.itgc.gate.Gate;
+import io.jenkins.plugins.itgc.gate.Message;
+import io.jenkins.plugins.itgc.gate.Ruling;
+import io.jenkins.plugins.itgc.ledger.event.ApprovalBody;
+import io.jenkins.plugins.itgc.ledger.event.ChangeBody;
 import io.jenkins.plugins.itgc.ledger.event.RulingBody;
 import io.jenkins.plugins.itgc.ledger.event.RulingEvent;
-import java.util.List;
-import java.util.Set;
-import java.util.Comparator;
-import java.util.stream.Collectors;
-
-import io.jenkins.plugins.itgc.ledger.event.ApprovalBody;
+import io.jenkins.plugins.itgc.ledger.event.Subject;
 import io.jenkins.plugins.itgc.people.Account;
 import io.jenkins.plugins.itgc.people.Deputy;
 import io.jenkins.plugins.itgc.people.Group;
@@ -20,7 +15,11 @@ import io.jenkins.plugins.itgc.people.Hand;
 import io.jenkins.plugins.itgc.people.People;
 import io.jenkins.plugins.itgc.people.Person;
 import io.jenkins.plugins.itgc.people.Starter;
-import io.jenkins.plugins.itgc.ledger.event.ChangeBody;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Turns what the approval gate knows into what the ledger keeps, and back. */
 public final class ApprovalWire {
@@ -33,7 +32,10 @@ public final class ApprovalWire {
      * @param grounds hashes of what a pass rests on
      */
     public static RulingEvent.Approval event(
-            Gate.Judgement<ApprovalEvidence> judgement, ApprovalPolicy policy, String service, Map<String, String> grounds) {
+            Gate.Judgement<ApprovalEvidence> judgement,
+            ApprovalPolicy policy,
+            String service,
+            Map<String, String> grounds) {
         Ruling ruling = judgement.ruling();
         return new RulingEvent.Approval(
                 Subject.OfChange.of(ruling.change()),
@@ -41,19 +43,61 @@ public final class ApprovalWire {
     }
 
     static ApprovalBody.Evidence evidence(ApprovalEvidence value) {
-        return value == null ? null : new ApprovalBody.Evidence(carried(value.carried()), request(value.request()), starter(value.starter()), value.votes().stream().map(ApprovalWire::vote).toList(), people(value.people()), breakGlass(value.broken()), value.missedReviews(), value.asOf());
+        return value == null
+                ? null
+                : new ApprovalBody.Evidence(
+                        carried(value.carried()),
+                        request(value.request()),
+                        starter(value.starter()),
+                        value.votes().stream().map(ApprovalWire::vote).toList(),
+                        people(value.people()),
+                        breakGlass(value.broken()),
+                        value.missedReviews(),
+                        value.asOf());
     }
 
     static ApprovalEvidence evidence(ApprovalBody.Evidence value) {
-        return value == null ? null : new ApprovalEvidence(carried(value.carried()), request(value.request()), starter(value.starter()), value.votes().stream().map(ApprovalWire::vote).toList(), people(value.people()), breakGlass(value.broken()), value.missedReviews(), value.asOf());
+        return value == null
+                ? null
+                : new ApprovalEvidence(
+                        carried(value.carried()),
+                        request(value.request()),
+                        starter(value.starter()),
+                        value.votes().stream().map(ApprovalWire::vote).toList(),
+                        people(value.people()),
+                        breakGlass(value.broken()),
+                        value.missedReviews(),
+                        value.asOf());
     }
 
     static ApprovalBody.Carried carried(CarriedChange value) {
-        return value == null ? null : new ApprovalBody.Carried(ChangeBody.of(value.change()), scope(value.scope()), value.pullRequests().stream().map(ApprovalWire::pullRequest).toList(), value.strays(), value.hands().stream().map(ApprovalWire::hand).toList(), value.tickets().stream().map(ApprovalWire::ticket).toList(), value.migration());
+        return value == null
+                ? null
+                : new ApprovalBody.Carried(
+                        ChangeBody.of(value.change()),
+                        scope(value.scope()),
+                        value.pullRequests().stream()
+                                .map(ApprovalWire::pullRequest)
+                                .toList(),
+                        value.strays(),
+                        value.hands().stream().map(ApprovalWire::hand).toList(),
+                        value.tickets().stream().map(ApprovalWire::ticket).toList(),
+                        value.migration());
     }
 
     static CarriedChange carried(ApprovalBody.Carried value) {
-        return value == null ? null : new CarriedChange(value.change() == null ? null : value.change().value(), scope(value.scope()), value.pullRequests().stream().map(ApprovalWire::pullRequest).toList(), value.strays(), value.hands().stream().map(ApprovalWire::hand).toList(), value.tickets().stream().map(ApprovalWire::ticket).toList(), value.migration());
+        return value == null
+                ? null
+                : new CarriedChange(
+                        value.change() == null ? null : value.change().value(),
+                        scope(value.scope()),
+                        value.pullRequests().stream()
+                                .map(ApprovalWire::pullRequest)
+                                .toList(),
+                        value.strays(),
+                        value.hands().stream().map(ApprovalWire::hand).toList(),
+                        value.tickets().stream().map(ApprovalWire::ticket).toList(),
+                        value.migration());
     }
 
     static ApprovalBody.Scope scope(Scope value) {
@@ -65,15 +109,21 @@ public final class ApprovalWire {
     }
 
     static ApprovalBody.PullRequest pullRequest(CarriedPullRequest value) {
-        return value == null ? null : new ApprovalBody.PullRequest(value.number(), value.title(), value.link(), value.author());
+        return value == null
+                ? null
+                : new ApprovalBody.PullRequest(value.number(), value.title(), value.link(), value.author());
     }
 
     static CarriedPullRequest pullRequest(ApprovalBody.PullRequest value) {
-        return value == null ? null : new CarriedPullRequest(value.number(), value.title(), value.link(), value.author());
+        return value == null
+                ? null
+                : new CarriedPullRequest(value.number(), value.title(), value.link(), value.author());
     }
 
     static ApprovalBody.Hand hand(Hand value) {
-        return value == null ? null : new ApprovalBody.Hand(value.login(), value.part().english(), value.where());
+        return value == null
+                ? null
+                : new ApprovalBody.Hand(value.login(), value.part().english(), value.where());
     }
 
     static Hand hand(ApprovalBody.Hand value) {
@@ -81,27 +131,55 @@ public final class ApprovalWire {
     }
 
     static ApprovalBody.Ticket ticket(TicketState value) {
-        return value == null ? null : new ApprovalBody.Ticket(value.tracker(), value.key(), value.title(), value.link(), value.status(), move(value.move()), value.changedSince());
+        return value == null
+                ? null
+                : new ApprovalBody.Ticket(
+                        value.tracker(),
+                        value.key(),
+                        value.title(),
+                        value.link(),
+                        value.status(),
+                        move(value.move()),
+                        value.changedSince());
     }
 
     static TicketState ticket(ApprovalBody.Ticket value) {
-        return value == null ? null : new TicketState(value.tracker(), value.key(), value.title(), value.link(), value.status(), move(value.move()), value.changedSince());
+        return value == null
+                ? null
+                : new TicketState(
+                        value.tracker(),
+                        value.key(),
+                        value.title(),
+                        value.link(),
+                        value.status(),
+                        move(value.move()),
+                        value.changedSince());
     }
 
     static ApprovalBody.Move move(TicketState.Move value) {
-        return value == null ? null : new ApprovalBody.Move(value.to(), value.account(), value.human(), value.manager(), value.at());
+        return value == null
+                ? null
+                : new ApprovalBody.Move(value.to(), value.account(), value.human(), value.manager(), value.at());
     }
 
     static TicketState.Move move(ApprovalBody.Move value) {
-        return value == null ? null : new TicketState.Move(value.to(), value.account(), value.human(), value.manager(), value.at());
+        return value == null
+                ? null
+                : new TicketState.Move(value.to(), value.account(), value.human(), value.manager(), value.at());
     }
 
     static ApprovalBody.Request request(ApprovalRequest value) {
-        return value == null ? null : new ApprovalBody.Request(value.id(), value.askedAt(), value.expiresAt(), value.expired(), value.ticketMarks());
+        return value == null
+                ? null
+                : new ApprovalBody.Request(
+                        value.id(), value.askedAt(), value.expiresAt(), value.expired(), value.ticketMarks());
     }
 
     static ApprovalRequest request(ApprovalBody.Request value) {
-        return value == null ? null : new ApprovalRequest(value.id(), value.askedAt(), value.expiresAt(), value.expired(), value.ticketMarks());
+        return value == null
+                ? null
+                : new ApprovalRequest(
+                        value.id(), value.askedAt(), value.expiresAt(), value.expired(), value.ticketMarks());
     }
 
     static ApprovalBody.Starter starter(Starter value) {
@@ -113,16 +191,40 @@ public final class ApprovalWire {
     }
 
     static ApprovalBody.Vote vote(Vote value) {
-        return value == null ? null : new ApprovalBody.Vote(value.order(), act(value.act()), person(value.person()), account(value.account()), value.channel(), sorted(value.groups()), value.reason(), value.at());
+        return value == null
+                ? null
+                : new ApprovalBody.Vote(
+                        value.order(),
+                        act(value.act()),
+                        person(value.person()),
+                        account(value.account()),
+                        value.channel(),
+                        sorted(value.groups()),
+                        value.reason(),
+                        value.at());
     }
 
     static Vote vote(ApprovalBody.Vote value) {
-        return value == null ? null : new Vote(value.order(), act(value.act()), person(value.person()), account(value.account()), value.channel(), Set.copyOf(value.groups()), value.reason(), value.at());
+        return value == null
+                ? null
+                : new Vote(
+                        value.order(),
+                        act(value.act()),
+                        person(value.person()),
+                        account(value.account()),
+                        value.channel(),
+                        Set.copyOf(value.groups()),
+                        value.reason(),
+                        value.at());
     }
 
-    static ApprovalBody.Act act(Vote.Act value) { return value == null ? null : ApprovalBody.Act.valueOf(value.name()); }
+    static ApprovalBody.Act act(Vote.Act value) {
+        return value == null ? null : ApprovalBody.Act.valueOf(value.name());
+    }
 
-    static Vote.Act act(ApprovalBody.Act value) { return value == null ? null : Vote.Act.valueOf(value.name()); }
+    static Vote.Act act(ApprovalBody.Act value) {
+        return value == null ? null : Vote.Act.valueOf(value.name());
+    }
 
     static ApprovalBody.Person person(Person value) {
         return value == null ? null : new ApprovalBody.Person(value.id());
@@ -141,59 +243,141 @@ public final class ApprovalWire {
     }
 
     static ApprovalBody.People people(People value) {
-        return value == null ? null : new ApprovalBody.People(value.known().stream().map(ApprovalWire::known).toList());
+        return value == null
+                ? null
+                : new ApprovalBody.People(
+                        value.known().stream().map(ApprovalWire::known).toList());
     }
 
     static People people(ApprovalBody.People value) {
-        return value == null ? null : new People(value.known().stream().map(ApprovalWire::known).toList());
+        return value == null
+                ? null
+                : new People(value.known().stream().map(ApprovalWire::known).toList());
     }
 
     static ApprovalBody.Known known(People.Known value) {
-        return value == null ? null : new ApprovalBody.Known(person(value.person()), value.accounts().stream().map(ApprovalWire::account).sorted(Comparator.comparing(Object::toString)).toList(), value.email());
+        return value == null
+                ? null
+                : new ApprovalBody.Known(
+                        person(value.person()),
+                        value.accounts().stream()
+                                .map(ApprovalWire::account)
+                                .sorted(Comparator.comparing(Object::toString))
+                                .toList(),
+                        value.email());
     }
 
     static People.Known known(ApprovalBody.Known value) {
-        return value == null ? null : new People.Known(person(value.person()), value.accounts().stream().map(ApprovalWire::account).collect(Collectors.toSet()), value.email());
+        return value == null
+                ? null
+                : new People.Known(
+                        person(value.person()),
+                        value.accounts().stream().map(ApprovalWire::account).collect(Collectors.toSet()),
+                        value.email());
     }
 
     static ApprovalBody.BreakGlass breakGlass(BreakGlass value) {
-        return value == null ? null : new ApprovalBody.BreakGlass(value.subject(), word(value.opened()), word(value.confirmed()), value.reviewBy(), value.reviewed());
+        return value == null
+                ? null
+                : new ApprovalBody.BreakGlass(
+                        value.subject(),
+                        word(value.opened()),
+                        word(value.confirmed()),
+                        value.reviewBy(),
+                        value.reviewed());
     }
 
     static BreakGlass breakGlass(ApprovalBody.BreakGlass value) {
-        return value == null ? null : new BreakGlass(value.subject(), word(value.opened()), word(value.confirmed()), value.reviewBy(), value.reviewed());
+        return value == null
+                ? null
+                : new BreakGlass(
+                        value.subject(),
+                        word(value.opened()),
+                        word(value.confirmed()),
+                        value.reviewBy(),
+                        value.reviewed());
     }
 
     static ApprovalBody.Word word(BreakGlass.Word value) {
-        return value == null ? null : new ApprovalBody.Word(person(value.person()), account(value.account()), sorted(value.groups()), value.reason(), value.at());
+        return value == null
+                ? null
+                : new ApprovalBody.Word(
+                        person(value.person()),
+                        account(value.account()),
+                        sorted(value.groups()),
+                        value.reason(),
+                        value.at());
     }
 
     static BreakGlass.Word word(ApprovalBody.Word value) {
-        return value == null ? null : new BreakGlass.Word(person(value.person()), account(value.account()), Set.copyOf(value.groups()), value.reason(), value.at());
+        return value == null
+                ? null
+                : new BreakGlass.Word(
+                        person(value.person()),
+                        account(value.account()),
+                        Set.copyOf(value.groups()),
+                        value.reason(),
+                        value.at());
     }
 
     static ApprovalBody.Policy policy(ApprovalPolicy value) {
-        return value == null ? null : new ApprovalBody.Policy(quorum(value.quorum()), value.groups().stream().map(ApprovalWire::group).toList(), value.deputies().stream().map(ApprovalWire::deputy).toList(), sorted(value.ticketStatuses()), limits(value.limits()), breakGlassPolicy(value.breakGlass()));
+        return value == null
+                ? null
+                : new ApprovalBody.Policy(
+                        quorum(value.quorum()),
+                        value.groups().stream().map(ApprovalWire::group).toList(),
+                        value.deputies().stream().map(ApprovalWire::deputy).toList(),
+                        sorted(value.ticketStatuses()),
+                        limits(value.limits()),
+                        breakGlassPolicy(value.breakGlass()));
     }
 
     static ApprovalPolicy policy(ApprovalBody.Policy value) {
-        return value == null ? null : new ApprovalPolicy(quorum(value.quorum()), value.groups().stream().map(ApprovalWire::group).toList(), value.deputies().stream().map(ApprovalWire::deputy).toList(), Set.copyOf(value.ticketStatuses()), limits(value.limits()), breakGlassPolicy(value.breakGlass()));
+        return value == null
+                ? null
+                : new ApprovalPolicy(
+                        quorum(value.quorum()),
+                        value.groups().stream().map(ApprovalWire::group).toList(),
+                        value.deputies().stream().map(ApprovalWire::deputy).toList(),
+                        Set.copyOf(value.ticketStatuses()),
+                        limits(value.limits()),
+                        breakGlassPolicy(value.breakGlass()));
     }
 
     static ApprovalBody.Limits limits(ApprovalPolicy.Limits value) {
-        return value == null ? null : new ApprovalBody.Limits(value.waitFor(), value.validFor(), value.remindAfter(), value.escalateAfter());
+        return value == null
+                ? null
+                : new ApprovalBody.Limits(
+                        value.waitFor(), value.validFor(), value.remindAfter(), value.escalateAfter());
     }
 
     static ApprovalPolicy.Limits limits(ApprovalBody.Limits value) {
-        return value == null ? null : new ApprovalPolicy.Limits(value.waitFor(), value.validFor(), value.remindAfter(), value.escalateAfter());
+        return value == null
+                ? null
+                : new ApprovalPolicy.Limits(
+                        value.waitFor(), value.validFor(), value.remindAfter(), value.escalateAfter());
     }
 
     static ApprovalBody.Quorum quorum(Quorum value) {
-        return value == null ? null : new ApprovalBody.Quorum(value.text(), value.alternatives().stream().map(each -> each.stream().map(ApprovalWire::seat).toList()).toList());
+        return value == null
+                ? null
+                : new ApprovalBody.Quorum(
+                        value.text(),
+                        value.alternatives().stream()
+                                .map(each ->
+                                        each.stream().map(ApprovalWire::seat).toList())
+                                .toList());
     }
 
     static Quorum quorum(ApprovalBody.Quorum value) {
-        return value == null ? null : new Quorum(value.text(), value.alternatives().stream().map(each -> each.stream().map(ApprovalWire::seat).toList()).toList());
+        return value == null
+                ? null
+                : new Quorum(
+                        value.text(),
+                        value.alternatives().stream()
+                                .map(each ->
+                                        each.stream().map(ApprovalWire::seat).toList())
+                                .toList());
     }
 
     static ApprovalBody.Seat seat(Seat value) {
@@ -205,19 +389,36 @@ public final class ApprovalWire {
     }
 
     static ApprovalBody.Group group(Group value) {
-        return value == null ? null : new ApprovalBody.Group(value.name(), value.members().stream().map(ApprovalWire::person).sorted(Comparator.comparing(Object::toString)).toList(), sorted(value.authorities()));
+        return value == null
+                ? null
+                : new ApprovalBody.Group(
+                        value.name(),
+                        value.members().stream()
+                                .map(ApprovalWire::person)
+                                .sorted(Comparator.comparing(Object::toString))
+                                .toList(),
+                        sorted(value.authorities()));
     }
 
     static Group group(ApprovalBody.Group value) {
-        return value == null ? null : new Group(value.name(), value.members().stream().map(ApprovalWire::person).collect(Collectors.toSet()), Set.copyOf(value.authorities()));
+        return value == null
+                ? null
+                : new Group(
+                        value.name(),
+                        value.members().stream().map(ApprovalWire::person).collect(Collectors.toSet()),
+                        Set.copyOf(value.authorities()));
     }
 
     static ApprovalBody.Deputy deputy(Deputy value) {
-        return value == null ? null : new ApprovalBody.Deputy(person(value.person()), person(value.absent()), value.from(), value.until());
+        return value == null
+                ? null
+                : new ApprovalBody.Deputy(person(value.person()), person(value.absent()), value.from(), value.until());
     }
 
     static Deputy deputy(ApprovalBody.Deputy value) {
-        return value == null ? null : new Deputy(person(value.person()), person(value.absent()), value.from(), value.until());
+        return value == null
+                ? null
+                : new Deputy(person(value.person()), person(value.absent()), value.from(), value.until());
     }
 
     static ApprovalBody.BreakGlassPolicy breakGlassPolicy(BreakGlassPolicy value) {

@@ -2,7 +2,6 @@ package io.jenkins.plugins.itgc.approval;
 
 import io.jenkins.plugins.itgc.people.Account;
 import io.jenkins.plugins.itgc.people.Person;
-
 import java.time.Instant;
 
 /**

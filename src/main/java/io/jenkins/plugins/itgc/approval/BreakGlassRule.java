@@ -1,12 +1,9 @@
 package io.jenkins.plugins.itgc.approval;
 
-import io.jenkins.plugins.itgc.gate.Message;
-import io.jenkins.plugins.itgc.people.SeparationOfDuties;
-
 import io.jenkins.plugins.itgc.gate.Explanation;
 import io.jenkins.plugins.itgc.gate.Finding;
-import io.jenkins.plugins.itgc.gate.Outcome;
-import java.util.List;
+import io.jenkins.plugins.itgc.gate.Message;
+import io.jenkins.plugins.itgc.people.SeparationOfDuties;
 import java.util.Optional;
 
 /** Going round the approval in need: a named role, a reason, and a second person who did not contribute to the change. */
@@ -72,12 +69,14 @@ final class BreakGlassRule {
         return new Finding(
                 "approval.break-glass-not-allowed",
                 Message.of(
-                        "approval.break-glass-not-allowed.what", broken.opened().person().toString()),
+                        "approval.break-glass-not-allowed.what",
+                        broken.opened().person().toString()),
                 broken.subject(),
                 null,
                 policy.breakGlass().allowed()
                         ? Message.of(
-                                "approval.break-glass-not-allowed.next", policy.breakGlass().group())
+                                "approval.break-glass-not-allowed.next",
+                                policy.breakGlass().group())
                         : Message.of("approval.break-glass-not-allowed.next.never"));
     }
 }

@@ -1,9 +1,8 @@
 package io.jenkins.plugins.itgc.approval;
 
+import io.jenkins.plugins.itgc.gate.Change;
 import io.jenkins.plugins.itgc.ledger.event.Subject;
 import io.jenkins.plugins.itgc.people.Hand;
-
-import io.jenkins.plugins.itgc.gate.Change;
 import java.util.List;
 import java.util.Objects;
 

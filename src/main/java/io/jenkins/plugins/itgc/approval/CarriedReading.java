@@ -1,11 +1,8 @@
 package io.jenkins.plugins.itgc.approval;
 
-
-import io.jenkins.plugins.itgc.people.Hand;
 import io.jenkins.plugins.itgc.gate.EvidenceUnavailable;
 import io.jenkins.plugins.itgc.gate.Finding;
-import io.jenkins.plugins.itgc.review.rule.Contributors;
-import io.jenkins.plugins.itgc.review.rule.Migrations;
+import io.jenkins.plugins.itgc.people.Hand;
 import io.jenkins.plugins.itgc.review.ReviewReader;
 import io.jenkins.plugins.itgc.review.ReviewRequest;
 import io.jenkins.plugins.itgc.review.facts.Landing;
@@ -15,6 +12,8 @@ import io.jenkins.plugins.itgc.review.facts.ReviewEvidence;
 import io.jenkins.plugins.itgc.review.facts.TicketFacts;
 import io.jenkins.plugins.itgc.review.policy.ReviewPolicy;
 import io.jenkins.plugins.itgc.review.rule.CommitsAttributed;
+import io.jenkins.plugins.itgc.review.rule.Contributors;
+import io.jenkins.plugins.itgc.review.rule.Migrations;
 import io.jenkins.plugins.itgc.review.rule.PushersKnown;
 import io.jenkins.plugins.itgc.review.rule.ReviewRule;
 import java.util.ArrayList;
@@ -60,12 +59,11 @@ public final class CarriedReading implements Carried {
         parts.put("tree", evidence.change().tree().sha());
         evidence.pullRequests().stream()
                 .map(PullRequestEvidence::facts)
-                .forEach(facts -> parts.put(
-                        facts.name(), Scope.fingerprint(facts.head().sha(), facts.title(), facts.body())));
+                .forEach(facts ->
+                        parts.put(facts.name(), Scope.fingerprint(facts.head().sha(), facts.title(), facts.body())));
         tickets.forEach(ticket -> parts.put(
                 "ticket " + ticket.key(),
-                Scope.fingerprint(
-                        ticket.summary(), ticket.scopeChanges().toString())));
+                Scope.fingerprint(ticket.summary(), ticket.scopeChanges().toString())));
         return new Scope(parts);
     }
 
@@ -86,9 +84,7 @@ public final class CarriedReading implements Carried {
     private Stream<Hand> hands(PullRequestEvidence evidence) {
         String where = evidence.facts().name();
         List<Hand> hands = new ArrayList<>();
-        Contributors.of(evidence.facts())
-                .parts()
-                .forEach((login, part) -> hands.add(new Hand(login, part, where)));
+        Contributors.of(evidence.facts()).parts().forEach((login, part) -> hands.add(new Hand(login, part, where)));
         WHO.stream()
                 .flatMap(rule -> rule.judge(evidence, policy).allFindings().stream())
                 .map(Finding::problem)
@@ -101,9 +97,13 @@ public final class CarriedReading implements Carried {
         TicketState.Move move = last == null
                 ? null
                 : new TicketState.Move(
-                        last.to(), last.actor().id(), last.actor().human(), last.actor().manager(), last.at());
-        boolean changed = last == null
-                || ticket.scopeChanges().stream().anyMatch(change -> !change.isBefore(last.at()));
+                        last.to(),
+                        last.actor().id(),
+                        last.actor().human(),
+                        last.actor().manager(),
+                        last.at());
+        boolean changed =
+                last == null || ticket.scopeChanges().stream().anyMatch(change -> !change.isBefore(last.at()));
         return new TicketState(
                 ticket.key().tracker(),
                 ticket.key().key(),

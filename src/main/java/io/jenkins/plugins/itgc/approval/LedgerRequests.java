@@ -4,18 +4,18 @@ import io.jenkins.plugins.itgc.ledger.event.Actor;
 import io.jenkins.plugins.itgc.ledger.event.ApprovalEvent;
 import io.jenkins.plugins.itgc.ledger.event.Subject;
 import io.jenkins.plugins.itgc.people.Account;
-import java.util.Set;
-import io.jenkins.plugins.itgc.people.Person;
-import java.util.stream.Collectors;
 import io.jenkins.plugins.itgc.people.Authorities;
 import io.jenkins.plugins.itgc.people.People;
+import io.jenkins.plugins.itgc.people.Person;
 import io.jenkins.plugins.itgc.people.Starter;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Asks in the name of one build, and reads the answers back from the ledger. */
 public final class LedgerRequests implements Requests {
@@ -55,7 +55,8 @@ public final class LedgerRequests implements Requests {
         }
 
         private Set<String> realmGroups(Person person) {
-            boolean asked = policy.groups().stream().anyMatch(group -> !group.authorities().isEmpty());
+            boolean asked = policy.groups().stream()
+                    .anyMatch(group -> !group.authorities().isEmpty());
             return asked
                     ? people.accounts(person, Account.JENKINS).stream()
                             .flatMap(user -> authorities.of(user).stream())
@@ -112,8 +113,8 @@ public final class LedgerRequests implements Requests {
         if (standing.isPresent() && changed.isEmpty()) {
             return standing.get();
         }
-        standing.ifPresent(open -> book.append(
-                new ApprovalEvent.Voided(subject, new ApprovalEvent.Changed(open.id(), changed)), actor()));
+        standing.ifPresent(open ->
+                book.append(new ApprovalEvent.Voided(subject, new ApprovalEvent.Changed(open.id(), changed)), actor()));
         book.append(new ApprovalEvent.Requested(subject, request(carried)), actor());
         return book.standing(subject).orElseThrow();
     }
@@ -146,7 +147,8 @@ public final class LedgerRequests implements Requests {
         Optional<Vote> now = answers.ticketVote(open, carried);
         Optional<ApprovalEvent.Answer> before =
                 open.ticketVote().map(vote -> vote.event().body());
-        if (now.isPresent() == before.isPresent() && now.map(vote -> same(vote, before.orElseThrow())).orElse(true)) {
+        if (now.isPresent() == before.isPresent()
+                && now.map(vote -> same(vote, before.orElseThrow())).orElse(true)) {
             return;
         }
         Subject.InEnvironment subject = subject(carried);

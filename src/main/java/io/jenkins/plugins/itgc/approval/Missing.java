@@ -3,10 +3,8 @@ package io.jenkins.plugins.itgc.approval;
 import io.jenkins.plugins.itgc.gate.Message;
 import io.jenkins.plugins.itgc.people.Person;
 import io.jenkins.plugins.itgc.people.SeparationOfDuties;
-
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * What is still missing, and who could give it.
@@ -31,14 +29,16 @@ public record Missing(List<Open> seats) {
         Tally tally = Tally.of(evidence, policy);
         SeparationOfDuties duties =
                 new SeparationOfDuties(evidence.people(), evidence.carried().hands(), evidence.starter());
-        Seating seating = policy.quorum().seat(tally.approvers(), evidence.carried().migration());
+        Seating seating =
+                policy.quorum().seat(tally.approvers(), evidence.carried().migration());
         Set<Person> done = tally.approvers().keySet();
         return new Missing(seating.empty().stream()
                 .map(seat -> new Open(
                         seat.groups().stream().sorted().toList(),
                         seat.groups().stream()
                                 .flatMap(group -> policy.membersOf(group, evidence.asOf()).stream())
-                                .filter(person -> !done.contains(person) && duties.objectionTo(person).isEmpty())
+                                .filter(person -> !done.contains(person)
+                                        && duties.objectionTo(person).isEmpty())
                                 .map(Person::id)
                                 .distinct()
                                 .sorted()

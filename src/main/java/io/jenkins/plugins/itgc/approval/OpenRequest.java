@@ -25,7 +25,8 @@ record OpenRequest(ApprovalFold fold, CarriedChange carried, Starter starter) {
             return new OpenRequest(fold, ApprovalWire.carried(asked.carried()), ApprovalWire.starter(asked.starter()));
         } catch (IllegalArgumentException | NullPointerException e) {
             throw new LedgerFailure(
-                    "Request " + fold.id() + " for an approval cannot be read; ask an administrator to verify the ledger.",
+                    "Request " + fold.id()
+                            + " for an approval cannot be read; ask an administrator to verify the ledger.",
                     e);
         }
     }
@@ -77,7 +78,6 @@ record OpenRequest(ApprovalFold fold, CarriedChange carried, Starter starter) {
     }
 
     ApprovalRequest request() {
-        return new ApprovalRequest(
-                id(), fold.request().at(), asked().expiresAt(), expired(), asked().ticketMarks());
+        return new ApprovalRequest(id(), fold.request().at(), asked().expiresAt(), expired(), asked().ticketMarks());
     }
 }

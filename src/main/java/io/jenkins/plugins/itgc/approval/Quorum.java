@@ -1,7 +1,6 @@
 package io.jenkins.plugins.itgc.approval;
 
 import io.jenkins.plugins.itgc.people.Person;
-
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;

@@ -1,8 +1,6 @@
 package io.jenkins.plugins.itgc.approval;
 
-import io.jenkins.plugins.itgc.people.People;
 import io.jenkins.plugins.itgc.people.Person;
-
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -1,10 +1,8 @@
 package io.jenkins.plugins.itgc.approval;
 
-import io.jenkins.plugins.itgc.people.People;
+import io.jenkins.plugins.itgc.gate.Finding;
 import io.jenkins.plugins.itgc.people.Person;
 import io.jenkins.plugins.itgc.people.SeparationOfDuties;
-
-import io.jenkins.plugins.itgc.gate.Finding;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -89,7 +87,9 @@ public final class Tally {
 
     /** Refusals that stand. */
     public List<Vote> refusals() {
-        return refusals.stream().sorted(Comparator.comparing(vote -> vote.person().id())).toList();
+        return refusals.stream()
+                .sorted(Comparator.comparing(vote -> vote.person().id()))
+                .toList();
     }
 
     /** Why approvals do not count. */

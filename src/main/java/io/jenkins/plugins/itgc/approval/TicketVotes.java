@@ -4,7 +4,6 @@ import io.jenkins.plugins.itgc.ledger.fold.ApprovalFold;
 import io.jenkins.plugins.itgc.people.Account;
 import io.jenkins.plugins.itgc.people.People;
 import io.jenkins.plugins.itgc.people.Person;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -34,8 +33,10 @@ public final class TicketVotes {
         if (tickets.isEmpty() || policy.ticketStatuses().isEmpty()) {
             return Optional.empty();
         }
-        List<Optional<Person>> movers =
-                tickets.stream().map(ticket -> mover(ticket, request)).distinct().toList();
+        List<Optional<Person>> movers = tickets.stream()
+                .map(ticket -> mover(ticket, request))
+                .distinct()
+                .toList();
         boolean one = movers.size() == 1 && movers.get(0).isPresent();
         return one ? Optional.of(vote(movers.get(0).get(), tickets, order)) : Optional.empty();
     }
@@ -69,10 +70,17 @@ public final class TicketVotes {
                 .max(java.util.Comparator.comparing(ticket -> ticket.move().at()))
                 .orElseThrow();
         Account account = new Account(last.tracker(), last.move().account());
-        String reason = "put " + String.join(", ", tickets.stream().map(TicketState::key).toList()) + " into "
-                + last.status();
+        String reason = "put "
+                + String.join(", ", tickets.stream().map(TicketState::key).toList()) + " into " + last.status();
         Vote vote = new Vote(
-                order, Vote.Act.GIVE, person, account, CHANNEL, Set.of(), reason, last.move().at());
+                order,
+                Vote.Act.GIVE,
+                person,
+                account,
+                CHANNEL,
+                Set.of(),
+                reason,
+                last.move().at());
         return new TicketVote(vote, tickets);
     }
 }

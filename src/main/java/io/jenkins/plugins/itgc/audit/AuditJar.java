@@ -119,7 +119,8 @@ public final class AuditJar {
 
     private static Path source(Class<?> from) throws IOException {
         try {
-            return Path.of(from.getProtectionDomain().getCodeSource().getLocation().toURI());
+            return Path.of(
+                    from.getProtectionDomain().getCodeSource().getLocation().toURI());
         } catch (URISyntaxException e) {
             throw new IOException("It is not known where " + from.getName() + " comes from.", e);
         }

@@ -1,19 +1,19 @@
 package io.jenkins.plugins.itgc.audit;
 
-import io.jenkins.plugins.itgc.review.ReviewWire;
-import io.jenkins.plugins.itgc.ledger.event.ReviewBody;
-import io.jenkins.plugins.itgc.ledger.event.RulingBody;
-import io.jenkins.plugins.itgc.ledger.event.RulingEvent;
-import io.jenkins.plugins.itgc.ledger.event.Recorded;
-import io.jenkins.plugins.itgc.ledger.event.Kind;
-import io.jenkins.plugins.itgc.ledger.event.Event;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.jenkins.plugins.itgc.gate.Explanation;
 import io.jenkins.plugins.itgc.gate.Finding;
+import io.jenkins.plugins.itgc.ledger.event.Event;
+import io.jenkins.plugins.itgc.ledger.event.Kind;
+import io.jenkins.plugins.itgc.ledger.event.Recorded;
+import io.jenkins.plugins.itgc.ledger.event.ReviewBody;
+import io.jenkins.plugins.itgc.ledger.event.RulingBody;
+import io.jenkins.plugins.itgc.ledger.event.RulingEvent;
 import io.jenkins.plugins.itgc.review.ReviewJudge;
+import io.jenkins.plugins.itgc.review.ReviewWire;
 import io.jenkins.plugins.itgc.review.facts.ReviewEvidence;
 import io.jenkins.plugins.itgc.review.policy.ReviewPolicy;
 import java.util.ArrayList;
@@ -112,10 +112,12 @@ public final class Replay {
         judged++;
         String would = decision(explanation);
         if (!would.equals(body.decision())) {
-            List<String> why =
-                    explanation.allFindings().stream().map(Finding::what).distinct().toList();
-            differences.add(new Difference(
-                    recorded.sequence(), recorded.entry().subject(), body.decision(), would, why));
+            List<String> why = explanation.allFindings().stream()
+                    .map(Finding::what)
+                    .distinct()
+                    .toList();
+            differences.add(
+                    new Difference(recorded.sequence(), recorded.entry().subject(), body.decision(), would, why));
         }
     }
 

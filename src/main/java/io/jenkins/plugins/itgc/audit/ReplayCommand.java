@@ -13,11 +13,11 @@ final class ReplayCommand implements Main.Command {
     @Override
     public int run(List<String> words, PrintStream out) throws IOException {
         Arguments arguments = Arguments.of(words, Given.options("--policy"));
-        String wish = arguments.one("--policy").isPresent()
-                ? Files.readString(Path.of(arguments.needed("--policy")))
-                : "{}";
+        String wish =
+                arguments.one("--policy").isPresent() ? Files.readString(Path.of(arguments.needed("--policy"))) : "{}";
         Replay replay = new Replay(wish);
-        try (Bundle bundle = Given.of(arguments.names("the bundle").get(0), arguments).intact()) {
+        try (Bundle bundle =
+                Given.of(arguments.names("the bundle").get(0), arguments).intact()) {
             BundleTables.each(bundle, replay::take);
         }
         Replay.Report report = replay.report();
@@ -27,8 +27,10 @@ final class ReplayCommand implements Main.Command {
             difference.why().forEach(why -> out.println("    " + why));
         }
         report.unreadable().forEach(out::println);
-        out.println(report.judged() + " reviews judged again, " + report.differences().size() + " would differ, "
-                + report.withoutEvidence() + " had no evidence to judge, " + report.unreadable().size()
+        out.println(report.judged() + " reviews judged again, "
+                + report.differences().size() + " would differ, "
+                + report.withoutEvidence() + " had no evidence to judge, "
+                + report.unreadable().size()
                 + " could not be judged.");
         return report.unreadable().isEmpty() ? Main.FINE : Main.NOT_INTACT;
     }

@@ -1,8 +1,7 @@
 package io.jenkins.plugins.itgc.deploy;
 
-import io.jenkins.plugins.itgc.ledger.fold.DeployState;
-
 import io.jenkins.plugins.itgc.gate.EvidenceUnavailable;
+import io.jenkins.plugins.itgc.ledger.fold.DeployState;
 
 /**
  * Tells one system around of deploys. Telling the same news twice leaves that system as if it had been told once: after

@@ -1,7 +1,6 @@
 package io.jenkins.plugins.itgc.deploy;
 
 import io.jenkins.plugins.itgc.ledger.fold.DeployState;
-
 import java.util.Optional;
 
 /** What became of builds. */

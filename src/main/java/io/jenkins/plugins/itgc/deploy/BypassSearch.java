@@ -31,8 +31,7 @@ public final class BypassSearch {
      * @param asker who asked, for the ledger
      * @return what was found for the first time
      */
-    public List<HostedDeployment> look(
-            HostedDeployments host, RepositoryId repository, String environment, Actor asker)
+    public List<HostedDeployment> look(HostedDeployments host, RepositoryId repository, String environment, Actor asker)
             throws EvidenceUnavailable, InterruptedException {
         Optional<DeployNews> first = register.firstOf(repository.toString(), environment);
         if (first.isEmpty()) {
@@ -75,7 +74,9 @@ public final class BypassSearch {
                 null,
                 null,
                 creator + " created deployment " + deployment.id() + " of "
-                        + deployment.commit().substring(0, Math.min(10, deployment.commit().length())) + " in " + environment
+                        + deployment
+                                .commit()
+                                .substring(0, Math.min(10, deployment.commit().length())) + " in " + environment
                         + ", bypassing the gates.",
                 null);
         log.append(new RunningVersionEvent.Bypassed(subject, found), asker);

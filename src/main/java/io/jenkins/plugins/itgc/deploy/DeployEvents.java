@@ -68,7 +68,12 @@ final class DeployEvents {
 
     static DeployNews.PullRequest pullRequest(DeployedPullRequest carried) {
         return new DeployNews.PullRequest(
-                carried.number(), carried.title(), carried.url(), carried.author(), carried.mergedBy(), carried.mergedAt());
+                carried.number(),
+                carried.title(),
+                carried.url(),
+                carried.author(),
+                carried.mergedBy(),
+                carried.mergedAt());
     }
 
     static DeployNews.Ticket ticket(DeployedTicket ticket) {

@@ -1,9 +1,8 @@
 package io.jenkins.plugins.itgc.deploy;
 
-import io.jenkins.plugins.itgc.ledger.fold.DeployState;
-
 import io.jenkins.plugins.itgc.gate.Change;
 import io.jenkins.plugins.itgc.gate.Evidence;
+import io.jenkins.plugins.itgc.ledger.fold.DeployState;
 import java.time.Duration;
 import java.util.List;
 

@@ -1,10 +1,10 @@
 package io.jenkins.plugins.itgc.deploy;
 
-import io.jenkins.plugins.itgc.gate.Ground;
 import io.jenkins.plugins.itgc.gate.Change;
 import io.jenkins.plugins.itgc.gate.EvidenceUnavailable;
 import io.jenkins.plugins.itgc.gate.Explanation;
 import io.jenkins.plugins.itgc.gate.Gate;
+import io.jenkins.plugins.itgc.gate.Ground;
 import io.jenkins.plugins.itgc.gate.Topic;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -78,8 +78,7 @@ public final class DeployGate implements Gate<DeployEvidence> {
         List<DeployEvidence.Ahead> ahead = ahead(deploy);
         Hold hold = sources.holds().of(target()).orElse(null);
         DeployEvidence.Earlier earlier = earlier();
-        boolean ready =
-                deploy != null && ahead.isEmpty() && hold == null && (earlier == null || earlier.reached());
+        boolean ready = deploy != null && ahead.isEmpty() && hold == null && (earlier == null || earlier.reached());
         return new DeployEvidence(
                 change,
                 target(),

@@ -1,10 +1,8 @@
 package io.jenkins.plugins.itgc.deploy;
 
-import io.jenkins.plugins.itgc.gate.Message;
 import io.jenkins.plugins.itgc.gate.Explanation;
 import io.jenkins.plugins.itgc.gate.Finding;
-import io.jenkins.plugins.itgc.gate.Outcome;
-import java.time.Duration;
+import io.jenkins.plugins.itgc.gate.Message;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -32,7 +30,8 @@ public final class DeployJudge {
             rules.add(branch(evidence));
             rules.add(gates(evidence));
         }
-        return Explanation.all(Message.of("deploy.rule.deploy", evidence.target().toString()), rules);
+        return Explanation.all(
+                Message.of("deploy.rule.deploy", evidence.target().toString()), rules);
     }
 
     private Explanation script(DeployEvidence evidence) {
@@ -77,7 +76,8 @@ public final class DeployJudge {
         Hold hold = evidence.hold();
         return hold == null
                 ? Explanation.pass(
-                        rule, Message.of("deploy.reason.not-held", evidence.target().toString()))
+                        rule,
+                        Message.of("deploy.reason.not-held", evidence.target().toString()))
                 : Explanation.wait(rule, held(hold));
     }
 
@@ -117,7 +117,8 @@ public final class DeployJudge {
             return Explanation.pass(
                     rule,
                     Message.of(
-                            "deploy.reason.rollback", evidence.rollback().deploy().toString()));
+                            "deploy.reason.rollback",
+                            evidence.rollback().deploy().toString()));
         }
         return Explanation.refuse(
                 rule,

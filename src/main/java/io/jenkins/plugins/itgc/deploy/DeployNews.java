@@ -1,7 +1,6 @@
 package io.jenkins.plugins.itgc.deploy;
 
 import io.jenkins.plugins.itgc.ledger.fold.DeployState;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -54,8 +53,22 @@ public record DeployNews(
     /** The same deploy in another state. */
     DeployNews now(DeployState next, String why) {
         return new DeployNews(
-                deploy, next, target, repository, commit, tree, previous, rollback, build, buildUrl, startedBy,
-                pullRequests, tickets, gates, why, at);
+                deploy,
+                next,
+                target,
+                repository,
+                commit,
+                tree,
+                previous,
+                rollback,
+                build,
+                buildUrl,
+                startedBy,
+                pullRequests,
+                tickets,
+                gates,
+                why,
+                at);
     }
 
     /**
@@ -68,8 +81,7 @@ public record DeployNews(
      * @param mergedBy login of who merged it; null when that is not known
      * @param mergedAt when, ISO 8601, by the code host's clock; null when that is not known
      */
-    public record PullRequest(
-            int number, String title, String url, String author, String mergedBy, String mergedAt) {}
+    public record PullRequest(int number, String title, String url, String author, String mergedBy, String mergedAt) {}
 
     /**
      * A ticket that a carried pull request names.

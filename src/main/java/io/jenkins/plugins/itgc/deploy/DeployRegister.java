@@ -81,9 +81,9 @@ public final class DeployRegister {
 
     /** The last news of each deploy that has begun or ended not earlier than a moment. */
     public synchronized List<DeployNews> newsSince(Instant moment) {
-        return known()
-                .map(DeployEvents::news)
-                .filter(news -> news.state() != DeployState.REQUESTED && !news.at().isBefore(moment))
+        return known().map(DeployEvents::news)
+                .filter(news ->
+                        news.state() != DeployState.REQUESTED && !news.at().isBefore(moment))
                 .toList();
     }
 
@@ -112,8 +112,8 @@ public final class DeployRegister {
         DeployFold own = find(deploy).orElseThrow(() -> new IllegalStateException("Deploy " + deploy + " has ended."));
         DeployNews first = queue(DeployEvents.target(own)).get(0);
         if (!first.deploy().equals(deploy) || first.state() != DeployState.REQUESTED) {
-            throw new IllegalStateException("It is the turn of deploy " + first.deploy() + ", which is "
-                    + first.state() + ", not of deploy " + deploy + ".");
+            throw new IllegalStateException("It is the turn of deploy " + first.deploy() + ", which is " + first.state()
+                    + ", not of deploy " + deploy + ".");
         }
         return write(own, DeployState.STARTED, null);
     }
@@ -137,7 +137,8 @@ public final class DeployRegister {
     }
 
     private DeployNews write(DeployFold own, DeployState state, String reason) {
-        return DeployEvents.news(append(DeployEvents.news(own).now(state, reason), own.body().node()));
+        return DeployEvents.news(
+                append(DeployEvents.news(own).now(state, reason), own.body().node()));
     }
 
     private DeployFold append(DeployNews news, String node) {
@@ -174,8 +175,7 @@ public final class DeployRegister {
 
     /** The newest deploy of a target that began with this commit, whatever came of it. */
     public synchronized Optional<DeployNews> latestOf(DeployTarget target, String commit) {
-        return begun()
-                .filter(deploy -> DeployEvents.target(deploy).equals(target)
+        return begun().filter(deploy -> DeployEvents.target(deploy).equals(target)
                         && deploy.body().commit().startsWith(commit))
                 .max(Comparator.comparingLong(DeployFold::id))
                 .or(() -> target(target).beginning(commit))
@@ -189,16 +189,14 @@ public final class DeployRegister {
 
     /** A deploy that began, by its name; empty when there is none, or it ended very long ago. */
     public synchronized Optional<DeployNews> begun(String deploy) {
-        return begun()
-                .filter(known -> Long.toString(known.id()).equals(deploy))
+        return begun().filter(known -> Long.toString(known.id()).equals(deploy))
                 .findFirst()
                 .map(DeployEvents::news);
     }
 
     /** The first deploy of a repository to an environment that is remembered. */
     public synchronized Optional<DeployNews> firstOf(String repository, String environment) {
-        return begun()
-                .filter(deploy -> repository.equals(deploy.body().repository())
+        return begun().filter(deploy -> repository.equals(deploy.body().repository())
                         && deploy.target().environment().equals(environment))
                 .min(Comparator.comparingLong(DeployFold::id))
                 .map(DeployEvents::news);
@@ -226,7 +224,8 @@ public final class DeployRegister {
         DeploymentBody body = recorded.event().body();
         if (body.service() == null || body.environment() == null) {
             throw new LedgerFailure(
-                    "Entry " + recorded.sequence() + " of the ledger does not say what was deployed where; ask an administrator"
+                    "Entry " + recorded.sequence()
+                            + " of the ledger does not say what was deployed where; ask an administrator"
                             + " to verify the ledger.",
                     null);
         }

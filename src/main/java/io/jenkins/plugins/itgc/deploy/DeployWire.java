@@ -1,24 +1,22 @@
 package io.jenkins.plugins.itgc.deploy;
 
-import java.util.Map;
-import io.jenkins.plugins.itgc.ledger.event.Subject;
-import io.jenkins.plugins.itgc.gate.Ruling;
 import io.jenkins.plugins.itgc.gate.Gate;
-import io.jenkins.plugins.itgc.ledger.event.RulingBody;
-import io.jenkins.plugins.itgc.ledger.event.RulingEvent;
-import io.jenkins.plugins.itgc.ledger.fold.DeployState;
-
-import java.util.List;
-import java.util.Set;
-import io.jenkins.plugins.itgc.ledger.event.GroundsBody;
-
+import io.jenkins.plugins.itgc.gate.Ruling;
+import io.jenkins.plugins.itgc.ledger.event.ChangeBody;
+import io.jenkins.plugins.itgc.ledger.event.CommitBody;
 import io.jenkins.plugins.itgc.ledger.event.DeployBody;
 import io.jenkins.plugins.itgc.ledger.event.DeployedPullRequest;
 import io.jenkins.plugins.itgc.ledger.event.DeployedTicket;
-import io.jenkins.plugins.itgc.ledger.event.ChangeBody;
-import io.jenkins.plugins.itgc.ledger.event.CommitBody;
-import io.jenkins.plugins.itgc.ledger.event.RepositoryBody;
 import io.jenkins.plugins.itgc.ledger.event.ExplanationBody;
+import io.jenkins.plugins.itgc.ledger.event.GroundsBody;
+import io.jenkins.plugins.itgc.ledger.event.RepositoryBody;
+import io.jenkins.plugins.itgc.ledger.event.RulingBody;
+import io.jenkins.plugins.itgc.ledger.event.RulingEvent;
+import io.jenkins.plugins.itgc.ledger.event.Subject;
+import io.jenkins.plugins.itgc.ledger.fold.DeployState;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** Turns what the deploy gate knows into what the ledger keeps. */
 public final class DeployWire {
@@ -31,7 +29,10 @@ public final class DeployWire {
      * @param grounds hashes of what a pass rests on
      */
     public static RulingEvent.Deploy event(
-            Gate.Judgement<DeployEvidence> judgement, DeployGate.Rules policy, String service, Map<String, String> grounds) {
+            Gate.Judgement<DeployEvidence> judgement,
+            DeployGate.Rules policy,
+            String service,
+            Map<String, String> grounds) {
         Ruling ruling = judgement.ruling();
         return new RulingEvent.Deploy(
                 Subject.OfChange.of(ruling.change()),
@@ -60,7 +61,19 @@ public final class DeployWire {
     }
 
     static DeployBody.Evidence evidence(DeployEvidence value) {
-        return value == null ? null : new DeployBody.Evidence(ChangeBody.of(value.change()), target(value.target()), value.deploy(), script(value.script()), value.ahead().stream().map(DeployWire::ahead).toList(), value.expectedWait(), hold(value.hold()), earlier(value.earlier()), rollback(value.rollback()), verification(value.verification()));
+        return value == null
+                ? null
+                : new DeployBody.Evidence(
+                        ChangeBody.of(value.change()),
+                        target(value.target()),
+                        value.deploy(),
+                        script(value.script()),
+                        value.ahead().stream().map(DeployWire::ahead).toList(),
+                        value.expectedWait(),
+                        hold(value.hold()),
+                        earlier(value.earlier()),
+                        rollback(value.rollback()),
+                        verification(value.verification()));
     }
 
     static DeployedPullRequest pullRequest(DeployNews.PullRequest value) {
@@ -81,17 +94,29 @@ public final class DeployWire {
     }
 
     static DeployBody.Head head(ScriptOrigin.Head value) {
-        return value == null ? null : new DeployBody.Head(value.branch(), value.name(), RepositoryBody.of(value.repository()), CommitBody.of(value.commit()), value.judged());
+        return value == null
+                ? null
+                : new DeployBody.Head(
+                        value.branch(),
+                        value.name(),
+                        RepositoryBody.of(value.repository()),
+                        CommitBody.of(value.commit()),
+                        value.judged());
     }
 
     static DeployBody.Ahead ahead(DeployEvidence.Ahead value) {
         return value == null ? null : new DeployBody.Ahead(value.deploy(), value.build(), state(value.state()));
     }
 
-    static DeployBody.State state(DeployState value) { return value == null ? null : DeployBody.State.valueOf(value.name()); }
+    static DeployBody.State state(DeployState value) {
+        return value == null ? null : DeployBody.State.valueOf(value.name());
+    }
 
     static DeployBody.Hold hold(Hold value) {
-        return value == null ? null : new DeployBody.Hold(value.environment(), value.service(), value.owner(), value.reason(), value.until());
+        return value == null
+                ? null
+                : new DeployBody.Hold(
+                        value.environment(), value.service(), value.owner(), value.reason(), value.until());
     }
 
     static DeployBody.Earlier earlier(DeployEvidence.Earlier value) {
@@ -103,19 +128,46 @@ public final class DeployWire {
     }
 
     static DeployBody.Verification verification(DeployEvidence.Verification value) {
-        return value == null ? null : new DeployBody.Verification(value.gates().stream().map(DeployWire::check).toList(), value.branch(), value.onBranch());
+        return value == null
+                ? null
+                : new DeployBody.Verification(
+                        value.gates().stream().map(DeployWire::check).toList(), value.branch(), value.onBranch());
     }
 
     static DeployBody.Check check(GateCheck value) {
-        return value == null ? null : new DeployBody.Check(value.gate(), pass(value.recorded()), ExplanationBody.of(value.fresh()), sorted(value.changed()));
+        return value == null
+                ? null
+                : new DeployBody.Check(
+                        value.gate(),
+                        pass(value.recorded()),
+                        ExplanationBody.of(value.fresh()),
+                        sorted(value.changed()));
     }
 
     static DeployBody.Pass pass(RecordedPass value) {
-        return value == null ? null : new DeployBody.Pass(value.gate(), value.evidenceId(), ChangeBody.of(value.change()), value.service(), value.opensDeploy(), new GroundsBody(value.grounds().hashes()), value.pullRequests().stream().map(DeployWire::pullRequest).toList(), value.tickets().stream().map(DeployWire::ticket).toList());
+        return value == null
+                ? null
+                : new DeployBody.Pass(
+                        value.gate(),
+                        value.evidenceId(),
+                        ChangeBody.of(value.change()),
+                        value.service(),
+                        value.opensDeploy(),
+                        new GroundsBody(value.grounds().hashes()),
+                        value.pullRequests().stream()
+                                .map(DeployWire::pullRequest)
+                                .toList(),
+                        value.tickets().stream().map(DeployWire::ticket).toList());
     }
 
     static DeployBody.Policy policy(DeployGate.Rules value) {
-        return value == null ? null : new DeployBody.Policy(value.productionBranch(), value.requiredGates(), value.earlierEnvironment(), jobs(value.jobs()));
+        return value == null
+                ? null
+                : new DeployBody.Policy(
+                        value.productionBranch(),
+                        value.requiredGates(),
+                        value.earlierEnvironment(),
+                        jobs(value.jobs()));
     }
 
     static DeployBody.Jobs jobs(DeployingJobs value) {

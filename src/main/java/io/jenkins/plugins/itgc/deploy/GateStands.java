@@ -1,13 +1,12 @@
 package io.jenkins.plugins.itgc.deploy;
 
-import io.jenkins.plugins.itgc.gate.Message;
-import java.util.Comparator;
-import java.util.stream.Collectors;
-import io.jenkins.plugins.itgc.gate.Ground;
 import io.jenkins.plugins.itgc.gate.Change;
 import io.jenkins.plugins.itgc.gate.Explanation;
 import io.jenkins.plugins.itgc.gate.Finding;
+import io.jenkins.plugins.itgc.gate.Ground;
+import io.jenkins.plugins.itgc.gate.Message;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** Whether the pass of a required gate still stands for exactly this deploy. */

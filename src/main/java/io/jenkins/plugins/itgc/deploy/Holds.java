@@ -48,8 +48,7 @@ public final class Holds {
         Subject.OfHold wanted = new Subject.OfHold(service, environment);
         Optional<Hold> present =
                 all().stream().filter(hold -> subject(hold).equals(wanted)).findFirst();
-        present.ifPresent(
-                hold -> log.append(new HoldEvent.Released(subject(hold), body(hold)), Actor.user(user)));
+        present.ifPresent(hold -> log.append(new HoldEvent.Released(subject(hold), body(hold)), Actor.user(user)));
         return present.isPresent();
     }
 

@@ -1,9 +1,9 @@
 package io.jenkins.plugins.itgc.deploy;
 
-import io.jenkins.plugins.itgc.gate.Message;
 import io.jenkins.plugins.itgc.gate.CommitId;
 import io.jenkins.plugins.itgc.gate.EvidenceUnavailable;
 import io.jenkins.plugins.itgc.gate.Finding;
+import io.jenkins.plugins.itgc.gate.Message;
 import io.jenkins.plugins.itgc.gate.RepositoryId;
 import io.jenkins.plugins.itgc.ledger.Ledger;
 import io.jenkins.plugins.itgc.ledger.LedgerFailure;
@@ -63,7 +63,8 @@ public final class LedgerDeployments implements Deployments {
     private static Finding unreadable(String service, String environment, RuntimeException why) {
         return new Finding(
                 "ledger.unreadable",
-                Message.of("ledger.unreadable.what.last-deployed", service, environment, String.valueOf(why.getMessage())),
+                Message.of(
+                        "ledger.unreadable.what.last-deployed", service, environment, String.valueOf(why.getMessage())),
                 new Subject.OfTarget(service, environment).text(),
                 null,
                 Message.of("ledger.unreadable.next"));

@@ -1,7 +1,6 @@
 package io.jenkins.plugins.itgc.deploy;
 
 import io.jenkins.plugins.itgc.ledger.fold.DeployState;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,9 +22,7 @@ public final class OrphanedDeploys {
     public List<DeployNews> settle() {
         List<DeployNews> settled = new ArrayList<>();
         for (DeployNews news : register.open()) {
-            builds.ended(news)
-                    .flatMap(result -> settle(news, result))
-                    .ifPresent(settled::add);
+            builds.ended(news).flatMap(result -> settle(news, result)).ifPresent(settled::add);
         }
         return settled;
     }

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.itgc.deploy;
 
+import io.jenkins.plugins.itgc.gate.Change;
 import io.jenkins.plugins.itgc.ledger.Grounds;
 import io.jenkins.plugins.itgc.ledger.Ledger;
 import io.jenkins.plugins.itgc.ledger.event.Actor;
@@ -11,8 +12,6 @@ import io.jenkins.plugins.itgc.ledger.event.RulingBody;
 import io.jenkins.plugins.itgc.ledger.event.RulingEvent;
 import java.util.List;
 import java.util.Optional;
-
-import io.jenkins.plugins.itgc.gate.Change;
 
 /**
  * A pass as the ledger holds it. Read from there, and not from the build, because the build's files can be written by
@@ -76,7 +75,9 @@ public record RecordedPass(
 
     private static RecordedPass pass(RulingEvent ruling, Recorded<Event> recorded) {
         RulingBody<?, ?> body = ruling.body();
-        if (body.change() == null || body.evidence() == null || !body.change().value().identified()) {
+        if (body.change() == null
+                || body.evidence() == null
+                || !body.change().value().identified()) {
             throw new IllegalArgumentException("A pass names its evidence, its commit and its tree.");
         }
         Change change = body.change().value();

@@ -1,7 +1,5 @@
 package io.jenkins.plugins.itgc.deploy;
 
-import io.jenkins.plugins.itgc.ledger.fold.DeployState;
-
 import io.jenkins.plugins.itgc.deploy.RunningVersion.Verdict;
 import io.jenkins.plugins.itgc.gate.Finding;
 import io.jenkins.plugins.itgc.ledger.Ledger;
@@ -11,15 +9,16 @@ import io.jenkins.plugins.itgc.ledger.event.Kind;
 import io.jenkins.plugins.itgc.ledger.event.Recorded;
 import io.jenkins.plugins.itgc.ledger.event.RunningVersionEvent;
 import io.jenkins.plugins.itgc.ledger.event.Subject;
-import java.util.Comparator;
-import java.util.stream.Stream;
+import io.jenkins.plugins.itgc.ledger.fold.DeployState;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Compares what production says that it runs with what was deployed. That they differ goes to the ledger, once, and so does
@@ -68,7 +67,8 @@ public final class RunningVersions {
         DeployNews recorded = current.get();
         if (recorded.commit().startsWith(running)) {
             returned(target, recorded, running, asker);
-            return keep(target, Verdict.AS_RECORDED, running, recorded.commit(), "The last deployed commit is running.");
+            return keep(
+                    target, Verdict.AS_RECORDED, running, recorded.commit(), "The last deployed commit is running.");
         }
         return differs(recorded, running, asker);
     }
@@ -81,8 +81,7 @@ public final class RunningVersions {
     private RunningVersion differs(DeployNews recorded, String running, Actor asker) {
         DeployTarget target = recorded.target();
         RunningVersion before = seen.get(target);
-        boolean deploying =
-                register.queue(target).stream().anyMatch(news -> news.state() == DeployState.STARTED);
+        boolean deploying = register.queue(target).stream().anyMatch(news -> news.state() == DeployState.STARTED);
         boolean twice = before != null
                 && running.equals(before.running())
                 && recorded.commit().equals(before.recorded());
@@ -134,7 +133,8 @@ public final class RunningVersions {
     private void returned(DeployTarget target, DeployNews recorded, String running, Actor asker) {
         Subject.OfTarget subject = DeployEvents.subject(target);
         if (standing(subject).isPresent()) {
-            RunningVersionEvent.Found found = found(recorded, running, target + " runs the last deployed commit again.");
+            RunningVersionEvent.Found found =
+                    found(recorded, running, target + " runs the last deployed commit again.");
             log.append(new RunningVersionEvent.Returned(subject, found), asker);
         }
     }

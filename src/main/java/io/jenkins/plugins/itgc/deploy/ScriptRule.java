@@ -1,9 +1,9 @@
 package io.jenkins.plugins.itgc.deploy;
 
-import io.jenkins.plugins.itgc.gate.Message;
 import io.jenkins.plugins.itgc.gate.Change;
 import io.jenkins.plugins.itgc.gate.Explanation;
 import io.jenkins.plugins.itgc.gate.Finding;
+import io.jenkins.plugins.itgc.gate.Message;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -98,7 +98,9 @@ record ScriptRule(DeployTarget target, Change change, boolean rollback, DeployGa
 
     private Message production() {
         return Message.of(
-                "deploy.part.branch-of", rules.productionBranch(), change.repository().toString());
+                "deploy.part.branch-of",
+                rules.productionBranch(),
+                change.repository().toString());
     }
 
     private Finding finding(String code, Object... arguments) {

@@ -1,8 +1,7 @@
 package io.jenkins.plugins.itgc.deploy;
 
-import io.jenkins.plugins.itgc.ledger.fold.DeployState;
-
 import io.jenkins.plugins.itgc.gate.EvidenceUnavailable;
+import io.jenkins.plugins.itgc.ledger.fold.DeployState;
 import java.util.Map;
 
 /** Says on each ticket that its work was deployed. */

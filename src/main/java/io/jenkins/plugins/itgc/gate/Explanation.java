@@ -64,9 +64,8 @@ public record Explanation(
                 .filter(child -> child.outcome().blocks())
                 .map(Explanation::name)
                 .toList();
-        Message reason = blocking.isEmpty()
-                ? Message.of("gate.reason.all-met")
-                : Message.of("gate.reason.not-met", blocking);
+        Message reason =
+                blocking.isEmpty() ? Message.of("gate.reason.all-met") : Message.of("gate.reason.not-met", blocking);
         List<Finding> none = children.isEmpty() ? List.of(nothingJudged(rule)) : List.of();
         return new Explanation(rule, worst, reason, none, children);
     }

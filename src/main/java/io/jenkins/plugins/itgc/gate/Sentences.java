@@ -37,7 +37,8 @@ record Sentences(Locale locale) {
     private ResourceBundle bundle(String code) {
         int dot = code.indexOf('.');
         String room = dot < 0 ? "gate" : code.substring(0, dot);
-        return ResourceBundle.getBundle(HOUSE + room + ".Findings", locale, Sentences.class.getClassLoader(), NO_FALLBACK);
+        return ResourceBundle.getBundle(
+                HOUSE + room + ".Findings", locale, Sentences.class.getClassLoader(), NO_FALLBACK);
     }
 
     private MessageFormat format(String pattern) {

@@ -1,13 +1,12 @@
 package io.jenkins.plugins.itgc.jenkins;
 
-import io.jenkins.plugins.itgc.deploy.MovedBuilds;
-
 import hudson.model.Result;
 import hudson.model.Run;
 import hudson.security.ACL;
 import hudson.security.ACLContext;
 import io.jenkins.plugins.itgc.deploy.Builds;
 import io.jenkins.plugins.itgc.deploy.DeployNews;
+import io.jenkins.plugins.itgc.deploy.MovedBuilds;
 import io.jenkins.plugins.itgc.ledger.fold.DeployState;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +20,9 @@ public final class BuildsOfController implements Builds {
         if (build.isEmpty()) {
             return Optional.of(DeployState.UNKNOWN);
         }
-        return build.get().isBuilding() ? Optional.empty() : Optional.of(state(build.get().getResult()));
+        return build.get().isBuilding()
+                ? Optional.empty()
+                : Optional.of(state(build.get().getResult()));
     }
 
     /** The build of a deploy; empty when it is gone. */

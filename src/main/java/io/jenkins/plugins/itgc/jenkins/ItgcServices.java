@@ -9,19 +9,19 @@ import io.jenkins.plugins.itgc.approval.ApprovalBook;
 import io.jenkins.plugins.itgc.approval.ApprovalPolicy;
 import io.jenkins.plugins.itgc.approval.ApprovalService;
 import io.jenkins.plugins.itgc.approval.LedgerRequests;
-import io.jenkins.plugins.itgc.people.Authorities;
-import io.jenkins.plugins.itgc.people.IdentityLinks;
-import io.jenkins.plugins.itgc.people.LinkCodes;
 import io.jenkins.plugins.itgc.connect.http.Endpoint;
 import io.jenkins.plugins.itgc.connect.http.HttpReader;
 import io.jenkins.plugins.itgc.connect.http.Throttle;
-import io.jenkins.plugins.itgc.gate.InParallel;
 import io.jenkins.plugins.itgc.deploy.DeployRegister;
 import io.jenkins.plugins.itgc.deploy.Holds;
 import io.jenkins.plugins.itgc.deploy.RunningVersions;
+import io.jenkins.plugins.itgc.gate.InParallel;
 import io.jenkins.plugins.itgc.jenkins.config.ItgcConfiguration;
 import io.jenkins.plugins.itgc.ledger.Ledger;
 import io.jenkins.plugins.itgc.ledger.LedgerFailure;
+import io.jenkins.plugins.itgc.people.Authorities;
+import io.jenkins.plugins.itgc.people.IdentityLinks;
+import io.jenkins.plugins.itgc.people.LinkCodes;
 import java.net.http.HttpClient;
 import java.time.Clock;
 import java.time.Duration;
@@ -176,10 +176,8 @@ public class ItgcServices implements ExtensionPoint {
 
     /** Where answers to requests for approval are taken. */
     public ApprovalService approvals() {
-        ApprovalBook book = new ApprovalBook(
-                ledger(),
-                recorded -> ExtensionList.lookup(ApprovalWatcher.class)
-                        .forEach(watcher -> watcher.appended(recorded)));
+        ApprovalBook book = new ApprovalBook(ledger(), recorded -> ExtensionList.lookup(ApprovalWatcher.class)
+                .forEach(watcher -> watcher.appended(recorded)));
         return new ApprovalService(book, ItgcServices::approvalRules, waiting::wake, clock);
     }
 

@@ -1,14 +1,13 @@
 package io.jenkins.plugins.itgc.jenkins;
 
-import io.jenkins.plugins.itgc.ledger.store.HomeLock;
-import io.jenkins.plugins.itgc.ledger.store.LedgerHeld;
-
 import com.cloudbees.plugins.credentials.CredentialsProvider;
 import com.cloudbees.plugins.credentials.common.StandardUsernamePasswordCredentials;
 import hudson.security.ACL;
 import io.jenkins.plugins.itgc.jenkins.config.LedgerEntry;
 import io.jenkins.plugins.itgc.ledger.Ledger;
 import io.jenkins.plugins.itgc.ledger.LedgerFailure;
+import io.jenkins.plugins.itgc.ledger.store.HomeLock;
+import io.jenkins.plugins.itgc.ledger.store.LedgerHeld;
 import io.jenkins.plugins.itgc.ledger.store.PostgresLedger;
 import io.jenkins.plugins.itgc.ledger.store.SqliteLedger;
 import java.io.IOException;

@@ -88,14 +88,18 @@ public final class ReviewHandler {
         GitHub gitHub = new GitHub(
                 http(Endpoint.bearer("GitHub", settings.gitHub(), () -> secret(settings.gitHubToken()))), parallel);
         ReviewReader.Sources sources = new ReviewReader.Sources(
-                gitHub.pullRequests(), gitHub.productionBranch(), trackers(parallel), (repository, service, in) -> Optional.empty());
-        ReviewRequest request =
-                new ReviewRequest(place.repository(), place.pullRequest(), null, null, null, null);
+                gitHub.pullRequests(),
+                gitHub.productionBranch(),
+                trackers(parallel),
+                (repository, service, in) -> Optional.empty());
+        ReviewRequest request = new ReviewRequest(place.repository(), place.pullRequest(), null, null, null, null);
         ReviewGate gate = new ReviewGate(request, policy, new ReviewReader(sources, parallel, policy));
         Gate.Judgement<ReviewEvidence> judgement = gate.rule(clock);
         return Map.of(
-                "pullRequest", place.repository() + "#" + place.pullRequest(),
-                "decision", published(judgement, policy, gitHub));
+                "pullRequest",
+                place.repository() + "#" + place.pullRequest(),
+                "decision",
+                published(judgement, policy, gitHub));
     }
 
     private static String published(Gate.Judgement<ReviewEvidence> judgement, ReviewPolicy policy, GitHub gitHub)
@@ -135,8 +139,7 @@ public final class ReviewHandler {
                     new Endpoint("Redmine", tracker.url(), "X-Redmine-API-Key", () -> secret(settings.token()));
             return new RedmineTickets(http(redmine), tracker, settings.robots(), parallel);
         }
-        JiraTickets.Dialect dialect =
-                new JiraTickets.Dialect(settings.restVersion() == 2 ? 2 : 3, settings.robots());
+        JiraTickets.Dialect dialect = new JiraTickets.Dialect(settings.restVersion() == 2 ? 2 : 3, settings.robots());
         return new JiraTickets(http(jira(tracker, settings)), tracker, dialect, parallel);
     }
 
@@ -145,8 +148,11 @@ public final class ReviewHandler {
         int colon = token.map(text -> text.indexOf(':')).orElse(-1);
         return colon < 0
                 ? Endpoint.bearer("Jira", tracker.url(), () -> token)
-                : Endpoint.basic("Jira", tracker.url(), () -> token.map(
-                        text -> new Endpoint.Login(text.substring(0, colon), text.substring(colon + 1))));
+                : Endpoint.basic(
+                        "Jira",
+                        tracker.url(),
+                        () -> token.map(
+                                text -> new Endpoint.Login(text.substring(0, colon), text.substring(colon + 1))));
     }
 
     private HttpReader http(Endpoint endpoint) {

@@ -1,6 +1,5 @@
 package io.jenkins.plugins.itgc.ledger;
 
-
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -69,7 +68,9 @@ public final class HashChain {
     }
 
     private static boolean bodyChanged(Entry entry) {
-        return entry.bodyHash() != null && !entry.archived() && !entry.bodyHash().equals(sha256(entry.body()));
+        return entry.bodyHash() != null
+                && !entry.archived()
+                && !entry.bodyHash().equals(sha256(entry.body()));
     }
 
     private static Optional<Verification.Fault> fault(long sequence, String what) {
@@ -78,7 +79,8 @@ public final class HashChain {
 
     /** The text whose SHA-256 is the entry's hash: canonical JSON of all but the hash itself. */
     public static String hashedText(Entry entry) {
-        StringBuilder text = new StringBuilder(384 + (entry.bodyHash() == null ? entry.body().length() : 0));
+        StringBuilder text =
+                new StringBuilder(384 + (entry.bodyHash() == null ? entry.body().length() : 0));
         member("{\"actor\":", entry.actor(), text);
         member(",\"at\":", entry.at().toString(), text);
         if (entry.bodyHash() == null) {

@@ -1,13 +1,13 @@
 package io.jenkins.plugins.itgc.migration;
 
-import io.jenkins.plugins.itgc.ledger.event.TreeBody;
-import io.jenkins.plugins.itgc.ledger.event.CommitBody;
-import io.jenkins.plugins.itgc.gate.Ground;
 import io.jenkins.plugins.itgc.gate.Change;
 import io.jenkins.plugins.itgc.gate.EvidenceUnavailable;
 import io.jenkins.plugins.itgc.gate.Explanation;
 import io.jenkins.plugins.itgc.gate.Gate;
+import io.jenkins.plugins.itgc.gate.Ground;
 import io.jenkins.plugins.itgc.gate.Topic;
+import io.jenkins.plugins.itgc.ledger.event.CommitBody;
+import io.jenkins.plugins.itgc.ledger.event.TreeBody;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -74,8 +74,9 @@ public final class MigrationGate implements Gate<MigrationEvidence> {
                 List.of(
                         CommitBody.of(evidence.change().commit()),
                         TreeBody.of(evidence.change().tree())));
-        evidence.files().forEach(file -> grounds.put(
-                new Ground(Ground.Part.MIGRATION, file.path()), MigrationWire.changedFile(file)));
+        evidence.files()
+                .forEach(file ->
+                        grounds.put(new Ground(Ground.Part.MIGRATION, file.path()), MigrationWire.changedFile(file)));
         return grounds;
     }
 

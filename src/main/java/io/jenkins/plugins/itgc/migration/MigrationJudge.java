@@ -1,8 +1,8 @@
 package io.jenkins.plugins.itgc.migration;
 
-import io.jenkins.plugins.itgc.gate.Message;
 import io.jenkins.plugins.itgc.gate.Explanation;
 import io.jenkins.plugins.itgc.gate.Finding;
+import io.jenkins.plugins.itgc.gate.Message;
 import io.jenkins.plugins.itgc.gate.Outcome;
 import io.jenkins.plugins.itgc.migration.ChangedFile.Kind;
 import io.jenkins.plugins.itgc.migration.Requirement.State;
@@ -33,7 +33,10 @@ public final class MigrationJudge {
         Explanation all = Explanation.all(name, rules);
         return all.because(
                 all.outcome() == Outcome.PASS
-                        ? Message.of("migration.reason.held", evidence.targets().size(), evidence.files().size())
+                        ? Message.of(
+                                "migration.reason.held",
+                                evidence.targets().size(),
+                                evidence.files().size())
                         : all.allFindings().get(0).problem());
     }
 
@@ -49,7 +52,9 @@ public final class MigrationJudge {
                 .map(this::finding)
                 .toList();
         return findings.isEmpty()
-                ? Explanation.pass(rule, Message.of("migration.reason.files", evidence.files().size()))
+                ? Explanation.pass(
+                        rule,
+                        Message.of("migration.reason.files", evidence.files().size()))
                 : Explanation.refuse(rule, findings);
     }
 
@@ -103,7 +108,11 @@ public final class MigrationJudge {
     private static Message summary(TargetState state, List<Requirement> open) {
         int all = state.requirements().size();
         return Message.of(
-                "migration.reason.target-lacks", state.target(), all - open.size(), all, open.get(0).what());
+                "migration.reason.target-lacks",
+                state.target(),
+                all - open.size(),
+                all,
+                open.get(0).what());
     }
 
     private Outcome outcome(Requirement requirement) {
@@ -122,9 +131,8 @@ public final class MigrationJudge {
                     case WRONG -> "migration.wrong";
                     default -> "migration.unknown";
                 };
-        Message contact = policy.contact().isEmpty()
-                ? Message.of("migration.part.contact")
-                : Message.text(policy.contact());
+        Message contact =
+                policy.contact().isEmpty() ? Message.of("migration.part.contact") : Message.text(policy.contact());
         return Finding.of(
                 code, state.target(), null, state.target(), requirement.what(), requirement.detail(), contact);
     }

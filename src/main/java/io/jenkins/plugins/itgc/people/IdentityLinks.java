@@ -1,13 +1,12 @@
 package io.jenkins.plugins.itgc.people;
 
-import io.jenkins.plugins.itgc.ledger.event.Recorded;
-import io.jenkins.plugins.itgc.ledger.event.EventLog;
+import io.jenkins.plugins.itgc.ledger.Ledger;
 import io.jenkins.plugins.itgc.ledger.event.Actor;
 import io.jenkins.plugins.itgc.ledger.event.ApprovalBody;
+import io.jenkins.plugins.itgc.ledger.event.EventLog;
 import io.jenkins.plugins.itgc.ledger.event.IdentityEvent;
+import io.jenkins.plugins.itgc.ledger.event.Recorded;
 import io.jenkins.plugins.itgc.ledger.event.Subject;
-
-import io.jenkins.plugins.itgc.ledger.Ledger;
 
 /** Accounts that people connected themselves: kept in the ledger, read back from it. An entry of an administrator wins. */
 public final class IdentityLinks {
@@ -27,8 +26,8 @@ public final class IdentityLinks {
             return false;
         }
         Subject.OfAccount subject = new Subject.OfAccount(account.system(), account.id());
-        IdentityEvent.Link link = new IdentityEvent.Link(
-                person.id(), new ApprovalBody.Account(account.system(), account.id()), proof);
+        IdentityEvent.Link link =
+                new IdentityEvent.Link(person.id(), new ApprovalBody.Account(account.system(), account.id()), proof);
         log.append(new IdentityEvent.Linked(subject, link), Actor.named(subject.text()));
         return true;
     }
@@ -43,7 +42,8 @@ public final class IdentityLinks {
         for (Recorded<IdentityEvent.Linked> linked : log.beginning(IdentityEvent.Linked.class, Subject.OfAccount.ALL)) {
             IdentityEvent.Link link = linked.event().body();
             Person person = new Person(link.person());
-            Account account = new Account(link.account().system(), link.account().id());
+            Account account =
+                    new Account(link.account().system(), link.account().id());
             boolean counts = entered.of(account).isEmpty() && has(entered, person);
             all = counts ? all.with(person, account) : all;
         }

@@ -19,7 +19,8 @@ public final class SeparationOfDuties {
     /** Why the person may not approve; empty when they may. */
     public Optional<Finding> objectionTo(Person person) {
         return hands.stream()
-                .filter(hand -> hand.login() != null && people.behind(hand.login()).equals(person))
+                .filter(hand ->
+                        hand.login() != null && people.behind(hand.login()).equals(person))
                 .findFirst()
                 .map(hand -> contributor(person, hand))
                 .or(() -> started(person));

@@ -1,10 +1,10 @@
 package io.jenkins.plugins.itgc.review;
 
-import io.jenkins.plugins.itgc.gate.Ground;
 import io.jenkins.plugins.itgc.gate.Change;
 import io.jenkins.plugins.itgc.gate.EvidenceUnavailable;
 import io.jenkins.plugins.itgc.gate.Explanation;
 import io.jenkins.plugins.itgc.gate.Gate;
+import io.jenkins.plugins.itgc.gate.Ground;
 import io.jenkins.plugins.itgc.gate.Topic;
 import io.jenkins.plugins.itgc.review.facts.ReviewEvidence;
 import io.jenkins.plugins.itgc.review.policy.ReviewPolicy;

@@ -1,9 +1,9 @@
 package io.jenkins.plugins.itgc.review;
 
+import io.jenkins.plugins.itgc.gate.Ground;
+import io.jenkins.plugins.itgc.ledger.event.CommitBody;
 import io.jenkins.plugins.itgc.ledger.event.ReviewBody;
 import io.jenkins.plugins.itgc.ledger.event.TreeBody;
-import io.jenkins.plugins.itgc.ledger.event.CommitBody;
-import io.jenkins.plugins.itgc.gate.Ground;
 import io.jenkins.plugins.itgc.review.facts.PullRequestEvidence;
 import io.jenkins.plugins.itgc.review.facts.PullRequestFacts;
 import io.jenkins.plugins.itgc.review.facts.ReviewEvidence;
@@ -40,7 +40,8 @@ record ReviewGrounds(ReviewEvidence evidence) {
         grounds.put(new Ground(Ground.Part.TARGET_BRANCH, name), kept.baseBranch());
         pullRequest
                 .tickets()
-                .forEach(ticket -> grounds.put(new Ground(Ground.Part.TICKET, ticket.key().toString()), content(ticket)));
+                .forEach(ticket ->
+                        grounds.put(new Ground(Ground.Part.TICKET, ticket.key().toString()), content(ticket)));
     }
 
     /** Without its status: that may rightly move on, and whether it still is an approved one is judged anew. */

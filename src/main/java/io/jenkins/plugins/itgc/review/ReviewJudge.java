@@ -1,8 +1,8 @@
 package io.jenkins.plugins.itgc.review;
 
-import io.jenkins.plugins.itgc.gate.Message;
 import io.jenkins.plugins.itgc.gate.Explanation;
 import io.jenkins.plugins.itgc.gate.Finding;
+import io.jenkins.plugins.itgc.gate.Message;
 import io.jenkins.plugins.itgc.review.facts.PullRequestEvidence;
 import io.jenkins.plugins.itgc.review.facts.PullRequestFacts;
 import io.jenkins.plugins.itgc.review.facts.ReviewEvidence;
@@ -56,8 +56,7 @@ public final class ReviewJudge {
     private Explanation judgePullRequest(ReviewEvidence evidence) {
         if (!forProduction(evidence)) {
             PullRequestFacts facts = evidence.pullRequests().get(0).facts();
-            return Explanation.pass(
-                    name(facts.name()), Message.of("review.reason.not-production", facts.baseBranch()));
+            return Explanation.pass(name(facts.name()), Message.of("review.reason.not-production", facts.baseBranch()));
         }
         return judge(evidence.pullRequests().get(0));
     }

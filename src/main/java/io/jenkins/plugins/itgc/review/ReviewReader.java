@@ -1,7 +1,5 @@
 package io.jenkins.plugins.itgc.review;
 
-import io.jenkins.plugins.itgc.review.rule.TicketReferences;
-
 import io.jenkins.plugins.itgc.gate.Change;
 import io.jenkins.plugins.itgc.gate.CommitId;
 import io.jenkins.plugins.itgc.gate.EvidenceUnavailable;
@@ -13,6 +11,7 @@ import io.jenkins.plugins.itgc.review.facts.PullRequestFacts;
 import io.jenkins.plugins.itgc.review.facts.ReviewEvidence;
 import io.jenkins.plugins.itgc.review.facts.ReviewEvidence.Subject;
 import io.jenkins.plugins.itgc.review.policy.ReviewPolicy;
+import io.jenkins.plugins.itgc.review.rule.TicketReferences;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -58,8 +57,7 @@ public final class ReviewReader {
     private PullRequestEvidence readPullRequest(ReviewRequest request, int number, ReviewRequest.HeadHint hint)
             throws EvidenceUnavailable, InterruptedException {
         try (TicketReader.Ahead ahead = tickets.ahead(hint)) {
-            PullRequestFacts facts =
-                    pullRequests.read(request.repository(), number, hint, policy, ahead::described);
+            PullRequestFacts facts = pullRequests.read(request.repository(), number, hint, policy, ahead::described);
             return new PullRequestEvidence(facts, ahead.namedBy(facts));
         }
     }
@@ -70,8 +68,8 @@ public final class ReviewReader {
                 : deployments
                         .lastDeployed(request.repository(), request.service(), request.environment())
                         .orElse(null);
-        ProductionBranch.History history = productionBranch.read(
-                request.repository(), policy.productionBranch(), baseline, request.commit());
+        ProductionBranch.History history =
+                productionBranch.read(request.repository(), policy.productionBranch(), baseline, request.commit());
         List<PullRequestEvidence> carried = readCarried(request, history.landings());
         List<Integer> numbers = carried.stream().map(pr -> pr.facts().number()).toList();
         Change change =

@@ -1,12 +1,11 @@
 package io.jenkins.plugins.itgc.review;
 
-import io.jenkins.plugins.itgc.review.rule.TicketReferences;
-
 import io.jenkins.plugins.itgc.gate.EvidenceUnavailable;
 import io.jenkins.plugins.itgc.gate.InParallel;
 import io.jenkins.plugins.itgc.review.facts.PullRequestFacts;
 import io.jenkins.plugins.itgc.review.facts.TicketFacts;
 import io.jenkins.plugins.itgc.review.facts.TicketKey;
+import io.jenkins.plugins.itgc.review.rule.TicketReferences;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,8 +1,8 @@
 package io.jenkins.plugins.itgc.window;
 
-import io.jenkins.plugins.itgc.gate.Message;
 import io.jenkins.plugins.itgc.gate.Explanation;
 import io.jenkins.plugins.itgc.gate.Finding;
+import io.jenkins.plugins.itgc.gate.Message;
 import io.jenkins.plugins.itgc.gate.Outcome;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -36,8 +36,7 @@ final class CalendarsTrusted {
     private Message trusted(WindowEvidence evidence) {
         List<Message> copies = evidence.calendars().stream()
                 .filter(calendar -> calendar.trouble() != null)
-                .map(calendar -> Message.of(
-                        "window.part.copy", calendar.name(), calendar.readAt(), calendar.trouble()))
+                .map(calendar -> Message.of("window.part.copy", calendar.name(), calendar.readAt(), calendar.trouble()))
                 .toList();
         return copies.isEmpty()
                 ? Message.of("window.reason.calendars", evidence.calendars().size())
@@ -61,6 +60,10 @@ final class CalendarsTrusted {
 
     private Finding skewed(CalendarFacts calendar) {
         return Finding.of(
-                "window.clock-skew", calendar.name(), null, calendar.name(), calendar.skew().abs());
+                "window.clock-skew",
+                calendar.name(),
+                null,
+                calendar.name(),
+                calendar.skew().abs());
     }
 }

@@ -1,19 +1,19 @@
 package io.jenkins.plugins.itgc.window;
 
-import io.jenkins.plugins.itgc.ledger.fold.OverrideFold;
+import io.jenkins.plugins.itgc.gate.Change;
+import io.jenkins.plugins.itgc.gate.EvidenceUnavailable;
+import io.jenkins.plugins.itgc.ledger.Ledger;
 import io.jenkins.plugins.itgc.ledger.LedgerFailure;
-import io.jenkins.plugins.itgc.ledger.event.Kind;
 import io.jenkins.plugins.itgc.ledger.event.EventLog;
+import io.jenkins.plugins.itgc.ledger.event.Kind;
 import io.jenkins.plugins.itgc.ledger.event.Recorded;
-import io.jenkins.plugins.itgc.ledger.event.WindowEvent;
 import io.jenkins.plugins.itgc.ledger.event.Subject;
+import io.jenkins.plugins.itgc.ledger.event.WindowEvent;
+import io.jenkins.plugins.itgc.ledger.fold.OverrideFold;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import io.jenkins.plugins.itgc.gate.Change;
-import io.jenkins.plugins.itgc.gate.EvidenceUnavailable;
-import io.jenkins.plugins.itgc.ledger.Ledger;
 
 /** Overrides of closed windows, as the ledger tells of them. */
 public final class LedgerOverrides implements Overrides {
@@ -34,7 +34,11 @@ public final class LedgerOverrides implements Overrides {
             }
             return OverrideFold.counting(overrides, service).map(LedgerOverrides::override);
         } catch (LedgerFailure | NullPointerException e) {
-            throw Unreadable.in(all, e instanceof LedgerFailure failure ? failure : new LedgerFailure("An override in the ledger lacks a part.", e));
+            throw Unreadable.in(
+                    all,
+                    e instanceof LedgerFailure failure
+                            ? failure
+                            : new LedgerFailure("An override in the ledger lacks a part.", e));
         }
     }
 

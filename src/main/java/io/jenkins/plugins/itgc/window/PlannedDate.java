@@ -1,8 +1,8 @@
 package io.jenkins.plugins.itgc.window;
 
-import io.jenkins.plugins.itgc.gate.Message;
 import io.jenkins.plugins.itgc.gate.Explanation;
 import io.jenkins.plugins.itgc.gate.Finding;
+import io.jenkins.plugins.itgc.gate.Message;
 import io.jenkins.plugins.itgc.gate.Outcome;
 import java.time.Instant;
 import java.util.Comparator;
@@ -43,8 +43,7 @@ final class PlannedDate {
     }
 
     private boolean tooLate(WindowEvidence evidence, Instant at) {
-        return policy.waitAtMost() != null
-                && at.isAfter(evidence.askedAt().plus(policy.waitAtMost()));
+        return policy.waitAtMost() != null && at.isAfter(evidence.askedAt().plus(policy.waitAtMost()));
     }
 
     private static Optional<PlannedRelease> latest(WindowEvidence evidence) {

@@ -11,8 +11,6 @@ final class Unreadable {
 
     static EvidenceUnavailable in(Subject subject, LedgerFailure why) {
         return new EvidenceUnavailable(
-                Finding.of("ledger.unreadable", subject.text(), null, String.valueOf(why.getMessage())),
-                null,
-                why);
+                Finding.of("ledger.unreadable", subject.text(), null, String.valueOf(why.getMessage())), null, why);
     }
 }

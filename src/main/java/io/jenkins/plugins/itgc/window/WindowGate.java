@@ -1,13 +1,13 @@
 package io.jenkins.plugins.itgc.window;
 
-import io.jenkins.plugins.itgc.ledger.event.TreeBody;
-import io.jenkins.plugins.itgc.ledger.event.CommitBody;
-import io.jenkins.plugins.itgc.gate.Ground;
 import io.jenkins.plugins.itgc.gate.Change;
 import io.jenkins.plugins.itgc.gate.EvidenceUnavailable;
 import io.jenkins.plugins.itgc.gate.Explanation;
 import io.jenkins.plugins.itgc.gate.Gate;
+import io.jenkins.plugins.itgc.gate.Ground;
 import io.jenkins.plugins.itgc.gate.Topic;
+import io.jenkins.plugins.itgc.ledger.event.CommitBody;
+import io.jenkins.plugins.itgc.ledger.event.TreeBody;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -87,18 +87,14 @@ public final class WindowGate implements Gate<WindowEvidence> {
 
     @Override
     public Instant recheckAt(WindowEvidence evidence, Instant now) {
-        return Stream.concat(
-                        judge.opening(evidence).stream(),
-                        PlannedDate.ahead(evidence).stream())
+        return Stream.concat(judge.opening(evidence).stream(), PlannedDate.ahead(evidence).stream())
                 .filter(opening -> opening.isAfter(now))
                 .reduce(now.plus(LOOK_AGAIN), (a, b) -> a.isBefore(b) ? a : b);
     }
 
     /** When a release that waits may go out: the opening, or a planned date after it; null when neither is known. */
     public Instant opening(WindowEvidence evidence) {
-        return Stream.concat(
-                        judge.opening(evidence).stream(),
-                        PlannedDate.ahead(evidence).stream())
+        return Stream.concat(judge.opening(evidence).stream(), PlannedDate.ahead(evidence).stream())
                 .max(Comparator.naturalOrder())
                 .orElse(null);
     }

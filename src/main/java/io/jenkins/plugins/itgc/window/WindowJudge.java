@@ -1,10 +1,9 @@
 package io.jenkins.plugins.itgc.window;
 
-import io.jenkins.plugins.itgc.gate.Message;
 import io.jenkins.plugins.itgc.gate.Explanation;
 import io.jenkins.plugins.itgc.gate.Finding;
+import io.jenkins.plugins.itgc.gate.Message;
 import io.jenkins.plugins.itgc.gate.Outcome;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,7 +52,10 @@ public final class WindowJudge {
             Period period = open.get();
             return Explanation.pass(
                     RULE,
-                    Message.of("window.reason.open", end(period, evidence), period.cause().name()));
+                    Message.of(
+                            "window.reason.open",
+                            end(period, evidence),
+                            period.cause().name()));
         }
         WindowOverride override = evidence.override();
         if (override != null && evidence.now().isBefore(override.until())) {
@@ -89,14 +91,18 @@ public final class WindowJudge {
 
     private static Message then(Optional<Period> next, WindowEvidence evidence) {
         return next.map(opening -> Message.of(
-                        "window.part.opens", opening.span().start(), opening.cause().name()))
+                        "window.part.opens",
+                        opening.span().start(),
+                        opening.cause().name()))
                 .orElse(Message.of("window.part.no-opening", evidence.until()));
     }
 
     /** What lasts up to the end of what is known may last longer. */
     private static Message end(Period period, WindowEvidence evidence) {
         Instant end = period.span().end();
-        return end.equals(evidence.until()) ? Message.of("window.part.at-least", end) : Message.of("window.part.at", end);
+        return end.equals(evidence.until())
+                ? Message.of("window.part.at-least", end)
+                : Message.of("window.part.at", end);
     }
 
     private Message why(Optional<Period> freeze, Optional<Period> tooShort, WindowEvidence evidence) {
@@ -104,8 +110,8 @@ public final class WindowJudge {
             Period period = freeze.get();
             return Message.of("window.part.freeze", period.cause().name(), end(period, evidence));
         }
-        return tooShort.map(period -> Message.of(
-                        "window.part.ends-soon", period.span().end(), policy.minRemaining()))
+        return tooShort.map(period ->
+                        Message.of("window.part.ends-soon", period.span().end(), policy.minRemaining()))
                 .orElse(Message.of("window.part.closed"));
     }
 
@@ -120,6 +126,7 @@ public final class WindowJudge {
 
     /** When what holds it up may be over; null when nothing is known. */
     Optional<Instant> opening(WindowEvidence evidence) {
-        return openings(evidence).next(evidence.now()).map(period -> period.span().start());
+        return openings(evidence).next(evidence.now()).map(period -> period.span()
+                .start());
     }
 }

@@ -1,12 +1,5 @@
 package io.jenkins.plugins.itgc.approval;
 
-import io.jenkins.plugins.itgc.gate.Message;
-import io.jenkins.plugins.itgc.people.Account;
-import io.jenkins.plugins.itgc.people.Deputy;
-import io.jenkins.plugins.itgc.people.Hand;
-import io.jenkins.plugins.itgc.people.Person;
-import io.jenkins.plugins.itgc.people.Starter;
-
 import static io.jenkins.plugins.itgc.approval.Approvals.NOW;
 import static io.jenkins.plugins.itgc.approval.Approvals.broken;
 import static io.jenkins.plugins.itgc.approval.Approvals.change;
@@ -19,7 +12,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenkins.plugins.itgc.gate.Explanation;
 import io.jenkins.plugins.itgc.gate.Finding;
+import io.jenkins.plugins.itgc.gate.Message;
 import io.jenkins.plugins.itgc.gate.Outcome;
+import io.jenkins.plugins.itgc.people.Account;
+import io.jenkins.plugins.itgc.people.Deputy;
+import io.jenkins.plugins.itgc.people.Hand;
+import io.jenkins.plugins.itgc.people.Person;
+import io.jenkins.plugins.itgc.people.Starter;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -43,7 +42,9 @@ class ApprovalJudgeTest {
     private static void is(Outcome outcome, ApprovalPolicy policy, ApprovalEvidence evidence, String... codes) {
         Explanation explanation = new ApprovalJudge(policy).judge(evidence);
         assertThat(explanation.outcome()).isEqualTo(outcome);
-        assertThat(explanation.allFindings()).extracting(Finding::code).satisfies(found -> assertThat(found.containsAll(List.of(codes))).isTrue());
+        assertThat(explanation.allFindings()).extracting(Finding::code).satisfies(found -> assertThat(
+                        found.containsAll(List.of(codes)))
+                .isTrue());
     }
 
     @Test
@@ -87,7 +88,8 @@ class ApprovalJudgeTest {
 
     @Test
     void refusesAChangeOfWhichSomebodyUnknownWroteAPart() {
-        CarriedChange change = change(false, new Hand(null, Message.text("Commit 9d1e names nobody."), "acme/orders#12"));
+        CarriedChange change =
+                change(false, new Hand(null, Message.text("Commit 9d1e names nobody."), "acme/orders#12"));
         refuses(ONE, evidence(change, given(1, "mia", "managers")), "approval.unattributed");
     }
 
@@ -177,7 +179,8 @@ class ApprovalJudgeTest {
         Missing missing = Missing.of(evidence(change(true)), policy("1 of managers AND 1 of dba when migration"));
         assertThat(missing.sentence()).isEqualTo("1 of managers (mia, noah) and 1 of dba (dora)");
         ApprovalEvidence more = evidence(change(true)).with(given(9, "mia", "managers"));
-        assertThat(Missing.of(more, policy("1 of managers AND 1 of dba when migration")).sentence())
+        assertThat(Missing.of(more, policy("1 of managers AND 1 of dba when migration"))
+                        .sentence())
                 .isEqualTo("1 of dba (dora)");
     }
 

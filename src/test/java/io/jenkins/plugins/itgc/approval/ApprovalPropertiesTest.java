@@ -1,13 +1,12 @@
 package io.jenkins.plugins.itgc.approval;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.jenkins.plugins.itgc.gate.Message;
+import io.jenkins.plugins.itgc.gate.Outcome;
 import io.jenkins.plugins.itgc.people.Account;
 import io.jenkins.plugins.itgc.people.Hand;
 import io.jenkins.plugins.itgc.people.Person;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
-import io.jenkins.plugins.itgc.gate.Outcome;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -51,7 +50,9 @@ class ApprovalPropertiesTest {
         return Combinators.combine(
                         accounts,
                         Arbitraries.of(Vote.Act.GIVE, Vote.Act.GIVE, Vote.Act.GIVE, Vote.Act.REFUSE, Vote.Act.WITHDRAW),
-                        Arbitraries.of("managers", "dba", "fire", "guests").set().ofMaxSize(2),
+                        Arbitraries.of("managers", "dba", "fire", "guests")
+                                .set()
+                                .ofMaxSize(2),
                         Arbitraries.longs().between(1, 6))
                 .as((account, act, groups, order) -> new Vote(
                         order,
@@ -67,8 +68,7 @@ class ApprovalPropertiesTest {
     }
 
     private static Outcome judge(ApprovalPolicy policy, boolean migration, List<Vote> votes, Hand... hands) {
-        ApprovalEvidence evidence =
-                Approvals.evidence(Approvals.change(migration, hands), votes.toArray(Vote[]::new));
+        ApprovalEvidence evidence = Approvals.evidence(Approvals.change(migration, hands), votes.toArray(Vote[]::new));
         return new ApprovalJudge(policy).judge(evidence).outcome();
     }
 
@@ -114,7 +114,8 @@ class ApprovalPropertiesTest {
 
     @Provide
     Arbitrary<String> logins() {
-        return Arbitraries.of(PEOPLE).flatMap(login -> Arbitraries.of(login, login + "-alt", login.toUpperCase(java.util.Locale.ROOT)));
+        return Arbitraries.of(PEOPLE)
+                .flatMap(login -> Arbitraries.of(login, login + "-alt", login.toUpperCase(java.util.Locale.ROOT)));
     }
 
     @Property
@@ -134,11 +135,18 @@ class ApprovalPropertiesTest {
         List<Vote> votes = new ArrayList<>();
         for (int i = 0; i < copies; i++) {
             votes.add(new Vote(
-                    i, Vote.Act.GIVE, person, new Account("system" + i, "a"), "test", Set.of("managers", "dba"), "",
+                    i,
+                    Vote.Act.GIVE,
+                    person,
+                    new Account("system" + i, "a"),
+                    "test",
+                    Set.of("managers", "dba"),
+                    "",
                     Approvals.ASKED));
         }
         assertThat(judge(Approvals.policy("2 of managers"), false, votes)).isNotEqualTo(Outcome.PASS);
-        assertThat(judge(Approvals.policy("1 of managers and 1 of dba"), false, votes)).isNotEqualTo(Outcome.PASS);
+        assertThat(judge(Approvals.policy("1 of managers and 1 of dba"), false, votes))
+                .isNotEqualTo(Outcome.PASS);
     }
 
     @Provide

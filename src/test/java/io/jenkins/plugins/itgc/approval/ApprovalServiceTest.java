@@ -131,14 +131,17 @@ class ApprovalServiceTest {
     void theSlackUserOfAnotherWorkspaceIsSomebodyElse() {
         String request = requested();
 
-        assertThat(approvals.vote(new Answer(request, Account.slack("T2", "Umia"), "slack", ""), Vote.Act.GIVE).taken())
+        assertThat(approvals
+                        .vote(new Answer(request, Account.slack("T2", "Umia"), "slack", ""), Vote.Act.GIVE)
+                        .taken())
                 .isFalse();
     }
 
     @Test
     void whoContributedUnderAnotherLoginMayNotApprove() {
         String request = requested(
-                Approvals.change(false, new Hand("mia-alt", Message.text("pushed 9e1b"), "acme/orders#12")), Starter.nobody());
+                Approvals.change(false, new Hand("mia-alt", Message.text("pushed 9e1b"), "acme/orders#12")),
+                Starter.nobody());
 
         assertThat(approvals.vote(by("mia", request), Vote.Act.GIVE).taken()).isFalse();
         assertThat(approvals.awaits(request, Account.jenkins("mia"))).isFalse();
@@ -147,8 +150,7 @@ class ApprovalServiceTest {
 
     @Test
     void whoStartedTheBuildMayRefuseItButNotApproveIt() {
-        String request =
-                requested(Approvals.change(false), new Starter(Account.jenkins("mia"), new Person("mia")));
+        String request = requested(Approvals.change(false), new Starter(Account.jenkins("mia"), new Person("mia")));
 
         assertThat(approvals.vote(by("mia", request), Vote.Act.GIVE).taken()).isFalse();
         assertThat(approvals.vote(by("mia", request), Vote.Act.REFUSE).taken()).isTrue();
@@ -197,8 +199,11 @@ class ApprovalServiceTest {
     void aRequestExpiresForTheBuildThatAskedAndTakesNoAnswerAfterwards() {
         LedgerRequests.Asker asker =
                 new LedgerRequests.Asker("orders", "orders#1", null, clock.instant(), Starter.nobody());
-        String request =
-                approvals.requests(asker, rules()).ask(Approvals.change(false)).request().id();
+        String request = approvals
+                .requests(asker, rules())
+                .ask(Approvals.change(false))
+                .request()
+                .id();
         clock.turn(Duration.ofDays(3).plusMillis(1));
 
         ApprovalEvidence evidence = approvals.requests(asker, rules()).ask(Approvals.change(false));
@@ -228,20 +233,37 @@ class ApprovalServiceTest {
     void aVoteMayBeWithdrawnUntilTheDeployBegins() {
         String request = requested();
         approvals.vote(by("mia", request), Vote.Act.GIVE);
-        assertThat(approvals.vote(by("noah", request), Vote.Act.WITHDRAW).taken()).isFalse();
-        assertThat(approvals.vote(by("mia", request), Vote.Act.WITHDRAW).taken()).isTrue();
+        assertThat(approvals.vote(by("noah", request), Vote.Act.WITHDRAW).taken())
+                .isFalse();
+        assertThat(approvals.vote(by("mia", request), Vote.Act.WITHDRAW).taken())
+                .isTrue();
         approvals.vote(by("mia", request), Vote.Act.GIVE);
 
         started();
 
-        assertThat(approvals.vote(by("mia", request), Vote.Act.WITHDRAW).taken()).isFalse();
+        assertThat(approvals.vote(by("mia", request), Vote.Act.WITHDRAW).taken())
+                .isFalse();
         assertThat(approvals.vote(by("noah", request), Vote.Act.REFUSE).taken()).isFalse();
     }
 
     private void started() {
         DeploymentBody body = new DeploymentBody(
-                "9", "orders", "production", "acme/orders", "a".repeat(40), null, null, false, "orders#1", "7", null, null,
-                List.of(), List.of(), List.of(), null);
+                "9",
+                "orders",
+                "production",
+                "acme/orders",
+                "a".repeat(40),
+                null,
+                null,
+                false,
+                "orders#1",
+                "7",
+                null,
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                null);
         new EventLog(ledger)
                 .append(new DeployEvent.Started(new Subject.OfTarget("orders", "production"), body), Actor.jenkins());
     }
@@ -256,15 +278,22 @@ class ApprovalServiceTest {
         assertThat(approvals.confirm(by("mia", request)).taken()).isFalse();
         assertThat(approvals.breakGlass(by("rita", request)).taken()).isTrue();
         assertThat(approvals.confirm(by("rita", request)).taken()).isFalse();
-        assertThat(approvals.confirm(by("bob", request)).taken()).as("a contributor").isFalse();
-        assertThat(approvals.review(by("noah", request)).taken()).as("before it is confirmed").isFalse();
+        assertThat(approvals.confirm(by("bob", request)).taken())
+                .as("a contributor")
+                .isFalse();
+        assertThat(approvals.review(by("noah", request)).taken())
+                .as("before it is confirmed")
+                .isFalse();
         assertThat(approvals.confirm(by("mia", request)).taken()).isTrue();
-        assertThat(approvals.review(by("mia", request)).taken()).as("who confirmed").isFalse();
-        assertThat(approvals.review(by("rita", request)).taken()).as("who opened").isFalse();
+        assertThat(approvals.review(by("mia", request)).taken())
+                .as("who confirmed")
+                .isFalse();
+        assertThat(approvals.review(by("rita", request)).taken())
+                .as("who opened")
+                .isFalse();
         assertThat(approvals.review(by("noah", request)).taken()).isTrue();
         assertThat(approvals.review(by("noah", request)).taken()).as("once").isFalse();
-        assertThat(kinds())
-                .containsSubsequence("breakglass.opened", "breakglass.confirmed", "breakglass.reviewed");
+        assertThat(kinds()).containsSubsequence("breakglass.opened", "breakglass.confirmed", "breakglass.reviewed");
     }
 
     @Test

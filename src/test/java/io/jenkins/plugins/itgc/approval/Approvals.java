@@ -1,17 +1,16 @@
 package io.jenkins.plugins.itgc.approval;
 
+import io.jenkins.plugins.itgc.gate.Change;
+import io.jenkins.plugins.itgc.gate.CommitId;
 import io.jenkins.plugins.itgc.gate.Message;
+import io.jenkins.plugins.itgc.gate.RepositoryId;
+import io.jenkins.plugins.itgc.gate.TreeId;
 import io.jenkins.plugins.itgc.people.Account;
 import io.jenkins.plugins.itgc.people.Group;
 import io.jenkins.plugins.itgc.people.Hand;
 import io.jenkins.plugins.itgc.people.People;
 import io.jenkins.plugins.itgc.people.Person;
 import io.jenkins.plugins.itgc.people.Starter;
-
-import io.jenkins.plugins.itgc.gate.Change;
-import io.jenkins.plugins.itgc.gate.CommitId;
-import io.jenkins.plugins.itgc.gate.RepositoryId;
-import io.jenkins.plugins.itgc.gate.TreeId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -30,8 +29,8 @@ final class Approvals {
     private Approvals() {}
 
     static People people() {
-        return new People(List.of(
-                known("alice"), known("bob"), known("mia"), known("noah"), known("dora"), known("rita")));
+        return new People(
+                List.of(known("alice"), known("bob"), known("mia"), known("noah"), known("dora"), known("rita")));
     }
 
     private static People.Known known(String login) {
@@ -92,8 +91,7 @@ final class Approvals {
     }
 
     static ApprovalEvidence startedBy(Starter starter, Vote... votes) {
-        return new ApprovalEvidence(
-                change(false), request(), starter, List.of(votes), people(), null, List.of(), NOW);
+        return new ApprovalEvidence(change(false), request(), starter, List.of(votes), people(), null, List.of(), NOW);
     }
 
     static ApprovalEvidence broken(BreakGlass glass) {

@@ -1,27 +1,26 @@
 package io.jenkins.plugins.itgc.approval;
 
-import io.jenkins.plugins.itgc.ledger.event.Subject;
-import io.jenkins.plugins.itgc.ledger.event.Recorded;
-import io.jenkins.plugins.itgc.ledger.event.EventLog;
-import io.jenkins.plugins.itgc.ledger.event.Actor;
-import io.jenkins.plugins.itgc.ledger.event.ApprovalEvent;
-import io.jenkins.plugins.itgc.ledger.event.ApprovalBody;
-import io.jenkins.plugins.itgc.ledger.fold.BreakGlassFold;
-import java.util.Optional;
-import io.jenkins.plugins.itgc.people.Account;
-import io.jenkins.plugins.itgc.ledger.store.SqliteLedger;
-import io.jenkins.plugins.itgc.people.Person;
-import io.jenkins.plugins.itgc.people.People;
-import io.jenkins.plugins.itgc.people.IdentityLinks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenkins.plugins.itgc.ledger.OldLedger;
+import io.jenkins.plugins.itgc.ledger.event.Actor;
+import io.jenkins.plugins.itgc.ledger.event.ApprovalBody;
+import io.jenkins.plugins.itgc.ledger.event.ApprovalEvent;
+import io.jenkins.plugins.itgc.ledger.event.EventLog;
+import io.jenkins.plugins.itgc.ledger.event.Recorded;
+import io.jenkins.plugins.itgc.ledger.event.Subject;
+import io.jenkins.plugins.itgc.ledger.fold.BreakGlassFold;
 import io.jenkins.plugins.itgc.ledger.store.SqliteLedger;
+import io.jenkins.plugins.itgc.people.Account;
+import io.jenkins.plugins.itgc.people.IdentityLinks;
+import io.jenkins.plugins.itgc.people.People;
+import io.jenkins.plugins.itgc.people.Person;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
@@ -117,10 +116,9 @@ class OldApprovalsTest {
                 null);
         book.append(new ApprovalEvent.Given(open.event().subject(), answer), Actor.account("jenkins", "nina"));
 
-        assertThat(book.standing(open.event().subject()))
-                .hasValueSatisfying(standing -> assertThat(standing.votes())
-                        .extracting(vote -> vote.event().body().person())
-                        .containsExactly("mia", "nina"));
+        assertThat(book.standing(open.event().subject())).hasValueSatisfying(standing -> assertThat(standing.votes())
+                .extracting(vote -> vote.event().body().person())
+                .containsExactly("mia", "nina"));
     }
 
     @Test

@@ -1,10 +1,9 @@
 package io.jenkins.plugins.itgc.approval;
 
-import io.jenkins.plugins.itgc.people.Person;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.jenkins.plugins.itgc.people.Person;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,8 +17,8 @@ class QuorumTest {
     void readsGroupsAlternativesAndConditions() {
         Quorum quorum = Quorum.parse("1 of release-managers AND 1 of (dba OR sre) when a migration is carried");
         assertThat(quorum.alternatives())
-                .containsExactly(List.of(
-                        new Seat(Set.of("release-managers"), false), new Seat(Set.of("dba", "sre"), true)));
+                .containsExactly(
+                        List.of(new Seat(Set.of("release-managers"), false), new Seat(Set.of("dba", "sre"), true)));
         assertThat(Quorum.parse("1 of a and 1 of b or 2 of c").alternatives())
                 .extracting(List::size)
                 .containsExactly(2, 2);

@@ -62,7 +62,11 @@ class MainTest {
         Path key = file("key.pem", sample.key.publicPart().pem());
         Path kept = file("kept.jsonl", String.join("\n", sample.notary.lines()) + "\n");
         assertThat(run("verify", zip, "--key", key, "--checkpoint", kept)).isZero();
-        assertThat(said).contains("INTACT: 63 entries", "up to entry 63", "Key: " + sample.key.publicPart().id());
+        assertThat(said)
+                .contains(
+                        "INTACT: 63 entries",
+                        "up to entry 63",
+                        "Key: " + sample.key.publicPart().id());
         assertThat(said).doesNotContain("Note:");
     }
 
@@ -70,10 +74,13 @@ class MainTest {
     void namesTheFirstEntryThatIsNotWhatItWas() throws IOException {
         breakEntry();
         assertThat(run("verify", bundle)).isEqualTo(1);
-        assertThat(said).startsWith("WRONG: Entry 5 was changed after it was written.").contains("NOT INTACT");
+        assertThat(said)
+                .startsWith("WRONG: Entry 5 was changed after it was written.")
+                .contains("NOT INTACT");
         for (String command : List.of("export", "sample")) {
             Object[] words = {command, bundle, folder.resolve("out"), "--size", "2", "--seed", "x"};
-            assertThat(run(command.equals("export") ? Arrays.copyOf(words, 3) : words)).isEqualTo(2);
+            assertThat(run(command.equals("export") ? Arrays.copyOf(words, 3) : words))
+                    .isEqualTo(2);
             assertThat(said).contains("not intact", "Entry 5");
             assertThat(folder.resolve("out")).doesNotExist();
         }
@@ -104,17 +111,22 @@ class MainTest {
         assertThat(first).hasSize(4);
         assertThat(said).contains("Drew 3 of 9 deploys");
         assertThat(sampled("b", "--size", "3", "--seed", "2026 Q4")).isEqualTo(first);
-        assertThat(sampled("c", "--size", "9", "--seed", "2026 Q4").subList(0, 4)).isEqualTo(first);
-        assertThat(sampled("d", "--size", "9", "--seed", "another")).isNotEqualTo(sampled("e", "--size", "9", "--seed", "2026 Q4"));
+        assertThat(sampled("c", "--size", "9", "--seed", "2026 Q4").subList(0, 4))
+                .isEqualTo(first);
+        assertThat(sampled("d", "--size", "9", "--seed", "another"))
+                .isNotEqualTo(sampled("e", "--size", "9", "--seed", "2026 Q4"));
         List<List<String>> evidence = Csv.rows(Files.readString(folder.resolve("a/sample-evidence.csv")));
         assertThat(evidence).hasSize(1 + 3 * 4);
     }
 
     @Test
     void drawsOnlyFromTheTimeAndThePlaceThatWereAskedFor() throws IOException {
-        assertThat(sampled("a", "--size", "9", "--seed", "x", "--from", "2026-10-02")).hasSize(1);
-        assertThat(sampled("b", "--size", "9", "--seed", "x", "--from", "2026-10-01", "--to", "2026-10-02")).hasSize(10);
-        assertThat(sampled("c", "--size", "9", "--seed", "x", "--environment", "staging")).hasSize(1);
+        assertThat(sampled("a", "--size", "9", "--seed", "x", "--from", "2026-10-02"))
+                .hasSize(1);
+        assertThat(sampled("b", "--size", "9", "--seed", "x", "--from", "2026-10-01", "--to", "2026-10-02"))
+                .hasSize(10);
+        assertThat(sampled("c", "--size", "9", "--seed", "x", "--environment", "staging"))
+                .hasSize(1);
     }
 
     @Test
@@ -137,7 +149,8 @@ class MainTest {
         assertThat(run("sample", bundle, folder, "--seed", "x")).isEqualTo(2);
         assertThat(said).contains("--size is missing");
         assertThat(run("sample", bundle, folder, "--seed", "x", "--size", "0")).isEqualTo(2);
-        assertThat(run("sample", bundle, folder, "--seed", "x", "--size", "2", "--from", "May")).isEqualTo(2);
+        assertThat(run("sample", bundle, folder, "--seed", "x", "--size", "2", "--from", "May"))
+                .isEqualTo(2);
         assertThat(said).contains("\"May\" is no day");
     }
 
@@ -150,7 +163,8 @@ class MainTest {
         assertThat(Files.readAllBytes(jar)).isEqualTo(again.toByteArray());
         assertThat(alone(jar, "verify", bundle)).isZero();
         assertThat(said).contains("INTACT: 63 entries");
-        assertThat(alone(jar, "sample", bundle, folder.resolve("drawn"), "--size", "2", "--seed", "x")).isZero();
+        assertThat(alone(jar, "sample", bundle, folder.resolve("drawn"), "--size", "2", "--seed", "x"))
+                .isZero();
         breakEntry();
         assertThat(alone(jar, "verify", bundle)).isEqualTo(1);
         assertThat(said).startsWith("WRONG: Entry 5");

@@ -37,7 +37,8 @@ class OldBundleInAuditTest {
     void verifiesAgainstWhatWasKeptElsewhere() throws IOException {
         List<String> words = new ArrayList<>(List.of("verify", BUNDLE));
         words.addAll(List.of("--key", OldLedger.file("ledger/ledger-keys.pem").toString()));
-        words.addAll(List.of("--checkpoint", OldLedger.file("ledger/checkpoints.jsonl").toString()));
+        words.addAll(List.of(
+                "--checkpoint", OldLedger.file("ledger/checkpoints.jsonl").toString()));
         try (var archives = Files.list(OldLedger.file("ledger/archive"))) {
             archives.sorted().forEach(file -> words.addAll(List.of("--archive", file.toString())));
         }
@@ -54,7 +55,17 @@ class OldBundleInAuditTest {
 
     @Test
     void drawsTheSameSample() throws IOException {
-        run(Main.FINE, "sample", BUNDLE, folder.toString(), "--size", "5", "--seed", "old", "--environment", "production");
+        run(
+                Main.FINE,
+                "sample",
+                BUNDLE,
+                folder.toString(),
+                "--size",
+                "5",
+                "--seed",
+                "old",
+                "--environment",
+                "production");
         for (String table : List.of("sample.csv", "sample-evidence.csv")) {
             OldLedger.requireRecordedText("audit/" + table, Files.readString(folder.resolve(table)));
         }

@@ -1,11 +1,5 @@
 package io.jenkins.plugins.itgc.audit;
 
-import io.jenkins.plugins.itgc.ledger.event.ReviewBody;
-import io.jenkins.plugins.itgc.ledger.event.RulingEvent;
-import io.jenkins.plugins.itgc.ledger.event.RulingBody;
-import io.jenkins.plugins.itgc.review.ReviewWire;
-import io.jenkins.plugins.itgc.ledger.event.EventLog;
-import io.jenkins.plugins.itgc.ledger.event.Actor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -19,9 +13,15 @@ import io.jenkins.plugins.itgc.ledger.CanonicalJson;
 import io.jenkins.plugins.itgc.ledger.Draft;
 import io.jenkins.plugins.itgc.ledger.Entry;
 import io.jenkins.plugins.itgc.ledger.bundle.SampleLedger;
+import io.jenkins.plugins.itgc.ledger.event.Actor;
+import io.jenkins.plugins.itgc.ledger.event.EventLog;
+import io.jenkins.plugins.itgc.ledger.event.ReviewBody;
+import io.jenkins.plugins.itgc.ledger.event.RulingBody;
+import io.jenkins.plugins.itgc.ledger.event.RulingEvent;
 import io.jenkins.plugins.itgc.review.Example;
 import io.jenkins.plugins.itgc.review.ExampleArbitrary;
 import io.jenkins.plugins.itgc.review.ReviewJudge;
+import io.jenkins.plugins.itgc.review.ReviewWire;
 import io.jenkins.plugins.itgc.review.facts.Landing;
 import io.jenkins.plugins.itgc.review.facts.MergeFacts;
 import io.jenkins.plugins.itgc.review.facts.MergedFile;
@@ -109,7 +109,8 @@ class ReplayTest {
             throws JsonProcessingException {
         for (ReviewEvidence evidence : List.of(example.evidence(), onProduction(example))) {
             Entry entry = entry(draft(example, evidence));
-            RulingBody<ReviewBody.Policy, ReviewBody.Evidence> kept = ((RulingEvent.Review) EventLog.read(entry)).body();
+            RulingBody<ReviewBody.Policy, ReviewBody.Evidence> kept =
+                    ((RulingEvent.Review) EventLog.read(entry)).body();
             assertThat(ReviewWire.evidence(kept.evidence())).isEqualTo(evidence);
             assertThat(ReviewWire.policy(kept.policy())).isEqualTo(example.policy);
             Replay.Report report = replay("{}", entry);
@@ -147,8 +148,10 @@ class ReplayTest {
     void saysWhatItCouldNotJudge() {
         Entry fine = entry(draft(new Example(), new Example().evidence()));
         Entry noEvidence = entry(new Draft("review.decided", "acme/orders#12", "a", Map.of("decision", "unknown")));
-        Entry archived = new Entry(4, Instant.EPOCH, "review.decided", "acme/orders#12", "a", "", "h".repeat(64), "p", "h");
-        Entry strange = entry(new Draft("review.decided", "acme/orders#12", "a", Map.of("evidence", Map.of("change", 1))));
+        Entry archived =
+                new Entry(4, Instant.EPOCH, "review.decided", "acme/orders#12", "a", "", "h".repeat(64), "p", "h");
+        Entry strange =
+                entry(new Draft("review.decided", "acme/orders#12", "a", Map.of("evidence", Map.of("change", 1))));
         Entry other = entry(new Draft("deploy.started", "orders in production", "a", Map.of()));
         Replay.Report report = replay("{}", fine, noEvidence, archived, strange, other);
         assertThat(report.judged()).isEqualTo(1);
@@ -158,7 +161,10 @@ class ReplayTest {
                 .singleElement()
                 .asString()
                 .contains("requiredApprovals");
-        assertThat(replay("{\"aprovals\": 2}", fine).unreadable()).singleElement().asString().contains("aprovals");
+        assertThat(replay("{\"aprovals\": 2}", fine).unreadable())
+                .singleElement()
+                .asString()
+                .contains("aprovals");
         for (String wrong : List.of("", "2", "[]", "{", "null")) {
             assertThatExceptionOfType(IllegalArgumentException.class).isThrownBy(() -> new Replay(wrong));
         }

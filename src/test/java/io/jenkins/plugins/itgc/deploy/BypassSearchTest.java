@@ -1,9 +1,5 @@
 package io.jenkins.plugins.itgc.deploy;
 
-import io.jenkins.plugins.itgc.gate.Message;
-import io.jenkins.plugins.itgc.ledger.event.Actor;
-import io.jenkins.plugins.itgc.ledger.fold.DeployState;
-
 import static io.jenkins.plugins.itgc.deploy.Requests.sha;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -11,9 +7,12 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.jenkins.plugins.itgc.TurnedClock;
 import io.jenkins.plugins.itgc.gate.EvidenceUnavailable;
 import io.jenkins.plugins.itgc.gate.Finding;
+import io.jenkins.plugins.itgc.gate.Message;
 import io.jenkins.plugins.itgc.gate.RepositoryId;
 import io.jenkins.plugins.itgc.ledger.Entry;
 import io.jenkins.plugins.itgc.ledger.Ledger;
+import io.jenkins.plugins.itgc.ledger.event.Actor;
+import io.jenkins.plugins.itgc.ledger.fold.DeployState;
 import io.jenkins.plugins.itgc.ledger.store.SqliteLedger;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -49,7 +48,11 @@ class BypassSearchTest {
 
     private List<HostedDeployment> look(HostedDeployment... hosted) throws Exception {
         return new BypassSearch(register, ledger)
-                .look((repository, environment, moment) -> List.of(hosted), REPOSITORY, "production", Actor.named("watch"));
+                .look(
+                        (repository, environment, moment) -> List.of(hosted),
+                        REPOSITORY,
+                        "production",
+                        Actor.named("watch"));
     }
 
     private List<Entry> found() {
@@ -97,20 +100,24 @@ class BypassSearchTest {
 
     @Test
     void believesNoDeploymentThatNamesNonsense() throws Exception {
-        assertThat(look(hosted("46", 1, "not a number"), hosted("47", 1, "-1"), hosted("48", 1, ""))).hasSize(3);
+        assertThat(look(hosted("46", 1, "not a number"), hosted("47", 1, "-1"), hosted("48", 1, "")))
+                .hasSize(3);
     }
 
     @Test
     void recordsEachOnce() throws Exception {
         look(hosted("42", 9, null));
-        assertThat(look(hosted("42", 9, null), hosted("49", 9, null))).extracting(HostedDeployment::id).containsExactly("49");
+        assertThat(look(hosted("42", 9, null), hosted("49", 9, null)))
+                .extracting(HostedDeployment::id)
+                .containsExactly("49");
         assertThat(found()).hasSize(2);
     }
 
     @Test
     void survivesAnAccountThatIsGone() throws Exception {
         look(new HostedDeployment("50", sha(9), null, null, clock.instant()));
-        assertThat(found()).singleElement().satisfies(entry -> assertThat(entry.body()).contains("a deleted account"));
+        assertThat(found()).singleElement().satisfies(entry -> assertThat(entry.body())
+                .contains("a deleted account"));
     }
 
     @Test
@@ -127,15 +134,19 @@ class BypassSearchTest {
         HostedDeployments never = (repository, environment, moment) -> {
             throw new AssertionError("Nothing was promised for this environment.");
         };
-        assertThat(new BypassSearch(register, ledger).look(never, REPOSITORY, "staging", Actor.named("watch"))).isEmpty();
+        assertThat(new BypassSearch(register, ledger).look(never, REPOSITORY, "staging", Actor.named("watch")))
+                .isEmpty();
     }
 
     @Test
     void saysWhenItCannotLook() {
         HostedDeployments broken = (repository, environment, moment) -> {
-            throw new EvidenceUnavailable(new Finding("connect.failing", Message.text("GitHub fails."), "GitHub", null, Message.text("Wait.")), null);
+            throw new EvidenceUnavailable(
+                    new Finding(
+                            "connect.failing", Message.text("GitHub fails."), "GitHub", null, Message.text("Wait.")),
+                    null);
         };
-        assertThatExceptionOfType(EvidenceUnavailable.class)
-                .isThrownBy(() -> new BypassSearch(register, ledger).look(broken, REPOSITORY, "production", Actor.named("watch")));
+        assertThatExceptionOfType(EvidenceUnavailable.class).isThrownBy(() -> new BypassSearch(register, ledger)
+                .look(broken, REPOSITORY, "production", Actor.named("watch")));
     }
 }

@@ -1,18 +1,17 @@
 package io.jenkins.plugins.itgc.deploy;
 
-import io.jenkins.plugins.itgc.gate.Message;
-import io.jenkins.plugins.itgc.ledger.fold.DeployState;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenkins.plugins.itgc.gate.Change;
 import io.jenkins.plugins.itgc.gate.CommitId;
 import io.jenkins.plugins.itgc.gate.Explanation;
 import io.jenkins.plugins.itgc.gate.Finding;
+import io.jenkins.plugins.itgc.gate.Message;
 import io.jenkins.plugins.itgc.gate.Outcome;
 import io.jenkins.plugins.itgc.gate.RepositoryId;
 import io.jenkins.plugins.itgc.gate.TreeId;
 import io.jenkins.plugins.itgc.ledger.Grounds;
+import io.jenkins.plugins.itgc.ledger.fold.DeployState;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +27,8 @@ import org.junit.jupiter.api.Test;
 
 /** A deploy of acme/orders that may begin. Change one thing. */
 class DeployJudgeTest {
-    private static final Finding SHUT = new Finding("window.closed", Message.text("It is closed."), "production", null, Message.text("Wait."));
+    private static final Finding SHUT =
+            new Finding("window.closed", Message.text("It is closed."), "production", null, Message.text("Wait."));
 
     private Change change = change(1);
     private ScriptOrigin script = new ScriptOrigin("orders", false, null);
@@ -56,7 +56,10 @@ class DeployJudgeTest {
     }
 
     private static GateCheck check(String gate) {
-        return check(pass(gate, change(1), "orders", true), Explanation.pass(Message.text("All"), Message.text("Fine.")), Set.of());
+        return check(
+                pass(gate, change(1), "orders", true),
+                Explanation.pass(Message.text("All"), Message.text("Fine.")),
+                Set.of());
     }
 
     private static GateCheck check(RecordedPass pass, Explanation fresh, Set<String> changed) {
@@ -67,7 +70,16 @@ class DeployJudgeTest {
         DeployEvidence.Verification verification =
                 verified ? new DeployEvidence.Verification(checks, "master", onBranch) : null;
         DeployEvidence evidence = new DeployEvidence(
-                change, Requests.ORDERS, "9", script, ahead, Duration.ofMinutes(7), hold, earlier, rollback, verification);
+                change,
+                Requests.ORDERS,
+                "9",
+                script,
+                ahead,
+                Duration.ofMinutes(7),
+                hold,
+                earlier,
+                rollback,
+                verification);
         return new DeployJudge(new DeployGate.Rules("master", required, null, DeployingJobs.ANY)).judge(evidence);
     }
 
@@ -140,21 +152,30 @@ class DeployJudgeTest {
 
     @Test
     void refusesAPassOfAnotherCommit() {
-        reviewIs(check(pass("review", change(2), "orders", true), Explanation.pass(Message.text("All"), Message.text("Fine.")), Set.of()));
+        reviewIs(check(
+                pass("review", change(2), "orders", true),
+                Explanation.pass(Message.text("All"), Message.text("Fine.")),
+                Set.of()));
 
         becomes(Outcome.REFUSE, "deploy.other-change");
     }
 
     @Test
     void refusesAPassOfAnotherService() {
-        reviewIs(check(pass("review", change(1), "payments", true), Explanation.pass(Message.text("All"), Message.text("Fine.")), Set.of()));
+        reviewIs(check(
+                pass("review", change(1), "payments", true),
+                Explanation.pass(Message.text("All"), Message.text("Fine.")),
+                Set.of()));
 
         becomes(Outcome.REFUSE, "deploy.other-change");
     }
 
     @Test
     void refusesAPassOutsideADeploy() {
-        reviewIs(check(pass("review", change(1), null, true), Explanation.pass(Message.text("All"), Message.text("Fine.")), Set.of()));
+        reviewIs(check(
+                pass("review", change(1), null, true),
+                Explanation.pass(Message.text("All"), Message.text("Fine.")),
+                Set.of()));
 
         becomes(Outcome.REFUSE, "deploy.other-change");
     }
@@ -162,14 +183,20 @@ class DeployJudgeTest {
     @Test
     void refusesAPassForAnotherEnvironment() {
         Change staging = new Change(change.repository(), change.commit(), change.tree(), List.of(12), "staging");
-        reviewIs(check(pass("review", staging, "orders", true), Explanation.pass(Message.text("All"), Message.text("Fine.")), Set.of()));
+        reviewIs(check(
+                pass("review", staging, "orders", true),
+                Explanation.pass(Message.text("All"), Message.text("Fine.")),
+                Set.of()));
 
         becomes(Outcome.REFUSE, "deploy.other-change");
     }
 
     @Test
     void refusesAPassOfAPullRequest() {
-        reviewIs(check(pass("review", change(1), "orders", false), Explanation.pass(Message.text("All"), Message.text("Fine.")), Set.of()));
+        reviewIs(check(
+                pass("review", change(1), "orders", false),
+                Explanation.pass(Message.text("All"), Message.text("Fine.")),
+                Set.of()));
 
         becomes(Outcome.REFUSE, "deploy.not-production");
     }
@@ -187,21 +214,24 @@ class DeployJudgeTest {
 
     @Test
     void refusesWhatAGateRefusesNow() {
-        reviewIs(check(pass("review", change, "orders", true), Explanation.refuse(Message.text("All"), SHUT), Set.of()));
+        reviewIs(
+                check(pass("review", change, "orders", true), Explanation.refuse(Message.text("All"), SHUT), Set.of()));
 
         becomes(Outcome.REFUSE, "window.closed");
     }
 
     @Test
     void blocksOnWhatAGateCannotTellNow() {
-        reviewIs(check(pass("review", change, "orders", true), Explanation.unknown(Message.text("All"), SHUT), Set.of()));
+        reviewIs(check(
+                pass("review", change, "orders", true), Explanation.unknown(Message.text("All"), SHUT), Set.of()));
 
         becomes(Outcome.UNKNOWN, "window.closed");
     }
 
     @Test
     void waitsWhenAGateWaitsAgain() {
-        Explanation closed = new Explanation(Message.text("All"), Outcome.WAIT, SHUT.problem(), List.of(SHUT), List.of());
+        Explanation closed =
+                new Explanation(Message.text("All"), Outcome.WAIT, SHUT.problem(), List.of(SHUT), List.of());
         checks.set(1, check(pass("window", change, "orders", true), closed, Set.of()));
 
         becomes(Outcome.WAIT, "window.closed");
@@ -277,12 +307,11 @@ class DeployJudgeTest {
             @ForAll("allChecks") List<GateCheck> some, @ForAll boolean contained) {
         checks = some;
         onBranch = contained;
-        boolean allStand = required.stream()
-                .allMatch(gate -> some.stream()
-                        .filter(check -> check.gate().equals(gate))
-                        .findFirst()
-                        .filter(this::stands)
-                        .isPresent());
+        boolean allStand = required.stream().allMatch(gate -> some.stream()
+                .filter(check -> check.gate().equals(gate))
+                .findFirst()
+                .filter(this::stands)
+                .isPresent());
 
         assertThat(judge().outcome() == Outcome.PASS).isEqualTo(allStand && contained);
     }

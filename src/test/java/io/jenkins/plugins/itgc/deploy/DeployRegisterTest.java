@@ -1,7 +1,5 @@
 package io.jenkins.plugins.itgc.deploy;
 
-import io.jenkins.plugins.itgc.ledger.fold.DeployState;
-
 import static io.jenkins.plugins.itgc.deploy.Requests.ORDERS;
 import static io.jenkins.plugins.itgc.deploy.Requests.STAGING;
 import static io.jenkins.plugins.itgc.deploy.Requests.sha;
@@ -12,6 +10,7 @@ import io.jenkins.plugins.itgc.TurnedClock;
 import io.jenkins.plugins.itgc.ledger.Draft;
 import io.jenkins.plugins.itgc.ledger.Ledger;
 import io.jenkins.plugins.itgc.ledger.LedgerFailure;
+import io.jenkins.plugins.itgc.ledger.fold.DeployState;
 import io.jenkins.plugins.itgc.ledger.store.SqliteLedger;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -145,8 +144,7 @@ class DeployRegisterTest {
     void seesWhatAnotherOneWrote() {
         DeployRegister other = new DeployRegister(ledger);
         String first = request(1, "orders#1");
-        String second =
-                other.request(Requests.of(2, "orders#2"), "7").deploy();
+        String second = other.request(Requests.of(2, "orders#2"), "7").deploy();
         register.start(first);
 
         notItsTurn(() -> other.start(second));
@@ -246,7 +244,9 @@ class DeployRegisterTest {
             threads.shutdownNow();
         }
         assertThat(register.queue(ORDERS)).hasSize(many);
-        assertThat(register.queue(ORDERS)).filteredOn(news -> news.state() == DeployState.STARTED).hasSize(1);
+        assertThat(register.queue(ORDERS))
+                .filteredOn(news -> news.state() == DeployState.STARTED)
+                .hasSize(1);
     }
 
     private static boolean begins(DeployRegister register, String deploy) {

@@ -1,7 +1,6 @@
 package io.jenkins.plugins.itgc.deploy;
 
 import io.jenkins.plugins.itgc.ledger.fold.DeployState;
-
 import io.jenkins.plugins.itgc.ledger.store.SqliteLedger;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -38,7 +37,8 @@ final class DeployingProcess {
         DeployTarget target = TARGETS.get(builder % TARGETS.size());
         for (int n = 0; ; n++) {
             String build = name + "-" + builder + "#" + n;
-            String deploy = register.request(Requests.of(target, n, build, false), "7").deploy();
+            String deploy =
+                    register.request(Requests.of(target, n, build, false), "7").deploy();
             say("requested", deploy);
             while (!begins(deploy)) {
                 pause();

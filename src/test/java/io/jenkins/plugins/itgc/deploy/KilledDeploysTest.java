@@ -1,13 +1,12 @@
 package io.jenkins.plugins.itgc.deploy;
 
-import io.jenkins.plugins.itgc.ledger.fold.DeployState;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.jenkins.plugins.itgc.ledger.Entry;
 import io.jenkins.plugins.itgc.ledger.Ledger;
+import io.jenkins.plugins.itgc.ledger.fold.DeployState;
 import io.jenkins.plugins.itgc.ledger.store.SqliteLedger;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -118,7 +117,9 @@ class KilledDeploysTest {
             String deploy = deploy(entry);
             if (entry.kind().equals("deploy.started")) {
                 assertThat(over).doesNotContain(deploy);
-                assertThat(inside.put(entry.subject(), deploy)).as(entry.toString()).isNull();
+                assertThat(inside.put(entry.subject(), deploy))
+                        .as(entry.toString())
+                        .isNull();
             } else if (ENDS.contains(entry.kind())) {
                 assertThat(over.add(deploy)).as(entry.toString()).isTrue();
                 inside.remove(entry.subject(), deploy);
@@ -136,7 +137,11 @@ class KilledDeploysTest {
 
     private static String deploy(Entry entry) {
         try {
-            String named = JsonMapper.builder().build().readTree(entry.body()).path("deploy").asText("");
+            String named = JsonMapper.builder()
+                    .build()
+                    .readTree(entry.body())
+                    .path("deploy")
+                    .asText("");
             return named.isEmpty() || named.equals("null") ? Long.toString(entry.sequence()) : named;
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);

@@ -41,7 +41,13 @@ class LedgerDeploymentsTest {
                 "deploy.succeeded",
                 service + " in " + environment,
                 "deploy",
-                Map.of("repository", repository, "environment", environment, "commit", commit(commit).sha())));
+                Map.of(
+                        "repository",
+                        repository,
+                        "environment",
+                        environment,
+                        "commit",
+                        commit(commit).sha())));
     }
 
     private static CommitId commit(char digit) {
@@ -82,11 +88,8 @@ class LedgerDeploymentsTest {
 
     @Test
     void blocksOnAnEntryThatNamesNoCommit() {
-        ledger.append(new Draft(
-                "deploy.succeeded",
-                "orders in production",
-                "deploy",
-                Map.of("repository", "acme/orders")));
+        ledger.append(
+                new Draft("deploy.succeeded", "orders in production", "deploy", Map.of("repository", "acme/orders")));
         assertThatExceptionOfType(EvidenceUnavailable.class).isThrownBy(() -> last("orders", "production"));
     }
 }

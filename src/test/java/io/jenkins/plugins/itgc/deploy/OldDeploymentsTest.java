@@ -23,7 +23,8 @@ class OldDeploymentsTest {
             LedgerDeployments deployments = new LedgerDeployments(ledger);
             CommitId rolledBackTo = new CommitId("81ec5dba5400ce74d7698fbf5fcca537630336f0");
             assertThat(deployments.lastDeployed(ORDERS, "orders", "production")).contains(rolledBackTo);
-            assertThat(deployments.lastDeployed(ORDERS, "orders-api", "production")).contains(rolledBackTo);
+            assertThat(deployments.lastDeployed(ORDERS, "orders-api", "production"))
+                    .contains(rolledBackTo);
             assertThat(deployments.lastDeployed(ORDERS, "orders", "staging")).isEmpty();
         }
     }

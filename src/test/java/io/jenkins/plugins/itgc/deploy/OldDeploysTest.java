@@ -1,22 +1,19 @@
 package io.jenkins.plugins.itgc.deploy;
 
-import io.jenkins.plugins.itgc.ledger.fold.DeployFold;
-import java.util.Set;
-import io.jenkins.plugins.itgc.ledger.Entry;
-import io.jenkins.plugins.itgc.ledger.event.Recorded;
-import io.jenkins.plugins.itgc.ledger.event.EventLog;
-import io.jenkins.plugins.itgc.ledger.event.Actor;
-import io.jenkins.plugins.itgc.ledger.event.DeploymentBody;
-import io.jenkins.plugins.itgc.ledger.event.DeployEvent;
-import io.jenkins.plugins.itgc.ledger.Grounds;
-import io.jenkins.plugins.itgc.gate.Ground;
-import io.jenkins.plugins.itgc.ledger.store.SqliteLedger;
-import io.jenkins.plugins.itgc.ledger.fold.DeployState;
-import io.jenkins.plugins.itgc.ledger.event.DeployBody;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jenkins.plugins.itgc.gate.Ground;
 import io.jenkins.plugins.itgc.gate.RepositoryId;
+import io.jenkins.plugins.itgc.ledger.Entry;
+import io.jenkins.plugins.itgc.ledger.Grounds;
 import io.jenkins.plugins.itgc.ledger.OldLedger;
+import io.jenkins.plugins.itgc.ledger.event.Actor;
+import io.jenkins.plugins.itgc.ledger.event.DeployEvent;
+import io.jenkins.plugins.itgc.ledger.event.DeploymentBody;
+import io.jenkins.plugins.itgc.ledger.event.EventLog;
+import io.jenkins.plugins.itgc.ledger.event.Recorded;
+import io.jenkins.plugins.itgc.ledger.fold.DeployFold;
+import io.jenkins.plugins.itgc.ledger.fold.DeployState;
 import io.jenkins.plugins.itgc.ledger.store.SqliteLedger;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -25,6 +22,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -67,8 +65,14 @@ class OldDeploysTest {
             ways.put(
                     target.name(),
                     Map.of(
-                            "back", register.rollbackTarget(target).map(DeployNews::deploy).orElse("none"),
-                            "takes", register.typicalDuration(target).map(Object::toString).orElse("nobody knows")));
+                            "back",
+                                    register.rollbackTarget(target)
+                                            .map(DeployNews::deploy)
+                                            .orElse("none"),
+                            "takes",
+                                    register.typicalDuration(target)
+                                            .map(Object::toString)
+                                            .orElse("nobody knows")));
         }
         OldLedger.requireRecorded("register/ways-back", ways);
     }
@@ -77,7 +81,8 @@ class OldDeploysTest {
     @Test
     void beganWhereTheyBegan() throws IOException {
         Map<String, Object> all = new TreeMap<>();
-        for (Recorded<DeployEvent.Progress> requested : new EventLog(ledger).after(DeployEvent.Progress.class, 0, 1000)) {
+        for (Recorded<DeployEvent.Progress> requested :
+                new EventLog(ledger).after(DeployEvent.Progress.class, 0, 1000)) {
             if (!(requested.event() instanceof DeployEvent.Requested)) {
                 continue;
             }
@@ -86,7 +91,9 @@ class OldDeploysTest {
             all.put(
                     target + " " + news.commit(),
                     Map.of(
-                            "latest", named(register.latestOf(target, news.commit().substring(0, 10))),
+                            "latest",
+                                    named(register.latestOf(
+                                            target, news.commit().substring(0, 10))),
                             "good", named(register.good(target, news.commit())),
                             "first", named(register.firstOf(news.repository(), target.environment()))));
         }
@@ -106,10 +113,12 @@ class OldDeploysTest {
                 List.of(new HostedDeployment(id, commit, null, "itgc-gates", OldLedger.CLOCK.instant()));
         RepositoryId orders = RepositoryId.parse("acme/orders");
 
-        assertThat(new BypassSearch(register, ledger).look(host, orders, "production", Actor.named("test"))).isEmpty();
+        assertThat(new BypassSearch(register, ledger).look(host, orders, "production", Actor.named("test")))
+                .isEmpty();
         HostedDeployments another = (repository, environment, moment) ->
                 List.of(new HostedDeployment("7", commit, null, "itgc-gates", OldLedger.CLOCK.instant()));
-        assertThat(new BypassSearch(register, ledger).look(another, orders, "production", Actor.named("test"))).hasSize(1);
+        assertThat(new BypassSearch(register, ledger).look(another, orders, "production", Actor.named("test")))
+                .hasSize(1);
     }
 
     @Test
@@ -140,7 +149,8 @@ class OldDeploysTest {
         assertThat(register.queue(target)).containsExactly(next);
         register.start(next.deploy());
         register.end(next.deploy(), DeployState.SUCCEEDED, null);
-        assertThat(register.current(target)).hasValueSatisfying(news -> assertThat(news.deploy()).isEqualTo(next.deploy()));
+        assertThat(register.current(target))
+                .hasValueSatisfying(news -> assertThat(news.deploy()).isEqualTo(next.deploy()));
     }
 
     /** With what it rests on named as it was then: by sentences. */

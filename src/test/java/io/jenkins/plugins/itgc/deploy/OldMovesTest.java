@@ -1,6 +1,5 @@
 package io.jenkins.plugins.itgc.deploy;
 
-import io.jenkins.plugins.itgc.ledger.store.SqliteLedger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenkins.plugins.itgc.ledger.OldLedger;

@@ -1,10 +1,9 @@
 package io.jenkins.plugins.itgc.deploy;
 
-import io.jenkins.plugins.itgc.ledger.fold.DeployState;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenkins.plugins.itgc.ledger.Ledger;
+import io.jenkins.plugins.itgc.ledger.fold.DeployState;
 import io.jenkins.plugins.itgc.ledger.store.SqliteLedger;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -45,7 +44,10 @@ class OrphanedDeploysTest {
         register.request(Requests.of(1, "orders#1"), "7");
         ended.put("orders#1", DeployState.SUCCEEDED);
 
-        assertThat(orphans.settle()).singleElement().extracting(DeployNews::state).isEqualTo(DeployState.ABORTED);
+        assertThat(orphans.settle())
+                .singleElement()
+                .extracting(DeployNews::state)
+                .isEqualTo(DeployState.ABORTED);
         assertThat(register.queue(Requests.ORDERS)).isEmpty();
         assertThat(register.current(Requests.ORDERS)).isEmpty();
     }

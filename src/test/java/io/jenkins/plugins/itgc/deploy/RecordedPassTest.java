@@ -1,14 +1,5 @@
 package io.jenkins.plugins.itgc.deploy;
 
-import io.jenkins.plugins.itgc.gate.Message;
-import io.jenkins.plugins.itgc.ledger.event.Subject;
-import io.jenkins.plugins.itgc.ledger.event.RulingBody;
-import io.jenkins.plugins.itgc.ledger.event.RulingEvent;
-import io.jenkins.plugins.itgc.ledger.event.EventLog;
-import io.jenkins.plugins.itgc.ledger.event.ChangeBody;
-import io.jenkins.plugins.itgc.ledger.event.ReviewBody;
-import io.jenkins.plugins.itgc.ledger.event.Actor;
-import io.jenkins.plugins.itgc.gate.Ground;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenkins.plugins.itgc.TurnedClock;
@@ -17,6 +8,8 @@ import io.jenkins.plugins.itgc.gate.CommitId;
 import io.jenkins.plugins.itgc.gate.Decision;
 import io.jenkins.plugins.itgc.gate.Explanation;
 import io.jenkins.plugins.itgc.gate.Finding;
+import io.jenkins.plugins.itgc.gate.Ground;
+import io.jenkins.plugins.itgc.gate.Message;
 import io.jenkins.plugins.itgc.gate.RepositoryId;
 import io.jenkins.plugins.itgc.gate.Ruling;
 import io.jenkins.plugins.itgc.gate.TreeId;
@@ -24,6 +17,13 @@ import io.jenkins.plugins.itgc.ledger.Draft;
 import io.jenkins.plugins.itgc.ledger.Entry;
 import io.jenkins.plugins.itgc.ledger.Grounds;
 import io.jenkins.plugins.itgc.ledger.Ledger;
+import io.jenkins.plugins.itgc.ledger.event.Actor;
+import io.jenkins.plugins.itgc.ledger.event.ChangeBody;
+import io.jenkins.plugins.itgc.ledger.event.EventLog;
+import io.jenkins.plugins.itgc.ledger.event.ReviewBody;
+import io.jenkins.plugins.itgc.ledger.event.RulingBody;
+import io.jenkins.plugins.itgc.ledger.event.RulingEvent;
+import io.jenkins.plugins.itgc.ledger.event.Subject;
 import io.jenkins.plugins.itgc.ledger.store.SqliteLedger;
 import java.nio.file.Path;
 import java.util.List;
@@ -68,7 +68,9 @@ class RecordedPassTest {
     }
 
     private Entry passed() {
-        return ruled(new Decision.Pass(Message.text("Fine."), true), Explanation.pass(Message.text("All"), Message.text("Fine.")));
+        return ruled(
+                new Decision.Pass(Message.text("Fine."), true),
+                Explanation.pass(Message.text("All"), Message.text("Fine.")));
     }
 
     private Optional<RecordedPass> read(String gate, String evidenceId, Actor actor) {
@@ -87,7 +89,8 @@ class RecordedPassTest {
 
     @Test
     void isNotThatOfAnotherBuild() {
-        assertThat(read("review", passed().evidenceId(), Actor.build("orders#2"))).isEmpty();
+        assertThat(read("review", passed().evidenceId(), Actor.build("orders#2")))
+                .isEmpty();
     }
 
     @Test
@@ -97,7 +100,8 @@ class RecordedPassTest {
 
     @Test
     void isNotARefusal() {
-        Finding finding = new Finding("review.self-approval", Message.text("Alice approved her own."), "pr", null, Message.text("Ask bob."));
+        Finding finding = new Finding(
+                "review.self-approval", Message.text("Alice approved her own."), "pr", null, Message.text("Ask bob."));
         Entry refused = ruled(new Decision.Refuse(List.of(finding)), Explanation.refuse(Message.text("All"), finding));
 
         assertThat(read("review", refused.evidenceId(), BUILD)).isEmpty();
@@ -117,22 +121,28 @@ class RecordedPassTest {
         assertThat(read("review", "2:" + entry.hash(), BUILD)).isEmpty();
         assertThat(read("review", entry.hash(), BUILD)).isEmpty();
         assertThat(read("review", "", BUILD)).isEmpty();
-        assertThat(read("review", "99999999999999999999:" + entry.hash(), BUILD)).isEmpty();
+        assertThat(read("review", "99999999999999999999:" + entry.hash(), BUILD))
+                .isEmpty();
     }
 
     @Test
     void isNoneWithoutTheCommitItIsFor() {
         Entry odd = ledger.append(new Draft(
-                "review.decided", "acme/orders@master", BUILD.text(), Map.of("decision", "pass", "change", Map.of("commit", "master"))));
+                "review.decided",
+                "acme/orders@master",
+                BUILD.text(),
+                Map.of("decision", "pass", "change", Map.of("commit", "master"))));
 
         assertThat(read("review", odd.evidenceId(), BUILD)).isEmpty();
     }
 
     @Test
     void opensNothingUnlessItSaysSo() {
-        Entry silent = ruled(new Decision.Pass(Message.text("Not a production change."), false), Explanation.pass(Message.text("All"), Message.text("Fine.")));
+        Entry silent = ruled(
+                new Decision.Pass(Message.text("Not a production change."), false),
+                Explanation.pass(Message.text("All"), Message.text("Fine.")));
 
-        assertThat(read("review", silent.evidenceId(), BUILD)).hasValueSatisfying(pass -> assertThat(pass.opensDeploy())
-                .isFalse());
+        assertThat(read("review", silent.evidenceId(), BUILD))
+                .hasValueSatisfying(pass -> assertThat(pass.opensDeploy()).isFalse());
     }
 }

@@ -1,7 +1,6 @@
 package io.jenkins.plugins.itgc.deploy;
 
 import io.jenkins.plugins.itgc.ledger.fold.DeployState;
-
 import java.time.Instant;
 import java.util.List;
 
@@ -33,7 +32,8 @@ final class Requests {
                 build,
                 "https://jenkins.example/job/" + build,
                 "mia",
-                List.of(new DeployNews.PullRequest(12, "Faster", "https://github.example/12", "alice", "bob", "2026-10-01T11:00:00Z")),
+                List.of(new DeployNews.PullRequest(
+                        12, "Faster", "https://github.example/12", "alice", "bob", "2026-10-01T11:00:00Z")),
                 List.of(new DeployNews.Ticket("jira", "OPS-7", "Faster", "https://jira.example/OPS-7")),
                 List.of(new DeployNews.GatePass("review", "1:aa")),
                 null,

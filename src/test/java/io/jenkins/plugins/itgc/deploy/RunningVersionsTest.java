@@ -1,9 +1,5 @@
 package io.jenkins.plugins.itgc.deploy;
 
-import io.jenkins.plugins.itgc.gate.Message;
-import io.jenkins.plugins.itgc.ledger.event.Actor;
-import io.jenkins.plugins.itgc.ledger.fold.DeployState;
-
 import static io.jenkins.plugins.itgc.deploy.Requests.ORDERS;
 import static io.jenkins.plugins.itgc.deploy.Requests.sha;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -11,8 +7,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.jenkins.plugins.itgc.TurnedClock;
 import io.jenkins.plugins.itgc.deploy.RunningVersion.Verdict;
 import io.jenkins.plugins.itgc.gate.Finding;
+import io.jenkins.plugins.itgc.gate.Message;
 import io.jenkins.plugins.itgc.ledger.Entry;
 import io.jenkins.plugins.itgc.ledger.Ledger;
+import io.jenkins.plugins.itgc.ledger.event.Actor;
+import io.jenkins.plugins.itgc.ledger.fold.DeployState;
 import io.jenkins.plugins.itgc.ledger.store.SqliteLedger;
 import java.nio.file.Path;
 import java.util.List;
@@ -45,7 +44,8 @@ class RunningVersionsTest {
     }
 
     private String begin(int commit) {
-        String deploy = register.request(Requests.of(commit, "orders#" + ledger.entries(0, 1000).size()), "7")
+        String deploy = register.request(
+                        Requests.of(commit, "orders#" + ledger.entries(0, 1000).size()), "7")
                 .deploy();
         register.start(deploy);
         return deploy;
@@ -154,7 +154,9 @@ class RunningVersionsTest {
 
     @Test
     void keepsLittleOfALongAnswer() {
-        assertThat(versions.saw(ORDERS, "x".repeat(100_000), Actor.named("watch")).running()).hasSize(64);
+        assertThat(versions.saw(ORDERS, "x".repeat(100_000), Actor.named("watch"))
+                        .running())
+                .hasSize(64);
     }
 
     @Test
@@ -164,7 +166,9 @@ class RunningVersionsTest {
 
     @Test
     void showsWhyItCouldNotBeAsked() {
-        versions.notAsked(ORDERS, new Finding("x", Message.text("orders cannot be reached."), "orders", null, Message.text("Look.")));
+        versions.notAsked(
+                ORDERS,
+                new Finding("x", Message.text("orders cannot be reached."), "orders", null, Message.text("Look.")));
         assertThat(versions.all()).singleElement().satisfies(version -> {
             assertThat(version.verdict()).isEqualTo(Verdict.NOT_KNOWN);
             assertThat(version.what()).isEqualTo("orders cannot be reached.");

@@ -63,9 +63,7 @@ class InParallelTest {
         InParallel.Read<String> read = parallel.begin(() -> {
             throw new ArithmeticException("mistake");
         });
-        assertThatIllegalStateException()
-                .isThrownBy(read::get)
-                .withCauseInstanceOf(ArithmeticException.class);
+        assertThatIllegalStateException().isThrownBy(read::get).withCauseInstanceOf(ArithmeticException.class);
     }
 
     @Test

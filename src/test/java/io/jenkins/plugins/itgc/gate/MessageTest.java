@@ -33,15 +33,19 @@ class MessageTest {
 
     @Test
     void neverSaysOneTickets() {
-        assertThat(Finding.of("review.ambiguous-ticket", "acme/orders#12", null, 1, "Ticket: KEY-123").what())
-                .isEqualTo("The description names one ticket and something else at the marked place; it must name exactly one.");
-        assertThat(Finding.of("review.ambiguous-ticket", "acme/orders#12", null, 2, "Ticket: KEY-123").what())
+        assertThat(Finding.of("review.ambiguous-ticket", "acme/orders#12", null, 1, "Ticket: KEY-123")
+                        .what())
+                .isEqualTo(
+                        "The description names one ticket and something else at the marked place; it must name exactly one.");
+        assertThat(Finding.of("review.ambiguous-ticket", "acme/orders#12", null, 2, "Ticket: KEY-123")
+                        .what())
                 .isEqualTo("The description names 2 tickets at the marked place; it must name exactly one.");
     }
 
     @Test
     void isSaidInTheReadersLanguage() {
-        Finding finding = Finding.of("review.stale-approval", "pr", null, "bob", Message.of("review.part.lost-commit"), "9d1e");
+        Finding finding =
+                Finding.of("review.stale-approval", "pr", null, "bob", Message.of("review.part.lost-commit"), "9d1e");
         assertThat(finding.what()).isEqualTo("bob approved a commit that is gone, but the code is now 9d1e.");
         assertThat(finding.what(Locale.JAPAN)).isEqualTo("bob が承認したのは 失われたコミット ですが、コードは現在 9d1e です。");
         assertThat(finding.next(Locale.JAPANESE)).isEqualTo("bob に再確認を依頼してください。");
@@ -60,7 +64,8 @@ class MessageTest {
     void joinsWhatIsSeveral() {
         assertThat(Message.anyOf(List.of("a")).english()).isEqualTo("a");
         assertThat(Message.anyOf(List.of("a", "b", "c")).english()).isEqualTo("a or b or c");
-        assertThat(Message.allOf(List.of(Message.text("a"), Message.text("b"))).english()).isEqualTo("a and b");
+        assertThat(Message.allOf(List.of(Message.text("a"), Message.text("b"))).english())
+                .isEqualTo("a and b");
         assertThat(Message.allOf(List.of()).english()).isEmpty();
     }
 
@@ -92,7 +97,8 @@ class MessageTest {
     /** A code of a later version in a shared ledger must not break a page. */
     @Test
     void aCodeNobodyKnowsIsShownAsItIs() {
-        assertThat(Message.of("review.of-tomorrow.what", "bob", 2).english()).isEqualTo("review.of-tomorrow.what [bob, 2]");
+        assertThat(Message.of("review.of-tomorrow.what", "bob", 2).english())
+                .isEqualTo("review.of-tomorrow.what [bob, 2]");
         assertThat(Message.of("moon.what").english()).isEqualTo("moon.what []");
     }
 }

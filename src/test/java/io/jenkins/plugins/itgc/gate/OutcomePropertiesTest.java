@@ -35,18 +35,20 @@ class OutcomePropertiesTest {
 
     @Property(tries = 300)
     void aGroupIsAsBadAsItsWorstMemberInAnyOrder(@ForAll @NotEmpty List<Outcome> outcomes, @ForAll long seed) {
-        List<Explanation> rules =
-                new ArrayList<>(outcomes.stream().map(OutcomePropertiesTest::rule).toList());
+        List<Explanation> rules = new ArrayList<>(
+                outcomes.stream().map(OutcomePropertiesTest::rule).toList());
         Explanation group = Explanation.all(Message.text("group"), rules);
         Collections.shuffle(rules, new Random(seed));
         assertThat(group.outcome()).isEqualTo(Collections.max(outcomes));
         assertThat(Explanation.all(Message.text("group"), rules).outcome()).isEqualTo(group.outcome());
-        assertThat(group.allFindings()).hasSize((int) outcomes.stream().filter(Outcome::blocks).count());
+        assertThat(group.allFindings())
+                .hasSize((int) outcomes.stream().filter(Outcome::blocks).count());
     }
 
     private static Explanation rule(Outcome outcome) {
-        List<Finding> findings =
-                outcome.blocks() ? List.of(new Finding("code", Message.text("What."), "subject", null, Message.text("Next."))) : List.of();
+        List<Finding> findings = outcome.blocks()
+                ? List.of(new Finding("code", Message.text("What."), "subject", null, Message.text("Next.")))
+                : List.of();
         return new Explanation(Message.text("rule"), outcome, Message.text("Summary."), findings, List.of());
     }
 }

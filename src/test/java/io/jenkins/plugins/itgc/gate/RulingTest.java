@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
+import io.jenkins.plugins.itgc.TurnedClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import io.jenkins.plugins.itgc.TurnedClock;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,10 +20,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A Pass needs grounds, a refusal needs something to do, and what could not be read is Unknown. */
 class RulingTest {
     private static final RepositoryId REPOSITORY = RepositoryId.parse("acme/orders");
-    private static final Finding FINDING = new Finding("code", Message.text("What."), "subject", null, Message.text("Next."));
+    private static final Finding FINDING =
+            new Finding("code", Message.text("What."), "subject", null, Message.text("Next."));
     private static final Decision.Pass PASS = new Decision.Pass(Message.text("Fine."), true);
-    private static final Change CHANGE = new Change(
-            REPOSITORY, new CommitId("c".repeat(40)), new TreeId("7".repeat(40)), List.of(12), "production");
+    private static final Change CHANGE =
+            new Change(REPOSITORY, new CommitId("c".repeat(40)), new TreeId("7".repeat(40)), List.of(12), "production");
 
     private static Explanation of(Outcome outcome) {
         return new Explanation(Message.text("rule"), outcome, Message.text("Summary."), List.of(FINDING), List.of());
@@ -31,7 +32,8 @@ class RulingTest {
 
     @Test
     void passesAnIdentifiedChangeWhoseRulesHold() {
-        assertThat(new Ruling("review", CHANGE, PASS, of(Outcome.PASS)).decision()).isEqualTo(PASS);
+        assertThat(new Ruling("review", CHANGE, PASS, of(Outcome.PASS)).decision())
+                .isEqualTo(PASS);
     }
 
     @Test
@@ -41,8 +43,7 @@ class RulingTest {
                 .isThrownBy(() -> new Ruling("review", unread, PASS, of(Outcome.PASS)))
                 .withMessage("A Pass must name the commit and the tree it is for.");
         Change noTree = new Change(REPOSITORY, CHANGE.commit(), null, List.of(12), null);
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Ruling("review", noTree, PASS, of(Outcome.PASS)));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Ruling("review", noTree, PASS, of(Outcome.PASS)));
     }
 
     @ParameterizedTest
@@ -96,7 +97,8 @@ class RulingTest {
         @EnumSource(names = {"WAIT", "UNKNOWN", "REFUSE"})
         void neverBlockWithoutAFinding(Outcome outcome) {
             assertThatIllegalArgumentException()
-                    .isThrownBy(() -> new Explanation(Message.text("rule"), outcome, Message.text("Summary."), List.of(), List.of()))
+                    .isThrownBy(() -> new Explanation(
+                            Message.text("rule"), outcome, Message.text("Summary."), List.of(), List.of()))
                     .withMessage("Rule \"rule\" blocks without a finding.");
         }
 
@@ -110,16 +112,21 @@ class RulingTest {
         @Test
         void tellTheGravestFindingsFirst() {
             Finding unknown = new Finding("unknown", Message.text("What."), "subject", null, Message.text("Next."));
-            Explanation inner = Explanation.all(Message.text("inner"), List.of(Explanation.refuse(Message.text("a"), FINDING)));
-            Explanation group = Explanation.all(Message.text("group"), List.of(Explanation.unknown(Message.text("b"), unknown), inner));
+            Explanation inner =
+                    Explanation.all(Message.text("inner"), List.of(Explanation.refuse(Message.text("a"), FINDING)));
+            Explanation group = Explanation.all(
+                    Message.text("group"), List.of(Explanation.unknown(Message.text("b"), unknown), inner));
             assertThat(group.allFindings()).containsExactly(FINDING, unknown);
             assertThat(group.summary()).isEqualTo("Not met: b, inner.");
         }
 
         @Test
         void sayThatAllRulesHold() {
-            Explanation group =
-                    Explanation.all(Message.text("group"), List.of(Explanation.pass(Message.text("a"), Message.text("Yes.")), Explanation.skipped(Message.text("b"), Message.text("No SQL."))));
+            Explanation group = Explanation.all(
+                    Message.text("group"),
+                    List.of(
+                            Explanation.pass(Message.text("a"), Message.text("Yes.")),
+                            Explanation.skipped(Message.text("b"), Message.text("No SQL."))));
             assertThat(group.summary()).isEqualTo("All rules hold.");
             assertThat(group.outcome()).isEqualTo(Outcome.PASS);
         }
@@ -181,7 +188,8 @@ class RulingTest {
         void lookAgainAfterAMinuteOrWhenTheirTopicsStir() throws InterruptedException {
             Instant then = clock.instant().plusSeconds(60);
             assertThat(decided(Outcome.WAIT))
-                    .isEqualTo(new Decision.Wait(Message.text("Summary."), then, Set.of(new Topic("pr:acme/orders#12"))));
+                    .isEqualTo(
+                            new Decision.Wait(Message.text("Summary."), then, Set.of(new Topic("pr:acme/orders#12"))));
         }
 
         @Test
@@ -190,9 +198,13 @@ class RulingTest {
             Gate.Judgement<Facts> judgement = gate.rule(clock);
             assertThat(judgement.evidence()).isNull();
             assertThat(judgement.ruling().decision())
-                    .isEqualTo(new Decision.Unknown(Message.text("What."), clock.instant().plusSeconds(30)));
+                    .isEqualTo(new Decision.Unknown(
+                            Message.text("What."), clock.instant().plusSeconds(30)));
             assertThat(judgement.ruling().explanation().allFindings()).containsExactly(FINDING);
-            assertThat(new Fixed(null, new EvidenceUnavailable(FINDING, null)).rule(clock).ruling().decision())
+            assertThat(new Fixed(null, new EvidenceUnavailable(FINDING, null))
+                            .rule(clock)
+                            .ruling()
+                            .decision())
                     .isEqualTo(new Decision.Unknown(Message.text("What."), null));
         }
     }

@@ -1,9 +1,9 @@
 package io.jenkins.plugins.itgc.ledger;
 
-import java.util.HashMap;
-import io.jenkins.plugins.itgc.gate.Ground;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jenkins.plugins.itgc.gate.Ground;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import net.jqwik.api.ForAll;

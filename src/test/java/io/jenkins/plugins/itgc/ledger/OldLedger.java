@@ -1,12 +1,12 @@
 package io.jenkins.plugins.itgc.ledger;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.JsonNode;
-import io.jenkins.plugins.itgc.ledger.store.SqliteLedger;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.jenkins.plugins.itgc.ledger.store.SqliteLedger;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -68,13 +68,16 @@ public final class OldLedger {
 
     /** The value is what was recorded under this name. */
     public static void requireRecorded(String name, Object value) throws IOException {
-        requireRecordedText(name + ".json", JSON.writeValueAsString(JSON.readValue(CanonicalJson.of(value), Object.class)) + "\n");
+        requireRecordedText(
+                name + ".json", JSON.writeValueAsString(JSON.readValue(CanonicalJson.of(value), Object.class)) + "\n");
     }
 
     /** The same, but for members that say nothing: an entry that left one out is read as one that holds null, or nothing. */
     public static void requireRecordedButForNothing(String name, Object value) throws IOException {
         JsonNode recorded = withoutNothing(JSON.readTree(Files.readString(file("expected/" + name + ".json"))));
-        assertThat(withoutNothing(JSON.readTree(CanonicalJson.of(value)))).as(name).isEqualTo(recorded);
+        assertThat(withoutNothing(JSON.readTree(CanonicalJson.of(value))))
+                .as(name)
+                .isEqualTo(recorded);
     }
 
     private static JsonNode withoutNothing(JsonNode node) {

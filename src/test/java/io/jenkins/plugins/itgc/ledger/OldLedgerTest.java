@@ -1,8 +1,8 @@
 package io.jenkins.plugins.itgc.ledger;
 
-import io.jenkins.plugins.itgc.ledger.store.SqliteLedger;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jenkins.plugins.itgc.ledger.store.SqliteLedger;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;

@@ -53,7 +53,8 @@ class IdentityLinksTest {
         links.link(ENTERED, MIA, SLACK, "code");
 
         assertThat(links.link(links.in(ENTERED), NOAH, SLACK, "code")).isFalse();
-        assertThat(links.link(ENTERED, new Person("eve"), Account.slack("T1", "U2"), "code")).isFalse();
+        assertThat(links.link(ENTERED, new Person("eve"), Account.slack("T1", "U2"), "code"))
+                .isFalse();
         assertThat(ledger.entries(0, 10)).hasSize(1);
     }
 

@@ -31,14 +31,17 @@ class PeopleTest {
         assertThat(people.of(Account.jenkins("mia-j"))).contains(MIA);
         assertThat(people.of(new Account("jira", "mia-j"))).isEmpty();
         assertThat(people.of(Account.jenkins("mia"))).isEmpty();
-        assertThat(people.of(Account.jenkins("MIA-J"))).as("ids of Jenkins are compared as they are").isEmpty();
+        assertThat(people.of(Account.jenkins("MIA-J")))
+                .as("ids of Jenkins are compared as they are")
+                .isEmpty();
     }
 
     @Test
     void anAccountThatTwoPersonsClaimIsNobodys() {
         Account shared = Account.jenkins("ops");
 
-        assertThat(people(known(MIA, "", shared), known(NOAH, "", shared)).of(shared)).isEmpty();
+        assertThat(people(known(MIA, "", shared), known(NOAH, "", shared)).of(shared))
+                .isEmpty();
         assertThat(people(known(MIA, "", shared)).with(NOAH, shared).of(shared)).isEmpty();
     }
 
@@ -49,7 +52,8 @@ class PeopleTest {
 
         assertThat(people.behind("shared")).isEqualTo(new Person("shared"));
         assertThat(people.behind("unheard-of")).isEqualTo(new Person("unheard-of"));
-        assertThat(people(known(MIA, "", Account.gitHub("mia-alt"))).behind("MIA-ALT")).isEqualTo(MIA);
+        assertThat(people(known(MIA, "", Account.gitHub("mia-alt"))).behind("MIA-ALT"))
+                .isEqualTo(MIA);
     }
 
     @Test

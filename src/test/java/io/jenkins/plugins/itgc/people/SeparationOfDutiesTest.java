@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.jenkins.plugins.itgc.gate.Message;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.Locale;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.From;
+import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.From;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
@@ -33,8 +33,9 @@ class SeparationOfDutiesTest {
     @Property(tries = 300)
     void whoContributedUnderAnyLoginMayNotApproveAndNobodyElseIsKeptFromIt(
             @ForAll List<@From("logins") String> logins) {
-        List<Hand> hands =
-                logins.stream().map(login -> new Hand(login, Message.text("committed"), "acme/orders#1")).toList();
+        List<Hand> hands = logins.stream()
+                .map(login -> new Hand(login, Message.text("committed"), "acme/orders#1"))
+                .toList();
         SeparationOfDuties duties = new SeparationOfDuties(PEOPLE, hands, Starter.nobody());
 
         for (String name : NAMES) {
@@ -48,7 +49,8 @@ class SeparationOfDutiesTest {
     void whoStartedTheBuildMayNotApproveIt(@ForAll @From("logins") String login) {
         Person starter = PEOPLE.behind(login);
         SeparationOfDuties duties = new SeparationOfDuties(
-                PEOPLE, List.of(new Hand(null, Message.text("a commit that belongs to nobody"), "acme/orders#1")),
+                PEOPLE,
+                List.of(new Hand(null, Message.text("a commit that belongs to nobody"), "acme/orders#1")),
                 new Starter(Account.jenkins("any"), starter));
 
         assertThat(duties.objectionTo(starter)).isPresent();

@@ -1,7 +1,5 @@
 package io.jenkins.plugins.itgc.review;
 
-import io.jenkins.plugins.itgc.review.rule.Migrations;
-
 import static io.jenkins.plugins.itgc.review.Example.actor;
 import static io.jenkins.plugins.itgc.review.Example.approval;
 import static io.jenkins.plugins.itgc.review.Example.commit;
@@ -28,6 +26,7 @@ import io.jenkins.plugins.itgc.review.facts.ReviewFacts;
 import io.jenkins.plugins.itgc.review.facts.ReviewFacts.State;
 import io.jenkins.plugins.itgc.review.facts.TicketActor;
 import io.jenkins.plugins.itgc.review.policy.ReviewPolicy;
+import io.jenkins.plugins.itgc.review.rule.Migrations;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -141,8 +140,7 @@ class ReviewRulesTest {
             CommitFacts one = commitBy("alice", 1, 0);
             pr.commits.set(
                     0,
-                    new CommitFacts(
-                            one.id(), one.tree(), one.parents(), one.authors(), actor("bob"), false, "Work"));
+                    new CommitFacts(one.id(), one.tree(), one.parents(), one.authors(), actor("bob"), false, "Work"));
             refuses("review.contributor-approval");
         }
 
@@ -257,7 +255,10 @@ class ReviewRulesTest {
 
         private void pushed(String login, PushFacts.Kind kind, int secondsLater) {
             pr.pushes.add(new PushFacts(
-                    Account.human(login), commit(40 + secondsLater), Example.PUSHED.minusSeconds(60 - secondsLater), kind));
+                    Account.human(login),
+                    commit(40 + secondsLater),
+                    Example.PUSHED.minusSeconds(60 - secondsLater),
+                    kind));
         }
 
         @Test
@@ -283,8 +284,8 @@ class ReviewRulesTest {
 
         @Test
         void countsEachPersonOnce() {
-            pr.policy = new ReviewPolicy(
-                    "master", 2, "LGTM", pr.policy.ticket(), ReviewPolicy.SQL, pr.policy.identities());
+            pr.policy =
+                    new ReviewPolicy("master", 2, "LGTM", pr.policy.ticket(), ReviewPolicy.SQL, pr.policy.identities());
             pr.reviews.add(approval("bob", 1));
             pr.labels.add(Example.label("LGTM", true, Account.human("bob"), Example.REVIEWED));
             pr.mayPush.put("bob", true);
@@ -293,15 +294,13 @@ class ReviewRulesTest {
 
         @Test
         void laterCommentLeavesAnApprovalStanding() {
-            pr.reviews.add(
-                    review(Account.human("bob"), State.COMMENTED, 1, Example.REVIEWED.plusSeconds(60)));
+            pr.reviews.add(review(Account.human("bob"), State.COMMENTED, 1, Example.REVIEWED.plusSeconds(60)));
             passes();
         }
 
         @Test
         void dismissedApprovalDoesNotCount() {
-            pr.reviews.add(
-                    review(Account.human("bob"), State.DISMISSED, 1, Example.REVIEWED.plusSeconds(60)));
+            pr.reviews.add(review(Account.human("bob"), State.DISMISSED, 1, Example.REVIEWED.plusSeconds(60)));
             refuses("review.not-peer-reviewed");
         }
     }
@@ -310,8 +309,7 @@ class ReviewRulesTest {
     class Labels {
         private void label(String by, long secondsAfterPush) {
             pr.reviews.clear();
-            pr.labels.add(Example.label(
-                    "lgtm", true, Account.human(by), Example.PUSHED.plusSeconds(secondsAfterPush)));
+            pr.labels.add(Example.label("lgtm", true, Account.human(by), Example.PUSHED.plusSeconds(secondsAfterPush)));
             pr.mayPush.put(by, true);
         }
 
@@ -326,7 +324,8 @@ class ReviewRulesTest {
             label("bob", 1);
             LabelEvent put = pr.labels.get(0);
             pr.labels.set(
-                    0, new LabelEvent("LGTM", true, put.actor(), put.at(), put.at().plusSeconds(1)));
+                    0,
+                    new LabelEvent("LGTM", true, put.actor(), put.at(), put.at().plusSeconds(1)));
             refuses("review.label-changed");
         }
 
@@ -360,24 +359,21 @@ class ReviewRulesTest {
         @Test
         void refusesALabelByABot() {
             label("bob", 1);
-            pr.labels.set(
-                    0, Example.label("LGTM", true, new Account("bob", Account.Kind.BOT), Example.REVIEWED));
+            pr.labels.set(0, Example.label("LGTM", true, new Account("bob", Account.Kind.BOT), Example.REVIEWED));
             refuses("review.not-human");
         }
 
         @Test
         void refusesALabelThatWasTakenOff() {
             label("bob", 1);
-            pr.labels.add(Example.label(
-                    "LGTM", false, Account.human("carol"), Example.PUSHED.plusSeconds(2)));
+            pr.labels.add(Example.label("LGTM", false, Account.human("carol"), Example.PUSHED.plusSeconds(2)));
             refuses("review.not-peer-reviewed");
         }
 
         @Test
         void refusesALabelWhenLabelsDoNotCount() {
             label("bob", 1);
-            pr.policy = new ReviewPolicy(
-                    "master", 1, "", pr.policy.ticket(), ReviewPolicy.SQL, pr.policy.identities());
+            pr.policy = new ReviewPolicy("master", 1, "", pr.policy.ticket(), ReviewPolicy.SQL, pr.policy.identities());
             refuses("review.not-peer-reviewed");
         }
     }
@@ -392,8 +388,7 @@ class ReviewRulesTest {
 
         @Test
         void refusesWhenAnApproverRequestsChangesLater() {
-            pr.reviews.add(review(
-                    Account.human("bob"), State.CHANGES_REQUESTED, 1, Example.REVIEWED.plusSeconds(60)));
+            pr.reviews.add(review(Account.human("bob"), State.CHANGES_REQUESTED, 1, Example.REVIEWED.plusSeconds(60)));
             refuses("review.changes-requested");
         }
 
@@ -653,7 +648,9 @@ class ReviewRulesTest {
         void unknownKeyIsNamedWithItsLine() {
             pr.repositoryPolicy = "review:\n  requiredApproval: 2\n";
             cannotTell("review.repository-policy");
-            assertThat(pr.judge().allFindings().get(0).what()).contains("requiredApproval").contains("line 2");
+            assertThat(pr.judge().allFindings().get(0).what())
+                    .contains("requiredApproval")
+                    .contains("line 2");
         }
 
         @Test

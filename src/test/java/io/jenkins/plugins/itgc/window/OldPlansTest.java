@@ -1,6 +1,5 @@
 package io.jenkins.plugins.itgc.window;
 
-import io.jenkins.plugins.itgc.ledger.store.SqliteLedger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenkins.plugins.itgc.gate.Change;
@@ -24,10 +23,15 @@ class OldPlansTest {
     @Test
     void letTheCommitThroughThatSomebodyLetThrough() throws Exception {
         try (SqliteLedger ledger = OldLedger.open(folder)) {
-            Entry overridden = ledger.entries(Set.of("window.overridden"), 300, 10).get(0);
+            Entry overridden =
+                    ledger.entries(Set.of("window.overridden"), 300, 10).get(0);
             String commit = overridden.subject().replaceAll(".*@([0-9a-f]{40}).*", "$1");
             Change change = new Change(
-                    RepositoryId.parse("acme/orders"), new CommitId(commit), new TreeId(commit), List.of(), "production");
+                    RepositoryId.parse("acme/orders"),
+                    new CommitId(commit),
+                    new TreeId(commit),
+                    List.of(),
+                    "production");
             assertThat(new LedgerOverrides(ledger).of(change, "orders")).hasValueSatisfying(override -> {
                 assertThat(override.person()).isEqualTo("mia");
                 assertThat(override.reason()).isEqualTo("Legal deadline today");

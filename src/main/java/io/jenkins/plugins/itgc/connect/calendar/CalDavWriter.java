@@ -34,8 +34,8 @@ final class CalDavWriter implements CalendarWriter {
     @Override
     public void put(Release release) throws EvidenceUnavailable, InterruptedException {
         URI address = collection.resolve(release.key() + ".ics");
-        Answer answer = Retries.atOnce(
-                ATTEMPTS, given -> given.status() == CHANGED_MEANWHILE, () -> written(address, release));
+        Answer answer =
+                Retries.atOnce(ATTEMPTS, given -> given.status() == CHANGED_MEANWHILE, () -> written(address, release));
         if (!answer.ok()) {
             throw refused(answer);
         }

@@ -1,9 +1,9 @@
 package io.jenkins.plugins.itgc.connect.calendar;
 
-import io.jenkins.plugins.itgc.gate.Message;
 import com.google.api.client.http.HttpResponseException;
 import io.jenkins.plugins.itgc.gate.EvidenceUnavailable;
 import io.jenkins.plugins.itgc.gate.Finding;
+import io.jenkins.plugins.itgc.gate.Message;
 import java.io.IOException;
 import java.time.Duration;
 

@@ -1,10 +1,10 @@
 package io.jenkins.plugins.itgc.connect.calendar;
 
-import io.jenkins.plugins.itgc.gate.Message;
 import io.jenkins.plugins.itgc.connect.http.Answer;
 import io.jenkins.plugins.itgc.connect.http.HttpReader;
 import io.jenkins.plugins.itgc.gate.EvidenceUnavailable;
 import io.jenkins.plugins.itgc.gate.Finding;
+import io.jenkins.plugins.itgc.gate.Message;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;

@@ -21,11 +21,12 @@ final class IcsText {
                     .newDecoder()
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
-            new CalendarParserImpl().parse(new StringReader(text.startsWith("\uFEFF") ? text.substring(1) : text), components);
+            new CalendarParserImpl()
+                    .parse(new StringReader(text.startsWith("\uFEFF") ? text.substring(1) : text), components);
         } catch (CharacterCodingException e) {
             throw new UnreadableEvent("The calendar is not written in UTF-8.", e);
         } catch (IOException | ParserException | RuntimeException e) {
-throw told(e);
+            throw told(e);
         }
         return components.list();
     }

@@ -44,8 +44,10 @@ record BranchCommits(TreeId tree, List<Commit> onBranch) {
             return new BranchCommits(last.tree(), withoutBaseline(api, repository, last));
         }
         String path = "/repos/" + repository + "/compare/" + baseline + "..." + commit + "?per_page=100";
-        List<Commit> between = api.list(path, "the commits since " + baseline.abbreviated(), MOST_PAGES, page ->
-                page.list("commits").stream().map(Commit::of).toList());
+        List<Commit> between = api.list(
+                path, "the commits since " + baseline.abbreviated(), MOST_PAGES, page -> page.list("commits").stream()
+                        .map(Commit::of)
+                        .toList());
         return new BranchCommits(last.tree(), firstParents(api, last, baseline, between));
     }
 
@@ -62,7 +64,9 @@ record BranchCommits(TreeId tree, List<Commit> onBranch) {
         Map<CommitId, Commit> known = new HashMap<>();
         page.forEach(commit -> known.put(commit.id(), commit));
         List<Commit> line = new ArrayList<>();
-        for (Commit at = last; at != null && at.parents().size() == 1; at = known.get(at.parents().get(0))) {
+        for (Commit at = last;
+                at != null && at.parents().size() == 1;
+                at = known.get(at.parents().get(0))) {
             line.add(at);
         }
         Collections.reverse(line);
@@ -88,6 +92,8 @@ record BranchCommits(TreeId tree, List<Commit> onBranch) {
             }
         }
         throw api.unavailable(
-                "connect.baseline-not-on-branch", baseline.abbreviated(), last.id().abbreviated());
+                "connect.baseline-not-on-branch",
+                baseline.abbreviated(),
+                last.id().abbreviated());
     }
 }

@@ -1,13 +1,13 @@
 package io.jenkins.plugins.itgc.connect.github;
 
-import io.jenkins.plugins.itgc.gate.Message;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.jenkins.plugins.itgc.connect.http.Answer;
 import io.jenkins.plugins.itgc.connect.http.HttpReader;
 import io.jenkins.plugins.itgc.connect.http.Json;
 import io.jenkins.plugins.itgc.connect.http.MalformedAnswer;
 import io.jenkins.plugins.itgc.gate.EvidenceUnavailable;
+import io.jenkins.plugins.itgc.gate.Message;
 import io.jenkins.plugins.itgc.gate.RepositoryId;
 import java.io.IOException;
 import java.io.InputStream;
@@ -46,16 +46,18 @@ final class GitHubApi {
             throws EvidenceUnavailable, InterruptedException {
         Answer answer = http.query(graphQl, written(Map.of("query", resource(document), "variables", variables)));
         return read(answer, object, json -> {
-            Optional<Json> errors = json.optional("errors");
-            return errors.isPresent() ? Optional.<T>empty() : Optional.of(reading.apply(json.get("data")));
-        }).orElseThrow(() -> failure(answer, object));
+                    Optional<Json> errors = json.optional("errors");
+                    return errors.isPresent() ? Optional.<T>empty() : Optional.of(reading.apply(json.get("data")));
+                })
+                .orElseThrow(() -> failure(answer, object));
     }
 
     private EvidenceUnavailable failure(Answer answer, String object) {
         try {
             Optional<Json> first = answer.json().list("errors").stream().findFirst();
             String type = first.flatMap(error -> error.optionalText("type")).orElse("");
-            String message = first.flatMap(error -> error.optionalText("message")).orElse("");
+            String message =
+                    first.flatMap(error -> error.optionalText("message")).orElse("");
             return GraphQlErrors.meaning(type, message, object, graphQl, http.problems());
         } catch (MalformedAnswer e) {
             return http.problems().malformed(graphQl, e);

@@ -98,7 +98,8 @@ public final class GitHubDeployChange {
     }
 
     public Described describe(int number) throws EvidenceUnavailable, InterruptedException {
-        return api.get("/repos/" + repository + "/pulls/" + number, repository + "#" + number, GitHubDeployChange::read);
+        return api.get(
+                "/repos/" + repository + "/pulls/" + number, repository + "#" + number, GitHubDeployChange::read);
     }
 
     private static Described read(Json json) {

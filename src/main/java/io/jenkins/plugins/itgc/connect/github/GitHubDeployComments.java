@@ -4,8 +4,8 @@ import io.jenkins.plugins.itgc.connect.http.Json;
 import io.jenkins.plugins.itgc.deploy.Announcer;
 import io.jenkins.plugins.itgc.deploy.DeployDone;
 import io.jenkins.plugins.itgc.deploy.DeployNews;
-import io.jenkins.plugins.itgc.ledger.fold.DeployState;
 import io.jenkins.plugins.itgc.gate.EvidenceUnavailable;
+import io.jenkins.plugins.itgc.ledger.fold.DeployState;
 import java.util.List;
 import java.util.Map;
 
@@ -35,15 +35,17 @@ public final class GitHubDeployComments implements Announcer {
         for (DeployNews.PullRequest pullRequest : news.pullRequests()) {
             written += comment(news, pullRequest.number());
         }
-        return new Announced("Commented on " + written + " of " + news.pullRequests().size() + " pull requests.", null);
+        return new Announced(
+                "Commented on " + written + " of " + news.pullRequests().size() + " pull requests.", null);
     }
 
     private int comment(DeployNews news, int number) throws EvidenceUnavailable, InterruptedException {
         String path = "/repos/" + news.repository() + "/issues/" + number + "/comments";
         String marker = "<!-- itgc-deploy-gates " + DeployDone.mark(news) + " -->";
-        List<Json> told = api.list(path + "?per_page=100", "comments of #" + number, MOST_PAGES, page ->
-                page.asList().stream()
-                        .filter(comment -> comment.optionalText("body").orElse("").contains(marker))
+        List<Json> told =
+                api.list(path + "?per_page=100", "comments of #" + number, MOST_PAGES, page -> page.asList().stream()
+                        .filter(comment ->
+                                comment.optionalText("body").orElse("").contains(marker))
                         .toList());
         if (!told.isEmpty()) {
             return 0;

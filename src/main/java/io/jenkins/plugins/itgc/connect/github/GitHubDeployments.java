@@ -4,8 +4,8 @@ import io.jenkins.plugins.itgc.connect.http.Json;
 import io.jenkins.plugins.itgc.deploy.Announcer;
 import io.jenkins.plugins.itgc.deploy.DeployDone;
 import io.jenkins.plugins.itgc.deploy.DeployNews;
-import io.jenkins.plugins.itgc.ledger.fold.DeployState;
 import io.jenkins.plugins.itgc.gate.EvidenceUnavailable;
+import io.jenkins.plugins.itgc.ledger.fold.DeployState;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,8 +70,8 @@ public final class GitHubDeployments implements Announcer {
     private Optional<String> find(String path, DeployNews news) throws EvidenceUnavailable, InterruptedException {
         String query = "?per_page=100&sha=" + news.commit() + "&environment="
                 + PathSegments.encodedValue(news.target().environment());
-        List<String> ours = api.list(path + query, "deployments of " + news.repository(), MOST_PAGES, page ->
-                page.asList().stream()
+        List<String> ours =
+                api.list(path + query, "deployments of " + news.repository(), MOST_PAGES, page -> page.asList().stream()
                         .filter(deployment -> ours(deployment, news))
                         .map(deployment -> deployment.identifier("id"))
                         .toList());
@@ -104,7 +104,8 @@ public final class GitHubDeployments implements Announcer {
         body.put("auto_merge", false);
         body.put("required_contexts", List.of());
         body.put("description", news.rollback() ? "Rollback" : "Deploy " + news.deploy());
-        body.put("payload", Map.of(PAYLOAD, news.deploy(), SERVICE, news.target().service()));
+        body.put(
+                "payload", Map.of(PAYLOAD, news.deploy(), SERVICE, news.target().service()));
         return api.write("POST", path, "a deployment", body).identifier("id");
     }
 

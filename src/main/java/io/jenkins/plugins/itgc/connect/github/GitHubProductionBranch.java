@@ -38,8 +38,7 @@ public final class GitHubProductionBranch implements ProductionBranch {
     private void requireOn(String branch, CommitId commit, RepositoryId repository)
             throws EvidenceUnavailable, InterruptedException {
         if (!new BranchLine(api, repository).holds(branch, commit)) {
-            throw api.unavailable(
-                    "connect.not-on-branch", branch, repository.toString(), commit.abbreviated());
+            throw api.unavailable("connect.not-on-branch", branch, repository.toString(), commit.abbreviated());
         }
     }
 
@@ -68,8 +67,7 @@ public final class GitHubProductionBranch implements ProductionBranch {
             return new Landing(onto, ids, null, null);
         }
         BranchCommits.Commit last = step.get(step.size() - 1);
-        MergeFacts merge = new MergeComparison(api, repository)
-                .compare(owner.head(), onto, last.id(), last.tree());
+        MergeFacts merge = new MergeComparison(api, repository).compare(owner.head(), onto, last.id(), last.tree());
         return new Landing(onto, ids, owner.number(), merge);
     }
 }

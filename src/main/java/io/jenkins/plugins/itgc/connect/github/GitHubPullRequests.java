@@ -1,11 +1,11 @@
 package io.jenkins.plugins.itgc.connect.github;
 
-import io.jenkins.plugins.itgc.gate.Message;
 import io.jenkins.plugins.itgc.connect.http.Json;
 import io.jenkins.plugins.itgc.connect.http.MalformedAnswer;
 import io.jenkins.plugins.itgc.gate.CommitId;
 import io.jenkins.plugins.itgc.gate.EvidenceUnavailable;
 import io.jenkins.plugins.itgc.gate.InParallel;
+import io.jenkins.plugins.itgc.gate.Message;
 import io.jenkins.plugins.itgc.gate.RepositoryId;
 import io.jenkins.plugins.itgc.review.PullRequests;
 import io.jenkins.plugins.itgc.review.ReviewRequest.HeadHint;
@@ -35,8 +35,7 @@ public final class GitHubPullRequests implements PullRequests {
     public PullRequestFacts read(
             RepositoryId repository, int number, HeadHint hint, ReviewPolicy policy, Consumer<String> described)
             throws EvidenceUnavailable, InterruptedException {
-        InParallel.Read<List<PushFacts>> ahead =
-                hint == null ? null : parallel.begin(() -> new Activity(api).of(hint));
+        InParallel.Read<List<PushFacts>> ahead = hint == null ? null : parallel.begin(() -> new Activity(api).of(hint));
         try {
             PullRequestPages pages = PullRequestPages.read(api, repository, number, policy.productionBranch());
             described.accept(pages.pullRequest().optionalText("body").orElse(""));
@@ -61,8 +60,8 @@ public final class GitHubPullRequests implements PullRequests {
     }
 
     private HeadHint headBranch(Json pullRequest, RepositoryId repository, int number) throws EvidenceUnavailable {
-        Optional<RepositoryId> head =
-                pullRequest.optional("headRepository").map(found -> found.get("nameWithOwner").as(RepositoryId::parse));
+        Optional<RepositoryId> head = pullRequest.optional("headRepository").map(found -> found.get("nameWithOwner")
+                .as(RepositoryId::parse));
         if (head.isEmpty()) {
             throw api.unavailable(
                     "connect.head-repository-gone",

@@ -1,11 +1,11 @@
 package io.jenkins.plugins.itgc.connect.github;
 
-import java.util.Locale;
 import io.jenkins.plugins.itgc.gate.Change;
 import io.jenkins.plugins.itgc.gate.Decision;
 import io.jenkins.plugins.itgc.gate.EvidenceUnavailable;
 import io.jenkins.plugins.itgc.gate.Ruling;
 import io.jenkins.plugins.itgc.review.facts.ReviewFacts.State;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -72,12 +72,13 @@ public final class GitHubReviews {
                     case COMMENTED -> "COMMENT";
                     default -> "REQUEST_CHANGES";
                 };
-        Map<String, String> review =
-                Map.of("commit_id", change.commit().sha(), "event", event, "body", body);
-        api.write("POST", reviews(change), "a review of #" + change.pullRequests().get(0), review);
+        Map<String, String> review = Map.of("commit_id", change.commit().sha(), "event", event, "body", body);
+        api.write(
+                "POST", reviews(change), "a review of #" + change.pullRequests().get(0), review);
     }
 
     private static String reviews(Change change) {
-        return "/repos/" + change.repository() + "/pulls/" + change.pullRequests().get(0) + "/reviews";
+        return "/repos/" + change.repository() + "/pulls/"
+                + change.pullRequests().get(0) + "/reviews";
     }
 }

@@ -1,11 +1,11 @@
 package io.jenkins.plugins.itgc.connect.github;
 
-import java.util.Locale;
 import io.jenkins.plugins.itgc.connect.http.Json;
 import io.jenkins.plugins.itgc.gate.Change;
 import io.jenkins.plugins.itgc.gate.Decision;
 import io.jenkins.plugins.itgc.gate.EvidenceUnavailable;
 import io.jenkins.plugins.itgc.gate.Ruling;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -37,7 +37,8 @@ public final class GitHubStatuses {
      */
     public Written put(Ruling ruling, Locale language) throws EvidenceUnavailable, InterruptedException {
         Change change = ruling.change();
-        Status wanted = new Status(state(ruling.decision()), shown(ruling.explanation().summary(language)));
+        Status wanted =
+                new Status(state(ruling.decision()), shown(ruling.explanation().summary(language)));
         String context = context(change.environment());
         if (standing(change, context).filter(wanted::equals).isPresent()) {
             return Written.UNCHANGED;
@@ -52,17 +53,19 @@ public final class GitHubStatuses {
     private record Status(String state, String description) {
         static Status of(Json status) {
             return new Status(
-                    status.text("state"), status.optionalText("description").orElse("").strip());
+                    status.text("state"),
+                    status.optionalText("description").orElse("").strip());
         }
     }
 
     /** Among the newest hundred; where so many others came after ours, it is put again. */
     private Optional<Status> standing(Change change, String context) throws EvidenceUnavailable, InterruptedException {
         String path = "/repos/" + change.repository() + "/commits/" + change.commit() + "/statuses?per_page=100";
-        return api.get(path, "the statuses of " + change.commit().abbreviated(), newestFirst -> newestFirst.asList().stream()
-                .filter(status -> status.text("context").equalsIgnoreCase(context))
-                .findFirst()
-                .map(Status::of));
+        return api.get(
+                path, "the statuses of " + change.commit().abbreviated(), newestFirst -> newestFirst.asList().stream()
+                        .filter(status -> status.text("context").equalsIgnoreCase(context))
+                        .findFirst()
+                        .map(Status::of));
     }
 
     private static String state(Decision decision) {
@@ -75,6 +78,7 @@ public final class GitHubStatuses {
     private static String shown(String summary) {
         return summary.codePointCount(0, summary.length()) <= LONGEST
                 ? summary.strip()
-                : summary.substring(0, summary.offsetByCodePoints(0, LONGEST - 1)).strip() + "…";
+                : summary.substring(0, summary.offsetByCodePoints(0, LONGEST - 1))
+                                .strip() + "…";
     }
 }

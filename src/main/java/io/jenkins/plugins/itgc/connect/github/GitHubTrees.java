@@ -1,10 +1,10 @@
 package io.jenkins.plugins.itgc.connect.github;
 
-import io.jenkins.plugins.itgc.gate.Message;
 import io.jenkins.plugins.itgc.connect.http.Json;
 import io.jenkins.plugins.itgc.connect.http.MalformedAnswer;
 import io.jenkins.plugins.itgc.gate.CommitId;
 import io.jenkins.plugins.itgc.gate.EvidenceUnavailable;
+import io.jenkins.plugins.itgc.gate.Message;
 import io.jenkins.plugins.itgc.gate.RepositoryId;
 import java.util.HashMap;
 import java.util.Map;
@@ -41,6 +41,7 @@ public final class GitHubTrees {
 
     /** The content of a file by its object name. */
     public byte[] content(String blob) throws EvidenceUnavailable, InterruptedException {
-        return api.raw("/repos/" + repository + "/git/blobs/" + PathSegments.encodedValue(blob), "a file of " + repository);
+        return api.raw(
+                "/repos/" + repository + "/git/blobs/" + PathSegments.encodedValue(blob), "a file of " + repository);
     }
 }

@@ -1,8 +1,8 @@
 package io.jenkins.plugins.itgc.connect.github;
 
-import io.jenkins.plugins.itgc.gate.Message;
 import io.jenkins.plugins.itgc.connect.http.Problems;
 import io.jenkins.plugins.itgc.gate.EvidenceUnavailable;
+import io.jenkins.plugins.itgc.gate.Message;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Locale;
@@ -17,22 +17,23 @@ final class GraphQlErrors {
     private GraphQlErrors() {}
 
     /** @param message what GitHub says beside the type; only looked through, never repeated */
-    static EvidenceUnavailable meaning(
-            String type, String message, String object, URI address, Problems problems) {
+    static EvidenceUnavailable meaning(String type, String message, String object, URI address, Problems problems) {
         if (message.toLowerCase(Locale.ROOT).contains("secondary rate limit")) {
             return problems.rateLimited(SECONDARY);
         }
         return switch (type) {
-            case "NOT_FOUND" -> problems.unavailable(
-                    "connect.not-found",
-                    Message.of("connect.not-found.what.github", object),
-                    Message.of("connect.not-found.next.github"),
-                    address);
-            case "FORBIDDEN", "INSUFFICIENT_SCOPES" -> problems.unavailable(
-                    "connect.forbidden",
-                    Message.of("connect.forbidden.what.github", object),
-                    Message.of("connect.forbidden.next.github"),
-                    address);
+            case "NOT_FOUND" ->
+                problems.unavailable(
+                        "connect.not-found",
+                        Message.of("connect.not-found.what.github", object),
+                        Message.of("connect.not-found.next.github"),
+                        address);
+            case "FORBIDDEN", "INSUFFICIENT_SCOPES" ->
+                problems.unavailable(
+                        "connect.forbidden",
+                        Message.of("connect.forbidden.what.github", object),
+                        Message.of("connect.forbidden.next.github"),
+                        address);
             case "RATE_LIMITED", "RATE_LIMIT" -> problems.rateLimited(PAUSE);
             default -> problems.failing(Message.of("connect.failing.what.github", object), address);
         };

@@ -1,9 +1,9 @@
 package io.jenkins.plugins.itgc.connect.github;
 
-import io.jenkins.plugins.itgc.gate.Message;
 import io.jenkins.plugins.itgc.connect.http.Json;
 import io.jenkins.plugins.itgc.gate.CommitId;
 import io.jenkins.plugins.itgc.gate.EvidenceUnavailable;
+import io.jenkins.plugins.itgc.gate.Message;
 import io.jenkins.plugins.itgc.gate.RepositoryId;
 import io.jenkins.plugins.itgc.review.facts.Account;
 import io.jenkins.plugins.itgc.review.facts.ChangedFile;
@@ -48,8 +48,7 @@ final class PullRequestAssembly {
         TimelineReading timeline = new TimelineReading(pages);
         List<LabelEvent> labels = timeline.labels();
         List<MergeFacts> merges = new BaseMerges(api, parts.repository()).since(head, commits, reviews);
-        List<RebuiltFacts> rebuilt = new RebuiltCommits(api, parts.repository())
-                .of(pr, commits, reviews, merges);
+        List<RebuiltFacts> rebuilt = new RebuiltCommits(api, parts.repository()).of(pr, commits, reviews, merges);
         Map<String, Boolean> mayPush = labellers(parts.repository(), labels, approvalLabel);
         List<PushFacts> pushes = Stream.concat(parts.pushes().stream(), timeline.forcePushes().stream())
                 .toList();
@@ -90,8 +89,7 @@ final class PullRequestAssembly {
         if (head.isEmpty()) {
             throw api.unavailable(
                     "connect.moved",
-                    Message.of(
-                            "connect.moved.what.head", id.abbreviated(), repository + "#" + pr.number("number")),
+                    Message.of("connect.moved.what.head", id.abbreviated(), repository + "#" + pr.number("number")),
                     Message.of("connect.moved.next.head"));
         }
         return head.get();
@@ -100,15 +98,19 @@ final class PullRequestAssembly {
     /** The query does not tell where a renamed file came from, so that is read only when there is one. */
     private List<ChangedFile> files(Parts parts) throws EvidenceUnavailable, InterruptedException {
         List<Json> files = parts.pages().nodes("files");
-        boolean renamed = files.stream().anyMatch(file -> file.text("changeType").equals("RENAMED"));
+        boolean renamed =
+                files.stream().anyMatch(file -> file.text("changeType").equals("RENAMED"));
         if (renamed) {
             return renamedFiles(parts);
         }
-        return files.stream().map(file -> new ChangedFile(file.text("path"), null)).toList();
+        return files.stream()
+                .map(file -> new ChangedFile(file.text("path"), null))
+                .toList();
     }
 
     private List<ChangedFile> renamedFiles(Parts parts) throws EvidenceUnavailable, InterruptedException {
-        String name = parts.repository() + "/pulls/" + parts.pages().pullRequest().number("number");
+        String name =
+                parts.repository() + "/pulls/" + parts.pages().pullRequest().number("number");
         List<ChangedFile> files = api.list(
                 "/repos/" + name + "/files?per_page=100", "the files of " + name, 31, PullRequestAssembly::changed);
         int counted = parts.pages().nodes("files").size();

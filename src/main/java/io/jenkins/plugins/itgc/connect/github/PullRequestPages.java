@@ -1,9 +1,9 @@
 package io.jenkins.plugins.itgc.connect.github;
 
-import io.jenkins.plugins.itgc.gate.Message;
 import io.jenkins.plugins.itgc.connect.http.Json;
 import io.jenkins.plugins.itgc.connect.http.MalformedAnswer;
 import io.jenkins.plugins.itgc.gate.EvidenceUnavailable;
+import io.jenkins.plugins.itgc.gate.Message;
 import io.jenkins.plugins.itgc.gate.RepositoryId;
 import io.jenkins.plugins.itgc.review.policy.RepositoryPolicy;
 import java.util.ArrayList;
@@ -106,9 +106,9 @@ final class PullRequestPages {
         for (String list : List.copyOf(cursors.keySet())) {
             Optional<Json> connection = pullRequest.optional(LISTS.get(list));
             connection.ifPresent(found -> nodes.get(list).addAll(found.list("nodes")));
-            Optional<Json> page = connection.map(found -> found.get("pageInfo")).filter(info -> info.flag("hasNextPage"));
-            page.ifPresentOrElse(
-                    info -> cursors.put(list, info.text("endCursor")), () -> cursors.remove(list));
+            Optional<Json> page =
+                    connection.map(found -> found.get("pageInfo")).filter(info -> info.flag("hasNextPage"));
+            page.ifPresentOrElse(info -> cursors.put(list, info.text("endCursor")), () -> cursors.remove(list));
         }
     }
 

@@ -1,12 +1,12 @@
 package io.jenkins.plugins.itgc.connect.github;
 
-import io.jenkins.plugins.itgc.gate.Message;
-import java.util.Locale;
 import io.jenkins.plugins.itgc.gate.Decision;
 import io.jenkins.plugins.itgc.gate.Explanation;
 import io.jenkins.plugins.itgc.gate.Finding;
+import io.jenkins.plugins.itgc.gate.Message;
 import io.jenkins.plugins.itgc.gate.Ruling;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
@@ -19,7 +19,8 @@ record ReviewBody(Ruling ruling, Locale language) {
     private static final int LONGEST = 60_000;
 
     String markdown() {
-        String text = new ReviewMarker(ruling.change().environment()).line() + "\n" + headline() + "\n\n" + findings() + rules();
+        String text = new ReviewMarker(ruling.change().environment()).line() + "\n" + headline() + "\n\n" + findings()
+                + rules();
         return text.length() <= LONGEST ? text : cut(text) + "\n\n(" + said("connect.review.longer") + ")";
     }
 
@@ -43,9 +44,14 @@ record ReviewBody(Ruling ruling, Locale language) {
 
     private String verdict() {
         if (ruling.decision() instanceof Decision.Pass pass) {
-            return "**" + said("connect.review.pass") + "** " + Markdown.escaped(pass.why().in(language));
+            return "**" + said("connect.review.pass") + "** "
+                    + Markdown.escaped(pass.why().in(language));
         }
-        return "**" + said(ruling.decision() instanceof Decision.Unknown ? "connect.review.unknown" : "connect.review.refuse")
+        return "**"
+                + said(
+                        ruling.decision() instanceof Decision.Unknown
+                                ? "connect.review.unknown"
+                                : "connect.review.refuse")
                 + "**";
     }
 

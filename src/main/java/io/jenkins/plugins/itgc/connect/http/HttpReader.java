@@ -114,7 +114,8 @@ public final class HttpReader {
 
     private HttpRequest.Builder request(URI address, Map<String, String> headers) throws EvidenceUnavailable {
         URI base = endpoint.base();
-        if (!base.getAuthority().equals(address.getAuthority()) || !base.getScheme().equals(address.getScheme())) {
+        if (!base.getAuthority().equals(address.getAuthority())
+                || !base.getScheme().equals(address.getScheme())) {
             throw problems.foreignAddress(address);
         }
         HttpRequest.Builder builder = HttpRequest.newBuilder(address)
@@ -146,7 +147,8 @@ public final class HttpReader {
     }
 
     private boolean passing(Answer answer) {
-        return PASSING.contains(answer.status()) && RateLimit.pause(answer, clock).isEmpty();
+        return PASSING.contains(answer.status())
+                && RateLimit.pause(answer, clock).isEmpty();
     }
 
     private Answer once(HttpRequest request) throws EvidenceUnavailable, InterruptedException {

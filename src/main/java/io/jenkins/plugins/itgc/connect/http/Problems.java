@@ -1,8 +1,8 @@
 package io.jenkins.plugins.itgc.connect.http;
 
-import io.jenkins.plugins.itgc.gate.Message;
 import io.jenkins.plugins.itgc.gate.EvidenceUnavailable;
 import io.jenkins.plugins.itgc.gate.Finding;
+import io.jenkins.plugins.itgc.gate.Message;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -120,8 +120,7 @@ public final class Problems {
 
     /** Any other reason why evidence cannot be had; both sentences of the code take the arguments. */
     public EvidenceUnavailable unavailable(String code, URI address, Object... arguments) {
-        return unavailable(
-                code, Message.of(code + ".what", arguments), Message.of(code + ".next", arguments), address);
+        return unavailable(code, Message.of(code + ".what", arguments), Message.of(code + ".next", arguments), address);
     }
 
     /** The same with sentences of their own. */

@@ -1,9 +1,9 @@
 package io.jenkins.plugins.itgc.connect.http;
 
-import io.jenkins.plugins.itgc.gate.Message;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.jenkins.plugins.itgc.gate.EvidenceUnavailable;
+import io.jenkins.plugins.itgc.gate.Message;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;

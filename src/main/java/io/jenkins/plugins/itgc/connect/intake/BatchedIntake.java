@@ -59,8 +59,7 @@ public final class BatchedIntake {
 
     private void write(List<Waiting> some) {
         try {
-            List<Boolean> news =
-                    store.keep(some.stream().map(Waiting::delivery).toList());
+            List<Boolean> news = store.keep(some.stream().map(Waiting::delivery).toList());
             for (int i = 0; i < some.size(); i++) {
                 some.get(i).taken().complete(news.get(i));
             }

@@ -117,7 +117,9 @@ public final class IntakeStore {
         database.useTransaction(handle -> handle.createUpdate("DELETE FROM task WHERE repository = :repository"
                         + " AND number = :number AND sequence <= :upTo")
                 .bind("repository", task.place().repository().toString())
-                .bind("number", task.place().pullRequest() == null ? 0 : task.place().pullRequest())
+                .bind(
+                        "number",
+                        task.place().pullRequest() == null ? 0 : task.place().pullRequest())
                 .bind("upTo", task.upTo())
                 .execute());
     }
@@ -193,19 +195,19 @@ public final class IntakeStore {
     }
 
     public void tell(String reader, long sequence) {
-        database.useTransaction(
-                handle -> handle.createUpdate("INSERT OR REPLACE INTO cursor (reader, sequence) VALUES (:reader, :sequence)")
-                        .bind("reader", reader)
-                        .bind("sequence", sequence)
-                        .execute());
+        database.useTransaction(handle -> handle.createUpdate(
+                        "INSERT OR REPLACE INTO cursor (reader, sequence) VALUES (:reader, :sequence)")
+                .bind("reader", reader)
+                .bind("sequence", sequence)
+                .execute());
     }
 
     /** Whether something is remembered that must happen once. */
     public boolean happened(String what) {
         return database.withHandle(handle -> handle.createQuery("SELECT COUNT(*) FROM delivery WHERE id = :id")
-                .bind("id", what)
-                .mapTo(Integer.class)
-                .one())
+                        .bind("id", what)
+                        .mapTo(Integer.class)
+                        .one())
                 == 1;
     }
 

@@ -1,10 +1,10 @@
 package io.jenkins.plugins.itgc.connect.jira;
 
-import io.jenkins.plugins.itgc.gate.Message;
-import io.jenkins.plugins.itgc.connect.http.Json;
 import io.jenkins.plugins.itgc.connect.TicketTrackers;
+import io.jenkins.plugins.itgc.connect.http.Json;
 import io.jenkins.plugins.itgc.connect.http.Rest;
 import io.jenkins.plugins.itgc.gate.EvidenceUnavailable;
+import io.jenkins.plugins.itgc.gate.Message;
 import io.jenkins.plugins.itgc.review.policy.Tracker;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;

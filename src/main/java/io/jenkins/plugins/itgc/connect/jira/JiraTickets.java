@@ -1,12 +1,12 @@
 package io.jenkins.plugins.itgc.connect.jira;
 
-import io.jenkins.plugins.itgc.gate.Message;
 import io.jenkins.plugins.itgc.connect.http.HttpReader;
 import io.jenkins.plugins.itgc.connect.http.Json;
 import io.jenkins.plugins.itgc.connect.http.MalformedAnswer;
 import io.jenkins.plugins.itgc.connect.http.Rest;
 import io.jenkins.plugins.itgc.gate.EvidenceUnavailable;
 import io.jenkins.plugins.itgc.gate.InParallel;
+import io.jenkins.plugins.itgc.gate.Message;
 import io.jenkins.plugins.itgc.review.Tickets;
 import io.jenkins.plugins.itgc.review.facts.TicketFacts;
 import io.jenkins.plugins.itgc.review.facts.TicketKey;
@@ -97,8 +97,7 @@ public final class JiraTickets implements Tickets {
             more = !page.isEmpty() && all.size() < total;
         }
         if (all.size() < total) {
-            throw rest.cutShort(
-                    Message.of("connect.part.history", key.toString(), total, all.size()));
+            throw rest.cutShort(Message.of("connect.part.history", key.toString(), total, all.size()));
         }
         return all;
     }

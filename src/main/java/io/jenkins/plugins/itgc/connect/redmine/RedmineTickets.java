@@ -1,13 +1,13 @@
 package io.jenkins.plugins.itgc.connect.redmine;
 
-import io.jenkins.plugins.itgc.gate.Message;
+import io.jenkins.plugins.itgc.connect.TicketTrackers;
 import io.jenkins.plugins.itgc.connect.http.HttpReader;
 import io.jenkins.plugins.itgc.connect.http.Json;
 import io.jenkins.plugins.itgc.connect.http.MalformedAnswer;
-import io.jenkins.plugins.itgc.connect.TicketTrackers;
 import io.jenkins.plugins.itgc.connect.http.Rest;
 import io.jenkins.plugins.itgc.gate.EvidenceUnavailable;
 import io.jenkins.plugins.itgc.gate.InParallel;
+import io.jenkins.plugins.itgc.gate.Message;
 import io.jenkins.plugins.itgc.review.Tickets;
 import io.jenkins.plugins.itgc.review.facts.TicketActor;
 import io.jenkins.plugins.itgc.review.facts.TicketFacts;
@@ -85,7 +85,8 @@ public final class RedmineTickets implements Tickets {
         List<Transition> last = new ArrayList<>();
         Optional<RedmineJournals.StatusChange> change = journals.lastStatusChange();
         if (change.isPresent()) {
-            String to = statuses.getOrDefault(change.get().statusId(), "status " + change.get().statusId());
+            String to = statuses.getOrDefault(
+                    change.get().statusId(), "status " + change.get().statusId());
             last.add(new Transition(to, actor(change.get()), change.get().at()));
         }
         return last;

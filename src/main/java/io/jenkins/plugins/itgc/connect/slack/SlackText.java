@@ -15,7 +15,9 @@ public final class SlackText {
 
     /** Escapes what Slack gives a meaning to; cuts what is longer than so many characters. */
     public static String escaped(String text, int most) {
-        String line = text == null ? "" : text.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ").strip();
+        String line = text == null
+                ? ""
+                : text.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ").strip();
         String cut = line.length() <= most ? line : line.substring(0, most - 1) + "…";
         return cut.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }

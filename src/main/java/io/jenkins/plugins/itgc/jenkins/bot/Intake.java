@@ -1,15 +1,14 @@
 package io.jenkins.plugins.itgc.jenkins.bot;
 
-import io.jenkins.plugins.itgc.connect.intake.BatchedIntake;
-import io.jenkins.plugins.itgc.connect.intake.Delivery;
-import io.jenkins.plugins.itgc.connect.intake.IntakeStore;
-
 import hudson.Extension;
 import hudson.ExtensionList;
 import hudson.ExtensionPoint;
 import io.jenkins.plugins.itgc.connect.github.event.GitHubEvent.Place;
 import io.jenkins.plugins.itgc.connect.http.Answer;
 import io.jenkins.plugins.itgc.connect.http.Endpoint;
+import io.jenkins.plugins.itgc.connect.intake.BatchedIntake;
+import io.jenkins.plugins.itgc.connect.intake.Delivery;
+import io.jenkins.plugins.itgc.connect.intake.IntakeStore;
 import io.jenkins.plugins.itgc.connect.sns.SnsMessages;
 import io.jenkins.plugins.itgc.gate.EvidenceUnavailable;
 import io.jenkins.plugins.itgc.gate.Topic;

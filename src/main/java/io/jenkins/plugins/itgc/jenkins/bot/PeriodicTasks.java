@@ -1,9 +1,8 @@
 package io.jenkins.plugins.itgc.jenkins.bot;
 
-import io.jenkins.plugins.itgc.connect.intake.IntakeStore;
-
 import hudson.ExtensionList;
 import io.jenkins.plugins.itgc.connect.github.event.GitHubEvent.Place;
+import io.jenkins.plugins.itgc.connect.intake.IntakeStore;
 import io.jenkins.plugins.itgc.gate.RepositoryId;
 import io.jenkins.plugins.itgc.jenkins.ItgcServices;
 import io.jenkins.plugins.itgc.jenkins.config.EventsEntry;

@@ -1,11 +1,10 @@
 package io.jenkins.plugins.itgc.jenkins.bot;
 
-import io.jenkins.plugins.itgc.connect.intake.IntakeStore;
-
 import hudson.AbortException;
 import io.jenkins.plugins.itgc.connect.github.GitHub;
 import io.jenkins.plugins.itgc.connect.github.OpenPullRequest;
 import io.jenkins.plugins.itgc.connect.github.event.GitHubEvent.Place;
+import io.jenkins.plugins.itgc.connect.intake.IntakeStore;
 import io.jenkins.plugins.itgc.gate.EvidenceUnavailable;
 import io.jenkins.plugins.itgc.gate.RepositoryId;
 import io.jenkins.plugins.itgc.jenkins.config.EventsEntry;

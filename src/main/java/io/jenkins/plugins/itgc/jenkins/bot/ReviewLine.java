@@ -1,8 +1,7 @@
 package io.jenkins.plugins.itgc.jenkins.bot;
 
-import io.jenkins.plugins.itgc.connect.intake.IntakeStore;
-
 import io.jenkins.plugins.itgc.connect.github.event.GitHubEvent.Place;
+import io.jenkins.plugins.itgc.connect.intake.IntakeStore;
 import io.jenkins.plugins.itgc.gate.EvidenceUnavailable;
 import java.time.Duration;
 import java.util.Map;
@@ -65,7 +64,9 @@ public final class ReviewLine {
             store.done(task);
             failures.remove(task.place());
         } catch (EvidenceUnavailable e) {
-            LOGGER.log(Level.INFO, "{0}: {1}", new Object[] {task.place(), e.finding().what()});
+            LOGGER.log(Level.INFO, "{0}: {1}", new Object[] {
+                task.place(), e.finding().what()
+            });
             rest(task.place(), e.retryAfter());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

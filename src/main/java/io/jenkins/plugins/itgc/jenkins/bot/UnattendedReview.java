@@ -1,16 +1,5 @@
 package io.jenkins.plugins.itgc.jenkins.bot;
 
-import io.jenkins.plugins.itgc.jenkins.gates.Destination;
-import io.jenkins.plugins.itgc.ledger.event.Actor;
-import io.jenkins.plugins.itgc.ledger.event.EventLog;
-import io.jenkins.plugins.itgc.ledger.fold.UnreadableReviews;
-import io.jenkins.plugins.itgc.jenkins.credentials.GitHubCredentials;
-import io.jenkins.plugins.itgc.jenkins.credentials.GitHubOfBuild;
-import io.jenkins.plugins.itgc.jenkins.credentials.Keyring;
-import io.jenkins.plugins.itgc.jenkins.gates.OpenGate;
-import io.jenkins.plugins.itgc.jenkins.gates.ReviewCall;
-import io.jenkins.plugins.itgc.jenkins.gates.SubjectOfBuild;
-
 import hudson.AbortException;
 import io.jenkins.plugins.itgc.connect.github.GitHub;
 import io.jenkins.plugins.itgc.gate.Decision;
@@ -22,7 +11,17 @@ import io.jenkins.plugins.itgc.jenkins.ItgcServices;
 import io.jenkins.plugins.itgc.jenkins.config.EnvironmentEntry;
 import io.jenkins.plugins.itgc.jenkins.config.GitHubEntry;
 import io.jenkins.plugins.itgc.jenkins.config.ItgcConfiguration;
+import io.jenkins.plugins.itgc.jenkins.credentials.GitHubCredentials;
+import io.jenkins.plugins.itgc.jenkins.credentials.GitHubOfBuild;
+import io.jenkins.plugins.itgc.jenkins.credentials.Keyring;
+import io.jenkins.plugins.itgc.jenkins.gates.Destination;
+import io.jenkins.plugins.itgc.jenkins.gates.OpenGate;
+import io.jenkins.plugins.itgc.jenkins.gates.ReviewCall;
+import io.jenkins.plugins.itgc.jenkins.gates.SubjectOfBuild;
 import io.jenkins.plugins.itgc.ledger.Grounds;
+import io.jenkins.plugins.itgc.ledger.event.Actor;
+import io.jenkins.plugins.itgc.ledger.event.EventLog;
+import io.jenkins.plugins.itgc.ledger.fold.UnreadableReviews;
 import io.jenkins.plugins.itgc.review.facts.ReviewEvidence;
 import io.jenkins.plugins.itgc.review.policy.InvalidPolicy;
 import io.jenkins.plugins.itgc.review.policy.ReviewPolicy;
@@ -83,11 +82,13 @@ public final class UnattendedReview {
     }
 
     /** @throws EvidenceUnavailable when it could not be judged or published now, and trying again may help */
-    public void of(RepositoryId repository, int number) throws EvidenceUnavailable, InterruptedException, AbortException {
+    public void of(RepositoryId repository, int number)
+            throws EvidenceUnavailable, InterruptedException, AbortException {
         SubjectOfBuild subject = new SubjectOfBuild(apiUri, credentials, repository, number, null, null);
-        OpenGate<ReviewEvidence> open = ReviewCall.opened(
-                subject, new Destination(null, environment), policy, Keyring.ofController());
-        Gate.Judgement<ReviewEvidence> judgement = open.gate().rule(ItgcServices.get().clock());
+        OpenGate<ReviewEvidence> open =
+                ReviewCall.opened(subject, new Destination(null, environment), policy, Keyring.ofController());
+        Gate.Judgement<ReviewEvidence> judgement =
+                open.gate().rule(ItgcServices.get().clock());
         if (!unjudged.repeats(judgement)) {
             record(open, judgement);
         }
@@ -100,8 +101,8 @@ public final class UnattendedReview {
     }
 
     private void record(OpenGate<ReviewEvidence> open, Gate.Judgement<ReviewEvidence> judgement) {
-        Grounds grounds = Grounds.of(
-                judgement.evidence() == null ? Map.of() : open.gate().restsOn(judgement.evidence()));
+        Grounds grounds =
+                Grounds.of(judgement.evidence() == null ? Map.of() : open.gate().restsOn(judgement.evidence()));
         String evidenceId = new EventLog(ItgcServices.get().ledger())
                 .append(open.event(judgement, grounds.hashes()), Actor.named(ACTOR))
                 .entry()
@@ -115,15 +116,19 @@ public final class UnattendedReview {
             LOGGER.log(Level.FINE, "{0}: {1}", new Object[] {unknown.change(), done});
         } catch (EvidenceUnavailable e) {
             // What keeps it from being judged most likely keeps this away too; the next look tries both again.
-            LOGGER.log(Level.INFO, "An approval could not be looked at: {0}", e.finding().what());
+            LOGGER.log(
+                    Level.INFO,
+                    "An approval could not be looked at: {0}",
+                    e.finding().what());
         }
     }
 
     /** Why it could not be judged, and when to look again. */
     private static EvidenceUnavailable unavailable(Ruling ruling) {
         Instant retryAt = ruling.decision() instanceof Decision.Unknown unknown ? unknown.retryAt() : null;
-        Duration pause =
-                retryAt == null ? null : Duration.between(ItgcServices.get().clock().instant(), retryAt);
+        Duration pause = retryAt == null
+                ? null
+                : Duration.between(ItgcServices.get().clock().instant(), retryAt);
         return new EvidenceUnavailable(ruling.explanation().allFindings().get(0), pause);
     }
 }

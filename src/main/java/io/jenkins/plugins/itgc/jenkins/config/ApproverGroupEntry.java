@@ -21,7 +21,8 @@ public class ApproverGroupEntry extends AbstractDescribableImpl<ApproverGroupEnt
     @DataBoundConstructor
     public ApproverGroupEntry(String name) {
         this.name = TrackerEntry.trimmed(name);
-        InvalidEntry.unless(!this.name.isEmpty(), "A group of approvers", "name", "give it the name that the quorum uses");
+        InvalidEntry.unless(
+                !this.name.isEmpty(), "A group of approvers", "name", "give it the name that the quorum uses");
     }
 
     Group group() {

@@ -374,14 +374,12 @@ public class EnvironmentEntry extends AbstractDescribableImpl<EnvironmentEntry> 
 
         @POST
         public FormValidation doCheckTrackers(@QueryParameter String value) {
-            return FormChecks.configured(
-                    value, ItgcConfiguration.get().getTrackers(), TrackerEntry::getName);
+            return FormChecks.configured(value, ItgcConfiguration.get().getTrackers(), TrackerEntry::getName);
         }
 
         @POST
         public FormValidation doCheckDeployAfter(@QueryParameter String value) {
-            return FormChecks.configured(
-                    value, ItgcConfiguration.get().getEnvironments(), EnvironmentEntry::getName);
+            return FormChecks.configured(value, ItgcConfiguration.get().getEnvironments(), EnvironmentEntry::getName);
         }
     }
 }

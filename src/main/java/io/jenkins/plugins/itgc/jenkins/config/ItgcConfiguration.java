@@ -184,7 +184,11 @@ public class ItgcConfiguration extends GlobalConfiguration {
         List<CalendarEntry> used = calendars.stream()
                 .filter(calendar -> wanted.isEmpty() || wanted.contains(calendar.getName()))
                 .toList();
-        requireKnown(environment, "window.calendars", wanted, used.stream().map(CalendarEntry::getName).toList());
+        requireKnown(
+                environment,
+                "window.calendars",
+                wanted,
+                used.stream().map(CalendarEntry::getName).toList());
         return environment
                 .getWindow()
                 .policy(
@@ -194,8 +198,7 @@ public class ItgcConfiguration extends GlobalConfiguration {
     }
 
     /** A name that nothing has would ask for less than whoever wrote it wanted. */
-    private static void requireKnown(
-            EnvironmentEntry environment, String key, Set<String> wanted, List<String> known) {
+    private static void requireKnown(EnvironmentEntry environment, String key, Set<String> wanted, List<String> known) {
         Set<String> unknown = new TreeSet<>(wanted);
         known.forEach(unknown::remove);
         if (!unknown.isEmpty()) {
@@ -216,7 +219,11 @@ public class ItgcConfiguration extends GlobalConfiguration {
         List<TrackerEntry> used = trackers.stream()
                 .filter(tracker -> wanted.isEmpty() || wanted.contains(tracker.getName()))
                 .toList();
-        requireKnown(environment, "trackers", wanted, used.stream().map(TrackerEntry::getName).toList());
+        requireKnown(
+                environment,
+                "trackers",
+                wanted,
+                used.stream().map(TrackerEntry::getName).toList());
         TicketPolicy tickets = new TicketPolicy(
                 environment.getTicketMarker(),
                 used.stream().map(TrackerEntry::tracker).toList());

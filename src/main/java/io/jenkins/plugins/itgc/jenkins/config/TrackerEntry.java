@@ -29,7 +29,8 @@ public abstract class TrackerEntry extends AbstractDescribableImpl<TrackerEntry>
     protected TrackerEntry(String name) {
         this.name = trimmed(name);
         InvalidEntry.unless(!this.name.isEmpty(), "A ticket tracker", "name", "give it a name such as jira");
-        InvalidEntry.unless(!RESERVED.contains(this.name), inWords(), "name", "identity entries use that name for themselves");
+        InvalidEntry.unless(
+                !RESERVED.contains(this.name), inWords(), "name", "identity entries use that name for themselves");
     }
 
     /** What it is called at the beginning of a sentence. */
@@ -70,7 +71,8 @@ public abstract class TrackerEntry extends AbstractDescribableImpl<TrackerEntry>
     /** @throws InvalidPolicy when the entry is not complete */
     public Tracker tracker() {
         if (RESERVED.contains(name)) {
-            throw new InvalidPolicy("name", "\"" + name + "\" cannot be the name of a tracker; identity entries use it");
+            throw new InvalidPolicy(
+                    "name", "\"" + name + "\" cannot be the name of a tracker; identity entries use it");
         }
         return new Tracker(
                 name, kind(), parsedAddress(), Words.of(projects), Words.of(approvedStatuses), managersGroup);

@@ -47,8 +47,7 @@ public final class CalendarConnection {
         String key = secret(entry, entry.getRootUrl()).orElse("");
         try {
             Calendar client = GoogleClient.of(entry.getRootUrl(), key);
-            return new GoogleSource(
-                    new GoogleEvents(client, entry.getCalendarId()), entry.getName(), services.clock());
+            return new GoogleSource(new GoogleEvents(client, entry.getCalendarId()), entry.getName(), services.clock());
         } catch (IOException e) {
             throw new EvidenceUnavailable(
                     Finding.of(
@@ -81,17 +80,15 @@ public final class CalendarConnection {
             // said below, without the address, which may be a secret
         }
         throw new EvidenceUnavailable(
-                Finding.of("window.calendar-address", entry.getName(), null, entry.getName()),
-                null);
+                Finding.of("window.calendar-address", entry.getName(), null, entry.getName()), null);
     }
 
     /** Asked for at each use, so that renewed credentials count at once. Missing ones are sent as none and refused. */
     private static Optional<String> authorization(CalendarEntry entry, String address) {
         StandardCredentials credentials = credentials(entry, address);
         if (credentials instanceof StandardUsernamePasswordCredentials login) {
-            return Optional.of(new Endpoint.Login(
-                            login.getUsername(), login.getPassword().getPlainText())
-                    .header());
+            return Optional.of(
+                    new Endpoint.Login(login.getUsername(), login.getPassword().getPlainText()).header());
         }
         return secret(entry, address).map("Bearer "::concat);
     }

@@ -40,7 +40,8 @@ public final class DeploySecrets extends EnvironmentExpander {
         for (BoundCredentials one : bound) {
             StandardCredentials found = find(one, run);
             env.override(one.getVariable(), secret(one, found).getPlainText());
-            if (found instanceof UsernamePasswordCredentials login && !one.getUsernameVariable().isEmpty()) {
+            if (found instanceof UsernamePasswordCredentials login
+                    && !one.getUsernameVariable().isEmpty()) {
                 env.override(one.getUsernameVariable(), login.getUsername());
             }
         }

@@ -36,8 +36,10 @@ public final class LedgerKey {
     public Notary.Keys keys() {
         try {
             SigningKey signing = Files.exists(secret) ? read() : make();
-            List<VerifyingKey> all = new ArrayList<>(Files.exists(known) ? VerifyingKey.all(Files.readString(known)) : List.of());
-            if (all.stream().noneMatch(key -> key.id().equals(signing.publicPart().id()))) {
+            List<VerifyingKey> all =
+                    new ArrayList<>(Files.exists(known) ? VerifyingKey.all(Files.readString(known)) : List.of());
+            if (all.stream()
+                    .noneMatch(key -> key.id().equals(signing.publicPart().id()))) {
                 Files.createDirectories(folder);
                 Files.writeString(
                         known, signing.publicPart().pem(), StandardOpenOption.CREATE, StandardOpenOption.APPEND);

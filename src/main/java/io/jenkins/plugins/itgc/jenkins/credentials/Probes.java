@@ -30,11 +30,17 @@ public final class Probes {
 
     private static Endpoint endpoint(String service, URI address, StandardCredentials credentials) {
         if (credentials instanceof StandardUsernamePasswordCredentials login) {
-            return Endpoint.basic(service, address, () -> Optional.of(
-                    new Endpoint.Login(login.getUsername(), login.getPassword().getPlainText())));
+            return Endpoint.basic(
+                    service,
+                    address,
+                    () -> Optional.of(new Endpoint.Login(
+                            login.getUsername(), login.getPassword().getPlainText())));
         }
-        return Endpoint.bearer(service, address, () -> credentials instanceof StringCredentials text
-                ? Optional.of(text.getSecret().getPlainText())
-                : Optional.empty());
+        return Endpoint.bearer(
+                service,
+                address,
+                () -> credentials instanceof StringCredentials text
+                        ? Optional.of(text.getSecret().getPlainText())
+                        : Optional.empty());
     }
 }

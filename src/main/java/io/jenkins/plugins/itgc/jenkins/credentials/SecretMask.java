@@ -44,9 +44,7 @@ public final class SecretMask extends ConsoleLogFilter implements Serializable {
     /** A failure that tells no secret: itself, or one with the same message and stars. What it was caused by goes too. */
     public Throwable starred(Throwable failure) {
         boolean stopped = failure instanceof FlowInterruptedException; // tells who stopped it, in words of Jenkins
-        return !stopped && tells(failure)
-                ? new AbortException(starred(String.valueOf(failure.getMessage())))
-                : failure;
+        return !stopped && tells(failure) ? new AbortException(starred(String.valueOf(failure.getMessage()))) : failure;
     }
 
     private boolean tells(Throwable failure) {

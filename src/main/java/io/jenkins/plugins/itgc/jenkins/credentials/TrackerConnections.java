@@ -51,9 +51,7 @@ public final class TrackerConnections {
             HttpReader http = connections.http(entry, entry.tracker());
             notes.put(
                     entry.getName(),
-                    entry instanceof JiraTracker jira
-                            ? new JiraComments(http, version(jira))
-                            : new RedmineNotes(http));
+                    entry instanceof JiraTracker jira ? new JiraComments(http, version(jira)) : new RedmineNotes(http));
         }
         return notes;
     }
@@ -77,8 +75,9 @@ public final class TrackerConnections {
         return switch (jira.getRestVersion()) {
             case "2" -> 2;
             case "3" -> 3;
-            default -> throw new AbortException("The REST version of the tracker \"" + jira.getName()
-                    + "\" is 3 for Jira Cloud or 2 for Jira Data Center, not \"" + jira.getRestVersion() + "\".");
+            default ->
+                throw new AbortException("The REST version of the tracker \"" + jira.getName()
+                        + "\" is 3 for Jira Cloud or 2 for Jira Data Center, not \"" + jira.getRestVersion() + "\".");
         };
     }
 
@@ -98,8 +97,11 @@ public final class TrackerConnections {
     private static Endpoint endpoint(Tracker tracker, StandardCredentials credentials) {
         String system = tracker.kind() == Tracker.Kind.JIRA ? "Jira" : "Redmine";
         if (credentials instanceof StandardUsernamePasswordCredentials login) {
-            return Endpoint.basic(system, tracker.url(), () -> Optional.of(
-                    new Endpoint.Login(login.getUsername(), login.getPassword().getPlainText())));
+            return Endpoint.basic(
+                    system,
+                    tracker.url(),
+                    () -> Optional.of(new Endpoint.Login(
+                            login.getUsername(), login.getPassword().getPlainText())));
         }
         if (tracker.kind() == Tracker.Kind.REDMINE) {
             return new Endpoint(system, tracker.url(), "X-Redmine-API-Key", () -> text(credentials));

@@ -6,7 +6,6 @@ import io.jenkins.plugins.itgc.approval.ApprovalEvidence;
 import io.jenkins.plugins.itgc.approval.ApprovalGate;
 import io.jenkins.plugins.itgc.approval.ApprovalPolicy;
 import io.jenkins.plugins.itgc.approval.ApprovalQuestion;
-import io.jenkins.plugins.itgc.approval.ApprovalService;
 import io.jenkins.plugins.itgc.approval.ApprovalWire;
 import io.jenkins.plugins.itgc.approval.CarriedChange;
 import io.jenkins.plugins.itgc.approval.CarriedReading;
@@ -43,9 +42,6 @@ import java.util.stream.Collectors;
 import jenkins.model.Jenkins;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
 
-
-
-
 /** What an {@code awaitManagerApproval} step was asked for. */
 public final class ApprovalCall implements GateCall {
     private static final long serialVersionUID = 1L;
@@ -76,9 +72,14 @@ public final class ApprovalCall implements GateCall {
         Run<?, ?> build = context.get(Run.class);
         SubjectOfBuild found = SubjectOfBuild.find(build, subject, review.productionBranch());
         ReadChange change = ReadChange.of(found, new Destination(service, entry), review, Keyring.of(build));
-        LedgerRequests.Rules rules = new LedgerRequests.Rules(policy, KnownPeople.now(), ItgcServices.get().authorities(), managers(review));
+        LedgerRequests.Rules rules = new LedgerRequests.Rules(
+                policy, KnownPeople.now(), ItgcServices.get().authorities(), managers(review));
         return new Opened(
-                change, new CarriedReading(change.reader(), change.request(), review), asker(build, rules.people()), rules, this::saw);
+                change,
+                new CarriedReading(change.reader(), change.request(), review),
+                asker(build, rules.people()),
+                rules,
+                this::saw);
     }
 
     private static Map<String, String> managers(ReviewPolicy review) {
@@ -186,9 +187,12 @@ public final class ApprovalCall implements GateCall {
         @Override
         public Map<String, Object> result(ApprovalEvidence evidence) {
             return Map.of(
-                    "request", evidence.request().id(),
-                    "approvers", new ArrayList<>(approvers(evidence)),
-                    "breakGlass", evidence.broken() != null);
+                    "request",
+                    evidence.request().id(),
+                    "approvers",
+                    new ArrayList<>(approvers(evidence)),
+                    "breakGlass",
+                    evidence.broken() != null);
         }
 
         private Set<String> approvers(ApprovalEvidence evidence) {
@@ -201,7 +205,9 @@ public final class ApprovalCall implements GateCall {
         public String publish(Ruling ruling) {
             ApprovalEvidence evidence = seen;
             if (!(ruling.decision() instanceof Decision.Pass) || evidence == null) {
-                return evidence == null ? "Nobody was asked yet." : "Request " + evidence.request().id() + " is open.";
+                return evidence == null
+                        ? "Nobody was asked yet."
+                        : "Request " + evidence.request().id() + " is open.";
             }
             ItgcServices.get().approvals().completed(ruling.change(), asker.build(), approvers(evidence));
             return "Request " + evidence.request().id() + " is complete.";

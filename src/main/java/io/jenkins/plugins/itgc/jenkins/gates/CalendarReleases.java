@@ -1,12 +1,9 @@
 package io.jenkins.plugins.itgc.jenkins.gates;
 
-import io.jenkins.plugins.itgc.window.ReleasePlans;
-
 import hudson.Extension;
 import io.jenkins.plugins.itgc.connect.calendar.CalendarWriter;
 import io.jenkins.plugins.itgc.deploy.Announcer;
 import io.jenkins.plugins.itgc.deploy.DeployNews;
-import io.jenkins.plugins.itgc.ledger.fold.DeployState;
 import io.jenkins.plugins.itgc.gate.Change;
 import io.jenkins.plugins.itgc.gate.CommitId;
 import io.jenkins.plugins.itgc.gate.EvidenceUnavailable;
@@ -16,6 +13,8 @@ import io.jenkins.plugins.itgc.jenkins.config.CalendarEntry;
 import io.jenkins.plugins.itgc.jenkins.config.EnvironmentEntry;
 import io.jenkins.plugins.itgc.jenkins.config.ItgcConfiguration;
 import io.jenkins.plugins.itgc.jenkins.watch.AnnouncerSource;
+import io.jenkins.plugins.itgc.ledger.fold.DeployState;
+import io.jenkins.plugins.itgc.window.ReleasePlans;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -68,8 +67,9 @@ public class CalendarReleases implements AnnouncerSource {
         String title = "Planned: " + (service == null ? repository : service) + " to " + environment;
         for (String key : keys(change, service)) {
             for (CalendarEntry calendar : calendars) {
-                put(calendar, new CalendarWriter.Release(
-                        key, title, repository + "@" + commit, null, at, at.plus(SHOWN)));
+                put(
+                        calendar,
+                        new CalendarWriter.Release(key, title, repository + "@" + commit, null, at, at.plus(SHOWN)));
             }
         }
         return !calendars.isEmpty();
@@ -80,13 +80,15 @@ public class CalendarReleases implements AnnouncerSource {
         Instant at = plan.at() == null ? ItgcServices.get().clock().instant() : plan.at();
         String word = plan.at() == null ? "Unscheduled: " : "Planned: ";
         for (CalendarEntry calendar : calendars(plan.environment())) {
-            put(calendar, new CalendarWriter.Release(
-                    key(plan.environment(), plan.repository(), plan.pullRequest()),
-                    word + plan.title(),
-                    "By " + plan.person(),
-                    null,
-                    at,
-                    at.plus(SHOWN)));
+            put(
+                    calendar,
+                    new CalendarWriter.Release(
+                            key(plan.environment(), plan.repository(), plan.pullRequest()),
+                            word + plan.title(),
+                            "By " + plan.person(),
+                            null,
+                            at,
+                            at.plus(SHOWN)));
         }
     }
 
@@ -128,8 +130,12 @@ public class CalendarReleases implements AnnouncerSource {
     }
 
     private record InCalendar(CalendarEntry calendar) implements Announcer {
-        private static final Set<DeployState> TOLD =
-                Set.of(DeployState.STARTED, DeployState.SUCCEEDED, DeployState.FAILED, DeployState.ABORTED, DeployState.UNKNOWN);
+        private static final Set<DeployState> TOLD = Set.of(
+                DeployState.STARTED,
+                DeployState.SUCCEEDED,
+                DeployState.FAILED,
+                DeployState.ABORTED,
+                DeployState.UNKNOWN);
 
         @Override
         public String name() {
@@ -148,13 +154,15 @@ public class CalendarReleases implements AnnouncerSource {
                     .map(pr -> "#" + pr.number() + " " + pr.title())
                     .collect(Collectors.joining(", "));
             for (String key : keys(carried(news), news.target().service())) {
-                put(calendar, new CalendarWriter.Release(
-                        key,
-                        word(news.state()) + ": " + news.target().service() + " to " + environment,
-                        news.repository() + "@" + news.commit() + " by build " + news.build() + "\n" + numbers,
-                        news.buildUrl(),
-                        news.at(),
-                        news.at().plus(SHOWN)));
+                put(
+                        calendar,
+                        new CalendarWriter.Release(
+                                key,
+                                word(news.state()) + ": " + news.target().service() + " to " + environment,
+                                news.repository() + "@" + news.commit() + " by build " + news.build() + "\n" + numbers,
+                                news.buildUrl(),
+                                news.at(),
+                                news.at().plus(SHOWN)));
             }
             return new Announced("Entered into the calendar \"" + calendar.getName() + "\".", null);
         }

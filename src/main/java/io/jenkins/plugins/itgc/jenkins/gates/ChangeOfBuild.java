@@ -7,16 +7,16 @@ import io.jenkins.plugins.itgc.connect.github.GitHubDeployChange;
 import io.jenkins.plugins.itgc.connect.github.GitHubDeployChange.Carried;
 import io.jenkins.plugins.itgc.connect.github.GitHubDeployChange.Described;
 import io.jenkins.plugins.itgc.connect.http.Endpoint;
+import io.jenkins.plugins.itgc.deploy.LedgerDeployments;
 import io.jenkins.plugins.itgc.gate.Change;
 import io.jenkins.plugins.itgc.gate.CommitId;
 import io.jenkins.plugins.itgc.gate.EvidenceUnavailable;
 import io.jenkins.plugins.itgc.jenkins.ItgcServices;
-import io.jenkins.plugins.itgc.window.ReleasePlans;
-import io.jenkins.plugins.itgc.deploy.LedgerDeployments;
 import io.jenkins.plugins.itgc.jenkins.config.EnvironmentEntry;
 import io.jenkins.plugins.itgc.window.Changes;
 import io.jenkins.plugins.itgc.window.DeployDate;
 import io.jenkins.plugins.itgc.window.PlannedRelease;
+import io.jenkins.plugins.itgc.window.ReleasePlans;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -83,7 +83,11 @@ public final class ChangeOfBuild implements Changes {
         return new ReleasePlans(ItgcServices.get().ledger())
                 .of(subject.repository().toString(), number, environment.getName())
                 .map(plan -> new PlannedRelease(
-                        number, described.title(), described.link(), plan.at(), plan.text() + " (by " + plan.person() + ")"));
+                        number,
+                        described.title(),
+                        described.link(),
+                        plan.at(),
+                        plan.text() + " (by " + plan.person() + ")"));
     }
 
     @Override

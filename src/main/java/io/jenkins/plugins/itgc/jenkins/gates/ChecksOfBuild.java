@@ -1,6 +1,5 @@
 package io.jenkins.plugins.itgc.jenkins.gates;
 
-import io.jenkins.plugins.itgc.gate.Ground;
 import hudson.AbortException;
 import hudson.model.Run;
 import io.jenkins.plugins.itgc.deploy.DeployTarget;
@@ -11,6 +10,7 @@ import io.jenkins.plugins.itgc.gate.Evidence;
 import io.jenkins.plugins.itgc.gate.EvidenceUnavailable;
 import io.jenkins.plugins.itgc.gate.Finding;
 import io.jenkins.plugins.itgc.gate.Gate;
+import io.jenkins.plugins.itgc.gate.Ground;
 import io.jenkins.plugins.itgc.jenkins.ItgcServices;
 import io.jenkins.plugins.itgc.ledger.Grounds;
 import java.io.IOException;
@@ -46,8 +46,7 @@ record ChecksOfBuild(Run<?, ?> build, StepContext context, DeployTarget target, 
         }
     }
 
-    private static <E extends Evidence> GateCheck ask(OpenGate<E> open, RecordedPass pass)
-            throws InterruptedException {
+    private static <E extends Evidence> GateCheck ask(OpenGate<E> open, RecordedPass pass) throws InterruptedException {
         Gate.Judgement<E> judgement = open.gate().look(ItgcServices.get().clock());
         Map<Ground, Object> parts =
                 judgement.evidence() == null ? Map.of() : open.gate().restsOn(judgement.evidence());

@@ -1,7 +1,5 @@
 package io.jenkins.plugins.itgc.jenkins.gates;
 
-import io.jenkins.plugins.itgc.jenkins.credentials.CalendarConnection;
-
 import hudson.Extension;
 import hudson.ExtensionList;
 import hudson.ExtensionPoint;
@@ -12,6 +10,7 @@ import io.jenkins.plugins.itgc.gate.Finding;
 import io.jenkins.plugins.itgc.jenkins.ItgcServices;
 import io.jenkins.plugins.itgc.jenkins.config.CalendarEntry;
 import io.jenkins.plugins.itgc.jenkins.config.ItgcConfiguration;
+import io.jenkins.plugins.itgc.jenkins.credentials.CalendarConnection;
 import io.jenkins.plugins.itgc.window.CalendarRule;
 import io.jenkins.plugins.itgc.window.Calendars;
 import io.jenkins.plugins.itgc.window.Span;
@@ -46,9 +45,8 @@ public class DeployCalendars implements ExtensionPoint, Calendars {
         return ItgcConfiguration.get().getCalendars().stream()
                 .filter(entry -> entry.getName().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new EvidenceUnavailable(
-                        Finding.of("window.calendar-unknown", name, null, name),
-                        null));
+                .orElseThrow(
+                        () -> new EvidenceUnavailable(Finding.of("window.calendar-unknown", name, null, name), null));
     }
 
     /** A calendar that was moved or is read with other credentials is another one. */

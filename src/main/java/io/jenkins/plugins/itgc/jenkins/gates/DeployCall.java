@@ -27,7 +27,6 @@ import jenkins.model.Jenkins;
 import org.jenkinsci.plugins.workflow.graph.FlowNode;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
 
-
 /** What a {@code gatedDeploy} step was asked for. */
 public final class DeployCall implements GateCall {
     private static final long serialVersionUID = 1L;
@@ -61,14 +60,11 @@ public final class DeployCall implements GateCall {
         String node = context.get(FlowNode.class).getId();
         EnvironmentEntry entry = ItgcConfiguration.get().environment(environment);
         DeployTarget target = new DeployTarget(service, entry.getName());
-        Deployable deployable =
-                rollback ? Deployable.earlier(target, commit) : Deployable.passed(build, target, entry);
+        Deployable deployable = rollback ? Deployable.earlier(target, commit) : Deployable.passed(build, target, entry);
         DeployGate.Rules rules = deployable.rules(entry);
         ScriptGate script = new ScriptGate(
                 new ScriptGate.Asked(deployable.change(), target, rollback, ScriptOfBuild.of(build, target)), rules);
-        return script.refuses()
-                ? new Refused(script, rules)
-                : Opened.of(deployable, rules, build, context, node);
+        return script.refuses() ? new Refused(script, rules) : Opened.of(deployable, rules, build, context, node);
     }
 
     @Override
@@ -114,7 +110,11 @@ public final class DeployCall implements GateCall {
                     new ChecksOfBuild(build, context, deployable.target(), deployable.passes()),
                     gitHub.branchHead());
             DeployGate gate = new DeployGate(
-                    deployable.change(), new DeployGate.Turn(wanted, node), ScriptOfBuild.of(build, deployable.target()), rules, sources);
+                    deployable.change(),
+                    new DeployGate.Turn(wanted, node),
+                    ScriptOfBuild.of(build, deployable.target()),
+                    rules,
+                    sources);
             return new Opened(gate, rules, deployable.target());
         }
 

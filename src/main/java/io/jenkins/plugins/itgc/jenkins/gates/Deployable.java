@@ -41,8 +41,7 @@ record Deployable(
      *
      * @throws AbortException when none has passed for this target: then nobody can tell what would be deployed
      */
-    static Deployable passed(Run<?, ?> build, DeployTarget target, EnvironmentEntry environment)
-            throws AbortException {
+    static Deployable passed(Run<?, ?> build, DeployTarget target, EnvironmentEntry environment) throws AbortException {
         List<RecordedPass> passes = PassesOfBuild.of(build, target);
         List<String> required = environment.requiredGateNames();
         RecordedPass review = passes.stream()
@@ -51,13 +50,7 @@ record Deployable(
                 .orElseThrow(() -> new AbortException("No commit has passed the review gate in this build for " + target
                         + ". Call its step before gatedDeploy, with the same service and environment."));
         return new Deployable(
-                target,
-                review.change(),
-                false,
-                passes,
-                required,
-                review.pullRequests(),
-                review.tickets());
+                target, review.change(), false, passes, required, review.pullRequests(), review.tickets());
     }
 
     /**

@@ -1,6 +1,5 @@
 package io.jenkins.plugins.itgc.jenkins.gates;
 
-
 import io.jenkins.plugins.itgc.connect.github.GitHubDeployChange.Carried;
 import io.jenkins.plugins.itgc.gate.CommitId;
 import io.jenkins.plugins.itgc.gate.EvidenceUnavailable;

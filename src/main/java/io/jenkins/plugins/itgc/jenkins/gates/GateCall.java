@@ -1,6 +1,5 @@
 package io.jenkins.plugins.itgc.jenkins.gates;
 
-
 import hudson.AbortException;
 import java.io.IOException;
 import java.io.Serializable;

@@ -1,6 +1,5 @@
 package io.jenkins.plugins.itgc.jenkins.gates;
 
-
 import hudson.console.HyperlinkNote;
 import hudson.model.TaskListener;
 import io.jenkins.plugins.itgc.gate.Change;
@@ -29,7 +28,8 @@ public final class GateConsole {
         return new GateConsole(context.get(TaskListener.class).getLogger());
     }
 
-    public static void waiting(StepContext context, String reason, Instant until) throws IOException, InterruptedException {
+    public static void waiting(StepContext context, String reason, Instant until)
+            throws IOException, InterruptedException {
         of(context).say("Waiting: " + reason + " Next check by " + until.truncatedTo(ChronoUnit.SECONDS) + ".");
     }
 
@@ -64,7 +64,8 @@ public final class GateConsole {
     private static String name(Change change) {
         String where = change.repository().toString();
         String numbers = change.pullRequests().isEmpty() ? "" : "#" + change.pullRequests();
-        return where + numbers.replace("[", "").replace("]", "")
+        return where
+                + numbers.replace("[", "").replace("]", "")
                 + (change.commit() == null ? "" : " at " + change.commit().abbreviated());
     }
 

@@ -1,9 +1,5 @@
 package io.jenkins.plugins.itgc.jenkins.gates;
 
-import io.jenkins.plugins.itgc.ledger.event.Actor;
-import io.jenkins.plugins.itgc.ledger.event.EventLog;
-import io.jenkins.plugins.itgc.ledger.fold.LastRuling;
-
 import hudson.model.Run;
 import io.jenkins.plugins.itgc.gate.Decision;
 import io.jenkins.plugins.itgc.gate.Evidence;
@@ -14,6 +10,9 @@ import io.jenkins.plugins.itgc.gate.Ruling;
 import io.jenkins.plugins.itgc.gate.Topic;
 import io.jenkins.plugins.itgc.jenkins.ItgcServices;
 import io.jenkins.plugins.itgc.ledger.Grounds;
+import io.jenkins.plugins.itgc.ledger.event.Actor;
+import io.jenkins.plugins.itgc.ledger.event.EventLog;
+import io.jenkins.plugins.itgc.ledger.fold.LastRuling;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -39,7 +38,8 @@ public final class GateRun {
     }
 
     /** @param before what this step last said; null when it has said nothing yet */
-    public static GateRun judge(GateCall call, StepContext context, LastRuling before) throws IOException, InterruptedException {
+    public static GateRun judge(GateCall call, StepContext context, LastRuling before)
+            throws IOException, InterruptedException {
         return judge(call, call.open(context), context, before);
     }
 
@@ -56,8 +56,7 @@ public final class GateRun {
         GateConsole console = GateConsole.of(context);
         console.show(ruling, evidenceId);
         publish(open, ruling, console);
-        return new GateRun(
-                ruling, LastRuling.of(ruling, evidenceId), GateResult.of(ruling, evidenceId, own), open);
+        return new GateRun(ruling, LastRuling.of(ruling, evidenceId), GateResult.of(ruling, evidenceId, own), open);
     }
 
     /** A decision is acted on only after it is in the ledger. */
@@ -65,8 +64,8 @@ public final class GateRun {
             GateCall call, OpenGate<E> open, Gate.Judgement<E> judgement, StepContext context)
             throws IOException, InterruptedException {
         Run<?, ?> build = context.get(Run.class);
-        Grounds grounds = Grounds.of(
-                judgement.evidence() == null ? Map.of() : open.gate().restsOn(judgement.evidence()));
+        Grounds grounds =
+                Grounds.of(judgement.evidence() == null ? Map.of() : open.gate().restsOn(judgement.evidence()));
         String evidenceId = new EventLog(ItgcServices.get().ledger())
                 .append(open.event(judgement, grounds.hashes()), actor(build))
                 .entry()

@@ -30,8 +30,6 @@ import java.util.Optional;
 import jenkins.model.Jenkins;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
 
-
-
 /** What a {@code requireMigration} step was asked for. */
 public final class MigrationCall implements GateCall {
     private static final long serialVersionUID = 1L;
@@ -50,7 +48,12 @@ public final class MigrationCall implements GateCall {
      * @param waits whether to wait until it is migrated; null as the configuration says
      */
     public MigrationCall(
-            String environment, String service, ChangeParameters subject, boolean failOnRefuse, String database, Boolean waits) {
+            String environment,
+            String service,
+            ChangeParameters subject,
+            boolean failOnRefuse,
+            String database,
+            Boolean waits) {
         this.database = database;
         this.environment = environment;
         this.service = service;
@@ -117,20 +120,23 @@ public final class MigrationCall implements GateCall {
                     .map(target -> new DatabaseTarget(target.getName(), target.getUrl(), () -> login(target)))
                     .toList();
             MigrationReader reader = new MigrationReader(
-                    policy, new FilesOfBuild(change), new Databases(targets, ItgcServices.get().reads()));
+                    policy,
+                    new FilesOfBuild(change),
+                    new Databases(targets, ItgcServices.get().reads()));
             return new Opened(new MigrationGate(change.unread(), policy, reader), policy, change.service());
         }
 
         /** The administrator names these, not the pipeline, so they need not be visible to the job. */
         private static Optional<DatabaseTarget.Login> login(TargetEntry target) {
-            StandardUsernamePasswordCredentials found = target.getCredentialsId().isEmpty()
-                    ? null
-                    : CredentialsProvider.findCredentialByIdInItemGroup(
-                            target.getCredentialsId(),
-                            StandardUsernamePasswordCredentials.class,
-                            Jenkins.get(),
-                            ACL.SYSTEM2,
-                            List.of());
+            StandardUsernamePasswordCredentials found =
+                    target.getCredentialsId().isEmpty()
+                            ? null
+                            : CredentialsProvider.findCredentialByIdInItemGroup(
+                                    target.getCredentialsId(),
+                                    StandardUsernamePasswordCredentials.class,
+                                    Jenkins.get(),
+                                    ACL.SYSTEM2,
+                                    List.of());
             return Optional.ofNullable(found)
                     .map(login -> new DatabaseTarget.Login(
                             login.getUsername(), login.getPassword().getPlainText()));
@@ -155,7 +161,8 @@ public final class MigrationCall implements GateCall {
         public Map<String, Object> result(MigrationEvidence evidence) {
             return Map.of(
                     "migrations",
-                    new ArrayList<>(evidence.files().stream().map(ChangedFile::path).toList()));
+                    new ArrayList<>(
+                            evidence.files().stream().map(ChangedFile::path).toList()));
         }
 
         @Override

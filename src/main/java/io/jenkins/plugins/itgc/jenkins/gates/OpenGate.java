@@ -1,10 +1,10 @@
 package io.jenkins.plugins.itgc.jenkins.gates;
 
-import io.jenkins.plugins.itgc.ledger.event.RulingEvent;
 import io.jenkins.plugins.itgc.gate.Evidence;
 import io.jenkins.plugins.itgc.gate.EvidenceUnavailable;
 import io.jenkins.plugins.itgc.gate.Gate;
 import io.jenkins.plugins.itgc.gate.Ruling;
+import io.jenkins.plugins.itgc.ledger.event.RulingEvent;
 import java.time.Duration;
 import java.util.Map;
 

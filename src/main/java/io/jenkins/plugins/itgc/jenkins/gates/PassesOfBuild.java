@@ -27,8 +27,7 @@ final class PassesOfBuild {
     }
 
     static Optional<RecordedPass> recorded(Run<?, ?> build, PassedGate gate) {
-        return RecordedPass.read(
-                ItgcServices.get().ledger(), gate.gate(), gate.evidenceId(), GateRun.actor(build));
+        return RecordedPass.read(ItgcServices.get().ledger(), gate.gate(), gate.evidenceId(), GateRun.actor(build));
     }
 
     private static boolean concerns(RecordedPass pass, DeployTarget target) {

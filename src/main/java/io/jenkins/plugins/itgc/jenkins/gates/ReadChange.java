@@ -1,14 +1,13 @@
 package io.jenkins.plugins.itgc.jenkins.gates;
 
-import io.jenkins.plugins.itgc.jenkins.credentials.GitHubOfBuild;
-import io.jenkins.plugins.itgc.jenkins.credentials.Keyring;
-import io.jenkins.plugins.itgc.jenkins.credentials.TrackerConnections;
-
 import hudson.AbortException;
 import io.jenkins.plugins.itgc.connect.TicketTrackers;
 import io.jenkins.plugins.itgc.connect.github.GitHub;
-import io.jenkins.plugins.itgc.jenkins.ItgcServices;
 import io.jenkins.plugins.itgc.deploy.LedgerDeployments;
+import io.jenkins.plugins.itgc.jenkins.ItgcServices;
+import io.jenkins.plugins.itgc.jenkins.credentials.GitHubOfBuild;
+import io.jenkins.plugins.itgc.jenkins.credentials.Keyring;
+import io.jenkins.plugins.itgc.jenkins.credentials.TrackerConnections;
 import io.jenkins.plugins.itgc.review.ReviewReader;
 import io.jenkins.plugins.itgc.review.ReviewRequest;
 import io.jenkins.plugins.itgc.review.policy.ReviewPolicy;

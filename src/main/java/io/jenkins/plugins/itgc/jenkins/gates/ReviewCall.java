@@ -1,33 +1,27 @@
 package io.jenkins.plugins.itgc.jenkins.gates;
 
-import java.util.Locale;
 import hudson.AbortException;
 import hudson.model.Run;
 import io.jenkins.plugins.itgc.connect.github.GitHub;
 import io.jenkins.plugins.itgc.connect.github.ReviewNotice;
-import io.jenkins.plugins.itgc.deploy.LedgerDeployments;
 import io.jenkins.plugins.itgc.gate.Decision;
 import io.jenkins.plugins.itgc.gate.EvidenceUnavailable;
 import io.jenkins.plugins.itgc.gate.Gate;
 import io.jenkins.plugins.itgc.gate.Ruling;
-import io.jenkins.plugins.itgc.jenkins.ItgcServices;
 import io.jenkins.plugins.itgc.jenkins.config.EnvironmentEntry;
 import io.jenkins.plugins.itgc.jenkins.config.ItgcConfiguration;
 import io.jenkins.plugins.itgc.jenkins.credentials.Keyring;
 import io.jenkins.plugins.itgc.ledger.event.RulingEvent;
 import io.jenkins.plugins.itgc.review.ReviewGate;
-import io.jenkins.plugins.itgc.review.ReviewReader;
-import io.jenkins.plugins.itgc.review.ReviewRequest;
 import io.jenkins.plugins.itgc.review.ReviewWire;
 import io.jenkins.plugins.itgc.review.facts.ReviewEvidence;
 import io.jenkins.plugins.itgc.review.policy.ReviewPolicy;
 import io.jenkins.plugins.itgc.review.rule.Migrations;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
-
-
 
 /** What an {@code itgcReview} step was asked for. */
 public final class ReviewCall implements GateCall {
@@ -122,7 +116,8 @@ public final class ReviewCall implements GateCall {
         public Map<String, Object> result(ReviewEvidence evidence) {
             boolean migration = evidence.pullRequests().stream()
                     .anyMatch(pr -> !Migrations.in(pr.facts(), policy).isEmpty());
-            String baseline = evidence.baseline() == null ? "" : evidence.baseline().sha();
+            String baseline =
+                    evidence.baseline() == null ? "" : evidence.baseline().sha();
             return Map.of("migration", migration, "baseline", baseline);
         }
 

@@ -53,8 +53,10 @@ public final class ScriptOfBuild {
                 null,
                 List.of(),
                 deploy.target().environment());
-        ScriptGate.Asked asked = new ScriptGate.Asked(change, deploy.target(), deploy.rollback(), of(build, deploy.target()));
-        List<Finding> findings = new ScriptGate(asked, rules(environment)).judge(asked).allFindings();
+        ScriptGate.Asked asked =
+                new ScriptGate.Asked(change, deploy.target(), deploy.rollback(), of(build, deploy.target()));
+        List<Finding> findings =
+                new ScriptGate(asked, rules(environment)).judge(asked).allFindings();
         if (!findings.isEmpty()) {
             throw new AbortException("The deploy does not begin: "
                     + findings.stream().map(Finding::what).collect(Collectors.joining(" ")));
@@ -62,8 +64,7 @@ public final class ScriptOfBuild {
     }
 
     private static DeployGate.Rules rules(EnvironmentEntry environment) {
-        return new DeployGate.Rules(
-                environment.getProductionBranch(), List.of(), null, environment.deployingJobs());
+        return new DeployGate.Rules(environment.getProductionBranch(), List.of(), null, environment.deployingJobs());
     }
 
     private static boolean repeated(Run<?, ?> build) {
@@ -93,7 +94,8 @@ public final class ScriptOfBuild {
         boolean now = PassesOfBuild.of(build, target).stream()
                 .anyMatch(pass -> pass.gate().equals(ReviewGate.NAME)
                         && pass.change().commit().equals(commit));
-        return now || ItgcServices.get().deploys().latestOf(target, commit.sha()).isPresent();
+        return now
+                || ItgcServices.get().deploys().latestOf(target, commit.sha()).isPresent();
     }
 
     private static CommitId commit(SCMSource source, Run<?, ?> build) {

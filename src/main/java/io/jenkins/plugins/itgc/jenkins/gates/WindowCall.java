@@ -24,8 +24,6 @@ import java.time.Instant;
 import java.util.Map;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
 
-
-
 /** What a {@code calendarWindow} step was asked for. */
 public final class WindowCall implements GateCall {
     private static final long serialVersionUID = 1L;
@@ -70,8 +68,7 @@ public final class WindowCall implements GateCall {
     private OpenGate<?> opened(StepContext context) throws IOException, InterruptedException {
         ItgcConfiguration configuration = ItgcConfiguration.get();
         EnvironmentEntry entry = configuration.environment(environment);
-        WindowPolicy policy =
-                configuration.windowPolicy(entry, new WindowEntry.Wish(minRemaining, waitAtMost, waits));
+        WindowPolicy policy = configuration.windowPolicy(entry, new WindowEntry.Wish(minRemaining, waitAtMost, waits));
         Run<?, ?> build = context.get(Run.class);
         ChangeOfBuild change = ChangeOfBuild.find(build, subject, entry, service);
         return Opened.of(change, policy, service, Instant.ofEpochMilli(askedAt));
@@ -111,8 +108,8 @@ public final class WindowCall implements GateCall {
 
         static Opened of(ChangeOfBuild change, WindowPolicy policy, String service, Instant askedAt) {
             ItgcServices services = ItgcServices.get();
-            WindowReader.Sources sources = new WindowReader.Sources(
-                    change, DeployCalendars.get(), new LedgerOverrides(services.ledger()));
+            WindowReader.Sources sources =
+                    new WindowReader.Sources(change, DeployCalendars.get(), new LedgerOverrides(services.ledger()));
             WindowReader reader = new WindowReader(policy, sources, services.reads(), services.clock());
             WindowGate.Request request = new WindowGate.Request(change.unread(), service, askedAt);
             return new Opened(new WindowGate(request, policy, reader), policy, service);
@@ -149,11 +146,15 @@ public final class WindowCall implements GateCall {
 
         @Override
         public String publish(Ruling ruling) throws EvidenceUnavailable, InterruptedException {
-            if (!(ruling.decision() instanceof Decision.Wait) || planned == null || !ruling.change().identified()) {
+            if (!(ruling.decision() instanceof Decision.Wait)
+                    || planned == null
+                    || !ruling.change().identified()) {
                 return "Nothing was written to a calendar.";
             }
             boolean entered = CalendarReleases.plan(ruling.change(), service, planned);
-            return entered ? "The release is planned in the calendar for " + planned + "." : "No calendar takes releases.";
+            return entered
+                    ? "The release is planned in the calendar for " + planned + "."
+                    : "No calendar takes releases.";
         }
     }
 }

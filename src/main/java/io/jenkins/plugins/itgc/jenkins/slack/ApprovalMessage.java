@@ -10,11 +10,11 @@ import static com.slack.api.model.block.element.BlockElements.button;
 
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.ButtonElement;
+import io.jenkins.plugins.itgc.approval.ApprovalService;
 import io.jenkins.plugins.itgc.approval.CarriedChange;
 import io.jenkins.plugins.itgc.approval.CarriedPullRequest;
 import io.jenkins.plugins.itgc.approval.Tally;
 import io.jenkins.plugins.itgc.connect.slack.SlackText;
-import io.jenkins.plugins.itgc.approval.ApprovalService;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -41,7 +41,8 @@ final class ApprovalMessage {
     /** In one line. */
     String text() {
         CarriedChange carried = standing.carried();
-        String service = standing.service() == null ? carried.change().repository().name() : standing.service();
+        String service =
+                standing.service() == null ? carried.change().repository().name() : standing.service();
         return "Deploy " + SlackText.escaped(service, TITLE) + " at "
                 + carried.change().commit().abbreviated() + " to "
                 + SlackText.escaped(carried.change().environment(), TITLE) + "? (request " + standing.id() + ")";
@@ -53,8 +54,8 @@ final class ApprovalMessage {
         blocks.add(paragraph("*" + text() + "*\n" + state));
         blocks.add(paragraph(changes()));
         if (nonce != null) {
-            blocks.add(actions(asElements(
-                    press(APPROVE, "Approve", "primary", nonce), press(REFUSE, "Refuse", "danger", nonce))));
+            blocks.add(actions(
+                    asElements(press(APPROVE, "Approve", "primary", nonce), press(REFUSE, "Refuse", "danger", nonce))));
         }
         return blocks;
     }
@@ -65,7 +66,8 @@ final class ApprovalMessage {
                 .map(person -> SlackText.escaped(person.id(), TITLE))
                 .collect(Collectors.joining(", "));
         String missing = SlackText.escaped(standing.missing().sentence(), 1000);
-        return (by.isEmpty() ? "" : "Approved by " + by + ". ") + (missing.isEmpty() ? "" : "Missing: " + missing + ".");
+        return (by.isEmpty() ? "" : "Approved by " + by + ". ")
+                + (missing.isEmpty() ? "" : "Missing: " + missing + ".");
     }
 
     private String changes() {
@@ -80,7 +82,9 @@ final class ApprovalMessage {
                 .map(ticket -> SlackText.link(ticket.link(), ticket.key(), TITLE) + " ("
                         + SlackText.escaped(ticket.status(), TITLE) + ")")
                 .collect(Collectors.joining(", "));
-        return pulls + (more > 0 ? "\nand " + more + " more" : "") + (tickets.isEmpty() ? "" : "\nTickets: " + tickets)
+        return pulls
+                + (more > 0 ? "\nand " + more + " more" : "")
+                + (tickets.isEmpty() ? "" : "\nTickets: " + tickets)
                 + (carried.migration() ? "\nCarries a database migration." : "")
                 + (standing.buildUrl() == null
                         ? ""
@@ -98,7 +102,8 @@ final class ApprovalMessage {
 
     /** The confirmation says once more what is answered. */
     private ButtonElement press(String action, String word, String style, String nonce) {
-        String value = standing.id() + ":" + standing.carried().change().commit().sha() + ":" + nonce;
+        String value =
+                standing.id() + ":" + standing.carried().change().commit().sha() + ":" + nonce;
         return button(element -> element.actionId(action)
                 .text(plainText(word))
                 .style(style)

@@ -1,14 +1,13 @@
 package io.jenkins.plugins.itgc.jenkins.slack;
 
-import io.jenkins.plugins.itgc.jenkins.ItgcServices;
-
 import com.fasterxml.jackson.databind.JsonNode;
-import io.jenkins.plugins.itgc.approval.Vote;
 import io.jenkins.plugins.itgc.approval.Answer;
 import io.jenkins.plugins.itgc.approval.ApprovalService;
 import io.jenkins.plugins.itgc.approval.Receipt;
-import io.jenkins.plugins.itgc.jenkins.bot.Intake;
+import io.jenkins.plugins.itgc.approval.Vote;
 import io.jenkins.plugins.itgc.connect.intake.IntakeStore;
+import io.jenkins.plugins.itgc.jenkins.ItgcServices;
+import io.jenkins.plugins.itgc.jenkins.bot.Intake;
 import io.jenkins.plugins.itgc.jenkins.webhook.Reply;
 import java.util.Optional;
 
@@ -29,7 +28,8 @@ final class Clicks {
             return Reply.text(200, "");
         }
         JsonNode action = click.path("actions").path(0);
-        Receipt receipt = press(action.path("action_id").asText(), action.path("value").asText());
+        Receipt receipt =
+                press(action.path("action_id").asText(), action.path("value").asText());
         new SlackTalk().whisper(click.path("channel").path("id").asText(), user, receipt.sentence());
         return Reply.text(200, "");
     }
@@ -39,9 +39,10 @@ final class Clicks {
         if (parts.length != 3) {
             return new Receipt(false, "This button is not one of ours.");
         }
-        Optional<ApprovalService.Standing> standing = ItgcServices.get().approvals().standing(parts[0]);
-        boolean same = standing.filter(found ->
-                        found.carried().change().commit().sha().equals(parts[1]))
+        Optional<ApprovalService.Standing> standing =
+                ItgcServices.get().approvals().standing(parts[0]);
+        boolean same = standing.filter(
+                        found -> found.carried().change().commit().sha().equals(parts[1]))
                 .isPresent();
         boolean shown = Intake.get()
                 .store()

@@ -1,23 +1,21 @@
 package io.jenkins.plugins.itgc.jenkins.slack;
 
-import io.jenkins.plugins.itgc.jenkins.ItgcServices;
-
-import io.jenkins.plugins.itgc.people.Person;
-import io.jenkins.plugins.itgc.approval.Vote;
-import io.jenkins.plugins.itgc.connect.slack.SlackText;
 import io.jenkins.plugins.itgc.approval.Answer;
 import io.jenkins.plugins.itgc.approval.ApprovalService;
-import io.jenkins.plugins.itgc.jenkins.KnownPeople;
 import io.jenkins.plugins.itgc.approval.Receipt;
+import io.jenkins.plugins.itgc.approval.Vote;
+import io.jenkins.plugins.itgc.connect.slack.SlackText;
+import io.jenkins.plugins.itgc.jenkins.ItgcServices;
+import io.jenkins.plugins.itgc.jenkins.KnownPeople;
 import io.jenkins.plugins.itgc.jenkins.webhook.Reply;
+import io.jenkins.plugins.itgc.people.Person;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /** The command {@code /deploy}: what is said after it, and the answer that only the asker sees. */
 final class DeployCommand {
-    private static final String HELP =
-            """
+    private static final String HELP = """
             */deploy list* - what waits for an approval, and what is being deployed
             */deploy status ID* - one request: what it carries, who agreed, who is missing
             */deploy history [SERVICE [ENVIRONMENT]] [before ID]* - past deploys
@@ -63,7 +61,8 @@ final class DeployCommand {
                         ? new SlackSchedule(person).plan(rest)
                         : new SlackLists(person).schedule(word(rest, 0));
             case "approve" -> vote(rest, Vote.Act.GIVE);
-            case "refuse" -> words(rest, 1).isEmpty() ? "Say why: /deploy refuse ID REASON." : vote(rest, Vote.Act.REFUSE);
+            case "refuse" ->
+                words(rest, 1).isEmpty() ? "Say why: /deploy refuse ID REASON." : vote(rest, Vote.Act.REFUSE);
             case "withdraw" -> vote(rest, Vote.Act.WITHDRAW);
             case "break-glass" -> breakGlass(rest);
             case "hold" -> new SlackHolds(person).hold(rest);

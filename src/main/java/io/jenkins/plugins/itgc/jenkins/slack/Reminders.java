@@ -1,19 +1,18 @@
 package io.jenkins.plugins.itgc.jenkins.slack;
 
-import io.jenkins.plugins.itgc.jenkins.ItgcServices;
-
-import io.jenkins.plugins.itgc.people.Account;
 import io.jenkins.plugins.itgc.approval.ApprovalPolicy;
-import io.jenkins.plugins.itgc.approval.Missing;
-import io.jenkins.plugins.itgc.people.Person;
-import io.jenkins.plugins.itgc.connect.slack.SlackText;
 import io.jenkins.plugins.itgc.approval.ApprovalService;
+import io.jenkins.plugins.itgc.approval.Missing;
+import io.jenkins.plugins.itgc.connect.intake.IntakeStore;
+import io.jenkins.plugins.itgc.connect.slack.SlackText;
+import io.jenkins.plugins.itgc.jenkins.ItgcServices;
+import io.jenkins.plugins.itgc.jenkins.bot.Intake;
 import io.jenkins.plugins.itgc.jenkins.config.ItgcConfiguration;
 import io.jenkins.plugins.itgc.jenkins.view.DeployRecords;
-import io.jenkins.plugins.itgc.jenkins.bot.Intake;
-import io.jenkins.plugins.itgc.connect.intake.IntakeStore;
 import io.jenkins.plugins.itgc.ledger.projection.Approvals;
 import io.jenkins.plugins.itgc.ledger.projection.Scope;
+import io.jenkins.plugins.itgc.people.Account;
+import io.jenkins.plugins.itgc.people.Person;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -27,7 +26,8 @@ public final class Reminders {
         if (ItgcConfiguration.get().getSlack() == null) {
             return;
         }
-        for (Approvals.Request request : DeployRecords.get().current().approvals().open(Scope.ALL)) {
+        for (Approvals.Request request :
+                DeployRecords.get().current().approvals().open(Scope.ALL)) {
             ItgcServices.get().approvals().standing(request.id()).ifPresent(standing -> remind(standing, now));
         }
     }
@@ -35,19 +35,27 @@ public final class Reminders {
     private static void remind(ApprovalService.Standing standing, Instant now) {
         Instant asked = standing.evidence().request().askedAt();
         Duration waited = Duration.between(asked, now);
-        boolean over = standing.completed() || now.isAfter(standing.evidence().request().expiresAt());
+        boolean over = standing.completed()
+                || now.isAfter(standing.evidence().request().expiresAt());
         if (over) {
             return;
         }
         ApprovalPolicy.Limits limits = standing.policy().limits();
         long times = times(waited, limits.remindAfter());
         if (times > 0) {
-            once("remind " + standing.id() + " " + times, standing, mentions(standing) + " Request " + standing.id() + " is still pending. Missing: "
-                    + SlackText.escaped(standing.missing().sentence(), 1000) + ".");
+            once(
+                    "remind " + standing.id() + " " + times,
+                    standing,
+                    mentions(standing) + " Request " + standing.id() + " is still pending. Missing: "
+                            + SlackText.escaped(standing.missing().sentence(), 1000) + ".");
         }
         if (times(waited, limits.escalateAfter()) > 0) {
-            once("escalate " + standing.id(), standing, "<!here> Request " + standing.id() + " has been pending since " + SlackText.time(asked) + ". Missing: "
-                    + SlackText.escaped(standing.missing().sentence(), 1000) + ".");
+            once(
+                    "escalate " + standing.id(),
+                    standing,
+                    "<!here> Request " + standing.id() + " has been pending since " + SlackText.time(asked)
+                            + ". Missing: "
+                            + SlackText.escaped(standing.missing().sentence(), 1000) + ".");
         }
     }
 
@@ -63,7 +71,8 @@ public final class Reminders {
                 .flatMap(List::stream)
                 .distinct()
                 .flatMap(login -> standing.evidence().people().accounts(new Person(login), Account.SLACK).stream())
-                .filter(account -> account.startsWith(home) && account.substring(home.length()).matches("[A-Za-z0-9]+"))
+                .filter(account -> account.startsWith(home)
+                        && account.substring(home.length()).matches("[A-Za-z0-9]+"))
                 .map(account -> "<@" + account.substring(home.length()) + ">")
                 .collect(Collectors.joining(" "));
     }
@@ -78,8 +87,7 @@ public final class Reminders {
 
     private static boolean say(ApprovalService.Standing standing, String text) {
         return new SlackTalk().now((api, slack) -> {
-            Optional<IntakeStore.Message> message =
-                    Intake.get().store().message(ApprovalMessage.key(standing.id()));
+            Optional<IntakeStore.Message> message = Intake.get().store().message(ApprovalMessage.key(standing.id()));
             String channel = message.map(IntakeStore.Message::channel).orElse(slack.getChannel());
             api.post(channel, message.map(IntakeStore.Message::ts).orElse(null), text, List.of());
         });

@@ -1,17 +1,17 @@
 package io.jenkins.plugins.itgc.jenkins.slack;
 
 import hudson.Extension;
+import io.jenkins.plugins.itgc.connect.intake.IntakeStore;
 import io.jenkins.plugins.itgc.connect.slack.SlackApi;
 import io.jenkins.plugins.itgc.connect.slack.SlackText;
 import io.jenkins.plugins.itgc.deploy.Announcer;
 import io.jenkins.plugins.itgc.deploy.DeployNews;
-import io.jenkins.plugins.itgc.ledger.fold.DeployState;
 import io.jenkins.plugins.itgc.gate.EvidenceUnavailable;
+import io.jenkins.plugins.itgc.jenkins.bot.Intake;
 import io.jenkins.plugins.itgc.jenkins.config.ItgcConfiguration;
 import io.jenkins.plugins.itgc.jenkins.config.SlackEntry;
 import io.jenkins.plugins.itgc.jenkins.watch.AnnouncerSource;
-import io.jenkins.plugins.itgc.jenkins.bot.Intake;
-import io.jenkins.plugins.itgc.connect.intake.IntakeStore;
+import io.jenkins.plugins.itgc.ledger.fold.DeployState;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,7 +25,8 @@ public class SlackDeploys implements AnnouncerSource {
         SlackEntry slack = ItgcConfiguration.get().getSlack();
         boolean wanted = slack != null && !slack.getChannel().isEmpty();
         Optional<SlackApi> api = wanted ? SlackTalk.api(slack) : Optional.empty();
-        return api.<List<Announcer>>map(found -> List.of(new DeployThread(found, slack))).orElse(List.of());
+        return api.<List<Announcer>>map(found -> List.of(new DeployThread(found, slack)))
+                .orElse(List.of());
     }
 
     private record DeployThread(SlackApi api, SlackEntry slack) implements Announcer {
@@ -49,12 +50,19 @@ public class SlackDeploys implements AnnouncerSource {
             Optional<IntakeStore.Message> first = store.message(key);
             if (first.isEmpty()) {
                 SlackApi.Posted posted = api.post(slack.getChannel(), null, text, List.of());
-                store.shown(key, new IntakeStore.Message(posted.channel(), posted.ts(), news.state().name()));
+                store.shown(
+                        key,
+                        new IntakeStore.Message(
+                                posted.channel(), posted.ts(), news.state().name()));
             } else if (!first.get().nonce().equals(news.state().name())) {
-                SlackApi.Posted there = new SlackApi.Posted(first.get().channel(), first.get().ts());
+                SlackApi.Posted there =
+                        new SlackApi.Posted(first.get().channel(), first.get().ts());
                 api.update(there, text, List.of());
                 api.post(there.channel(), there.ts(), text, List.of());
-                store.shown(key, new IntakeStore.Message(there.channel(), there.ts(), news.state().name()));
+                store.shown(
+                        key,
+                        new IntakeStore.Message(
+                                there.channel(), there.ts(), news.state().name()));
             }
             shout(news, text, store);
             return new Announced("Posted to Slack.", null);
@@ -73,7 +81,10 @@ public class SlackDeploys implements AnnouncerSource {
                     .map(pull -> SlackText.link(pull.url(), "#" + pull.number() + " " + pull.title(), 120))
                     .collect(Collectors.joining(", "));
             String what = SlackText.escaped(news.target().service(), 100) + " "
-                    + SlackText.escaped(news.commit().substring(0, Math.min(10, news.commit().length())), 10) + " to "
+                    + SlackText.escaped(
+                            news.commit()
+                                    .substring(0, Math.min(10, news.commit().length())),
+                            10) + " to "
                     + SlackText.escaped(news.target().environment(), 100);
             String why = news.reason() == null ? "" : " " + SlackText.escaped(news.reason(), 500);
             return "Deploy of " + what + ": *" + news.state() + "*." + why + (pulls.isEmpty() ? "" : "\n" + pulls)

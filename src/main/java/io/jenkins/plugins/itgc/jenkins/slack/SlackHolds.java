@@ -1,11 +1,11 @@
 package io.jenkins.plugins.itgc.jenkins.slack;
 
 import hudson.ExtensionList;
-import io.jenkins.plugins.itgc.people.Person;
 import io.jenkins.plugins.itgc.connect.slack.SlackText;
 import io.jenkins.plugins.itgc.jenkins.view.DeskAnswer;
 import io.jenkins.plugins.itgc.jenkins.view.HoldDesk;
 import io.jenkins.plugins.itgc.jenkins.view.ItgcPermissions;
+import io.jenkins.plugins.itgc.people.Person;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,7 +25,8 @@ final class SlackHolds {
             return "Say it like: /deploy hold ENVIRONMENT [SERVICE] because REASON.";
         }
         String reason = String.join(" ", words.subList(because + 1, words.size()));
-        return with(desk -> desk.place(words.get(0), service(words.subList(0, because)), user.orElseThrow(), reason, null));
+        return with(
+                desk -> desk.place(words.get(0), service(words.subList(0, because)), user.orElseThrow(), reason, null));
     }
 
     String release(List<String> words) {

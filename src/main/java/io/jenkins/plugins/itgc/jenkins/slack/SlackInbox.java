@@ -13,6 +13,8 @@ import org.kohsuke.stapler.HttpResponse;
 public class SlackInbox implements SlackEndpoint {
     @Override
     public HttpResponse take(HttpServletRequest request) throws IOException {
-        return new SlackRequests(ItgcConfiguration.get().getSlack(), ItgcServices.get().clock()).take(request);
+        return new SlackRequests(
+                        ItgcConfiguration.get().getSlack(), ItgcServices.get().clock())
+                .take(request);
     }
 }

@@ -1,9 +1,8 @@
 package io.jenkins.plugins.itgc.jenkins.slack;
 
-import io.jenkins.plugins.itgc.people.Person;
+import io.jenkins.plugins.itgc.approval.ApprovalService;
 import io.jenkins.plugins.itgc.connect.slack.SlackText;
 import io.jenkins.plugins.itgc.jenkins.ItgcServices;
-import io.jenkins.plugins.itgc.approval.ApprovalService;
 import io.jenkins.plugins.itgc.jenkins.view.CalendarData;
 import io.jenkins.plugins.itgc.jenkins.view.DeployRecords;
 import io.jenkins.plugins.itgc.jenkins.view.ItgcPermissions;
@@ -13,6 +12,7 @@ import io.jenkins.plugins.itgc.ledger.projection.Deploy;
 import io.jenkins.plugins.itgc.ledger.projection.DeployFilter;
 import io.jenkins.plugins.itgc.ledger.projection.Projection;
 import io.jenkins.plugins.itgc.ledger.projection.Scope;
+import io.jenkins.plugins.itgc.people.Person;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -49,7 +49,8 @@ final class SlackLists {
 
     private static String line(Approvals.Request request) {
         return "Request *" + SlackText.escaped(request.id(), 30) + "*: " + safe(request.repository()) + " at "
-                + safe(request.commit()) + " to " + safe(request.environment()) + ", requested " + SlackText.time(request.at());
+                + safe(request.commit()) + " to " + safe(request.environment()) + ", requested "
+                + SlackText.time(request.at());
     }
 
     private static String line(Deploy deploy) {
@@ -81,8 +82,9 @@ final class SlackLists {
             filter = filter.before(number(words, before + 1));
         }
         List<Deploy> found = projection.deploys().find(filter, scope, PAGE + 1);
-        String more = found.size() > PAGE ? "*/deploy history " + SlackText.escaped(String.join(" ", names), 200)
-                        + " before " + found.get(PAGE - 1).id() + "* shows older ones"
+        String more = found.size() > PAGE
+                ? "*/deploy history " + SlackText.escaped(String.join(" ", names), 200) + " before "
+                        + found.get(PAGE - 1).id() + "* shows older ones"
                 : "";
         return page(found.stream().map(SlackLists::line).toList(), more);
     }

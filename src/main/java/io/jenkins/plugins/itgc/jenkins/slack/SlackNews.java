@@ -1,20 +1,20 @@
 package io.jenkins.plugins.itgc.jenkins.slack;
 
-import io.jenkins.plugins.itgc.ledger.event.Recorded;
-import io.jenkins.plugins.itgc.ledger.event.EventLog;
-import io.jenkins.plugins.itgc.ledger.event.ApprovalEvent;
 import hudson.Extension;
+import io.jenkins.plugins.itgc.approval.ApprovalService;
+import io.jenkins.plugins.itgc.approval.News;
+import io.jenkins.plugins.itgc.connect.intake.IntakeStore;
 import io.jenkins.plugins.itgc.connect.slack.SlackApi;
 import io.jenkins.plugins.itgc.connect.slack.SlackText;
 import io.jenkins.plugins.itgc.gate.EvidenceUnavailable;
-import io.jenkins.plugins.itgc.jenkins.ItgcServices;
-import io.jenkins.plugins.itgc.approval.ApprovalService;
 import io.jenkins.plugins.itgc.jenkins.ApprovalWatcher;
-import io.jenkins.plugins.itgc.approval.News;
-import io.jenkins.plugins.itgc.jenkins.config.SlackEntry;
+import io.jenkins.plugins.itgc.jenkins.ItgcServices;
 import io.jenkins.plugins.itgc.jenkins.bot.Intake;
 import io.jenkins.plugins.itgc.jenkins.bot.PeriodicTask;
-import io.jenkins.plugins.itgc.connect.intake.IntakeStore;
+import io.jenkins.plugins.itgc.jenkins.config.SlackEntry;
+import io.jenkins.plugins.itgc.ledger.event.ApprovalEvent;
+import io.jenkins.plugins.itgc.ledger.event.EventLog;
+import io.jenkins.plugins.itgc.ledger.event.Recorded;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -59,8 +59,8 @@ public class SlackNews implements ApprovalWatcher, PeriodicTask {
         if (told.isEmpty()) {
             return;
         }
-        List<Recorded<ApprovalEvent>> next = new EventLog(ItgcServices.get().ledger())
-                .after(ApprovalEvent.class, told.getAsLong(), AT_ONCE);
+        List<Recorded<ApprovalEvent>> next =
+                new EventLog(ItgcServices.get().ledger()).after(ApprovalEvent.class, told.getAsLong(), AT_ONCE);
         for (Recorded<ApprovalEvent> recorded : next) {
             if (!fresh(recorded) || tell(recorded)) {
                 store.tell(READER, recorded.sequence());
@@ -83,13 +83,17 @@ public class SlackNews implements ApprovalWatcher, PeriodicTask {
                 || talk.now((api, slack) -> tell(new Item(recorded.sequence(), news.get()), api, slack));
     }
 
-    private static void tell(Item item, SlackApi api, SlackEntry slack) throws EvidenceUnavailable, InterruptedException {
+    private static void tell(Item item, SlackApi api, SlackEntry slack)
+            throws EvidenceUnavailable, InterruptedException {
         News news = item.news();
         show(news, api, slack);
         Optional<IntakeStore.Message> message = Intake.get().store().message(ApprovalMessage.key(news.request()));
         String sentence = SlackText.escaped(news.sentence(), 1000);
         if (message.isPresent() && !news.opening()) {
-            once("thread", item, () -> api.post(message.get().channel(), message.get().ts(), sentence, List.of()));
+            once(
+                    "thread",
+                    item,
+                    () -> api.post(message.get().channel(), message.get().ts(), sentence, List.of()));
         }
         if (news.urgent()) {
             once("alert", item, () -> api.post(slack.urgentChannel(), null, "<!here> " + sentence, List.of()));
@@ -116,12 +120,14 @@ public class SlackNews implements ApprovalWatcher, PeriodicTask {
         IntakeStore store = Intake.get().store();
         String key = ApprovalMessage.key(news.request());
         Optional<IntakeStore.Message> before = store.message(key);
-        Optional<ApprovalService.Standing> standing = ItgcServices.get().approvals().standing(news.request());
+        Optional<ApprovalService.Standing> standing =
+                ItgcServices.get().approvals().standing(news.request());
         if (standing.isEmpty() || slack.getChannel().isEmpty()) {
             close(before, api, news);
             return;
         }
-        boolean open = !standing.get().completed() && !standing.get().evidence().request().expired();
+        boolean open = !standing.get().completed()
+                && !standing.get().evidence().request().expired();
         String nonce = open ? UUID.randomUUID().toString() : null;
         ApprovalMessage message = new ApprovalMessage(standing.get());
         String state = open ? message.progress() : SlackText.escaped(news.sentence(), 1000) + " " + message.progress();
@@ -140,7 +146,8 @@ public class SlackNews implements ApprovalWatcher, PeriodicTask {
         if (before.isEmpty()) {
             return api.post(slack.getChannel(), null, message.text(), message.blocks(state, nonce));
         }
-        SlackApi.Posted there = new SlackApi.Posted(before.get().channel(), before.get().ts());
+        SlackApi.Posted there =
+                new SlackApi.Posted(before.get().channel(), before.get().ts());
         api.update(there, message.text(), message.blocks(state, nonce));
         return there;
     }
@@ -149,7 +156,8 @@ public class SlackNews implements ApprovalWatcher, PeriodicTask {
     private static void close(Optional<IntakeStore.Message> before, SlackApi api, News news)
             throws EvidenceUnavailable, InterruptedException {
         if (before.isPresent()) {
-            SlackApi.Posted there = new SlackApi.Posted(before.get().channel(), before.get().ts());
+            SlackApi.Posted there =
+                    new SlackApi.Posted(before.get().channel(), before.get().ts());
             api.update(there, SlackText.escaped(news.sentence(), 1000), List.of());
             Intake.get()
                     .store()

@@ -1,11 +1,8 @@
 package io.jenkins.plugins.itgc.jenkins.slack;
 
 import io.jenkins.plugins.itgc.jenkins.ItgcServices;
-
-import io.jenkins.plugins.itgc.people.Person;
-import io.jenkins.plugins.itgc.people.IdentityLinks;
 import io.jenkins.plugins.itgc.jenkins.KnownPeople;
-import io.jenkins.plugins.itgc.people.LinkCodes;
+import io.jenkins.plugins.itgc.people.Person;
 import java.util.Optional;
 
 /** Finds out who somebody in Slack is, by what that person or Slack itself can show. */
@@ -25,6 +22,8 @@ final class SlackPeople {
     void lookUp(SlackUser user) {
         new SlackTalk().soon((api, slack) -> api.verifiedEmail(user.team(), user.user())
                 .flatMap(email -> KnownPeople.now().ofVerified(email))
-                .ifPresent(person -> ItgcServices.get().identityLinks().link(KnownPeople.now(), person, user.account(), "address confirmed by Slack")));
+                .ifPresent(person -> ItgcServices.get()
+                        .identityLinks()
+                        .link(KnownPeople.now(), person, user.account(), "address confirmed by Slack")));
     }
 }

@@ -7,9 +7,9 @@ import com.slack.api.app_backend.slash_commands.SlashCommandPayloadParser;
 import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
 import io.jenkins.plugins.itgc.connect.slack.SlackSignatures;
 import io.jenkins.plugins.itgc.jenkins.config.SlackEntry;
+import io.jenkins.plugins.itgc.jenkins.credentials.Secrets;
 import io.jenkins.plugins.itgc.jenkins.webhook.RawBody;
 import io.jenkins.plugins.itgc.jenkins.webhook.Reply;
-import io.jenkins.plugins.itgc.jenkins.credentials.Secrets;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URLDecoder;
@@ -77,14 +77,17 @@ public final class SlackRequests {
         String json = URLDecoder.decode(body.substring(INTERACTION.length()), StandardCharsets.UTF_8);
         JsonNode click = JSON.readTree(json);
         SlackUser user = new SlackUser(
-                click.path("user").path("team_id").asText(click.path("team").path("id").asText()),
+                click.path("user")
+                        .path("team_id")
+                        .asText(click.path("team").path("id").asText()),
                 click.path("user").path("id").asText());
         boolean home = click.path("team").path("id").asText().equals(slack.getTeam())
                 && user.team().equals(slack.getTeam());
         if (!home) {
             return Reply.text(403, "This workspace is not the configured one.");
         }
-        return click.path("type").asText().equals("block_actions") && !user.user().isEmpty()
+        return click.path("type").asText().equals("block_actions")
+                        && !user.user().isEmpty()
                 ? new Clicks(user).take(click)
                 : Reply.text(200, "");
     }

@@ -1,20 +1,20 @@
 package io.jenkins.plugins.itgc.jenkins.slack;
 
+import io.jenkins.plugins.itgc.connect.slack.SlackText;
 import io.jenkins.plugins.itgc.gate.EvidenceUnavailable;
 import io.jenkins.plugins.itgc.gate.RepositoryId;
-import io.jenkins.plugins.itgc.jenkins.view.ItgcPermissions;
 import io.jenkins.plugins.itgc.jenkins.ItgcServices;
-import io.jenkins.plugins.itgc.jenkins.gates.CalendarReleases;
-import io.jenkins.plugins.itgc.window.ReleasePlans;
 import io.jenkins.plugins.itgc.jenkins.config.EnvironmentEntry;
 import io.jenkins.plugins.itgc.jenkins.config.ItgcConfiguration;
+import io.jenkins.plugins.itgc.jenkins.gates.CalendarReleases;
 import io.jenkins.plugins.itgc.jenkins.view.DeployRecords;
+import io.jenkins.plugins.itgc.jenkins.view.ItgcPermissions;
 import io.jenkins.plugins.itgc.ledger.projection.Deploy;
 import io.jenkins.plugins.itgc.ledger.projection.DeployFilter;
 import io.jenkins.plugins.itgc.ledger.projection.Projection;
-import io.jenkins.plugins.itgc.connect.slack.SlackText;
 import io.jenkins.plugins.itgc.people.Person;
 import io.jenkins.plugins.itgc.window.DeployDate;
+import io.jenkins.plugins.itgc.window.ReleasePlans;
 import io.jenkins.plugins.itgc.window.WindowGate;
 import java.time.Instant;
 import java.util.List;
@@ -99,7 +99,8 @@ final class SlackSchedule {
             return RepositoryId.parse(name).toString();
         }
         Projection projection = DeployRecords.get().current();
-        return projection.deploys()
+        return projection
+                .deploys()
                 .find(
                         DeployFilter.place(name, null),
                         new SlackRights(person).scope(projection, ItgcPermissions.VIEW),
@@ -119,14 +120,18 @@ final class SlackSchedule {
         String title = SlackText.escaped(plan.title(), 300);
         return plan.at() == null
                 ? title + " is no longer scheduled."
-                : title + " is scheduled for " + SlackText.escaped(plan.text(), 60) + " (your time: " + SlackText.time(plan.at()) + ").";
+                : title + " is scheduled for " + SlackText.escaped(plan.text(), 60) + " (your time: "
+                        + SlackText.time(plan.at()) + ").";
     }
 
     private static void enter(ReleasePlans.Plan plan) {
         try {
             CalendarReleases.enter(plan);
         } catch (EvidenceUnavailable e) {
-            LOG.log(Level.WARNING, "A planned date was not entered into a calendar: {0}", e.finding().what());
+            LOG.log(
+                    Level.WARNING,
+                    "A planned date was not entered into a calendar: {0}",
+                    e.finding().what());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -43,7 +43,10 @@ final class SlackTalk {
             saying.say(api.get(), slack);
             return true;
         } catch (EvidenceUnavailable e) {
-            LOGGER.log(Level.WARNING, "Slack could not be notified: {0}", e.finding().what());
+            LOGGER.log(
+                    Level.WARNING,
+                    "Slack could not be notified: {0}",
+                    e.finding().what());
             return false;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -1,20 +1,16 @@
 package io.jenkins.plugins.itgc.jenkins.steps;
 
+import hudson.model.Run;
+import hudson.model.User;
+import io.jenkins.plugins.itgc.approval.Answer;
+import io.jenkins.plugins.itgc.approval.ApprovalQuestion;
+import io.jenkins.plugins.itgc.approval.Receipt;
+import io.jenkins.plugins.itgc.approval.Vote;
+import io.jenkins.plugins.itgc.jenkins.ItgcServices;
 import io.jenkins.plugins.itgc.jenkins.gates.ApprovalCall;
 import io.jenkins.plugins.itgc.jenkins.gates.GateConsole;
 import io.jenkins.plugins.itgc.jenkins.gates.PauseMark;
-
-import io.jenkins.plugins.itgc.jenkins.ItgcServices;
-
-
-import hudson.model.Run;
-import hudson.model.User;
 import io.jenkins.plugins.itgc.people.Account;
-import io.jenkins.plugins.itgc.approval.Vote;
-import io.jenkins.plugins.itgc.approval.Answer;
-import io.jenkins.plugins.itgc.approval.ApprovalQuestion;
-import io.jenkins.plugins.itgc.approval.ApprovalService;
-import io.jenkins.plugins.itgc.approval.Receipt;
 import java.io.IOException;
 import java.util.concurrent.TimeoutException;
 import java.util.logging.Level;

@@ -1,8 +1,7 @@
 package io.jenkins.plugins.itgc.jenkins.steps;
 
-import io.jenkins.plugins.itgc.jenkins.gates.ApprovalCall;
-
 import hudson.Extension;
+import io.jenkins.plugins.itgc.jenkins.gates.ApprovalCall;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
 import org.jenkinsci.plugins.workflow.steps.StepExecution;
 import org.kohsuke.stapler.DataBoundConstructor;

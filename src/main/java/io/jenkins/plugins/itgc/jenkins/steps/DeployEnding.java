@@ -1,8 +1,7 @@
 package io.jenkins.plugins.itgc.jenkins.steps;
 
-import io.jenkins.plugins.itgc.jenkins.credentials.SecretMask;
-
 import hudson.model.Result;
+import io.jenkins.plugins.itgc.jenkins.credentials.SecretMask;
 import io.jenkins.plugins.itgc.ledger.fold.DeployState;
 import java.io.Serializable;
 import org.jenkinsci.plugins.workflow.steps.FlowInterruptedException;

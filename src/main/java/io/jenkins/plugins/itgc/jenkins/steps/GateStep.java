@@ -1,9 +1,8 @@
 package io.jenkins.plugins.itgc.jenkins.steps;
 
-import io.jenkins.plugins.itgc.jenkins.gates.ChangeParameters;
-
 import hudson.model.Run;
 import hudson.model.TaskListener;
+import io.jenkins.plugins.itgc.jenkins.gates.ChangeParameters;
 import java.util.Set;
 import org.jenkinsci.plugins.workflow.graph.FlowNode;
 import org.jenkinsci.plugins.workflow.steps.Step;

@@ -1,20 +1,18 @@
 package io.jenkins.plugins.itgc.jenkins.steps;
 
-import io.jenkins.plugins.itgc.jenkins.gates.ApprovalCall;
-import io.jenkins.plugins.itgc.jenkins.gates.PauseMark;
-
-import io.jenkins.plugins.itgc.jenkins.gates.GateCall;
-import io.jenkins.plugins.itgc.jenkins.gates.GateConsole;
-import io.jenkins.plugins.itgc.jenkins.gates.GateRun;
-import io.jenkins.plugins.itgc.ledger.fold.LastRuling;
-
 import hudson.AbortException;
 import io.jenkins.plugins.itgc.gate.Decision;
 import io.jenkins.plugins.itgc.gate.Topic;
 import io.jenkins.plugins.itgc.jenkins.ItgcServices;
-import io.jenkins.plugins.itgc.ledger.store.LedgerHeld;
 import io.jenkins.plugins.itgc.jenkins.Waiting;
+import io.jenkins.plugins.itgc.jenkins.gates.ApprovalCall;
+import io.jenkins.plugins.itgc.jenkins.gates.GateCall;
+import io.jenkins.plugins.itgc.jenkins.gates.GateConsole;
+import io.jenkins.plugins.itgc.jenkins.gates.GateRun;
+import io.jenkins.plugins.itgc.jenkins.gates.PauseMark;
 import io.jenkins.plugins.itgc.ledger.LedgerFailure;
+import io.jenkins.plugins.itgc.ledger.fold.LastRuling;
+import io.jenkins.plugins.itgc.ledger.store.LedgerHeld;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -113,7 +111,11 @@ public class GateStepExecution extends StepExecution {
             if (retryAt.isAfter(ledgerGivenUpAt)) {
                 fail(new AbortException(held.getMessage()));
             } else {
-                park(held.getMessage(), retryAt, new Heed(Set.of(), ItgcServices.get().waiting().events()), news);
+                park(
+                        held.getMessage(),
+                        retryAt,
+                        new Heed(Set.of(), ItgcServices.get().waiting().events()),
+                        news);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -1,18 +1,16 @@
 package io.jenkins.plugins.itgc.jenkins.steps;
 
-import io.jenkins.plugins.itgc.jenkins.gates.PauseMark;
-
-import io.jenkins.plugins.itgc.jenkins.credentials.DeploySecrets;
-import io.jenkins.plugins.itgc.jenkins.credentials.SecretMask;
-import io.jenkins.plugins.itgc.jenkins.gates.DeployCall;
-import io.jenkins.plugins.itgc.jenkins.gates.ScriptOfBuild;
-
 import hudson.console.ConsoleLogFilter;
 import hudson.model.Run;
 import io.jenkins.plugins.itgc.deploy.DeployNews;
 import io.jenkins.plugins.itgc.jenkins.ItgcServices;
 import io.jenkins.plugins.itgc.jenkins.config.EnvironmentEntry;
 import io.jenkins.plugins.itgc.jenkins.config.ItgcConfiguration;
+import io.jenkins.plugins.itgc.jenkins.credentials.DeploySecrets;
+import io.jenkins.plugins.itgc.jenkins.credentials.SecretMask;
+import io.jenkins.plugins.itgc.jenkins.gates.DeployCall;
+import io.jenkins.plugins.itgc.jenkins.gates.PauseMark;
+import io.jenkins.plugins.itgc.jenkins.gates.ScriptOfBuild;
 import io.jenkins.plugins.itgc.jenkins.watch.DeployLifecycle;
 import io.jenkins.plugins.itgc.ledger.LedgerFailure;
 import java.io.IOException;
@@ -115,7 +113,8 @@ final class GatedDeployExecution extends GateStepExecution {
 
     /** The body sees what it deploys, and the secrets of the environment. */
     private BodyInvoker invoker(DeployNews news) throws IOException, InterruptedException {
-        EnvironmentEntry environment = ItgcConfiguration.get().environment(news.target().environment());
+        EnvironmentEntry environment =
+                ItgcConfiguration.get().environment(news.target().environment());
         Run<?, ?> run = getContext().get(Run.class);
         ScriptOfBuild.require(run, news, environment);
         DeploySecrets bound = new DeploySecrets(run, environment.getCredentials());
@@ -125,8 +124,7 @@ final class GatedDeployExecution extends GateStepExecution {
         return getContext()
                 .newBodyInvoker()
                 .withContext(EnvironmentExpander.merge(variables, bound))
-                .withContext(BodyInvoker.mergeConsoleLogFilters(
-                        getContext().get(ConsoleLogFilter.class), secrets));
+                .withContext(BodyInvoker.mergeConsoleLogFilters(getContext().get(ConsoleLogFilter.class), secrets));
     }
 
     private static Map<String, String> variables(DeployNews news) {

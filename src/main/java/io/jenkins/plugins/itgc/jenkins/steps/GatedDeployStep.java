@@ -1,10 +1,9 @@
 package io.jenkins.plugins.itgc.jenkins.steps;
 
-import io.jenkins.plugins.itgc.jenkins.gates.DeployCall;
-
 import hudson.Extension;
 import hudson.model.Run;
 import hudson.model.TaskListener;
+import io.jenkins.plugins.itgc.jenkins.gates.DeployCall;
 import java.util.Set;
 import org.jenkinsci.plugins.workflow.graph.FlowNode;
 import org.jenkinsci.plugins.workflow.steps.Step;

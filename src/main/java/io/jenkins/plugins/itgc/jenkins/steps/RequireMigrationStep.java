@@ -1,8 +1,7 @@
 package io.jenkins.plugins.itgc.jenkins.steps;
 
-import io.jenkins.plugins.itgc.jenkins.gates.MigrationCall;
-
 import hudson.Extension;
+import io.jenkins.plugins.itgc.jenkins.gates.MigrationCall;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
 import org.jenkinsci.plugins.workflow.steps.StepExecution;
 import org.kohsuke.stapler.DataBoundConstructor;
@@ -18,8 +17,8 @@ public class RequireMigrationStep extends GateStep {
 
     @Override
     public StepExecution start(StepContext context) {
-        MigrationCall call = new MigrationCall(
-                getEnvironment(), getService(), change(), isFailOnRefuse(), getDatabase(), getWait());
+        MigrationCall call =
+                new MigrationCall(getEnvironment(), getService(), change(), isFailOnRefuse(), getDatabase(), getWait());
         return new GateStepExecution(call, context);
     }
 

@@ -1,7 +1,5 @@
 package io.jenkins.plugins.itgc.jenkins.steps;
 
-import io.jenkins.plugins.itgc.jenkins.gates.Configured;
-
 import hudson.AbortException;
 import hudson.Extension;
 import hudson.model.Run;
@@ -9,6 +7,7 @@ import io.jenkins.plugins.itgc.deploy.DeployNews;
 import io.jenkins.plugins.itgc.deploy.DeployTarget;
 import io.jenkins.plugins.itgc.jenkins.ItgcServices;
 import io.jenkins.plugins.itgc.jenkins.config.ItgcConfiguration;
+import io.jenkins.plugins.itgc.jenkins.gates.Configured;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;

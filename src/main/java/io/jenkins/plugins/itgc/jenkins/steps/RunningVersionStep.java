@@ -1,8 +1,5 @@
 package io.jenkins.plugins.itgc.jenkins.steps;
 
-import io.jenkins.plugins.itgc.jenkins.gates.Configured;
-import io.jenkins.plugins.itgc.jenkins.gates.GateRun;
-
 import hudson.AbortException;
 import hudson.Extension;
 import hudson.model.Run;
@@ -11,6 +8,8 @@ import io.jenkins.plugins.itgc.deploy.RunningVersion;
 import io.jenkins.plugins.itgc.jenkins.ItgcServices;
 import io.jenkins.plugins.itgc.jenkins.config.EnvironmentEntry;
 import io.jenkins.plugins.itgc.jenkins.config.ItgcConfiguration;
+import io.jenkins.plugins.itgc.jenkins.gates.Configured;
+import io.jenkins.plugins.itgc.jenkins.gates.GateRun;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Locale;
@@ -79,9 +78,11 @@ public class RunningVersionStep extends Step {
         @Override
         protected Map<String, String> run() throws IOException, InterruptedException {
             if (Text.orNull(commit) == null || service == null) {
-                throw new AbortException("Name the service and its running commit: runningVersion(service: 'orders', commit: ...).");
+                throw new AbortException(
+                        "Name the service and its running commit: runningVersion(service: 'orders', commit: ...).");
             }
-            DeployTarget target = Configured.by(() -> target(ItgcConfiguration.get().environment(environment)));
+            DeployTarget target =
+                    Configured.by(() -> target(ItgcConfiguration.get().environment(environment)));
             RunningVersion version = ItgcServices.get()
                     .runningVersions()
                     .saw(target, commit, GateRun.actor(getContext().get(Run.class)));
@@ -91,8 +92,9 @@ public class RunningVersionStep extends Step {
         /** Whoever may write a pipeline must not be able to hide what the controller itself sees. */
         private DeployTarget target(EnvironmentEntry entry) throws AbortException {
             if (entry.getProbes().stream().anyMatch(probe -> probe.getService().equals(service))) {
-                throw new AbortException("The controller itself probes the running version of " + service + " in " + entry.getName()
-                        + ", so a pipeline's report is not accepted. Remove the step, or the probe in the configuration.");
+                throw new AbortException(
+                        "The controller itself probes the running version of " + service + " in " + entry.getName()
+                                + ", so a pipeline's report is not accepted. Remove the step, or the probe in the configuration.");
             }
             return new DeployTarget(service, entry.getName());
         }

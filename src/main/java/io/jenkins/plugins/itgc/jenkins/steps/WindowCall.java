@@ -1,7 +1,7 @@
 package io.jenkins.plugins.itgc.jenkins.steps;
 
-import io.jenkins.plugins.itgc.jenkins.gates.ChangeParameters;
 import io.jenkins.plugins.itgc.jenkins.config.WindowEntry;
+import io.jenkins.plugins.itgc.jenkins.gates.ChangeParameters;
 import java.io.Serializable;
 import java.time.Instant;
 

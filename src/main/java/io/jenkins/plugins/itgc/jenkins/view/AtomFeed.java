@@ -82,7 +82,8 @@ final class AtomFeed {
     private void element(String name, String text) throws XMLStreamException {
         xml.writeStartElement(name);
         // Characters that XML has no way to write are left out.
-        xml.writeCharacters(text.replaceAll("[^\\t\\n\\r\\x20-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]", ""));
+        xml.writeCharacters(
+                text.replaceAll("[^\\t\\n\\r\\x20-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]", ""));
         xml.writeEndElement();
     }
 }

@@ -150,8 +150,7 @@ public class Audit implements ExtensionPoint {
         Optional<String> trouble = result.trouble();
         trouble.ifPresent(what -> LOG.log(Level.SEVERE, "{0}", what));
         if (occasion == Occasion.DAILY || !trouble.equals(before.trouble())) {
-            trouble.ifPresent(what ->
-                    ExtensionList.lookup(LedgerAlarm.class).forEach(alarm -> alarm.notWhole(what)));
+            trouble.ifPresent(what -> ExtensionList.lookup(LedgerAlarm.class).forEach(alarm -> alarm.notWhole(what)));
         }
     }
 }

@@ -1,7 +1,5 @@
 package io.jenkins.plugins.itgc.jenkins.view;
 
-import io.jenkins.plugins.itgc.jenkins.gates.DeployCalendars;
-
 import hudson.Extension;
 import io.jenkins.plugins.itgc.gate.EvidenceUnavailable;
 import io.jenkins.plugins.itgc.gate.Explanation;
@@ -10,6 +8,7 @@ import io.jenkins.plugins.itgc.jenkins.ItgcServices;
 import io.jenkins.plugins.itgc.jenkins.config.EnvironmentEntry;
 import io.jenkins.plugins.itgc.jenkins.config.ItgcConfiguration;
 import io.jenkins.plugins.itgc.jenkins.config.WindowEntry;
+import io.jenkins.plugins.itgc.jenkins.gates.DeployCalendars;
 import io.jenkins.plugins.itgc.window.CalendarRule;
 import io.jenkins.plugins.itgc.window.Calendars;
 import io.jenkins.plugins.itgc.window.Period;
@@ -33,7 +32,8 @@ public class CalendarSpans implements CalendarData {
     }
 
     private static Stream<EnvironmentEntry> entries() {
-        return ItgcConfiguration.get().getEnvironments().stream().filter(environment -> environment.getWindow() != null);
+        return ItgcConfiguration.get().getEnvironments().stream()
+                .filter(environment -> environment.getWindow() != null);
     }
 
     @Override
@@ -90,8 +90,7 @@ public class CalendarSpans implements CalendarData {
         return new Standing(environment, state, judged.summary(), link);
     }
 
-    private static void add(
-            EnvironmentEntry environment, io.jenkins.plugins.itgc.window.Span span, List<Span> spans) {
+    private static void add(EnvironmentEntry environment, io.jenkins.plugins.itgc.window.Span span, List<Span> spans) {
         WindowPolicy policy = policy(environment);
         String name = environment.getName();
         List<Period> windows = new ArrayList<>();
@@ -133,13 +132,15 @@ public class CalendarSpans implements CalendarData {
             Collection<Period> periods,
             io.jenkins.plugins.itgc.window.Span span,
             List<Span> spans) {
-        periods.stream().filter(period -> period.span().overlaps(span)).forEach(period -> spans.add(new Span(
-                kind,
-                environment,
-                null,
-                period.span().start(),
-                period.span().end(),
-                period.cause().title(),
-                period.cause().link())));
+        periods.stream()
+                .filter(period -> period.span().overlaps(span))
+                .forEach(period -> spans.add(new Span(
+                        kind,
+                        environment,
+                        null,
+                        period.span().start(),
+                        period.span().end(),
+                        period.cause().title(),
+                        period.cause().link())));
     }
 }

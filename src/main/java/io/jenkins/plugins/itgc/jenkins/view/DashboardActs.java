@@ -1,9 +1,9 @@
 package io.jenkins.plugins.itgc.jenkins.view;
 
-import io.jenkins.plugins.itgc.ledger.event.Actor;
-import io.jenkins.plugins.itgc.ledger.event.LedgerEvent;
 import io.jenkins.plugins.itgc.jenkins.ItgcServices;
 import io.jenkins.plugins.itgc.ledger.bundle.Archive;
+import io.jenkins.plugins.itgc.ledger.event.Actor;
+import io.jenkins.plugins.itgc.ledger.event.LedgerEvent;
 import io.jenkins.plugins.itgc.ledger.projection.Jobs;
 import io.jenkins.plugins.itgc.ledger.projection.Projection;
 import io.jenkins.plugins.itgc.ledger.projection.Scope;
@@ -48,8 +48,7 @@ public final class DashboardActs {
     @WebMethod(name = "release")
     public HttpResponse doRelease(StaplerRequest2 request) {
         return hold(
-                request,
-                query -> (desk, user) -> desk.release(query.text("environment"), query.text("service"), user));
+                request, query -> (desk, user) -> desk.release(query.text("environment"), query.text("service"), user));
     }
 
     private static HttpResponse hold(
@@ -94,8 +93,8 @@ public final class DashboardActs {
                 throw new Query.BadQuery("before must be a time at least " + YOUNGEST_ARCHIVED.toDays() + " days ago.");
             }
             Path folder = Jenkins.get().getRootDir().toPath().resolve("itgc").resolve("archive");
-            Optional<LedgerEvent.Bodies> moved = new Archive(ItgcServices.get().ledger(), folder)
-                    .move(before, Actor.user(Reader.id()));
+            Optional<LedgerEvent.Bodies> moved =
+                    new Archive(ItgcServices.get().ledger(), folder).move(before, Actor.user(Reader.id()));
             return JsonAnswer.of(Map.of(
                     "message",
                     moved.map(archived -> archived.bodies() + " bodies were moved to " + archived.file() + ".")
@@ -118,8 +117,13 @@ public final class DashboardActs {
                 throw new Query.BadQuery("A link lasts 1 to " + LONGEST_SHARE.toDays() + " days.");
             }
             ShareLinks.Link link = ShareLinks.create(deploy, Duration.ofDays(days), Reader.id());
-            return JsonAnswer.of(
-                    Map.of("path", link.path(), "id", link.id(), "expires", link.expires().toString()));
+            return JsonAnswer.of(Map.of(
+                    "path",
+                    link.path(),
+                    "id",
+                    link.id(),
+                    "expires",
+                    link.expires().toString()));
         });
     }
 

@@ -1,14 +1,11 @@
 package io.jenkins.plugins.itgc.jenkins.view;
 
-import io.jenkins.plugins.itgc.jenkins.ItgcServices;
-
-import io.jenkins.plugins.itgc.approval.Answer;
-import io.jenkins.plugins.itgc.approval.ApprovalService;
-import io.jenkins.plugins.itgc.approval.Receipt;
-
 import hudson.Extension;
-import io.jenkins.plugins.itgc.people.Account;
+import io.jenkins.plugins.itgc.approval.Answer;
+import io.jenkins.plugins.itgc.approval.Receipt;
 import io.jenkins.plugins.itgc.approval.Vote;
+import io.jenkins.plugins.itgc.jenkins.ItgcServices;
+import io.jenkins.plugins.itgc.people.Account;
 
 /** Takes answers from the dashboard and its programming interface. */
 @Extension

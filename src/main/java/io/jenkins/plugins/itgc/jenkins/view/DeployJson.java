@@ -1,7 +1,7 @@
 package io.jenkins.plugins.itgc.jenkins.view;
 
-import io.jenkins.plugins.itgc.ledger.event.DeployedTicket;
 import io.jenkins.plugins.itgc.ledger.event.DeployedPullRequest;
+import io.jenkins.plugins.itgc.ledger.event.DeployedTicket;
 import io.jenkins.plugins.itgc.ledger.projection.Deploy;
 import java.time.Instant;
 import java.util.List;
@@ -38,11 +38,7 @@ record DeployJson(
     record PullRequest(int number, String title, String url, String author, String mergedBy) {
         private static PullRequest of(DeployedPullRequest carried) {
             return new PullRequest(
-                    carried.number(),
-                    carried.title(),
-                    Links.safe(carried.url()),
-                    carried.author(),
-                    carried.mergedBy());
+                    carried.number(), carried.title(), Links.safe(carried.url()), carried.author(), carried.mergedBy());
         }
     }
 
@@ -53,7 +49,8 @@ record DeployJson(
     }
 
     static DeployJson of(Deploy deploy) {
-        List<PullRequest> pullRequests = deploy.body().pullRequests().stream().map(PullRequest::of).toList();
+        List<PullRequest> pullRequests =
+                deploy.body().pullRequests().stream().map(PullRequest::of).toList();
         return new DeployJson(
                 deploy.id(),
                 deploy.service(),

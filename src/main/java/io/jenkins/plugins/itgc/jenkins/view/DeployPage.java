@@ -95,7 +95,8 @@ final class DeployPage {
 
     private static List<Records.Exceptional> exceptions(Deploy deploy, Records records, Scope scope) {
         return records.exceptionsAbout(deploy.commit(), scope).stream()
-                .filter(found -> found.environment() == null || found.environment().equals(deploy.environment()))
+                .filter(found ->
+                        found.environment() == null || found.environment().equals(deploy.environment()))
                 .toList();
     }
 

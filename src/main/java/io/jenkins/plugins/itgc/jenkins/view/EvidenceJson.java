@@ -1,12 +1,12 @@
 package io.jenkins.plugins.itgc.jenkins.view;
 
-import java.util.Locale;
-import io.jenkins.plugins.itgc.ledger.event.RulingEvent;
-import io.jenkins.plugins.itgc.ledger.event.ExplanationBody;
-import org.jvnet.localizer.LocaleProvider;
-import io.jenkins.plugins.itgc.ledger.event.EventLog;
 import io.jenkins.plugins.itgc.jenkins.ItgcServices;
+import io.jenkins.plugins.itgc.ledger.event.EventLog;
+import io.jenkins.plugins.itgc.ledger.event.ExplanationBody;
+import io.jenkins.plugins.itgc.ledger.event.RulingEvent;
 import java.util.List;
+import java.util.Locale;
+import org.jvnet.localizer.LocaleProvider;
 
 /** What a ruling's entry in the ledger explains, in the reader's language. */
 final class EvidenceJson {

@@ -1,9 +1,9 @@
 package io.jenkins.plugins.itgc.jenkins.view;
 
 import io.jenkins.plugins.itgc.deploy.DeployRegister;
-import io.jenkins.plugins.itgc.ledger.fold.DeployState;
 import io.jenkins.plugins.itgc.deploy.DeployTarget;
 import io.jenkins.plugins.itgc.jenkins.ItgcServices;
+import io.jenkins.plugins.itgc.ledger.fold.DeployState;
 import io.jenkins.plugins.itgc.ledger.projection.Deploy;
 import java.util.List;
 import java.util.Optional;
@@ -26,11 +26,10 @@ record Expected(long deploy, long millis) {
                 .takeWhile(other -> !other.deploy().equals(Long.toString(deploy.id())))
                 .count();
         boolean waits = register.queue(target).stream()
-                .anyMatch(other -> other.deploy().equals(Long.toString(deploy.id()))
-                        && other.state() == DeployState.REQUESTED);
+                .anyMatch(other ->
+                        other.deploy().equals(Long.toString(deploy.id())) && other.state() == DeployState.REQUESTED);
         return ahead == 0 || !waits
                 ? Optional.empty()
-                : register.typicalDuration(target)
-                        .map(each -> new Expected(deploy.id(), each.toMillis() * ahead));
+                : register.typicalDuration(target).map(each -> new Expected(deploy.id(), each.toMillis() * ahead));
     }
 }

@@ -1,9 +1,5 @@
 package io.jenkins.plugins.itgc.jenkins.view;
 
-import io.jenkins.plugins.itgc.ledger.event.Actor;
-import io.jenkins.plugins.itgc.ledger.event.EventLog;
-import io.jenkins.plugins.itgc.ledger.event.Subject;
-import io.jenkins.plugins.itgc.ledger.event.LedgerEvent;
 import io.jenkins.plugins.itgc.audit.AuditJar;
 import io.jenkins.plugins.itgc.jenkins.ItgcServices;
 import io.jenkins.plugins.itgc.jenkins.watch.LedgerSeal;
@@ -12,6 +8,10 @@ import io.jenkins.plugins.itgc.ledger.attest.CheckpointChain;
 import io.jenkins.plugins.itgc.ledger.attest.Notary;
 import io.jenkins.plugins.itgc.ledger.attest.VerifyingKey;
 import io.jenkins.plugins.itgc.ledger.bundle.BundleWriter;
+import io.jenkins.plugins.itgc.ledger.event.Actor;
+import io.jenkins.plugins.itgc.ledger.event.EventLog;
+import io.jenkins.plugins.itgc.ledger.event.LedgerEvent;
+import io.jenkins.plugins.itgc.ledger.event.Subject;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -49,7 +49,8 @@ public final class Exports implements StaplerProxy {
             return JsonAnswer.problem(400, e.getMessage());
         } catch (LedgerFailure e) {
             LOG.log(Level.WARNING, "An export could not be made", e);
-            return JsonAnswer.problem(503, "The ledger cannot be exported now. Ask an administrator to look at the log.");
+            return JsonAnswer.problem(
+                    503, "The ledger cannot be exported now. Ask an administrator to look at the log.");
         }
     }
 
@@ -96,7 +97,9 @@ public final class Exports implements StaplerProxy {
         return answer(() -> Download.text(
                 "checkpoints.jsonl",
                 "application/jsonl",
-                LedgerSeal.get().notary().lines().stream().map(line -> line + "\n").collect(Collectors.joining())));
+                LedgerSeal.get().notary().lines().stream()
+                        .map(line -> line + "\n")
+                        .collect(Collectors.joining())));
     }
 
     /**
@@ -147,8 +150,7 @@ public final class Exports implements StaplerProxy {
         }
 
         @Override
-        public void generateResponse(
-                StaplerRequest2 request, StaplerResponse2 response, Object node)
+        public void generateResponse(StaplerRequest2 request, StaplerResponse2 response, Object node)
                 throws IOException {
             response.setHeader("Cache-Control", "private, no-store");
             response.setHeader("X-Content-Type-Options", "nosniff");

@@ -1,7 +1,7 @@
 package io.jenkins.plugins.itgc.jenkins.view;
 
-import java.util.Locale;
 import io.jenkins.plugins.itgc.ledger.event.FindingBody;
+import java.util.Locale;
 
 /** A finding as the pages get it, in the reader's language; its link can be opened or is null. */
 record FindingJson(String code, String what, String subject, String link, String next) {

@@ -1,13 +1,10 @@
 package io.jenkins.plugins.itgc.jenkins.view;
 
-import io.jenkins.plugins.itgc.jenkins.ItgcServices;
-
-import io.jenkins.plugins.itgc.jenkins.KnownPeople;
-import io.jenkins.plugins.itgc.people.LinkCodes;
-
 import hudson.Extension;
 import hudson.model.RootAction;
 import hudson.model.User;
+import io.jenkins.plugins.itgc.jenkins.ItgcServices;
+import io.jenkins.plugins.itgc.jenkins.KnownPeople;
 import io.jenkins.plugins.itgc.people.Account;
 import io.jenkins.plugins.itgc.people.Person;
 import java.util.Optional;

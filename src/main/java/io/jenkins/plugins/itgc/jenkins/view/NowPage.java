@@ -1,7 +1,7 @@
 package io.jenkins.plugins.itgc.jenkins.view;
 
-import io.jenkins.plugins.itgc.ledger.event.ApprovalEvent;
 import io.jenkins.plugins.itgc.jenkins.ItgcServices;
+import io.jenkins.plugins.itgc.ledger.event.ApprovalEvent;
 import io.jenkins.plugins.itgc.ledger.projection.Approvals;
 import io.jenkins.plugins.itgc.ledger.projection.Deploy;
 import io.jenkins.plugins.itgc.ledger.projection.Deploys;
@@ -89,7 +89,8 @@ final class NowPage {
                         .map(NowPage::waiting)
                         .toList(),
                 projection.approvals().open(scope).stream()
-                        .filter(request -> request.until() == null || request.until().isAfter(now))
+                        .filter(request ->
+                                request.until() == null || request.until().isAfter(now))
                         .map(NowPage::asked)
                         .toList(),
                 open.stream().map(DeployJson::of).toList(),
@@ -121,7 +122,9 @@ final class NowPage {
         String user = Reader.id();
         boolean mayAnswer = user != null
                 && Reader.may(ItgcPermissions.APPROVE)
-                && Desks.approvals().filter(desk -> desk.awaits(request.id(), user)).isPresent();
+                && Desks.approvals()
+                        .filter(desk -> desk.awaits(request.id(), user))
+                        .isPresent();
         return new Asked(
                 request.id(),
                 request.service(),

@@ -1,10 +1,10 @@
 package io.jenkins.plugins.itgc.jenkins.view;
 
+import io.jenkins.plugins.itgc.jenkins.ItgcServices;
 import io.jenkins.plugins.itgc.ledger.event.Actor;
 import io.jenkins.plugins.itgc.ledger.event.EventLog;
-import io.jenkins.plugins.itgc.ledger.event.Subject;
 import io.jenkins.plugins.itgc.ledger.event.ShareEvent;
-import io.jenkins.plugins.itgc.jenkins.ItgcServices;
+import io.jenkins.plugins.itgc.ledger.event.Subject;
 import io.jenkins.plugins.itgc.ledger.projection.Deploy;
 import io.jenkins.plugins.itgc.ledger.projection.Projection;
 import io.jenkins.plugins.itgc.ledger.projection.Records;
@@ -44,11 +44,9 @@ final class ShareLinks {
         byte[] random = new byte[16];
         RANDOM.nextBytes(random);
         String id = HexFormat.of().formatHex(random);
-        Instant expires =
-                ItgcServices.get().clock().instant().plus(lasting).truncatedTo(ChronoUnit.SECONDS);
+        Instant expires = ItgcServices.get().clock().instant().plus(lasting).truncatedTo(ChronoUnit.SECONDS);
         String who = name(user);
-        append(
-                new ShareEvent.Created(subject(deploy), new ShareEvent.Share(id, deploy, expires, who)), who);
+        append(new ShareEvent.Created(subject(deploy), new ShareEvent.Share(id, deploy, expires, who)), who);
         String content = id + "-" + deploy + "-" + expires.getEpochSecond();
         return new Link(id, PATH + "/" + content + "-" + ShareKey.get().sign(content) + "/", expires);
     }

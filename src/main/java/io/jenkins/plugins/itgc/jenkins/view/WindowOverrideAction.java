@@ -1,10 +1,5 @@
 package io.jenkins.plugins.itgc.jenkins.view;
 
-import io.jenkins.plugins.itgc.ledger.event.Actor;
-import io.jenkins.plugins.itgc.ledger.event.EventLog;
-import io.jenkins.plugins.itgc.ledger.event.Subject;
-import io.jenkins.plugins.itgc.ledger.event.WindowEvent;
-
 import hudson.Extension;
 import hudson.model.RootAction;
 import io.jenkins.plugins.itgc.gate.CommitId;
@@ -13,6 +8,10 @@ import io.jenkins.plugins.itgc.jenkins.ItgcServices;
 import io.jenkins.plugins.itgc.jenkins.config.EnvironmentEntry;
 import io.jenkins.plugins.itgc.jenkins.config.ItgcConfiguration;
 import io.jenkins.plugins.itgc.jenkins.config.Lengths;
+import io.jenkins.plugins.itgc.ledger.event.Actor;
+import io.jenkins.plugins.itgc.ledger.event.EventLog;
+import io.jenkins.plugins.itgc.ledger.event.Subject;
+import io.jenkins.plugins.itgc.ledger.event.WindowEvent;
 import io.jenkins.plugins.itgc.window.WindowGate;
 import java.time.Duration;
 import java.time.Instant;
@@ -66,11 +65,19 @@ public class WindowOverrideAction implements RootAction {
         if (environment.getWindow() == null || !may(who, environment.getWindow().mayOverride())) {
             return new TextAnswer(403, "You are not allowed to override this window.");
         }
-        String repository = RepositoryId.parse(request.getParameter("repository")).toString();
+        String repository =
+                RepositoryId.parse(request.getParameter("repository")).toString();
         String commit = new CommitId(request.getParameter("commit")).sha();
         String service = blankToNull(request.getParameter("service"));
         WindowEvent.OverrideBody body = new WindowEvent.OverrideBody(
-                environment.getName(), service, repository, commit, who.getName(), reason(request), until(request), null);
+                environment.getName(),
+                service,
+                repository,
+                commit,
+                who.getName(),
+                reason(request),
+                until(request),
+                null);
         Subject.OfOverride subject = new Subject.OfOverride(repository, commit, environment.getName(), service);
         new EventLog(ItgcServices.get().ledger())
                 .append(new WindowEvent.Overridden(subject, body), Actor.user(who.getName()));

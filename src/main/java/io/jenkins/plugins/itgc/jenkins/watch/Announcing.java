@@ -1,13 +1,12 @@
 package io.jenkins.plugins.itgc.jenkins.watch;
 
-import io.jenkins.plugins.itgc.deploy.Notifications;
-import io.jenkins.plugins.itgc.deploy.OrderedWork;
-
 import hudson.Extension;
 import hudson.ExtensionList;
 import hudson.ExtensionPoint;
 import io.jenkins.plugins.itgc.deploy.Announcer;
 import io.jenkins.plugins.itgc.deploy.DeployNews;
+import io.jenkins.plugins.itgc.deploy.Notifications;
+import io.jenkins.plugins.itgc.deploy.OrderedWork;
 import io.jenkins.plugins.itgc.gate.EvidenceUnavailable;
 import io.jenkins.plugins.itgc.jenkins.ItgcServices;
 import io.jenkins.plugins.itgc.ledger.LedgerFailure;

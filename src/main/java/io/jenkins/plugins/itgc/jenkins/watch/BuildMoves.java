@@ -3,8 +3,8 @@ package io.jenkins.plugins.itgc.jenkins.watch;
 import hudson.Extension;
 import hudson.model.Item;
 import hudson.model.listeners.ItemListener;
-import io.jenkins.plugins.itgc.jenkins.ItgcServices;
 import io.jenkins.plugins.itgc.deploy.MovedBuilds;
+import io.jenkins.plugins.itgc.jenkins.ItgcServices;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -23,7 +23,8 @@ public class BuildMoves extends ItemListener {
         } catch (RuntimeException e) {
             LOGGER.log(
                     Level.WARNING,
-                    "That " + oldFullName + " is " + newFullName + " now could not be recorded: should Jenkins end before a"
+                    "That " + oldFullName + " is " + newFullName
+                            + " now could not be recorded: should Jenkins end before a"
                             + " deploy of it has ended, nobody can tell how that went",
                     e);
         }

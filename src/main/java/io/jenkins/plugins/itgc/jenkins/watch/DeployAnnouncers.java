@@ -1,9 +1,5 @@
 package io.jenkins.plugins.itgc.jenkins.watch;
 
-import io.jenkins.plugins.itgc.jenkins.credentials.GitHubOfBuild;
-import io.jenkins.plugins.itgc.jenkins.credentials.Keyring;
-import io.jenkins.plugins.itgc.jenkins.credentials.TrackerConnections;
-
 import hudson.AbortException;
 import hudson.Extension;
 import hudson.model.Run;
@@ -16,6 +12,9 @@ import io.jenkins.plugins.itgc.deploy.TicketComments;
 import io.jenkins.plugins.itgc.jenkins.BuildsOfController;
 import io.jenkins.plugins.itgc.jenkins.config.EnvironmentEntry;
 import io.jenkins.plugins.itgc.jenkins.config.ItgcConfiguration;
+import io.jenkins.plugins.itgc.jenkins.credentials.GitHubOfBuild;
+import io.jenkins.plugins.itgc.jenkins.credentials.Keyring;
+import io.jenkins.plugins.itgc.jenkins.credentials.TrackerConnections;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +34,8 @@ public class DeployAnnouncers implements AnnouncerSource {
     }
 
     private static List<Announcer> announcers(DeployNews news, Run<?, ?> build) throws AbortException {
-        EnvironmentEntry environment = ItgcConfiguration.get().environment(news.target().environment());
+        EnvironmentEntry environment =
+                ItgcConfiguration.get().environment(news.target().environment());
         List<Announcer> announcers = new ArrayList<>();
         GitHub gitHub = GitHubOfBuild.connect(build);
         if (environment.isGitHubDeployment()) {

@@ -6,12 +6,12 @@ import hudson.ExtensionPoint;
 import hudson.model.Run;
 import io.jenkins.plugins.itgc.deploy.DeployNews;
 import io.jenkins.plugins.itgc.deploy.DeployRegister;
-import io.jenkins.plugins.itgc.ledger.fold.DeployState;
 import io.jenkins.plugins.itgc.deploy.OrphanedDeploys;
 import io.jenkins.plugins.itgc.deploy.Settlement;
 import io.jenkins.plugins.itgc.jenkins.BuildsOfController;
 import io.jenkins.plugins.itgc.jenkins.ItgcServices;
 import io.jenkins.plugins.itgc.jenkins.LiveBuilds;
+import io.jenkins.plugins.itgc.ledger.fold.DeployState;
 import java.util.List;
 
 /** Where deploys of this controller begin and end. Calls may block on the disk. */
@@ -79,11 +79,12 @@ public class DeployLifecycle implements ExtensionPoint, Settlement {
         register()
                 .of(build, node)
                 .filter(news -> news.state() == DeployState.STARTED)
-                .ifPresent(news -> end(
-                        news.deploy(),
-                        DeployState.UNKNOWN,
-                        "The controller stopped just as deploy " + news.deploy() + " of " + news.target()
-                                + " started. It does not start twice: check the environment, then run the build again."));
+                .ifPresent(
+                        news -> end(
+                                news.deploy(),
+                                DeployState.UNKNOWN,
+                                "The controller stopped just as deploy " + news.deploy() + " of " + news.target()
+                                        + " started. It does not start twice: check the environment, then run the build again."));
     }
 
     private void tell(DeployNews news) {

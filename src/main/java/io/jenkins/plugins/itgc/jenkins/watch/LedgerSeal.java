@@ -1,11 +1,10 @@
 package io.jenkins.plugins.itgc.jenkins.watch;
 
-import io.jenkins.plugins.itgc.jenkins.credentials.LedgerKey;
-
 import hudson.Extension;
 import hudson.ExtensionList;
 import hudson.model.listeners.ItemListener;
 import io.jenkins.plugins.itgc.jenkins.ItgcServices;
+import io.jenkins.plugins.itgc.jenkins.credentials.LedgerKey;
 import io.jenkins.plugins.itgc.ledger.Ledger;
 import io.jenkins.plugins.itgc.ledger.LedgerFailure;
 import io.jenkins.plugins.itgc.ledger.attest.CheckpointChain;
@@ -57,7 +56,10 @@ public class LedgerSeal extends ItemListener {
             Ledger ledger = ItgcServices.get().ledger();
             if (ledger.last().isPresent()
                     && new SealingTimes(AT_LEAST_EVERY)
-                            .due(notary().checkpoints(), ledger, ItgcServices.get().clock().instant())) {
+                            .due(
+                                    notary().checkpoints(),
+                                    ledger,
+                                    ItgcServices.get().clock().instant())) {
                 notary().seal();
             }
         } catch (CheckpointChain.Broken | LedgerFailure e) {

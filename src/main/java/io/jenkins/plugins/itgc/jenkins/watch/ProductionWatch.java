@@ -1,11 +1,5 @@
 package io.jenkins.plugins.itgc.jenkins.watch;
 
-import io.jenkins.plugins.itgc.ledger.event.Actor;
-import io.jenkins.plugins.itgc.jenkins.credentials.GitHubCredentials;
-import io.jenkins.plugins.itgc.jenkins.credentials.GitHubOfBuild;
-import io.jenkins.plugins.itgc.jenkins.credentials.Keyring;
-import io.jenkins.plugins.itgc.jenkins.credentials.Probes;
-
 import hudson.AbortException;
 import hudson.Extension;
 import hudson.model.Run;
@@ -22,7 +16,12 @@ import io.jenkins.plugins.itgc.jenkins.config.EnvironmentEntry;
 import io.jenkins.plugins.itgc.jenkins.config.GitHubEntry;
 import io.jenkins.plugins.itgc.jenkins.config.ItgcConfiguration;
 import io.jenkins.plugins.itgc.jenkins.config.ProbeEntry;
+import io.jenkins.plugins.itgc.jenkins.credentials.GitHubCredentials;
+import io.jenkins.plugins.itgc.jenkins.credentials.GitHubOfBuild;
+import io.jenkins.plugins.itgc.jenkins.credentials.Keyring;
+import io.jenkins.plugins.itgc.jenkins.credentials.Probes;
 import io.jenkins.plugins.itgc.ledger.LedgerFailure;
+import io.jenkins.plugins.itgc.ledger.event.Actor;
 import io.jenkins.plugins.itgc.review.policy.InvalidPolicy;
 import java.time.Duration;
 import java.util.HashSet;
@@ -84,9 +83,7 @@ public class ProductionWatch extends ItemListener {
             services.runningVersions().notAsked(target, e.finding());
         } catch (AbortException | InvalidPolicy e) {
             services.runningVersions()
-                    .notAsked(
-                            target,
-                            Finding.of("deploy.probe", target.name(), null, String.valueOf(e.getMessage())));
+                    .notAsked(target, Finding.of("deploy.probe", target.name(), null, String.valueOf(e.getMessage())));
         }
     }
 

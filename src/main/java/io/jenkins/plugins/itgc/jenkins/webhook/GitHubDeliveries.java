@@ -1,12 +1,11 @@
 package io.jenkins.plugins.itgc.jenkins.webhook;
 
-import io.jenkins.plugins.itgc.connect.intake.Delivery;
-import io.jenkins.plugins.itgc.jenkins.bot.Intake;
-
 import io.jenkins.plugins.itgc.connect.github.event.EventReader;
 import io.jenkins.plugins.itgc.connect.github.event.GitHubEvent;
 import io.jenkins.plugins.itgc.connect.github.event.HubSignature;
 import io.jenkins.plugins.itgc.connect.github.event.MalformedEvent;
+import io.jenkins.plugins.itgc.connect.intake.Delivery;
+import io.jenkins.plugins.itgc.jenkins.bot.Intake;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URLDecoder;
@@ -56,7 +55,8 @@ final class GitHubDeliveries {
             if (!intake.take(new Delivery("github " + id, event))) {
                 return Reply.text(200, "Known already.");
             }
-            return Reply.text(event.places().isEmpty() ? 200 : 202, event.places().isEmpty() ? "Ignored." : "Taken.");
+            return Reply.text(
+                    event.places().isEmpty() ? 200 : 202, event.places().isEmpty() ? "Ignored." : "Taken.");
         } catch (MalformedEvent e) {
             return Reply.text(400, e.getMessage());
         }

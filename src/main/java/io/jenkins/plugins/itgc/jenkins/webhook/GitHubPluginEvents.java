@@ -1,13 +1,12 @@
 package io.jenkins.plugins.itgc.jenkins.webhook;
 
-import io.jenkins.plugins.itgc.connect.intake.Delivery;
-import io.jenkins.plugins.itgc.jenkins.bot.Intake;
-
 import hudson.Extension;
 import hudson.model.Item;
 import io.jenkins.plugins.itgc.connect.github.event.EventReader;
 import io.jenkins.plugins.itgc.connect.github.event.GitHubEvent;
 import io.jenkins.plugins.itgc.connect.github.event.MalformedEvent;
+import io.jenkins.plugins.itgc.connect.intake.Delivery;
+import io.jenkins.plugins.itgc.jenkins.bot.Intake;
 import io.jenkins.plugins.itgc.jenkins.config.EventsEntry;
 import io.jenkins.plugins.itgc.jenkins.config.ItgcConfiguration;
 import java.nio.charset.StandardCharsets;

@@ -1,14 +1,13 @@
 package io.jenkins.plugins.itgc.jenkins.webhook;
 
-import io.jenkins.plugins.itgc.jenkins.bot.Intake;
-import io.jenkins.plugins.itgc.jenkins.bot.PeriodicTasks;
-import io.jenkins.plugins.itgc.jenkins.credentials.Secrets;
-
 import hudson.Extension;
 import hudson.ExtensionList;
 import hudson.model.UnprotectedRootAction;
+import io.jenkins.plugins.itgc.jenkins.bot.Intake;
+import io.jenkins.plugins.itgc.jenkins.bot.PeriodicTasks;
 import io.jenkins.plugins.itgc.jenkins.config.EventsEntry;
 import io.jenkins.plugins.itgc.jenkins.config.ItgcConfiguration;
+import io.jenkins.plugins.itgc.jenkins.credentials.Secrets;
 import java.io.IOException;
 import java.util.List;
 import org.kohsuke.stapler.HttpResponse;
@@ -48,9 +47,7 @@ public class ItgcWebhooks implements UnprotectedRootAction {
     @WebMethod(name = "github-webhook")
     public HttpResponse doGitHubWebhook(StaplerRequest2 request) throws IOException {
         EventsEntry events = ItgcConfiguration.get().getEvents();
-        List<String> secrets = events == null
-                ? List.of()
-                : Secrets.of(events.getSecretId(), events.getOldSecretId());
+        List<String> secrets = events == null ? List.of() : Secrets.of(events.getSecretId(), events.getOldSecretId());
         return new GitHubDeliveries(Intake.get()).take(request, secrets);
     }
 

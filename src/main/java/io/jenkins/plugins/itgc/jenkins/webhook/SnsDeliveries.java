@@ -1,15 +1,14 @@
 package io.jenkins.plugins.itgc.jenkins.webhook;
 
-import io.jenkins.plugins.itgc.connect.intake.Delivery;
-import io.jenkins.plugins.itgc.jenkins.bot.Intake;
-
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.jenkins.plugins.itgc.connect.github.event.EventReader;
 import io.jenkins.plugins.itgc.connect.github.event.GitHubEvent;
 import io.jenkins.plugins.itgc.connect.github.event.MalformedEvent;
+import io.jenkins.plugins.itgc.connect.intake.Delivery;
 import io.jenkins.plugins.itgc.connect.sns.SnsMessages;
+import io.jenkins.plugins.itgc.jenkins.bot.Intake;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

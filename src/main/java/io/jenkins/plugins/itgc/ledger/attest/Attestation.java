@@ -1,23 +1,23 @@
 package io.jenkins.plugins.itgc.ledger.attest;
 
-import java.util.stream.Stream;
-import java.util.stream.Collectors;
-import io.jenkins.plugins.itgc.ledger.event.Verbatim;
-import io.jenkins.plugins.itgc.ledger.fold.DeployState;
-import io.jenkins.plugins.itgc.ledger.event.DeploymentBody;
-import io.jenkins.plugins.itgc.ledger.event.DeployEvent;
+import io.jenkins.plugins.itgc.ledger.Entry;
 import io.jenkins.plugins.itgc.ledger.event.ChangeBody;
+import io.jenkins.plugins.itgc.ledger.event.DeployEvent;
+import io.jenkins.plugins.itgc.ledger.event.DeploymentBody;
+import io.jenkins.plugins.itgc.ledger.event.Event;
+import io.jenkins.plugins.itgc.ledger.event.EventLog;
+import io.jenkins.plugins.itgc.ledger.event.Recorded;
 import io.jenkins.plugins.itgc.ledger.event.RulingBody;
 import io.jenkins.plugins.itgc.ledger.event.RulingEvent;
-import io.jenkins.plugins.itgc.ledger.event.Recorded;
-import io.jenkins.plugins.itgc.ledger.event.EventLog;
-import io.jenkins.plugins.itgc.ledger.event.Event;
-import io.jenkins.plugins.itgc.ledger.Entry;
+import io.jenkins.plugins.itgc.ledger.event.Verbatim;
+import io.jenkins.plugins.itgc.ledger.fold.DeployState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Turns an entry about a commit into a statement about this commit, for whoever understands in-toto. */
 public final class Attestation {
@@ -96,8 +96,8 @@ public final class Attestation {
         Map<String, Object> said = about(recorded.entry());
         said.put("result", DeployState.of(recorded.event()).word());
         said.putAll(Verbatim.members(recorded.entry(), OF_DEPLOY));
-        return Optional.of(Statement.of(
-                code(body.repository(), body.commit(), body.tree()), PredicateType.DEPLOY, said));
+        return Optional.of(
+                Statement.of(code(body.repository(), body.commit(), body.tree()), PredicateType.DEPLOY, said));
     }
 
     private static List<Statement.Subject> code(String repository, String commit, String tree) {
@@ -116,5 +116,4 @@ public final class Attestation {
         said.put("actor", entry.actor());
         return said;
     }
-
 }

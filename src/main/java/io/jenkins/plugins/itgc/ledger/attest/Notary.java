@@ -1,10 +1,10 @@
 package io.jenkins.plugins.itgc.ledger.attest;
 
-import io.jenkins.plugins.itgc.ledger.store.ChainWalk;
 import io.jenkins.plugins.itgc.ledger.Entry;
 import io.jenkins.plugins.itgc.ledger.Ledger;
 import io.jenkins.plugins.itgc.ledger.LedgerFailure;
 import io.jenkins.plugins.itgc.ledger.Verification;
+import io.jenkins.plugins.itgc.ledger.store.ChainWalk;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
@@ -78,7 +78,8 @@ public final class Notary {
             return Optional.empty();
         }
         Entry newest = requireUnbroken(earlier);
-        Checkpoint checkpoint = Checkpoint.after(earlier, newest, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        Checkpoint checkpoint =
+                Checkpoint.after(earlier, newest, clock.instant().truncatedTo(ChronoUnit.MILLIS));
         file.append(Envelope.sign(checkpoint.statement(), keys.signing()).line());
         return Optional.of(checkpoint);
     }
@@ -90,7 +91,9 @@ public final class Notary {
                 .orElseGet(() -> new ChainWalk(Collections.emptyNavigableMap()));
         long sealed = walk.entries();
         boolean held = sealed == 0
-                || ledger.entry(sealed).filter(entry -> entry.hash().equals(walk.lastHash())).isPresent();
+                || ledger.entry(sealed)
+                        .filter(entry -> entry.hash().equals(walk.lastHash()))
+                        .isPresent();
         if (!held) {
             throw refusal(new Verification.Fault(
                     sealed, "Entry " + sealed + " is not the one that the last checkpoint vouches for."));

@@ -1,9 +1,9 @@
 package io.jenkins.plugins.itgc.ledger.attest;
 
-import io.jenkins.plugins.itgc.ledger.event.Kind;
-import io.jenkins.plugins.itgc.ledger.event.EventLog;
-import io.jenkins.plugins.itgc.ledger.event.DeployEvent;
 import io.jenkins.plugins.itgc.ledger.Ledger;
+import io.jenkins.plugins.itgc.ledger.event.DeployEvent;
+import io.jenkins.plugins.itgc.ledger.event.EventLog;
+import io.jenkins.plugins.itgc.ledger.event.Kind;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;

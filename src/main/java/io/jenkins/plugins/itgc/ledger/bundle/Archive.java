@@ -1,17 +1,16 @@
 package io.jenkins.plugins.itgc.ledger.bundle;
 
-import java.util.Set;
-import io.jenkins.plugins.itgc.ledger.event.Subject;
-import io.jenkins.plugins.itgc.ledger.event.RulingEvent;
-import io.jenkins.plugins.itgc.ledger.event.Kind;
-import io.jenkins.plugins.itgc.ledger.event.EventLog;
-import io.jenkins.plugins.itgc.ledger.event.Actor;
-import io.jenkins.plugins.itgc.ledger.event.LedgerEvent;
 import io.jenkins.plugins.itgc.ledger.Entry;
 import io.jenkins.plugins.itgc.ledger.Ledger;
 import io.jenkins.plugins.itgc.ledger.LedgerFailure;
-import io.jenkins.plugins.itgc.ledger.store.Sequences;
 import io.jenkins.plugins.itgc.ledger.Verification;
+import io.jenkins.plugins.itgc.ledger.event.Actor;
+import io.jenkins.plugins.itgc.ledger.event.EventLog;
+import io.jenkins.plugins.itgc.ledger.event.Kind;
+import io.jenkins.plugins.itgc.ledger.event.LedgerEvent;
+import io.jenkins.plugins.itgc.ledger.event.RulingEvent;
+import io.jenkins.plugins.itgc.ledger.event.Subject;
+import io.jenkins.plugins.itgc.ledger.store.Sequences;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -24,6 +23,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Moves the evidence of old rulings out of the ledger into files. Nothing is lost: first the file is safe on the disk, then an
@@ -34,7 +34,6 @@ public final class Archive {
 
     /** The kinds of entries whose bodies may be moved: what is large and seldom looked at, all that gates said. */
     private static final Set<String> MOVABLE = EventLog.names(Kind.of(RulingEvent.class));
-
 
     private final Ledger ledger;
     private final Path folder;
@@ -86,8 +85,7 @@ public final class Archive {
     private String write(Path file, Instant before, List<Long> moved) {
         try {
             Files.createDirectories(folder);
-            try (FileChannel out =
-                    FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            try (FileChannel out = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
                 java.security.MessageDigest digest = HashedFile.sha256();
                 long after = 0;
                 List<Entry> next = ledger.entries(MOVABLE, after, AT_ONCE);

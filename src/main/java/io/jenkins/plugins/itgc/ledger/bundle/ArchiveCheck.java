@@ -1,8 +1,8 @@
 package io.jenkins.plugins.itgc.ledger.bundle;
 
-import io.jenkins.plugins.itgc.ledger.event.LedgerEvent;
 import io.jenkins.plugins.itgc.ledger.Entry;
 import io.jenkins.plugins.itgc.ledger.HashChain;
+import io.jenkins.plugins.itgc.ledger.event.LedgerEvent;
 import io.jenkins.plugins.itgc.ledger.store.Sequences;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -44,10 +44,14 @@ public final class ArchiveCheck {
                 check.files.remove(archived.body().sha256());
             }
         });
-        check.archived.keySet().forEach(sequence ->
-                check.problems.add("The archived body of entry " + sequence + " belongs to no entry of the bundle."));
-        check.files.values().forEach(
-                file -> check.problems.add(file.getFileName() + " is not an archive that the ledger knows as it is."));
+        check.archived
+                .keySet()
+                .forEach(sequence -> check.problems.add(
+                        "The archived body of entry " + sequence + " belongs to no entry of the bundle."));
+        check.files
+                .values()
+                .forEach(file ->
+                        check.problems.add(file.getFileName() + " is not an archive that the ledger knows as it is."));
         check.tellWhatIsNowhere();
         return check.problems;
     }

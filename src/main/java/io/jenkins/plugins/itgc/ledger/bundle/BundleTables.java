@@ -1,8 +1,8 @@
 package io.jenkins.plugins.itgc.ledger.bundle;
 
+import io.jenkins.plugins.itgc.ledger.event.Event;
 import io.jenkins.plugins.itgc.ledger.event.EventLog;
 import io.jenkins.plugins.itgc.ledger.event.Recorded;
-import io.jenkins.plugins.itgc.ledger.event.Event;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -39,7 +39,8 @@ public final class BundleTables {
         }
     }
 
-    private static void write(Bundle bundle, Table table, Path file, Predicate<List<Object>> wanted) throws IOException {
+    private static void write(Bundle bundle, Table table, Path file, Predicate<List<Object>> wanted)
+            throws IOException {
         try (BufferedWriter out = Files.newBufferedWriter(file)) {
             out.write(Csv.MARK + Csv.row(table.columns()));
             rows(bundle, table, row -> {
@@ -78,7 +79,10 @@ public final class BundleTables {
         int build = evidence.columns().indexOf("build");
         int commit = evidence.columns().indexOf("commit");
         int filed = evidence.columns().indexOf("filed under");
-        write(bundle, evidence, folder.resolve("sample-evidence.csv"), row -> drawn.concerns(
-                row.get(build), row.get(commit), row.get(filed)));
+        write(
+                bundle,
+                evidence,
+                folder.resolve("sample-evidence.csv"),
+                row -> drawn.concerns(row.get(build), row.get(commit), row.get(filed)));
     }
 }

@@ -1,8 +1,5 @@
 package io.jenkins.plugins.itgc.ledger.bundle;
 
-import io.jenkins.plugins.itgc.ledger.event.Recorded;
-import io.jenkins.plugins.itgc.ledger.event.EventLog;
-import io.jenkins.plugins.itgc.ledger.event.Event;
 import io.jenkins.plugins.itgc.ledger.Entry;
 import io.jenkins.plugins.itgc.ledger.HashChain;
 import io.jenkins.plugins.itgc.ledger.Ledger;
@@ -12,6 +9,9 @@ import io.jenkins.plugins.itgc.ledger.attest.Notary;
 import io.jenkins.plugins.itgc.ledger.attest.PredicateType;
 import io.jenkins.plugins.itgc.ledger.attest.Statement;
 import io.jenkins.plugins.itgc.ledger.attest.VerifyingKey;
+import io.jenkins.plugins.itgc.ledger.event.Event;
+import io.jenkins.plugins.itgc.ledger.event.EventLog;
+import io.jenkins.plugins.itgc.ledger.event.Recorded;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -53,7 +53,10 @@ public final class BundleWriter {
         said.put("stream", notary.stream());
         said.put("at", clock.instant().toString());
         Statement manifest = Statement.of(files, PredicateType.EXPORT, said);
-        whole(folder, BundleFiles.MANIFEST, lines(List.of(Envelope.sign(manifest, notary.keys().signing()).line())));
+        whole(
+                folder,
+                BundleFiles.MANIFEST,
+                lines(List.of(Envelope.sign(manifest, notary.keys().signing()).line())));
     }
 
     private String keys() {

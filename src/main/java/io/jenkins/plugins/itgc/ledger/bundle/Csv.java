@@ -15,14 +15,16 @@ public final class Csv {
     /** Tells spreadsheets that the text is UTF-8. */
     static final String MARK = "\uFEFF";
 
-    private static final Pattern FORMULA = Pattern.compile("\\A[\\s\\p{Z}\\p{Cc}\uFEFF]*[=+\\-@\uFF1D\uFF0B\uFF0D\uFF20].*|\\A[\t\r\n].*", Pattern.DOTALL);
+    private static final Pattern FORMULA = Pattern.compile(
+            "\\A[\\s\\p{Z}\\p{Cc}\uFEFF]*[=+\\-@\uFF1D\uFF0B\uFF0D\uFF20].*|\\A[\t\r\n].*", Pattern.DOTALL);
     private static final Pattern SPECIAL = Pattern.compile("[\",\r\n]");
 
     /** Only what must be quoted is: tables are signed, so the same row always has the same bytes. */
     private static final CSVFormat QUOTED =
             CSVFormat.RFC4180.builder().setQuoteMode(QuoteMode.ALL).build();
 
-    private static final CSVFormat PLAIN = CSVFormat.RFC4180.builder().setQuote(null).build();
+    private static final CSVFormat PLAIN =
+            CSVFormat.RFC4180.builder().setQuote(null).build();
 
     private Csv() {}
 
@@ -61,7 +63,8 @@ public final class Csv {
         try (CSVParser parser = CSVFormat.RFC4180.parse(new StringReader(table))) {
             return parser.stream().map(CSVRecord::toList).toList();
         } catch (IOException | UncheckedIOException e) {
-            throw new IllegalArgumentException("The last row of the table is cut off, or a quoted cell does not end.", e);
+            throw new IllegalArgumentException(
+                    "The last row of the table is cut off, or a quoted cell does not end.", e);
         }
     }
 }

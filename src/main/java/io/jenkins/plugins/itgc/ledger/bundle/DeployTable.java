@@ -21,9 +21,27 @@ final class DeployTable implements Table {
     @Override
     public List<String> columns() {
         return List.of(
-                "deploy", "service", "environment", "result", "rollback", "requested", "started", "finished", "repository",
-                "commit", "tree", "previous commit", "pull requests", "authors", "tickets", "started by", "build",
-                "gates passed", "reason", "entry", "entry hash");
+                "deploy",
+                "service",
+                "environment",
+                "result",
+                "rollback",
+                "requested",
+                "started",
+                "finished",
+                "repository",
+                "commit",
+                "tree",
+                "previous commit",
+                "pull requests",
+                "authors",
+                "tickets",
+                "started by",
+                "build",
+                "gates passed",
+                "reason",
+                "entry",
+                "entry hash");
     }
 
     @Override

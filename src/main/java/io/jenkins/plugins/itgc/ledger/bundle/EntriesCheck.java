@@ -1,13 +1,13 @@
 package io.jenkins.plugins.itgc.ledger.bundle;
 
 import io.jenkins.plugins.itgc.ledger.CanonicalJson;
-import io.jenkins.plugins.itgc.ledger.store.ChainWalk;
 import io.jenkins.plugins.itgc.ledger.Entry;
 import io.jenkins.plugins.itgc.ledger.Verification;
 import io.jenkins.plugins.itgc.ledger.attest.Attestation;
 import io.jenkins.plugins.itgc.ledger.attest.Envelope;
 import io.jenkins.plugins.itgc.ledger.attest.Statement;
 import io.jenkins.plugins.itgc.ledger.attest.VerifyingKey;
+import io.jenkins.plugins.itgc.ledger.store.ChainWalk;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +22,8 @@ final class EntriesCheck {
     private int statements;
     private String wrongStatement;
 
-    EntriesCheck(Bundle bundle, NavigableMap<Long, String> signed, List<VerifyingKey> keys, Map<String, String> hashes) {
+    EntriesCheck(
+            Bundle bundle, NavigableMap<Long, String> signed, List<VerifyingKey> keys, Map<String, String> hashes) {
         this.bundle = bundle;
         this.keys = keys;
         this.hashes = hashes;

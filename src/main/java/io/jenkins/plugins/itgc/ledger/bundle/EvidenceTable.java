@@ -31,8 +31,22 @@ final class EvidenceTable implements Table {
     @Override
     public List<String> columns() {
         return List.of(
-                "entry", "time", "kind", "decision", "repository", "commit", "environment", "service", "build", "person",
-                "channel", "reason", "rules", "filed under", "actor", "entry hash");
+                "entry",
+                "time",
+                "kind",
+                "decision",
+                "repository",
+                "commit",
+                "environment",
+                "service",
+                "build",
+                "person",
+                "channel",
+                "reason",
+                "rules",
+                "filed under",
+                "actor",
+                "entry hash");
     }
 
     @Override
@@ -85,7 +99,9 @@ final class EvidenceTable implements Table {
         return new Cells(
                 body.decision(),
                 named ? change.repository().text() : null,
-                change == null || change.commit() == null ? null : change.commit().sha(),
+                change == null || change.commit() == null
+                        ? null
+                        : change.commit().sha(),
                 change == null ? null : change.environment(),
                 body.service(),
                 null,

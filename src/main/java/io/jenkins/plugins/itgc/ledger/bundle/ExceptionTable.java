@@ -18,8 +18,19 @@ final class ExceptionTable implements Table {
     @Override
     public List<String> columns() {
         return List.of(
-                "entry", "time", "kind", "environment", "service", "repository", "commit", "person", "what", "link",
-                "filed under", "actor", "entry hash");
+                "entry",
+                "time",
+                "kind",
+                "environment",
+                "service",
+                "repository",
+                "commit",
+                "person",
+                "what",
+                "link",
+                "filed under",
+                "actor",
+                "entry hash");
     }
 
     @Override

@@ -1,7 +1,7 @@
 package io.jenkins.plugins.itgc.ledger.bundle;
 
-import io.jenkins.plugins.itgc.ledger.event.Recorded;
 import io.jenkins.plugins.itgc.ledger.event.Event;
+import io.jenkins.plugins.itgc.ledger.event.Recorded;
 import java.util.List;
 
 /** A table for auditors, made from entries in their order. */

@@ -1,10 +1,9 @@
 package io.jenkins.plugins.itgc.ledger.event;
 
-import java.time.Instant;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-
 
 /** What the ledger keeps of the approval gate: its evidence and the policy it judged by. */
 public interface ApprovalBody {
@@ -21,7 +20,15 @@ public interface ApprovalBody {
      * @param missedReviews subjects of earlier break-glass deploys in this environment that nobody looked at in time
      * @param asOf the moment
      */
-    record Evidence(Carried carried, Request request, Starter starter, List<Vote> votes, People people, BreakGlass broken, List<String> missedReviews, Instant asOf) {
+    record Evidence(
+            Carried carried,
+            Request request,
+            Starter starter,
+            List<Vote> votes,
+            People people,
+            BreakGlass broken,
+            List<String> missedReviews,
+            Instant asOf) {
         public Evidence {
             votes = votes == null ? List.of() : List.copyOf(votes);
             missedReviews = missedReviews == null ? List.of() : List.copyOf(missedReviews);
@@ -39,7 +46,14 @@ public interface ApprovalBody {
      * @param tickets of the pull requests
      * @param migration whether it carries a database migration
      */
-    record Carried(ChangeBody change, Scope scope, List<PullRequest> pullRequests, List<String> strays, List<Hand> hands, List<Ticket> tickets, boolean migration) {
+    record Carried(
+            ChangeBody change,
+            Scope scope,
+            List<PullRequest> pullRequests,
+            List<String> strays,
+            List<Hand> hands,
+            List<Ticket> tickets,
+            boolean migration) {
         public Carried {
             pullRequests = pullRequests == null ? List.of() : List.copyOf(pullRequests);
             strays = strays == null ? List.of() : List.copyOf(strays);
@@ -89,7 +103,8 @@ public interface ApprovalBody {
      * @param move the last change of status; null when the tracker does not tell
      * @param changedSince whether title or description changed after that
      */
-    record Ticket(String tracker, String key, String title, String link, String status, Move move, boolean changedSince) {}
+    record Ticket(
+            String tracker, String key, String title, String link, String status, Move move, boolean changedSince) {}
 
     /**
      * A change of status.
@@ -137,14 +152,26 @@ public interface ApprovalBody {
      * @param reason a sentence; empty when none was given
      * @param at when
      */
-    record Vote(long order, Act act, Person person, Account account, String channel, List<String> groups, String reason, Instant at) {
+    record Vote(
+            long order,
+            Act act,
+            Person person,
+            Account account,
+            String channel,
+            List<String> groups,
+            String reason,
+            Instant at) {
         public Vote {
             groups = groups == null ? List.of() : List.copyOf(groups);
         }
     }
 
     /** What a vote says. */
-    enum Act { GIVE, REFUSE, WITHDRAW }
+    enum Act {
+        GIVE,
+        REFUSE,
+        WITHDRAW
+    }
 
     /**
      * A person, whatever accounts they have.
@@ -221,7 +248,13 @@ public interface ApprovalBody {
      * @param limits how long things last
      * @param breakGlass who may go round it in need
      */
-    record Policy(Quorum quorum, List<Group> groups, List<Deputy> deputies, List<String> ticketStatuses, Limits limits, BreakGlassPolicy breakGlass) {
+    record Policy(
+            Quorum quorum,
+            List<Group> groups,
+            List<Deputy> deputies,
+            List<String> ticketStatuses,
+            Limits limits,
+            BreakGlassPolicy breakGlass) {
         public Policy {
             groups = groups == null ? List.of() : List.copyOf(groups);
             deputies = deputies == null ? List.of() : List.copyOf(deputies);
@@ -295,5 +328,4 @@ public interface ApprovalBody {
      * @param reviewWithin how soon somebody else must have looked at it afterwards
      */
     record BreakGlassPolicy(String group, Duration reviewWithin) {}
-
 }

@@ -1,10 +1,9 @@
 package io.jenkins.plugins.itgc.ledger.event;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
-import java.time.Instant;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
-
 
 /** What the ledger keeps of the deploy gate: its evidence and the policy it judged by. */
 public interface DeployBody {
@@ -23,7 +22,17 @@ public interface DeployBody {
      * @param rollback what is gone back to; null for a deploy of something new
      * @param verification the last look at gates and branch; null while it is not yet this deploy's turn
      */
-    record Evidence(ChangeBody change, Target target, String deploy, Script script, List<Ahead> ahead, Duration expectedWait, Hold hold, Earlier earlier, Rollback rollback, Verification verification) {
+    record Evidence(
+            ChangeBody change,
+            Target target,
+            String deploy,
+            Script script,
+            List<Ahead> ahead,
+            Duration expectedWait,
+            Hold hold,
+            Earlier earlier,
+            Rollback rollback,
+            Verification verification) {
         public Evidence {
             ahead = ahead == null ? List.of() : List.copyOf(ahead);
         }
@@ -68,7 +77,14 @@ public interface DeployBody {
     record Ahead(String deploy, String build, State state) {}
 
     /** How far a deploy is. Each state but the first has an entry in the ledger of its own kind. */
-    enum State { REQUESTED, STARTED, SUCCEEDED, FAILED, ABORTED, UNKNOWN }
+    enum State {
+        REQUESTED,
+        STARTED,
+        SUCCEEDED,
+        FAILED,
+        ABORTED,
+        UNKNOWN
+    }
 
     /**
      * Somebody has stopped the deploys of an environment, or of one service there.
@@ -145,7 +161,15 @@ public interface DeployBody {
      * @param pullRequests carried pull requests; empty when this gate does not read them
      * @param tickets tickets that these name; empty when this gate does not read them
      */
-    record Pass(String gate, String evidenceId, ChangeBody change, String service, boolean opensDeploy, GroundsBody grounds, List<DeployedPullRequest> pullRequests, List<DeployedTicket> tickets) {
+    record Pass(
+            String gate,
+            String evidenceId,
+            ChangeBody change,
+            String service,
+            boolean opensDeploy,
+            GroundsBody grounds,
+            List<DeployedPullRequest> pullRequests,
+            List<DeployedTicket> tickets) {
         public Pass {
             pullRequests = pullRequests == null ? List.of() : List.copyOf(pullRequests);
             tickets = tickets == null ? List.of() : List.copyOf(tickets);
@@ -177,5 +201,4 @@ public interface DeployBody {
             patterns = patterns == null ? List.of() : List.copyOf(patterns);
         }
     }
-
 }

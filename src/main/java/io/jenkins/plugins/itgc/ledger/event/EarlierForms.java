@@ -1,9 +1,9 @@
 package io.jenkins.plugins.itgc.ledger.event;
 
-import java.util.List;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jenkins.plugins.itgc.gate.Ground;
+import java.util.List;
 
 /** How bodies that earlier versions wrote become those that this version reads. */
 final class EarlierForms {
@@ -22,7 +22,9 @@ final class EarlierForms {
         checks.forEach(check -> {
             if (check.path("recorded").path("grounds").path("hashes") instanceof ObjectNode hashes) {
                 ObjectNode keys = body.objectNode();
-                hashes.properties().forEach(ground -> keys.set(Ground.ofSentence(ground.getKey()).key(), ground.getValue()));
+                hashes.properties()
+                        .forEach(ground ->
+                                keys.set(Ground.ofSentence(ground.getKey()).key(), ground.getValue()));
                 ((ObjectNode) check.path("recorded").path("grounds")).set("hashes", keys);
             }
         });

@@ -61,6 +61,7 @@ final class EventCodec {
 
     /** The body that an entry of an event has, as canonical JSON. */
     static String text(Event event) {
-        return io.jenkins.plugins.itgc.ledger.CanonicalJson.of(draft(event, Actor.jenkins()).body());
+        return io.jenkins.plugins.itgc.ledger.CanonicalJson.of(
+                draft(event, Actor.jenkins()).body());
     }
 }

@@ -51,8 +51,8 @@ public record EventLog(Ledger ledger) {
             return new Recorded<>(entry, family.cast(event));
         }
         throw new LedgerFailure(
-                "Entry " + entry.sequence() + " of the ledger (" + entry.kind() + ") cannot be read; ask an administrator to"
-                        + " verify the ledger.",
+                "Entry " + entry.sequence() + " of the ledger (" + entry.kind()
+                        + ") cannot be read; ask an administrator to" + " verify the ledger.",
                 null);
     }
 

@@ -1,9 +1,9 @@
 package io.jenkins.plugins.itgc.ledger.event;
 
-import java.util.Locale;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.jenkins.plugins.itgc.gate.Explanation;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
@@ -39,9 +39,7 @@ public record ExplanationBody(
                         explanation.outcome().name(),
                         explanation.summary(),
                         explanation.findings().stream().map(FindingBody::of).toList(),
-                        explanation.children().stream()
-                                .map(ExplanationBody::of)
-                                .toList(),
+                        explanation.children().stream().map(ExplanationBody::of).toList(),
                         MessageBody.of(explanation.name()),
                         MessageBody.of(explanation.reason()));
     }

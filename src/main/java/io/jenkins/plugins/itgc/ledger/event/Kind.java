@@ -22,8 +22,12 @@ public final class Kind<E extends Event> {
     private static final TypeFactory TYPES = TypeFactory.defaultInstance();
 
     /** What the review gate said. */
-    public static final Kind<RulingEvent.Review> REVIEW_DECIDED =
-            ruling("review", RulingEvent.Review.class, ReviewBody.Policy.class, ReviewBody.Evidence.class, RulingEvent.Review::new);
+    public static final Kind<RulingEvent.Review> REVIEW_DECIDED = ruling(
+            "review",
+            RulingEvent.Review.class,
+            ReviewBody.Policy.class,
+            ReviewBody.Evidence.class,
+            RulingEvent.Review::new);
 
     /** What the migration gate said. */
     public static final Kind<RulingEvent.Migration> MIGRATION_DECIDED = ruling(
@@ -42,12 +46,20 @@ public final class Kind<E extends Event> {
             RulingEvent.Approval::new);
 
     /** What the window gate said. */
-    public static final Kind<RulingEvent.Window> WINDOW_DECIDED =
-            ruling("window", RulingEvent.Window.class, WindowBody.Policy.class, WindowBody.Evidence.class, RulingEvent.Window::new);
+    public static final Kind<RulingEvent.Window> WINDOW_DECIDED = ruling(
+            "window",
+            RulingEvent.Window.class,
+            WindowBody.Policy.class,
+            WindowBody.Evidence.class,
+            RulingEvent.Window::new);
 
     /** The last look before a deploy. */
-    public static final Kind<RulingEvent.Deploy> DEPLOY_DECIDED =
-            ruling("deploy", RulingEvent.Deploy.class, DeployBody.Policy.class, DeployBody.Evidence.class, RulingEvent.Deploy::new);
+    public static final Kind<RulingEvent.Deploy> DEPLOY_DECIDED = ruling(
+            "deploy",
+            RulingEvent.Deploy.class,
+            DeployBody.Policy.class,
+            DeployBody.Evidence.class,
+            RulingEvent.Deploy::new);
 
     /** Approval was requested. */
     public static final Kind<ApprovalEvent.Requested> APPROVAL_REQUESTED = plain(
@@ -99,8 +111,8 @@ public final class Kind<E extends Event> {
             List.of(EarlierForms::toldByDemo));
 
     /** The second person confirmed break-glass. */
-    public static final Kind<ApprovalEvent.BreakGlassConfirmed> BREAK_GLASS_CONFIRMED =
-            act("breakglass.confirmed", ApprovalEvent.BreakGlassConfirmed.class, ApprovalEvent.BreakGlassConfirmed::new);
+    public static final Kind<ApprovalEvent.BreakGlassConfirmed> BREAK_GLASS_CONFIRMED = act(
+            "breakglass.confirmed", ApprovalEvent.BreakGlassConfirmed.class, ApprovalEvent.BreakGlassConfirmed::new);
 
     /** Somebody reviewed break-glass afterwards. */
     public static final Kind<ApprovalEvent.BreakGlassReviewed> BREAK_GLASS_REVIEWED =
@@ -295,7 +307,13 @@ public final class Kind<E extends Event> {
             Class<V> evidence,
             BiFunction<Subject.OfChange, RulingBody<P, V>, E> make) {
         JavaType body = TYPES.constructParametricType(RulingBody.class, policy, evidence);
-        return of(gate + ".decided", event, body, Subject.OfChange::parse, make, List.of(EarlierForms::groundsBySentence));
+        return of(
+                gate + ".decided",
+                event,
+                body,
+                Subject.OfChange::parse,
+                make,
+                List.of(EarlierForms::groundsBySentence));
     }
 
     private static <E extends Event> Kind<E> act(
@@ -335,7 +353,8 @@ public final class Kind<E extends Event> {
     static <E extends Event> Kind<E> of(E event) {
         Kind<?> kind = BY_EVENT.get(event.getClass());
         if (kind == null) {
-            throw new IllegalArgumentException("Nothing is appended for " + event.getClass().getSimpleName() + ".");
+            throw new IllegalArgumentException(
+                    "Nothing is appended for " + event.getClass().getSimpleName() + ".");
         }
         return (Kind<E>) kind;
     }

@@ -22,7 +22,8 @@ public record MessageBody(String code, List<Object> arguments) {
 
     public static MessageBody of(Message message) {
         return new MessageBody(
-                message.code(), message.arguments().stream().map(MessageBody::kept).toList());
+                message.code(),
+                message.arguments().stream().map(MessageBody::kept).toList());
     }
 
     private static Object kept(Object argument) {
@@ -36,7 +37,9 @@ public record MessageBody(String code, List<Object> arguments) {
             MessageBody body = of(message);
             return Map.of("code", body.code, "arguments", body.arguments);
         }
-        return argument instanceof List<?> list ? list.stream().map(MessageBody::kept).toList() : argument;
+        return argument instanceof List<?> list
+                ? list.stream().map(MessageBody::kept).toList()
+                : argument;
     }
 
     /**

@@ -2,7 +2,6 @@ package io.jenkins.plugins.itgc.ledger.event;
 
 import java.util.List;
 
-
 /** What the ledger keeps of the migration gate: its evidence and the policy it judged by. */
 public interface MigrationBody {
 
@@ -32,7 +31,12 @@ public interface MigrationBody {
     record ChangedFile(String path, FileKind kind, String previousPath, String blob) {}
 
     /** What happened to a file. */
-    enum FileKind { ADDED, EDITED, RENAMED, REMOVED }
+    enum FileKind {
+        ADDED,
+        EDITED,
+        RENAMED,
+        REMOVED
+    }
 
     /**
      * What one target holds of what it must hold.
@@ -59,7 +63,12 @@ public interface MigrationBody {
     record Requirement(String what, RequirementState state, String detail) {}
 
     /** Whether a target holds something. */
-    enum RequirementState { APPLIED, MISSING, WRONG, UNKNOWN }
+    enum RequirementState {
+        APPLIED,
+        MISSING,
+        WRONG,
+        UNKNOWN
+    }
 
     /**
      * What is asked of one database of an environment. Comes from the controller's configuration, never from the pull request.
@@ -72,7 +81,14 @@ public interface MigrationBody {
      * @param contact who carries migrations out, for people
      * @param waits whether to wait until they are applied, or to refuse at once
      */
-    record Policy(String database, Tool tool, List<String> files, String versionTable, List<String> targets, String contact, boolean waits) {
+    record Policy(
+            String database,
+            Tool tool,
+            List<String> files,
+            String versionTable,
+            List<String> targets,
+            String contact,
+            boolean waits) {
         public Policy {
             files = files == null ? List.of() : List.copyOf(files);
             targets = targets == null ? List.of() : List.copyOf(targets);
@@ -80,6 +96,10 @@ public interface MigrationBody {
     }
 
     /** What carries migrations out. */
-    enum Tool { FLYWAY, LIQUIBASE, VERSION_TABLE, SQL }
-
+    enum Tool {
+        FLYWAY,
+        LIQUIBASE,
+        VERSION_TABLE,
+        SQL
+    }
 }

@@ -1,10 +1,9 @@
 package io.jenkins.plugins.itgc.ledger.event;
 
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.net.URI;
-
 
 /** What the ledger keeps of the review gate: its evidence and the policy it judged by. */
 public interface ReviewBody {
@@ -19,7 +18,12 @@ public interface ReviewBody {
      *     review of one pull request
      * @param landings steps of the production branch since the baseline, oldest first; empty for a review of one pull request
      */
-    record Evidence(ChangeBody change, Subject subject, List<PullRequest> pullRequests, CommitBody baseline, List<Landing> landings) {
+    record Evidence(
+            ChangeBody change,
+            Subject subject,
+            List<PullRequest> pullRequests,
+            CommitBody baseline,
+            List<Landing> landings) {
         public Evidence {
             pullRequests = pullRequests == null ? List.of() : List.copyOf(pullRequests);
             landings = landings == null ? List.of() : List.copyOf(landings);
@@ -27,7 +31,10 @@ public interface ReviewBody {
     }
 
     /** How a change comes to be reviewed. */
-    enum Subject { PULL_REQUEST, PRODUCTION_COMMIT }
+    enum Subject {
+        PULL_REQUEST,
+        PRODUCTION_COMMIT
+    }
 
     /**
      * A pull request with the tickets that its description names at the marked place and that exist.
@@ -70,7 +77,32 @@ public interface ReviewBody {
      * @param repositoryPolicy the repository's own policy file on the production branch; empty when it has none
      * @param mayPush write permission of people who act by label, by key
      */
-    record Facts(RepositoryBody repository, int number, String link, String title, String body, boolean merged, Account author, Instant createdAt, String baseBranch, CommitBody head, TreeBody headTree, CommitBody mergeCommit, Instant mergedAt, String mergedBy, List<Commit> commits, List<Review> reviews, List<LabelEvent> labelEvents, List<BodyEdit> bodyEdits, List<Instant> baseChanges, List<Push> pushes, List<ChangedFile> files, List<Merge> merges, List<Rebuilt> rebuilt, String repositoryPolicy, Map<String, Boolean> mayPush) {
+    record Facts(
+            RepositoryBody repository,
+            int number,
+            String link,
+            String title,
+            String body,
+            boolean merged,
+            Account author,
+            Instant createdAt,
+            String baseBranch,
+            CommitBody head,
+            TreeBody headTree,
+            CommitBody mergeCommit,
+            Instant mergedAt,
+            String mergedBy,
+            List<Commit> commits,
+            List<Review> reviews,
+            List<LabelEvent> labelEvents,
+            List<BodyEdit> bodyEdits,
+            List<Instant> baseChanges,
+            List<Push> pushes,
+            List<ChangedFile> files,
+            List<Merge> merges,
+            List<Rebuilt> rebuilt,
+            String repositoryPolicy,
+            Map<String, Boolean> mayPush) {
         public Facts {
             commits = commits == null ? List.of() : List.copyOf(commits);
             reviews = reviews == null ? List.of() : List.copyOf(reviews);
@@ -94,7 +126,12 @@ public interface ReviewBody {
     record Account(String login, AccountKind kind) {}
 
     /** What is behind an account. */
-    enum AccountKind { HUMAN, BOT, GHOST, OTHER }
+    enum AccountKind {
+        HUMAN,
+        BOT,
+        GHOST,
+        OTHER
+    }
 
     /**
      * A commit of a pull request. Its dates are not kept: the author chooses them.
@@ -107,7 +144,14 @@ public interface ReviewBody {
      * @param hostSigned the code host made this commit itself, proven by its own valid signature
      * @param message whole message
      */
-    record Commit(CommitBody id, TreeBody tree, List<CommitBody> parents, List<GitActor> authors, GitActor committer, boolean hostSigned, String message) {
+    record Commit(
+            CommitBody id,
+            TreeBody tree,
+            List<CommitBody> parents,
+            List<GitActor> authors,
+            GitActor committer,
+            boolean hostSigned,
+            String message) {
         public Commit {
             parents = parents == null ? List.of() : List.copyOf(parents);
             authors = authors == null ? List.of() : List.copyOf(authors);
@@ -135,10 +179,24 @@ public interface ReviewBody {
      * @param link its address
      * @param dismissal how it was dismissed; null unless it was
      */
-    record Review(Account reviewer, ReviewState state, CommitBody commit, TreeBody tree, boolean reviewerMayPush, Instant submittedAt, String link, Dismissal dismissal) {}
+    record Review(
+            Account reviewer,
+            ReviewState state,
+            CommitBody commit,
+            TreeBody tree,
+            boolean reviewerMayPush,
+            Instant submittedAt,
+            String link,
+            Dismissal dismissal) {}
 
     /** What a review says. */
-    enum ReviewState { APPROVED, CHANGES_REQUESTED, COMMENTED, DISMISSED, PENDING }
+    enum ReviewState {
+        APPROVED,
+        CHANGES_REQUESTED,
+        COMMENTED,
+        DISMISSED,
+        PENDING
+    }
 
     /**
      * Somebody took the weight off a review.
@@ -179,7 +237,11 @@ public interface ReviewBody {
     record Push(Account pusher, CommitBody after, Instant at, PushKind kind) {}
 
     /** What a push did to what stood there before. */
-    enum PushKind { ADDED, REWROTE, BEGAN }
+    enum PushKind {
+        ADDED,
+        REWROTE,
+        BEGAN
+    }
 
     /**
      * A file that the pull request changes.
@@ -199,7 +261,13 @@ public interface ReviewBody {
      * @param files every file in which the result differs from {@code onto}, or should
      * @param complete false when the list may be cut short
      */
-    record Merge(CommitBody reviewed, CommitBody onto, CommitBody result, TreeBody resultTree, List<MergedFile> files, boolean complete) {
+    record Merge(
+            CommitBody reviewed,
+            CommitBody onto,
+            CommitBody result,
+            TreeBody resultTree,
+            List<MergedFile> files,
+            boolean complete) {
         public Merge {
             files = files == null ? List.of() : List.copyOf(files);
         }
@@ -250,7 +318,14 @@ public interface ReviewBody {
      * @param transitions changes of status, oldest first
      * @param scopeChanges times at which title or description changed, oldest first
      */
-    record Ticket(TicketKey key, String project, String link, String summary, String status, List<Transition> transitions, List<Instant> scopeChanges) {
+    record Ticket(
+            TicketKey key,
+            String project,
+            String link,
+            String summary,
+            String status,
+            List<Transition> transitions,
+            List<Instant> scopeChanges) {
         public Ticket {
             transitions = transitions == null ? List.of() : List.copyOf(transitions);
             scopeChanges = scopeChanges == null ? List.of() : List.copyOf(scopeChanges);
@@ -294,7 +369,13 @@ public interface ReviewBody {
      * @param migrationFiles globs of files that need a database migration
      * @param identities who is who in the ticket trackers
      */
-    record Policy(String productionBranch, int requiredApprovals, String approvalLabel, TicketPolicy ticket, List<String> migrationFiles, Identities identities) {
+    record Policy(
+            String productionBranch,
+            int requiredApprovals,
+            String approvalLabel,
+            TicketPolicy ticket,
+            List<String> migrationFiles,
+            Identities identities) {
         public Policy {
             migrationFiles = migrationFiles == null ? List.of() : List.copyOf(migrationFiles);
         }
@@ -322,7 +403,13 @@ public interface ReviewBody {
      * @param approvedStatuses names of the statuses that say "a manager approved"; at least one
      * @param managersGroup the tracker's group whose members may approve
      */
-    record Tracker(String name, TrackerKind kind, URI url, List<String> projects, List<String> approvedStatuses, String managersGroup) {
+    record Tracker(
+            String name,
+            TrackerKind kind,
+            URI url,
+            List<String> projects,
+            List<String> approvedStatuses,
+            String managersGroup) {
         public Tracker {
             projects = projects == null ? List.of() : List.copyOf(projects);
             approvedStatuses = approvedStatuses == null ? List.of() : List.copyOf(approvedStatuses);
@@ -330,7 +417,10 @@ public interface ReviewBody {
     }
 
     /** Products whose tickets are read. */
-    enum TrackerKind { JIRA, REDMINE }
+    enum TrackerKind {
+        JIRA,
+        REDMINE
+    }
 
     /**
      * Who is who: accounts of one person in several systems, entered by an administrator.
@@ -362,5 +452,4 @@ public interface ReviewBody {
      * @param id the tracker's own identifier of the account
      */
     record TrackerAccount(String tracker, String id) {}
-
 }

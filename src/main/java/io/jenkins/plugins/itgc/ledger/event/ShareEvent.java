@@ -25,5 +25,9 @@ public sealed interface ShareEvent extends Event {
      * @param expires when it ends by itself; null where it is revoked
      * @param by who made or revoked it
      */
-    record Share(String share, Long deploy, Instant expires, @JsonDeserialize(using = Name.class) String by) {}
+    record Share(
+            String share,
+            Long deploy,
+            Instant expires,
+            @JsonDeserialize(using = Name.class) String by) {}
 }

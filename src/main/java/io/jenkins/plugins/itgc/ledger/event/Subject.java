@@ -332,8 +332,7 @@ public sealed interface Subject {
             Matcher matcher = FORM.matcher(text);
             return matcher.matches()
                     ? new OfBypass(
-                            null,
-                            new Hosted(matcher.group(1), matcher.group(2), matcher.group(3), matcher.group(4)))
+                            null, new Hosted(matcher.group(1), matcher.group(2), matcher.group(3), matcher.group(4)))
                     : new OfBypass(OfTarget.parse(text), null);
         }
     }

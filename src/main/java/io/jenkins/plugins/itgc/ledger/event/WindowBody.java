@@ -1,16 +1,14 @@
 package io.jenkins.plugins.itgc.ledger.event;
 
-import java.time.Instant;
-import java.time.Duration;
-import java.time.DayOfWeek;
-import java.time.LocalTime;
-import java.time.ZoneId;
-import java.time.MonthDay;
-import java.util.List;
-
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
-
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.MonthDay;
+import java.time.ZoneId;
+import java.util.List;
 
 /** What the ledger keeps of the window gate: its evidence and the policy it judged by. */
 public interface WindowBody {
@@ -29,7 +27,17 @@ public interface WindowBody {
      * @param unreadable dates that they name but that cannot be read
      * @param override somebody's word for this change; null when there is none
      */
-    record Evidence(ChangeBody change, Instant now, Instant askedAt, Timeline windows, Timeline freezes, Instant until, List<Calendar> calendars, List<PlannedRelease> planned, List<String> unreadable, OverrideFacts override) {
+    record Evidence(
+            ChangeBody change,
+            Instant now,
+            Instant askedAt,
+            Timeline windows,
+            Timeline freezes,
+            Instant until,
+            List<Calendar> calendars,
+            List<PlannedRelease> planned,
+            List<String> unreadable,
+            OverrideFacts override) {
         public Evidence {
             calendars = calendars == null ? List.of() : List.copyOf(calendars);
             planned = planned == null ? List.of() : List.copyOf(planned);
@@ -122,7 +130,17 @@ public interface WindowBody {
      * @param maxSkew how far the controller's clock may be from a calendar server's
      * @param plannedDates whether a date that the pull request plans is waited for
      */
-    record Policy(String environment, List<Rule> windows, List<Rule> freezes, List<CalendarRule> calendars, Duration minRemaining, Duration waitAtMost, boolean waits, Duration maxAge, Duration maxSkew, boolean plannedDates) {
+    record Policy(
+            String environment,
+            List<Rule> windows,
+            List<Rule> freezes,
+            List<CalendarRule> calendars,
+            Duration minRemaining,
+            Duration waitAtMost,
+            boolean waits,
+            Duration maxAge,
+            Duration maxSkew,
+            boolean plannedDates) {
         public Policy {
             windows = windows == null ? List.of() : List.copyOf(windows);
             freezes = freezes == null ? List.of() : List.copyOf(freezes);
@@ -155,7 +173,8 @@ public interface WindowBody {
      * @param zone whose clocks
      * @param text as it was written
      */
-    record WeeklyRule(List<DayOfWeek> days, LocalTime start, int minutes, boolean fixedLength, ZoneId zone, String text) implements Rule {
+    record WeeklyRule(List<DayOfWeek> days, LocalTime start, int minutes, boolean fixedLength, ZoneId zone, String text)
+            implements Rule {
         public WeeklyRule {
             days = days == null ? List.of() : List.copyOf(days);
         }
@@ -174,11 +193,19 @@ public interface WindowBody {
      * @param zone whose clocks
      * @param title what it is called
      */
-    record DatedRule(Integer year, MonthDay first, LocalTime start, int years, MonthDay last, LocalTime end, ZoneId zone, String title) implements Rule {}
+    record DatedRule(
+            Integer year,
+            MonthDay first,
+            LocalTime start,
+            int years,
+            MonthDay last,
+            LocalTime end,
+            ZoneId zone,
+            String title)
+            implements Rule {}
 
     /** A rule that opens or closes at certain times. */
     @JsonTypeInfo(use = JsonTypeInfo.Id.DEDUCTION)
     @JsonSubTypes({@JsonSubTypes.Type(WeeklyRule.class), @JsonSubTypes.Type(DatedRule.class)})
     sealed interface Rule permits WeeklyRule, DatedRule {}
-
 }

@@ -44,6 +44,5 @@ public sealed interface WindowEvent extends Event {
      * @param text as it was written; null when the plan was taken back
      * @param person who planned
      */
-    record Plan(
-            String repository, int pullRequest, String environment, Instant at, String text, String person) {}
+    record Plan(String repository, int pullRequest, String environment, Instant at, String text, String person) {}
 }

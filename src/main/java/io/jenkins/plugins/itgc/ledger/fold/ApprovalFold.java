@@ -71,10 +71,7 @@ public record ApprovalFold(
         }
         State ended = ended(next.event());
         return new ApprovalFold(
-                request,
-                ended != null && state.open() ? ended : state,
-                votes,
-                BreakGlassFold.next(breakGlass, next));
+                request, ended != null && state.open() ? ended : state, votes, BreakGlassFold.next(breakGlass, next));
     }
 
     private static boolean votes(ApprovalEvent.Act act) {

@@ -1,13 +1,12 @@
 package io.jenkins.plugins.itgc.ledger.fold;
 
-import io.jenkins.plugins.itgc.ledger.CanonicalJson;
-import io.jenkins.plugins.itgc.ledger.HashChain;
-
-import io.jenkins.plugins.itgc.ledger.event.ExplanationBody;
-import io.jenkins.plugins.itgc.ledger.event.ChangeBody;
-import io.jenkins.plugins.itgc.ledger.event.RulingBody;
 import io.jenkins.plugins.itgc.gate.Decision;
 import io.jenkins.plugins.itgc.gate.Ruling;
+import io.jenkins.plugins.itgc.ledger.CanonicalJson;
+import io.jenkins.plugins.itgc.ledger.HashChain;
+import io.jenkins.plugins.itgc.ledger.event.ChangeBody;
+import io.jenkins.plugins.itgc.ledger.event.ExplanationBody;
+import io.jenkins.plugins.itgc.ledger.event.RulingBody;
 import java.io.Serializable;
 import java.util.List;
 

@@ -45,13 +45,7 @@ public record ShareFold(
             return before;
         }
         return new ShareFold(
-                before.id,
-                before.deploy,
-                before.createdAt,
-                before.createdBy,
-                before.expiresAt,
-                next.at(),
-                body.by());
+                before.id, before.deploy, before.createdAt, before.createdBy, before.expiresAt, next.at(), body.by());
     }
 
     private static ShareFold created(ShareEvent.Share body, Recorded<? extends ShareEvent> next) {

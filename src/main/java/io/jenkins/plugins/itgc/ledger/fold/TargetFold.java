@@ -29,7 +29,8 @@ public record TargetFold(List<DeployFold> good, List<Duration> durations) {
         if (ended.state() != DeployState.SUCCEEDED) {
             return this;
         }
-        List<DeployFold> before = ended.body().rollback() ? withoutTakenBack(ended.body().commit()) : good;
+        List<DeployFold> before =
+                ended.body().rollback() ? withoutTakenBack(ended.body().commit()) : good;
         return new TargetFold(
                 ahead(ended, before, KEPT),
                 duration(ended).map(took -> ahead(took, durations, TIMED)).orElse(durations));

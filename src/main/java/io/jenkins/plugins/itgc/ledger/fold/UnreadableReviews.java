@@ -2,8 +2,6 @@ package io.jenkins.plugins.itgc.ledger.fold;
 
 import io.jenkins.plugins.itgc.gate.Gate;
 import io.jenkins.plugins.itgc.gate.Ruling;
-
-
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -30,6 +28,7 @@ public final class UnreadableReviews {
     }
 
     private static String name(Ruling ruling) {
-        return ruling.change().repository() + "#" + ruling.change().pullRequests() + " " + ruling.change().environment();
+        return ruling.change().repository() + "#" + ruling.change().pullRequests() + " "
+                + ruling.change().environment();
     }
 }

@@ -69,7 +69,10 @@ final class ApprovalProjector implements Projector {
                 recorded.entry().body());
         Optional<ApprovalFold> fold = request == null ? Optional.empty() : ApprovalRow.read(request, rows);
         if (fold.isPresent()) {
-            rows.execute("UPDATE approval SET state = ? WHERE request = ?", fold.get().state().word(), request);
+            rows.execute(
+                    "UPDATE approval SET state = ? WHERE request = ?",
+                    fold.get().state().word(),
+                    request);
         }
         if (kind.equals(Kind.APPROVAL_GIVEN.name()) && request != null) {
             approver(request, answer.person(), rows);

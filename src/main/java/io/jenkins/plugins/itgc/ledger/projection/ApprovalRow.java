@@ -32,7 +32,9 @@ final class ApprovalRow {
 
     /** All that the request says. */
     static ApprovalEvent.Request body(ResultSet row) throws SQLException {
-        return EventLog.required(ApprovalEvent.Requested.class, requested(row)).event().body();
+        return EventLog.required(ApprovalEvent.Requested.class, requested(row))
+                .event()
+                .body();
     }
 
     private static Entry requested(ResultSet row) throws SQLException {

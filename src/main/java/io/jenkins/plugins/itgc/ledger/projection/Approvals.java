@@ -66,15 +66,15 @@ public final class Approvals {
     /** What still wants an answer, oldest first. */
     public List<Request> open(Scope scope) {
         return file.read(rows -> requests(
-                "state = 'requested' AND " + (scope.everything() ? "1" : scope.condition("job")) + " ORDER BY sequence LIMIT "
-                        + MOST,
+                "state = 'requested' AND " + (scope.everything() ? "1" : scope.condition("job"))
+                        + " ORDER BY sequence LIMIT " + MOST,
                 rows));
     }
 
     /** Requests for a commit in an environment, oldest first. */
     public List<Request> about(String commit, String environment) {
-        return file.read(rows ->
-                requests("commit_id = ? AND environment = ? ORDER BY sequence LIMIT " + MOST, rows, commit, environment));
+        return file.read(rows -> requests(
+                "commit_id = ? AND environment = ? ORDER BY sequence LIMIT " + MOST, rows, commit, environment));
     }
 
     public Optional<Request> byId(String id, Scope scope) {

@@ -1,8 +1,8 @@
 package io.jenkins.plugins.itgc.ledger.projection;
 
-import io.jenkins.plugins.itgc.ledger.event.DeploymentBody;
 import io.jenkins.plugins.itgc.ledger.Entry;
 import io.jenkins.plugins.itgc.ledger.event.DeployEvent;
+import io.jenkins.plugins.itgc.ledger.event.DeploymentBody;
 import io.jenkins.plugins.itgc.ledger.event.EventLog;
 import io.jenkins.plugins.itgc.ledger.event.Recorded;
 import io.jenkins.plugins.itgc.ledger.event.Subject;
@@ -18,7 +18,8 @@ final class DeployRow {
 
     /** Null when there is none. */
     static DeployFold read(long id, Rows rows) throws SQLException {
-        return rows.first(DeployRow::read, "SELECT * FROM deploy WHERE id = ?", id).orElse(null);
+        return rows.first(DeployRow::read, "SELECT * FROM deploy WHERE id = ?", id)
+                .orElse(null);
     }
 
     /** All that its newest event says. */

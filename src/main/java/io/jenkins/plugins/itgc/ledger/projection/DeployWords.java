@@ -1,12 +1,12 @@
 package io.jenkins.plugins.itgc.ledger.projection;
 
-import java.time.format.DateTimeParseException;
-import java.time.Instant;
-import io.jenkins.plugins.itgc.ledger.fold.DeployFold;
-import io.jenkins.plugins.itgc.ledger.event.DeployedTicket;
 import io.jenkins.plugins.itgc.ledger.event.DeployedPullRequest;
+import io.jenkins.plugins.itgc.ledger.event.DeployedTicket;
 import io.jenkins.plugins.itgc.ledger.event.DeploymentBody;
+import io.jenkins.plugins.itgc.ledger.fold.DeployFold;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -31,7 +31,8 @@ final class DeployWords {
             texts.add(ticket.key());
             texts.add(ticket.title());
             if (ticket.key() != null) {
-                rows.execute("INSERT OR IGNORE INTO deploy_ticket (ticket, deploy) VALUES (?, ?)", folded(ticket.key()), id);
+                rows.execute(
+                        "INSERT OR IGNORE INTO deploy_ticket (ticket, deploy) VALUES (?, ?)", folded(ticket.key()), id);
             }
         }
         for (String approver : approvers(id, rows)) {
@@ -39,7 +40,8 @@ final class DeployWords {
             texts.add(approver);
         }
         texts.removeIf(Objects::isNull);
-        rows.execute("INSERT INTO deploy_text (rowid, words) VALUES (?, ?)", id, SearchWords.of(String.join("\n", texts)));
+        rows.execute(
+                "INSERT INTO deploy_text (rowid, words) VALUES (?, ?)", id, SearchWords.of(String.join("\n", texts)));
     }
 
     private static void pullRequests(long id, DeploymentBody body, List<String> texts, Rows rows) throws SQLException {

@@ -1,9 +1,9 @@
 package io.jenkins.plugins.itgc.ledger.projection;
 
-import io.jenkins.plugins.itgc.ledger.event.Recorded;
-import io.jenkins.plugins.itgc.ledger.event.EventLog;
-import io.jenkins.plugins.itgc.ledger.event.Event;
 import io.jenkins.plugins.itgc.ledger.Entry;
+import io.jenkins.plugins.itgc.ledger.event.Event;
+import io.jenkins.plugins.itgc.ledger.event.EventLog;
+import io.jenkins.plugins.itgc.ledger.event.Recorded;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;

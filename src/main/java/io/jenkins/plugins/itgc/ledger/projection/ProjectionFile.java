@@ -75,7 +75,8 @@ final class ProjectionFile {
 
     private boolean usable() {
         try (Handle handle = writing.open()) {
-            int version = handle.createQuery("PRAGMA user_version").mapTo(int.class).one();
+            int version =
+                    handle.createQuery("PRAGMA user_version").mapTo(int.class).one();
             return version == VERSION
                     && handle.createQuery("PRAGMA quick_check(1)")
                             .mapTo(String.class)

@@ -39,7 +39,8 @@ final class RulingProjector implements Projector {
         return new Ruling(
                 recorded.sequence(),
                 recorded.at(),
-                Objects.requireNonNullElse(body.gate(), gate(recorded.entry().kind())).replaceAll("\\s", "-"),
+                Objects.requireNonNullElse(body.gate(), gate(recorded.entry().kind()))
+                        .replaceAll("\\s", "-"),
                 Objects.requireNonNullElse(body.decision(), "unknown"),
                 body.reason(),
                 named ? change.repository().text() : "",
@@ -106,7 +107,12 @@ final class RulingProjector implements Projector {
                     ruling.decision(),
                     ruling.reason());
         } else {
-            Waits.end(ruling.build(), ruling.gate(), ruling.sequence(), ruling.at().toEpochMilli(), rows);
+            Waits.end(
+                    ruling.build(),
+                    ruling.gate(),
+                    ruling.sequence(),
+                    ruling.at().toEpochMilli(),
+                    rows);
         }
     }
 }

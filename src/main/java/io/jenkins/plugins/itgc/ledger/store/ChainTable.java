@@ -1,9 +1,8 @@
 package io.jenkins.plugins.itgc.ledger.store;
 
-import io.jenkins.plugins.itgc.ledger.SealedDraft;
 import io.jenkins.plugins.itgc.ledger.Entry;
 import io.jenkins.plugins.itgc.ledger.HashChain;
-
+import io.jenkins.plugins.itgc.ledger.SealedDraft;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

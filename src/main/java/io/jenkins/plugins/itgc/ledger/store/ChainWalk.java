@@ -3,7 +3,6 @@ package io.jenkins.plugins.itgc.ledger.store;
 import io.jenkins.plugins.itgc.ledger.Entry;
 import io.jenkins.plugins.itgc.ledger.HashChain;
 import io.jenkins.plugins.itgc.ledger.Verification;
-
 import io.jenkins.plugins.itgc.ledger.event.Kind;
 import java.time.Instant;
 import java.util.ArrayList;

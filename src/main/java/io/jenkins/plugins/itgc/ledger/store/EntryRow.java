@@ -1,7 +1,6 @@
 package io.jenkins.plugins.itgc.ledger.store;
 
 import io.jenkins.plugins.itgc.ledger.Entry;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

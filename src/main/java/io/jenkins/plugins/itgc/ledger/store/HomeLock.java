@@ -1,7 +1,6 @@
 package io.jenkins.plugins.itgc.ledger.store;
 
 import io.jenkins.plugins.itgc.ledger.LedgerFailure;
-
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -55,7 +54,8 @@ public final class HomeLock {
             last.take();
         } catch (IOException e) {
             throw new LedgerFailure(
-                    "The file " + file + " cannot be locked, so nobody can tell whether another Jenkins uses this home: check"
+                    "The file " + file
+                            + " cannot be locked, so nobody can tell whether another Jenkins uses this home: check"
                             + " the folder's permissions and free space, and that its file system offers locks (NFS: not"
                             + " mounted with nolock).",
                     e);

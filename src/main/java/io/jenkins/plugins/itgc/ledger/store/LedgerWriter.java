@@ -1,12 +1,8 @@
 package io.jenkins.plugins.itgc.ledger.store;
 
-import io.jenkins.plugins.itgc.ledger.SealedDraft;
-import io.jenkins.plugins.itgc.ledger.CanonicalJson;
-import io.jenkins.plugins.itgc.ledger.Draft;
 import io.jenkins.plugins.itgc.ledger.Entry;
-import io.jenkins.plugins.itgc.ledger.HashChain;
 import io.jenkins.plugins.itgc.ledger.LedgerFailure;
-
+import io.jenkins.plugins.itgc.ledger.SealedDraft;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,7 +48,8 @@ public final class LedgerWriter implements AutoCloseable {
         } catch (SQLException | IOException e) {
             close();
             throw new LedgerFailure(
-                    "The ledger " + file + " cannot be appended to; check its permissions, the disk and free space.", e);
+                    "The ledger " + file + " cannot be appended to; check its permissions, the disk and free space.",
+                    e);
         }
     }
 

@@ -2,17 +2,16 @@ package io.jenkins.plugins.itgc.ledger.store;
 
 import io.jenkins.plugins.itgc.ledger.Entry;
 import io.jenkins.plugins.itgc.ledger.Verification;
-
-import java.util.Set;
-import io.jenkins.plugins.itgc.ledger.event.RulingEvent;
-import io.jenkins.plugins.itgc.ledger.event.Kind;
 import io.jenkins.plugins.itgc.ledger.event.EventLog;
+import io.jenkins.plugins.itgc.ledger.event.Kind;
 import io.jenkins.plugins.itgc.ledger.event.LedgerEvent;
+import io.jenkins.plugins.itgc.ledger.event.RulingEvent;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** Entries whose bodies are gone. A move to an archive excuses those that it names, and no other. */
@@ -102,7 +101,8 @@ final class MissingBodies {
         return new Verification.Fault(
                 sequence,
                 amongCounted
-                        ? "Entry " + sequence + ", or one shortly before it, was changed after it was written: more contents"
+                        ? "Entry " + sequence
+                                + ", or one shortly before it, was changed after it was written: more contents"
                                 + " were taken out here than were archived."
                         : "Entry " + sequence + " was changed after it was written: its content was taken out,"
                                 + " and no entry says that it was archived.");

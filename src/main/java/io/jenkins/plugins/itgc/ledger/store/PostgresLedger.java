@@ -1,12 +1,11 @@
 package io.jenkins.plugins.itgc.ledger.store;
 
-import io.jenkins.plugins.itgc.ledger.SealedDraft;
-import io.jenkins.plugins.itgc.ledger.Entry;
-import io.jenkins.plugins.itgc.ledger.LedgerFailure;
-
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool;
+import io.jenkins.plugins.itgc.ledger.Entry;
+import io.jenkins.plugins.itgc.ledger.LedgerFailure;
+import io.jenkins.plugins.itgc.ledger.SealedDraft;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -29,8 +28,9 @@ public final class PostgresLedger extends SqlLedger {
     private static final String ADDRESS = "jdbc:postgresql://";
 
     /** A commit that was only promised would not survive a crash of the server. */
-    private static final String DURABLE = "SELECT set_config('synchronous_commit', CASE current_setting('synchronous_commit')"
-            + " WHEN 'off' THEN 'on' ELSE current_setting('synchronous_commit') END, false)";
+    private static final String DURABLE =
+            "SELECT set_config('synchronous_commit', CASE current_setting('synchronous_commit')"
+                    + " WHEN 'off' THEN 'on' ELSE current_setting('synchronous_commit') END, false)";
 
     /** Names the lock under which the schema is made; any number that nobody else uses. */
     private static final long MIGRATING = 0x69746763L;
@@ -89,7 +89,8 @@ public final class PostgresLedger extends SqlLedger {
             return ledger;
         } catch (FlywayValidateException e) {
             throw new LedgerFailure(
-                    "The ledger " + settings + " was written by another version of this plugin; install that version.", e);
+                    "The ledger " + settings + " was written by another version of this plugin; install that version.",
+                    e);
         } catch (SQLException | FlywayException | HikariPool.PoolInitializationException e) {
             throw new LedgerFailure(
                     "The ledger " + settings + " cannot be opened; check address, credentials and rights.", e);
@@ -144,8 +145,8 @@ public final class PostgresLedger extends SqlLedger {
     /** Whoever comes first owns the stream. */
     private static void claim(Settings settings, HikariDataSource pool) throws SQLException {
         try (Connection open = pool.getConnection();
-                PreparedStatement insert = open.prepareStatement(
-                        "INSERT INTO stream (name, owner) VALUES (?, ?) ON CONFLICT DO NOTHING");
+                PreparedStatement insert =
+                        open.prepareStatement("INSERT INTO stream (name, owner) VALUES (?, ?) ON CONFLICT DO NOTHING");
                 PreparedStatement select = open.prepareStatement("SELECT owner FROM stream WHERE name = ?")) {
             insert.setString(1, settings.stream());
             insert.setString(2, settings.owner());
@@ -154,8 +155,8 @@ public final class PostgresLedger extends SqlLedger {
             try (ResultSet row = select.executeQuery()) {
                 if (!row.next() || !row.getString(1).equals(settings.owner())) {
                     throw new LedgerFailure(
-                            "The stream " + settings.stream() + " belongs to another controller; give each a stream of its"
-                                    + " own.",
+                            "The stream " + settings.stream()
+                                    + " belongs to another controller; give each a stream of its" + " own.",
                             null);
                 }
             }

@@ -56,8 +56,8 @@ public record Sequences(ImmutableRangeSet<Long> ranges) {
 
     /** Takes all of them out of a set. */
     void takeFrom(NavigableSet<Long> set) {
-        ranges.asRanges()
-                .forEach(range -> set.subSet(range.lowerEndpoint(), true, range.upperEndpoint(), false).clear());
+        ranges.asRanges().forEach(range -> set.subSet(range.lowerEndpoint(), true, range.upperEndpoint(), false)
+                .clear());
     }
 
     /** As it is written, and read again. */

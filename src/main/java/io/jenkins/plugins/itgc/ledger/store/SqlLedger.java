@@ -1,12 +1,11 @@
 package io.jenkins.plugins.itgc.ledger.store;
 
-import io.jenkins.plugins.itgc.ledger.SealedDraft;
 import io.jenkins.plugins.itgc.ledger.Draft;
 import io.jenkins.plugins.itgc.ledger.Entry;
 import io.jenkins.plugins.itgc.ledger.Ledger;
 import io.jenkins.plugins.itgc.ledger.LedgerFailure;
+import io.jenkins.plugins.itgc.ledger.SealedDraft;
 import io.jenkins.plugins.itgc.ledger.Verification;
-
 import java.util.Collection;
 import java.util.List;
 import java.util.NavigableMap;
@@ -38,11 +37,7 @@ abstract class SqlLedger implements Ledger {
      * @param stream whose entries are meant, where the table holds several; null where it holds one
      * @param write appends all or nothing
      */
-    SqlLedger(
-            String name,
-            String stream,
-            DataSource source,
-            Function<List<SealedDraft>, List<Entry>> write) {
+    SqlLedger(String name, String stream, DataSource source, Function<List<SealedDraft>, List<Entry>> write) {
         this.name = name;
         this.stream = stream;
         this.database = Jdbi.create(source);
@@ -63,11 +58,10 @@ abstract class SqlLedger implements Ledger {
 
     @Override
     public final List<Entry> entries(Set<String> kinds, long after, int most) {
-        return read(
-                "kind IN (<kinds>) AND sequence > :after ORDER BY sequence LIMIT :most",
-                query -> query.bindList("kinds", List.copyOf(kinds))
-                        .bind("after", after)
-                        .bind("most", most));
+        return read("kind IN (<kinds>) AND sequence > :after ORDER BY sequence LIMIT :most", query -> query.bindList(
+                        "kinds", List.copyOf(kinds))
+                .bind("after", after)
+                .bind("most", most));
     }
 
     @Override
@@ -78,7 +72,8 @@ abstract class SqlLedger implements Ledger {
 
     @Override
     public final Optional<Entry> last() {
-        return read("1 = 1 ORDER BY sequence DESC LIMIT 1", query -> query).stream().findFirst();
+        return read("1 = 1 ORDER BY sequence DESC LIMIT 1", query -> query).stream()
+                .findFirst();
     }
 
     @Override
@@ -115,8 +110,8 @@ abstract class SqlLedger implements Ledger {
         String whose = stream == null ? "" : "stream = :stream AND ";
         try (Handle handle = database.open()) {
             handle.useTransaction(at -> {
-                PreparedBatch batch = at.prepareBatch("UPDATE entry SET body = '' WHERE " + whose
-                        + "sequence = :sequence AND body_hash IS NOT NULL");
+                PreparedBatch batch = at.prepareBatch(
+                        "UPDATE entry SET body = '' WHERE " + whose + "sequence = :sequence AND body_hash IS NOT NULL");
                 for (Long sequence : sequences) {
                     batch.bind("stream", stream).bind("sequence", sequence).add();
                 }

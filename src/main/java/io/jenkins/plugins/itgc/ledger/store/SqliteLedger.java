@@ -1,7 +1,6 @@
 package io.jenkins.plugins.itgc.ledger.store;
 
 import io.jenkins.plugins.itgc.ledger.LedgerFailure;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,7 +34,8 @@ public final class SqliteLedger extends SqlLedger {
             return new SqliteLedger(file, source, new LedgerWriter(file, source, clock));
         } catch (FlywayValidateException e) {
             throw new LedgerFailure(
-                    "The ledger " + file + " was written by another version of this plugin; install that version again.",
+                    "The ledger " + file
+                            + " was written by another version of this plugin; install that version again.",
                     e);
         } catch (IOException | RuntimeException e) { // a damaged history of the schema makes Flyway throw anything
             throw new LedgerFailure("The ledger " + file + " cannot be opened; check the folder and free space.", e);

@@ -1,7 +1,7 @@
 package io.jenkins.plugins.itgc.review.rule;
 
-import io.jenkins.plugins.itgc.gate.Message;
 import io.jenkins.plugins.itgc.gate.Finding;
+import io.jenkins.plugins.itgc.gate.Message;
 import io.jenkins.plugins.itgc.review.facts.Account;
 import io.jenkins.plugins.itgc.review.facts.LabelEvent;
 import io.jenkins.plugins.itgc.review.facts.PullRequestFacts;
@@ -25,7 +25,8 @@ public final class Approvals {
         this.facts = facts;
         this.coverage = Coverage.of(facts);
         this.contributors = Contributors.of(facts);
-        this.baseSince = facts.baseChanges().stream().max(Comparator.naturalOrder()).orElse(Instant.EPOCH);
+        this.baseSince =
+                facts.baseChanges().stream().max(Comparator.naturalOrder()).orElse(Instant.EPOCH);
         this.ticketNamedAt = new TicketNaming(new TicketReferences(policy.ticket())).since(facts);
     }
 
@@ -37,7 +38,10 @@ public final class Approvals {
                 .map(judge::byReview)
                 .forEach(all::add);
         if (!policy.approvalLabel().isEmpty()) {
-            LabelHistory.of(facts).standing(policy.approvalLabel()).map(judge::byLabel).ifPresent(all::add);
+            LabelHistory.of(facts)
+                    .standing(policy.approvalLabel())
+                    .map(judge::byLabel)
+                    .ifPresent(all::add);
         }
         return all;
     }
@@ -49,7 +53,10 @@ public final class Approvals {
                 .or(() -> beforeTicket(review.reviewer(), review.submittedAt(), review.link()));
         Message how = review.commit() == null
                 ? Message.of("review.part.approved-lost", review.reviewer().login())
-                : Message.of("review.part.approved", review.reviewer().login(), review.commit().abbreviated());
+                : Message.of(
+                        "review.part.approved",
+                        review.reviewer().login(),
+                        review.commit().abbreviated());
         return new Approval(review.reviewer(), how, objection.orElse(null));
     }
 
@@ -86,7 +93,11 @@ public final class Approvals {
                 ? Message.of("review.part.lost-commit")
                 : Message.text(review.commit().abbreviated());
         return Optional.of(objection(
-                "review.stale-approval", review.link(), review.reviewer().login(), on, facts.head().abbreviated()));
+                "review.stale-approval",
+                review.link(),
+                review.reviewer().login(),
+                on,
+                facts.head().abbreviated()));
     }
 
     /** The code host shows a label by the name it has now: another label may have been given this name afterwards. */
@@ -100,9 +111,8 @@ public final class Approvals {
 
     /** Only the code host's own clock is compared: the push that made the head against the label. */
     private Optional<Finding> labelledBeforePush(LabelEvent label) {
-        boolean after = facts.headPush()
-                .map(push -> label.at().isAfter(push.at()))
-                .orElse(false);
+        boolean after =
+                facts.headPush().map(push -> label.at().isAfter(push.at())).orElse(false);
         if (after) {
             return Optional.empty();
         }

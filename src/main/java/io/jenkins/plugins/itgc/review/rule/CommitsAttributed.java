@@ -1,8 +1,8 @@
 package io.jenkins.plugins.itgc.review.rule;
 
-import io.jenkins.plugins.itgc.gate.Message;
 import io.jenkins.plugins.itgc.gate.Explanation;
 import io.jenkins.plugins.itgc.gate.Finding;
+import io.jenkins.plugins.itgc.gate.Message;
 import io.jenkins.plugins.itgc.review.facts.CommitFacts;
 import io.jenkins.plugins.itgc.review.facts.GitActor;
 import io.jenkins.plugins.itgc.review.facts.PullRequestEvidence;
@@ -30,13 +30,20 @@ public final class CommitsAttributed implements ReviewRule {
         facts.commits().forEach(commit -> strangersOf(commit)
                 .forEach(stranger -> findings.add(unattributed(facts, commit, stranger))));
         return findings.isEmpty()
-                ? Explanation.pass(RULE, Message.of("review.reason.commits-attributed", facts.commits().size()))
+                ? Explanation.pass(
+                        RULE,
+                        Message.of(
+                                "review.reason.commits-attributed",
+                                facts.commits().size()))
                 : Explanation.refuse(RULE, findings);
     }
 
     private static List<Message> strangersOf(CommitFacts commit) {
         List<Message> strangers = new ArrayList<>();
-        commit.authors().stream().filter(a -> !a.attributed()).map(CommitsAttributed::named).forEach(strangers::add);
+        commit.authors().stream()
+                .filter(a -> !a.attributed())
+                .map(CommitsAttributed::named)
+                .forEach(strangers::add);
         if (commit.authors().isEmpty()) {
             strangers.add(Message.of("review.part.unnamed-author"));
         }

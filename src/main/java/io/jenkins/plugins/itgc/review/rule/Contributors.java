@@ -1,7 +1,7 @@
 package io.jenkins.plugins.itgc.review.rule;
 
-import io.jenkins.plugins.itgc.gate.Message;
 import io.jenkins.plugins.itgc.gate.CommitId;
+import io.jenkins.plugins.itgc.gate.Message;
 import io.jenkins.plugins.itgc.review.facts.Account;
 import io.jenkins.plugins.itgc.review.facts.CommitFacts;
 import io.jenkins.plugins.itgc.review.facts.GitActor;
@@ -33,8 +33,7 @@ public final class Contributors {
         Contributors all = new Contributors();
         all.add(facts.author(), Message.of("review.part.opened"));
         facts.commits().forEach(all::addCommit);
-        Set<CommitId> carried =
-                facts.commits().stream().map(CommitFacts::id).collect(Collectors.toSet());
+        Set<CommitId> carried = facts.commits().stream().map(CommitFacts::id).collect(Collectors.toSet());
         facts.pushes().stream().filter(push -> carried.contains(push.after())).forEach(all::addPush);
         rewritten(facts.pushes()).forEach(all::addRewritten);
         return all;
@@ -46,7 +45,8 @@ public final class Contributors {
         Instant rewritten = last(pushes, PushFacts.Kind.REWROTE).orElse(Instant.MIN);
         return pushes.stream()
                 .filter(push -> !push.at().isBefore(begun) && !push.at().isAfter(rewritten))
-                .sorted(Comparator.comparing(PushFacts::at).thenComparing(push -> push.pusher().key()));
+                .sorted(Comparator.comparing(PushFacts::at)
+                        .thenComparing(push -> push.pusher().key()));
     }
 
     private static Optional<Instant> last(List<PushFacts> pushes, PushFacts.Kind kind) {
@@ -69,7 +69,9 @@ public final class Contributors {
     }
 
     private void addRewritten(PushFacts push) {
-        add(push.pusher(), Message.of("review.part.pushed-rewritten", push.after().abbreviated()));
+        add(
+                push.pusher(),
+                Message.of("review.part.pushed-rewritten", push.after().abbreviated()));
     }
 
     private void add(GitActor actor, Message part) {

@@ -1,13 +1,12 @@
 package io.jenkins.plugins.itgc.review.rule;
 
-import io.jenkins.plugins.itgc.gate.Message;
 import io.jenkins.plugins.itgc.gate.Change;
 import io.jenkins.plugins.itgc.gate.CommitId;
 import io.jenkins.plugins.itgc.gate.Explanation;
 import io.jenkins.plugins.itgc.gate.Finding;
+import io.jenkins.plugins.itgc.gate.Message;
 import io.jenkins.plugins.itgc.review.facts.Landing;
 import io.jenkins.plugins.itgc.review.facts.MergeFacts;
-import io.jenkins.plugins.itgc.review.facts.MergedFile;
 import io.jenkins.plugins.itgc.review.facts.PullRequestEvidence;
 import io.jenkins.plugins.itgc.review.facts.PullRequestFacts;
 import io.jenkins.plugins.itgc.review.facts.ReviewEvidence;
@@ -26,20 +25,20 @@ public final class EveryCommitReviewed {
     /** Judges the steps; the pull requests themselves are judged by the other rules. */
     public Explanation judge(ReviewEvidence evidence, ReviewPolicy policy) {
         List<Finding> findings = new ArrayList<>();
-        evidence.landings().forEach(landing -> objection(landing, evidence, policy).ifPresent(findings::add));
+        evidence.landings()
+                .forEach(landing -> objection(landing, evidence, policy).ifPresent(findings::add));
         if (!chained(evidence)) {
             findings.add(0, brokenChain(evidence.change()));
         }
-        return findings.isEmpty()
-                ? Explanation.pass(RULE, summary(evidence))
-                : Explanation.refuse(RULE, findings);
+        return findings.isEmpty() ? Explanation.pass(RULE, summary(evidence)) : Explanation.refuse(RULE, findings);
     }
 
     private static Message summary(ReviewEvidence evidence) {
         int steps = evidence.landings().size();
         return evidence.baseline() == null
                 ? Message.of("review.reason.no-baseline", steps)
-                : Message.of("review.reason.every-commit", steps, evidence.baseline().abbreviated());
+                : Message.of(
+                        "review.reason.every-commit", steps, evidence.baseline().abbreviated());
     }
 
     /**

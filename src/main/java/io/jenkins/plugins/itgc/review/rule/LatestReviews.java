@@ -30,7 +30,8 @@ public final class LatestReviews {
                 .sorted(OLDEST_FIRST)
                 .forEach(review -> latest.put(review.reviewer().key(), review));
         return Stream.concat(latest.values().stream(), opinions(facts).filter(LatestReviews::ghostly))
-                .sorted(Comparator.comparing((ReviewFacts review) -> review.reviewer().key())
+                .sorted(Comparator.comparing(
+                                (ReviewFacts review) -> review.reviewer().key())
                         .thenComparing(OLDEST_FIRST))
                 .toList();
     }

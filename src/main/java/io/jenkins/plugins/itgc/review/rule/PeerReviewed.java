@@ -1,14 +1,13 @@
 package io.jenkins.plugins.itgc.review.rule;
 
-import io.jenkins.plugins.itgc.gate.Message;
 import io.jenkins.plugins.itgc.gate.Explanation;
 import io.jenkins.plugins.itgc.gate.Finding;
+import io.jenkins.plugins.itgc.gate.Message;
 import io.jenkins.plugins.itgc.review.facts.PullRequestEvidence;
 import io.jenkins.plugins.itgc.review.facts.PullRequestFacts;
 import io.jenkins.plugins.itgc.review.policy.ReviewPolicy;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Enough people who did not contribute to the code, and may write to the repository, approved exactly this code. */
 public final class PeerReviewed implements ReviewRule {

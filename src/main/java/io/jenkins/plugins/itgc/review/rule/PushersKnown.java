@@ -1,8 +1,8 @@
 package io.jenkins.plugins.itgc.review.rule;
 
-import io.jenkins.plugins.itgc.gate.Message;
 import io.jenkins.plugins.itgc.gate.Explanation;
 import io.jenkins.plugins.itgc.gate.Finding;
+import io.jenkins.plugins.itgc.gate.Message;
 import io.jenkins.plugins.itgc.review.facts.Account;
 import io.jenkins.plugins.itgc.review.facts.PullRequestEvidence;
 import io.jenkins.plugins.itgc.review.facts.PullRequestFacts;
@@ -25,6 +25,9 @@ public final class PushersKnown implements ReviewRule {
 
     private static Finding unknown(PullRequestFacts facts) {
         return Finding.of(
-                "review.pusher-unknown", facts.name(), facts.link(), facts.head().abbreviated());
+                "review.pusher-unknown",
+                facts.name(),
+                facts.link(),
+                facts.head().abbreviated());
     }
 }

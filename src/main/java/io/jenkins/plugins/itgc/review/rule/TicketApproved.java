@@ -1,9 +1,8 @@
 package io.jenkins.plugins.itgc.review.rule;
 
-import io.jenkins.plugins.itgc.gate.Message;
-import java.util.ArrayList;
 import io.jenkins.plugins.itgc.gate.Explanation;
 import io.jenkins.plugins.itgc.gate.Finding;
+import io.jenkins.plugins.itgc.gate.Message;
 import io.jenkins.plugins.itgc.review.facts.PullRequestEvidence;
 import io.jenkins.plugins.itgc.review.facts.TicketActor;
 import io.jenkins.plugins.itgc.review.facts.TicketFacts;
@@ -11,6 +10,7 @@ import io.jenkins.plugins.itgc.review.facts.TicketFacts.Transition;
 import io.jenkins.plugins.itgc.review.policy.ReviewPolicy;
 import io.jenkins.plugins.itgc.review.policy.Tracker;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -66,7 +66,10 @@ public final class TicketApproved implements ReviewRule {
 
     private static Message approvedBy(TicketActor manager, TicketFacts ticket) {
         return Message.of(
-                "review.reason.ticket-approved", manager.displayName(), ticket.key().toString(), ticket.status());
+                "review.reason.ticket-approved",
+                manager.displayName(),
+                ticket.key().toString(),
+                ticket.status());
     }
 
     private static boolean unchangedSince(Instant approval, TicketFacts ticket) {
@@ -75,7 +78,8 @@ public final class TicketApproved implements ReviewRule {
 
     /** @param more what the code's sentence names besides who did what */
     private static Explanation refuse(TicketFacts ticket, String code, TicketActor who, Object... more) {
-        List<Object> arguments = new ArrayList<>(List.of(who.displayName(), ticket.key().toString(), ticket.status()));
+        List<Object> arguments =
+                new ArrayList<>(List.of(who.displayName(), ticket.key().toString(), ticket.status()));
         arguments.addAll(List.of(more));
         return Explanation.refuse(RULE, finding(ticket, code, arguments.toArray()));
     }
@@ -102,7 +106,8 @@ public final class TicketApproved implements ReviewRule {
     }
 
     private static Finding changedSince(TicketFacts ticket) {
-        return finding(ticket, "review.ticket-changed-after-approval", ticket.key().toString());
+        return finding(
+                ticket, "review.ticket-changed-after-approval", ticket.key().toString());
     }
 
     private static Finding finding(TicketFacts ticket, String code, Object... arguments) {

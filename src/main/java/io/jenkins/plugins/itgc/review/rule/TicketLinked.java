@@ -1,8 +1,8 @@
 package io.jenkins.plugins.itgc.review.rule;
 
-import io.jenkins.plugins.itgc.gate.Message;
 import io.jenkins.plugins.itgc.gate.Explanation;
 import io.jenkins.plugins.itgc.gate.Finding;
+import io.jenkins.plugins.itgc.gate.Message;
 import io.jenkins.plugins.itgc.review.facts.PullRequestEvidence;
 import io.jenkins.plugins.itgc.review.facts.PullRequestFacts;
 import io.jenkins.plugins.itgc.review.facts.TicketFacts;
@@ -21,7 +21,10 @@ public final class TicketLinked implements ReviewRule {
         TicketReferences references = new TicketReferences(policy.ticket());
         Set<TicketKey> named = references.in(evidence.facts().body());
         if (named.size() != 1
-                || references.written(evidence.facts().body()).stream().distinct().count() != 1) {
+                || references.written(evidence.facts().body()).stream()
+                                .distinct()
+                                .count()
+                        != 1) {
             return Explanation.refuse(RULE, notOne(evidence.facts(), policy, named.size()));
         }
         TicketKey key = named.iterator().next();
@@ -36,9 +39,7 @@ public final class TicketLinked implements ReviewRule {
                 .map(Tracker::projects)
                 .orElse(Set.of())
                 .contains(ticket.project());
-        return counts
-                ? Explanation.pass(RULE, linked(ticket))
-                : Explanation.refuse(RULE, foreign(ticket));
+        return counts ? Explanation.pass(RULE, linked(ticket)) : Explanation.refuse(RULE, foreign(ticket));
     }
 
     private static Message linked(TicketFacts ticket) {
@@ -47,7 +48,8 @@ public final class TicketLinked implements ReviewRule {
 
     private static Finding notOne(PullRequestFacts facts, ReviewPolicy policy, int found) {
         String code = found == 0 ? "review.no-ticket" : "review.ambiguous-ticket";
-        return Finding.of(code, facts.name(), facts.link(), found, policy.ticket().marker() + ": KEY-123");
+        return Finding.of(
+                code, facts.name(), facts.link(), found, policy.ticket().marker() + ": KEY-123");
     }
 
     private static Finding missing(TicketKey key, ReviewPolicy policy) {

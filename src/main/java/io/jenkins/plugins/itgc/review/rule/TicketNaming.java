@@ -24,7 +24,11 @@ record TicketNaming(TicketReferences references) {
 
     /** The text after the last edit must be the description itself: only then are these texts, and not differences. */
     private static boolean isText(BodyEdit last, String body) {
-        return last.text() != null && last.text().replace("\r", "").strip().equals(body.replace("\r", "").strip());
+        return last.text() != null
+                && last.text()
+                        .replace("\r", "")
+                        .strip()
+                        .equals(body.replace("\r", "").strip());
     }
 
     private Instant lastChange(List<BodyEdit> edits, PullRequestFacts facts) {
@@ -34,7 +38,9 @@ record TicketNaming(TicketReferences references) {
                 return edits.get(i).at();
             }
         }
-        return tellsOriginal(edits.get(0), facts, now) ? Instant.EPOCH : edits.get(0).at();
+        return tellsOriginal(edits.get(0), facts, now)
+                ? Instant.EPOCH
+                : edits.get(0).at();
     }
 
     private boolean named(BodyEdit edit, Set<TicketKey> tickets) {

@@ -1,6 +1,5 @@
 package io.jenkins.plugins.itgc.review.rule;
 
-
 import io.jenkins.plugins.itgc.review.facts.TicketKey;
 import io.jenkins.plugins.itgc.review.policy.TicketPolicy;
 import io.jenkins.plugins.itgc.review.policy.Tracker;
@@ -41,7 +40,8 @@ public final class TicketReferences {
 
     /** What stands at the marked place, word by word, whether it is a ticket or not. */
     public List<String> written(String description) {
-        Matcher lines = marked.matcher(HIDDEN.matcher(description.replace("\r", "")).replaceAll(""));
+        Matcher lines =
+                marked.matcher(HIDDEN.matcher(description.replace("\r", "")).replaceAll(""));
         return lines.results()
                 .flatMap(line -> Stream.of(line.group(1).split("[\\s,]+")))
                 .filter(word -> !word.isEmpty())

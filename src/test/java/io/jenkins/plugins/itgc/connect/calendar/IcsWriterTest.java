@@ -56,7 +56,8 @@ class IcsWriterTest {
         for (int before = 0; before < 80; before++) {
             String title = "x".repeat(before) + "\uD83D\uDE80".repeat(60);
             byte[] bytes = text(title, null).getBytes(StandardCharsets.UTF_8);
-            assertThat(new String(bytes, StandardCharsets.UTF_8).replace("\r\n ", "")).contains("SUMMARY:" + title + "\r\n");
+            assertThat(new String(bytes, StandardCharsets.UTF_8).replace("\r\n ", ""))
+                    .contains("SUMMARY:" + title + "\r\n");
         }
     }
 }

@@ -9,7 +9,6 @@ import io.jenkins.plugins.itgc.window.CalendarRule.Meaning;
 import io.jenkins.plugins.itgc.window.Span;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Comparator;
@@ -22,8 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OccurrencesTest {
     private static final Span YEAR = span("2026-01-01T00:00:00Z", "2027-01-01T00:00:00Z");
 
-    private static final String OFFICE =
-            """
+    private static final String OFFICE = """
             BEGIN:VTIMEZONE
             TZID:Our office
             BEGIN:STANDARD
@@ -108,10 +106,7 @@ class OccurrencesTest {
                         "EXDATE:20260602T100000Z",
                         "RDATE:20260610T100000Z,20260611T100000Z")))
                 .containsExactly(
-                        "2026-06-01T10:00:00Z",
-                        "2026-06-03T10:00:00Z",
-                        "2026-06-10T10:00:00Z",
-                        "2026-06-11T10:00:00Z");
+                        "2026-06-01T10:00:00Z", "2026-06-03T10:00:00Z", "2026-06-10T10:00:00Z", "2026-06-11T10:00:00Z");
     }
 
     @Test
@@ -211,8 +206,7 @@ class OccurrencesTest {
     void everyThirdDayStaysSo() {
         assertThat(starts(event(
                         "DTSTART:20251230T100000Z", "DURATION:PT1H", "RRULE:FREQ=DAILY;INTERVAL=3;UNTIL=20260110")))
-                .containsExactly(
-                        "2026-01-02T10:00:00Z", "2026-01-05T10:00:00Z", "2026-01-08T10:00:00Z");
+                .containsExactly("2026-01-02T10:00:00Z", "2026-01-05T10:00:00Z", "2026-01-08T10:00:00Z");
     }
 
     @ParameterizedTest
@@ -280,7 +274,8 @@ class OccurrencesTest {
                 "https://jenkins.example/1",
                 Instant.parse("2026-06-01T10:00:00Z"),
                 Instant.parse("2026-06-01T10:30:00Z"));
-        byte[] text = IcsRelease.text(release, Instant.parse("2026-06-01T00:00:00Z")).getBytes(StandardCharsets.UTF_8);
+        byte[] text =
+                IcsRelease.text(release, Instant.parse("2026-06-01T00:00:00Z")).getBytes(StandardCharsets.UTF_8);
         var found = Occurrences.of(rule(), IcsText.read(text), YEAR);
         assertThat(found.get(Meaning.FREEZE)).isEmpty();
         assertThat(found.get(Meaning.WINDOW)).isEmpty();
@@ -306,8 +301,8 @@ class OccurrencesTest {
 
     @Test
     void otherEncodingsAreRefused() {
-        assertThatThrownBy(() -> IcsText.read("BEGIN:VCALENDAR\r\nSUMMARY:\u00e9\r\n"
-                        .getBytes(StandardCharsets.ISO_8859_1)))
+        assertThatThrownBy(() ->
+                        IcsText.read("BEGIN:VCALENDAR\r\nSUMMARY:\u00e9\r\n".getBytes(StandardCharsets.ISO_8859_1)))
                 .hasMessageContaining("UTF-8");
     }
 

@@ -10,9 +10,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import com.github.tomakehurst.wiremock.http.RequestMethod;
 import io.jenkins.plugins.itgc.connect.StandIn;
 import io.jenkins.plugins.itgc.deploy.DeployNews;
-import io.jenkins.plugins.itgc.ledger.fold.DeployState;
 import io.jenkins.plugins.itgc.deploy.DeployTarget;
 import io.jenkins.plugins.itgc.gate.EvidenceUnavailable;
+import io.jenkins.plugins.itgc.ledger.fold.DeployState;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -45,7 +45,8 @@ class GitHubDeploymentsTest {
     /** A deployment by the number of its deploy, which is also its id. */
     private String deployment(int deploy, String service, String state) {
         gitHub.on(PATH + "/" + deploy + "/statuses?per_page=1", "[{\"state\":\"" + state + "\"}]");
-        return "{\"id\":" + deploy + ",\"payload\":{\"itgcDeploy\":\"" + deploy + "\",\"service\":\"" + service + "\"}}";
+        return "{\"id\":" + deploy + ",\"payload\":{\"itgcDeploy\":\"" + deploy + "\",\"service\":\"" + service
+                + "\"}}";
     }
 
     private void succeeded() throws Exception {
@@ -120,7 +121,10 @@ class GitHubDeploymentsTest {
 
     @Test
     void writesNothingTwice() throws Exception {
-        has(deployment(21, "orders", "success"), deployment(20, "orders", "inactive"), deployment(18, "orders", "inactive"));
+        has(
+                deployment(21, "orders", "success"),
+                deployment(20, "orders", "inactive"),
+                deployment(18, "orders", "inactive"));
 
         succeeded();
 

@@ -8,8 +8,6 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Locale;
-import io.jenkins.plugins.itgc.gate.Message;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
@@ -20,12 +18,14 @@ import io.jenkins.plugins.itgc.gate.CommitId;
 import io.jenkins.plugins.itgc.gate.Decision;
 import io.jenkins.plugins.itgc.gate.Explanation;
 import io.jenkins.plugins.itgc.gate.Finding;
+import io.jenkins.plugins.itgc.gate.Message;
 import io.jenkins.plugins.itgc.gate.Ruling;
 import io.jenkins.plugins.itgc.review.Example;
 import io.jenkins.plugins.itgc.review.ReviewRequest.HeadHint;
 import io.jenkins.plugins.itgc.review.facts.ReviewFacts.State;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -54,9 +54,13 @@ class GitHubReviewsTest {
     }
 
     private static Ruling refusal(String what) {
-        Finding finding = new Finding("code", Message.text(what), "acme/orders#12", "https://github.example/x", Message.text("Ask a peer."));
+        Finding finding = new Finding(
+                "code", Message.text(what), "acme/orders#12", "https://github.example/x", Message.text("Ask a peer."));
         return new Ruling(
-                "review", CHANGE, new Decision.Refuse(List.of(finding)), Explanation.refuse(Message.text("rule"), finding));
+                "review",
+                CHANGE,
+                new Decision.Refuse(List.of(finding)),
+                Explanation.refuse(Message.text("rule"), finding));
     }
 
     @BeforeEach
@@ -92,8 +96,7 @@ class GitHubReviewsTest {
 
     private JsonNode written() {
         assertThat(writes()).hasSize(1);
-        return PullRequestAnswer.json(
-                writes().get(0).getBodyAsString().replace("'", "&apos;"));
+        return PullRequestAnswer.json(writes().get(0).getBodyAsString().replace("'", "&apos;"));
     }
 
     @Test
@@ -113,7 +116,8 @@ class GitHubReviewsTest {
 
     @Test
     void writesNothingWhenNothingChanged() throws Exception {
-        String stored = new ReviewBody(refusal, Locale.ENGLISH).markdown().strip().replace("\n", "\r\n");
+        String stored =
+                new ReviewBody(refusal, Locale.ENGLISH).markdown().strip().replace("\n", "\r\n");
         wroteBefore("7", "CHANGES_REQUESTED", PullRequestAnswer.HEAD, stored);
         assertThat(published(refusal)).isEqualTo(Written.UNCHANGED);
         assertThat(writes()).isEmpty();
@@ -161,7 +165,11 @@ class GitHubReviewsTest {
     class SeveralEnvironments {
         @Test
         void haveAReviewEach() throws Exception {
-            wroteBefore("7", "APPROVED", PullRequestAnswer.HEAD, new ReviewBody(pass("staging"), Locale.ENGLISH).markdown());
+            wroteBefore(
+                    "7",
+                    "APPROVED",
+                    PullRequestAnswer.HEAD,
+                    new ReviewBody(pass("staging"), Locale.ENGLISH).markdown());
             assertThat(published(pass)).isEqualTo(Written.SUBMITTED);
             assertThat(written().get("body").asText()).startsWith("<!-- itgc-deploy-gates review: production -->");
         }
@@ -206,7 +214,11 @@ class GitHubReviewsTest {
 
         @Test
         void askForChangesAgainWhenOutvoted() throws Exception {
-            wroteBefore("7", "CHANGES_REQUESTED", PullRequestAnswer.HEAD, new ReviewBody(refusal, Locale.ENGLISH).markdown());
+            wroteBefore(
+                    "7",
+                    "CHANGES_REQUESTED",
+                    PullRequestAnswer.HEAD,
+                    new ReviewBody(refusal, Locale.ENGLISH).markdown());
             wroteBefore("8", "APPROVED", PullRequestAnswer.HEAD, by("staging"));
             assertThat(published(refusal)).isEqualTo(Written.SUBMITTED);
         }
@@ -229,7 +241,10 @@ class GitHubReviewsTest {
         void cannotBreakOutOfTheMarkerByTheirName() {
             String odd = "a --> b\n<script> é";
             OwnReview review = new OwnReview("1", State.APPROVED, CHANGE.commit(), by(odd));
-            assertThat(new ReviewMarker(odd).line()).doesNotContain("\n").containsOnlyOnce("-->").endsWith(" -->");
+            assertThat(new ReviewMarker(odd).line())
+                    .doesNotContain("\n")
+                    .containsOnlyOnce("-->")
+                    .endsWith(" -->");
             assertThat(new ReviewMarker(odd).foreign(review)).isFalse();
             assertThat(new ReviewMarker("a").foreign(review)).isTrue();
         }
@@ -241,7 +256,8 @@ class GitHubReviewsTest {
 
         private Ruling unknown(CommitId judged, Instant retryAt) {
             Change change = new Change(Example.REPOSITORY, judged, null, List.of(12), "production");
-            Finding finding = new Finding("code", Message.text("Jira answered 500."), "Jira", null, Message.text("Look at Jira."));
+            Finding finding = new Finding(
+                    "code", Message.text("Jira answered 500."), "Jira", null, Message.text("Look at Jira."));
             return new Ruling(
                     "review",
                     change,
@@ -254,7 +270,8 @@ class GitHubReviewsTest {
                     "{'viewer':{'login':'itgc-bot[bot]'},'repository':{'pullRequest':{'state':'OPEN','headRefOid':'"
                             + PullRequestAnswer.HEAD + "','latestOpinionatedReviews':{'pageInfo':{'hasNextPage':false},"
                             + "'nodes':[{'state':'APPROVED','author':{'__typename':'User','login':'bob'},'commit':null},"
-                            + "{'state':'" + state + "','author':{'__typename':'Bot','login':'itgc-bot'},'commit':{'oid':'"
+                            + "{'state':'" + state
+                            + "','author':{'__typename':'Bot','login':'itgc-bot'},'commit':{'oid':'"
                             + approved + "'}}]}}}}");
             ((ObjectNode) data.at("/repository/pullRequest")).put("state", open ? "OPEN" : "MERGED");
             system.server.stubFor(post(urlEqualTo("/graphql")).willReturn(okJson("{\"data\":" + data + "}")));
@@ -306,7 +323,8 @@ class GitHubReviewsTest {
 
     @Test
     void saysWhenGitHubDoesNotTakeItAndDoesNotTryAgain() {
-        system.server.stubFor(any(urlPathMatching(REVIEWS)).willReturn(aResponse().withStatus(503)));
+        system.server.stubFor(
+                any(urlPathMatching(REVIEWS)).willReturn(aResponse().withStatus(503)));
         assertThat(Unavailable.code(() -> published(pass))).isEqualTo("connect.failing");
         assertThat(writes()).hasSize(1);
     }

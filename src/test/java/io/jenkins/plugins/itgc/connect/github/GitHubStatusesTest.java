@@ -6,8 +6,6 @@ import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Locale;
-import io.jenkins.plugins.itgc.gate.Message;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.jenkins.plugins.itgc.connect.StandIn;
 import io.jenkins.plugins.itgc.connect.Unavailable;
@@ -15,9 +13,11 @@ import io.jenkins.plugins.itgc.gate.Change;
 import io.jenkins.plugins.itgc.gate.Decision;
 import io.jenkins.plugins.itgc.gate.Explanation;
 import io.jenkins.plugins.itgc.gate.Finding;
+import io.jenkins.plugins.itgc.gate.Message;
 import io.jenkins.plugins.itgc.gate.Ruling;
 import io.jenkins.plugins.itgc.review.Example;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,7 +28,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class GitHubStatusesTest {
     private static final String STANDING = "/repos/acme/orders/commits/" + Example.HEAD + "/statuses?per_page=100";
     private static final String PUT = "/repos/acme/orders/statuses/" + Example.HEAD;
-    private static final Finding FINDING = new Finding("code", Message.text("No peer."), "acme/orders#12", null, Message.text("Ask a peer."));
+    private static final Finding FINDING =
+            new Finding("code", Message.text("No peer."), "acme/orders#12", null, Message.text("Ask a peer."));
 
     private final StandIn system = new StandIn();
     private final GitHubStatuses statuses = new GitHub(system.reader(), system.parallel()).statuses();
@@ -36,7 +37,8 @@ class GitHubStatusesTest {
     @BeforeEach
     void takeWrites() {
         stands("");
-        system.server.stubFor(post(urlEqualTo(PUT)).willReturn(okJson("{\"id\":1}").withStatus(201)));
+        system.server.stubFor(
+                post(urlEqualTo(PUT)).willReturn(okJson("{\"id\":1}").withStatus(201)));
     }
 
     @AfterEach
@@ -54,7 +56,10 @@ class GitHubStatusesTest {
     }
 
     private static Ruling pass(String environment, String summary) {
-        return ruling(environment, new Decision.Pass(Message.text(summary), true), Explanation.pass(Message.text("rule"), Message.text(summary)));
+        return ruling(
+                environment,
+                new Decision.Pass(Message.text(summary), true),
+                Explanation.pass(Message.text("rule"), Message.text(summary)));
     }
 
     private JsonNode written() {
@@ -75,13 +80,21 @@ class GitHubStatusesTest {
 
     @Test
     void saysWhetherItIsRefusedOrCannotBeTold() throws Exception {
-        assertThat(statuses.put(ruling(
-                        "production", new Decision.Refuse(List.of(FINDING)), Explanation.refuse(Message.text("rule"), FINDING)), Locale.ENGLISH))
+        assertThat(statuses.put(
+                        ruling(
+                                "production",
+                                new Decision.Refuse(List.of(FINDING)),
+                                Explanation.refuse(Message.text("rule"), FINDING)),
+                        Locale.ENGLISH))
                 .isEqualTo(Written.SUBMITTED);
         assertThat(written().get("state").asText()).isEqualTo("failure");
         system.server.resetRequests();
-        assertThat(statuses.put(ruling(
-                        "production", new Decision.Unknown(Message.text("No."), null), Explanation.unknown(Message.text("rule"), FINDING)), Locale.ENGLISH))
+        assertThat(statuses.put(
+                        ruling(
+                                "production",
+                                new Decision.Unknown(Message.text("No."), null),
+                                Explanation.unknown(Message.text("rule"), FINDING)),
+                        Locale.ENGLISH))
                 .isEqualTo(Written.SUBMITTED);
         assertThat(written().get("state").asText()).isEqualTo("error");
     }
@@ -121,7 +134,8 @@ class GitHubStatusesTest {
     @Test
     void isNotWrittenBlindly() {
         system.on(STANDING, aResponse().withStatus(403));
-        assertThat(Unavailable.code(() -> statuses.put(pass("production", "Fine."), Locale.ENGLISH))).isEqualTo("connect.forbidden");
+        assertThat(Unavailable.code(() -> statuses.put(pass("production", "Fine."), Locale.ENGLISH)))
+                .isEqualTo("connect.forbidden");
         assertThat(system.asked()).hasSize(1);
     }
 }

@@ -2,32 +2,34 @@ package io.jenkins.plugins.itgc.connect.github;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.jenkins.plugins.itgc.gate.RepositoryId;
-import io.jenkins.plugins.itgc.gate.TreeId;
-import io.jenkins.plugins.itgc.gate.CommitId;
-import java.util.Locale;
-import io.jenkins.plugins.itgc.gate.Message;
 import io.jenkins.plugins.itgc.gate.Change;
+import io.jenkins.plugins.itgc.gate.CommitId;
 import io.jenkins.plugins.itgc.gate.Decision;
 import io.jenkins.plugins.itgc.gate.Explanation;
 import io.jenkins.plugins.itgc.gate.Finding;
+import io.jenkins.plugins.itgc.gate.Message;
+import io.jenkins.plugins.itgc.gate.RepositoryId;
 import io.jenkins.plugins.itgc.gate.Ruling;
+import io.jenkins.plugins.itgc.gate.TreeId;
 import io.jenkins.plugins.itgc.review.Example;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
 
 /** Text from outside stays text: it makes no table cell, no markup, no mention and no link of its own. */
 class ReviewBodyTest {
     private static String body(List<Finding> findings) {
         Change change = new Change(Example.REPOSITORY, Example.HEAD, Example.TREE, List.of(12), null);
-        Explanation rules = Explanation.all(Message.text("Review"), List.of(Explanation.refuse(Message.text("rule"), findings)));
-        return new ReviewBody(new Ruling("review", change, new Decision.Refuse(findings), rules), Locale.ENGLISH).markdown();
+        Explanation rules =
+                Explanation.all(Message.text("Review"), List.of(Explanation.refuse(Message.text("rule"), findings)));
+        return new ReviewBody(new Ruling("review", change, new Decision.Refuse(findings), rules), Locale.ENGLISH)
+                .markdown();
     }
 
     private static Finding finding(String what, String link) {
@@ -36,7 +38,12 @@ class ReviewBodyTest {
 
     /** The row of the table that tells a finding. */
     private static String row(String what) {
-        return body(List.of(finding(what, null))).lines().filter(line -> line.startsWith("| ")).skip(1).findFirst().orElseThrow();
+        return body(List.of(finding(what, null)))
+                .lines()
+                .filter(line -> line.startsWith("| "))
+                .skip(1)
+                .findFirst()
+                .orElseThrow();
     }
 
     @ParameterizedTest
@@ -48,7 +55,12 @@ class ReviewBodyTest {
                 "\\| already escaped \\\\|"
             })
     void doesNotBreakOutOfItsCell(String what) {
-        assertThat(row(what).replaceAll("\\\\.", "").chars().filter(c -> c == '|').count()).isEqualTo(3);
+        assertThat(row(what)
+                        .replaceAll("\\\\.", "")
+                        .chars()
+                        .filter(c -> c == '|')
+                        .count())
+                .isEqualTo(3);
         assertThat(body(List.of(finding(what, null))).lines()).noneMatch(line -> line.startsWith("#"));
     }
 
@@ -85,7 +97,9 @@ class ReviewBodyTest {
     @ParameterizedTest
     @ValueSource(strings = {"javascript:alert(1)", "data:text/html,x", "ftp://x", "//evil.example"})
     void linksOnlyToTheWeb(String link) {
-        assertThat(body(List.of(finding("What.", link)))).contains("What\\. subject |").doesNotContain(link);
+        assertThat(body(List.of(finding("What.", link))))
+                .contains("What\\. subject |")
+                .doesNotContain(link);
     }
 
     @Test
@@ -135,7 +149,11 @@ class ReviewBodyTest {
         Finding finding = Finding.of("review.no-write-permission", "acme/orders#12", null, "bob");
         Change change = Change.unread(RepositoryId.parse("acme/orders"), List.of(12), "production");
         Change known = new Change(
-                change.repository(), new CommitId("c".repeat(40)), new TreeId("7".repeat(40)), List.of(12), "production");
+                change.repository(),
+                new CommitId("c".repeat(40)),
+                new TreeId("7".repeat(40)),
+                List.of(12),
+                "production");
         Explanation rules = Explanation.all(
                 Message.of("review.rule.review", "acme/orders#12"),
                 List.of(Explanation.refuse(Message.of("review.rule.peer-reviewed"), finding)));

@@ -1,8 +1,5 @@
 package io.jenkins.plugins.itgc.connect.intake;
 
-import io.jenkins.plugins.itgc.gate.Message;
-import io.jenkins.plugins.itgc.jenkins.bot.ReviewLine;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -10,7 +7,9 @@ import io.jenkins.plugins.itgc.connect.github.event.GitHubEvent;
 import io.jenkins.plugins.itgc.connect.github.event.GitHubEvent.Place;
 import io.jenkins.plugins.itgc.gate.EvidenceUnavailable;
 import io.jenkins.plugins.itgc.gate.Finding;
+import io.jenkins.plugins.itgc.gate.Message;
 import io.jenkins.plugins.itgc.gate.RepositoryId;
+import io.jenkins.plugins.itgc.jenkins.bot.ReviewLine;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -78,8 +77,8 @@ class BatchedIntakeTest {
         Instant now = Instant.parse("2026-10-01T00:00:00Z");
         IntakeStore store = IntakeStore.open(folder.resolve("a.db"), Clock.fixed(now, ZoneOffset.UTC));
         store.keep(List.of(delivery(1, 12)));
-        IntakeStore later = IntakeStore.open(
-                folder.resolve("a.db"), Clock.fixed(now.plus(Duration.ofDays(8)), ZoneOffset.UTC));
+        IntakeStore later =
+                IntakeStore.open(folder.resolve("a.db"), Clock.fixed(now.plus(Duration.ofDays(8)), ZoneOffset.UTC));
         later.keep(List.of(delivery(2, 12)));
         later.forgetOld();
         assertThat(later.keep(List.of(delivery(1, 12), delivery(2, 12)))).containsExactly(true, false);
@@ -116,7 +115,8 @@ class BatchedIntakeTest {
         AtomicInteger looks = new AtomicInteger();
         ReviewLine line = new ReviewLine(store, threads, place -> {
             looks.incrementAndGet();
-            throw new EvidenceUnavailable(new Finding("a", Message.text("GitHub is away."), "b", null, Message.text("Wait.")), null);
+            throw new EvidenceUnavailable(
+                    new Finding("a", Message.text("GitHub is away."), "b", null, Message.text("Wait.")), null);
         });
         store.keep(List.of(delivery(0, 12)));
         line.look();

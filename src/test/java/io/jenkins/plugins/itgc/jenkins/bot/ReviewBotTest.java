@@ -1,8 +1,5 @@
 package io.jenkins.plugins.itgc.jenkins.bot;
 
-import io.jenkins.plugins.itgc.ledger.fold.UnreadableReviews;
-import io.jenkins.plugins.itgc.jenkins.steps.SystemsOfRecord;
-
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -14,7 +11,9 @@ import io.jenkins.plugins.itgc.gate.RepositoryId;
 import io.jenkins.plugins.itgc.jenkins.ItgcServices;
 import io.jenkins.plugins.itgc.jenkins.config.EnvironmentEntry;
 import io.jenkins.plugins.itgc.jenkins.config.ItgcConfiguration;
+import io.jenkins.plugins.itgc.jenkins.steps.SystemsOfRecord;
 import io.jenkins.plugins.itgc.ledger.Entry;
+import io.jenkins.plugins.itgc.ledger.fold.UnreadableReviews;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -68,7 +67,8 @@ class ReviewBotTest {
     }
 
     private EvidenceUnavailable notJudged() {
-        return Unavailable.when(() -> UnattendedReview.in("production", unjudged).of(ORDERS, 12));
+        return Unavailable.when(
+                () -> UnattendedReview.in("production", unjudged).of(ORDERS, 12));
     }
 
     private static List<Entry> entries() {
@@ -122,7 +122,10 @@ class ReviewBotTest {
         systems.ticket(aResponse().withStatus(500));
         systems.votes("APPROVED", "f".repeat(40));
         notJudged();
-        assertThat(systems.submittedReviews()).singleElement().asString().contains("\"REQUEST_CHANGES\"", "Jira answered 500");
+        assertThat(systems.submittedReviews())
+                .singleElement()
+                .asString()
+                .contains("\"REQUEST_CHANGES\"", "Jira answered 500");
     }
 
     @Test

@@ -1,8 +1,5 @@
 package io.jenkins.plugins.itgc.jenkins.gates;
 
-import io.jenkins.plugins.itgc.jenkins.view.CalendarSpans;
-import io.jenkins.plugins.itgc.window.ReleasePlans;
-
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
@@ -19,7 +16,6 @@ import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import io.jenkins.plugins.itgc.deploy.Announcer;
 import io.jenkins.plugins.itgc.deploy.DeployNews;
-import io.jenkins.plugins.itgc.ledger.fold.DeployState;
 import io.jenkins.plugins.itgc.deploy.DeployTarget;
 import io.jenkins.plugins.itgc.gate.Change;
 import io.jenkins.plugins.itgc.gate.CommitId;
@@ -31,6 +27,9 @@ import io.jenkins.plugins.itgc.jenkins.config.ItgcConfiguration;
 import io.jenkins.plugins.itgc.jenkins.config.SavedEarlier;
 import io.jenkins.plugins.itgc.jenkins.config.WindowEntry;
 import io.jenkins.plugins.itgc.jenkins.view.CalendarData;
+import io.jenkins.plugins.itgc.jenkins.view.CalendarSpans;
+import io.jenkins.plugins.itgc.ledger.fold.DeployState;
+import io.jenkins.plugins.itgc.window.ReleasePlans;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -61,12 +60,13 @@ class ReleasesAndOverridesTest {
         server.stubFor(request("REPORT", urlPathEqualTo("/team/"))
                 .willReturn(aResponse()
                         .withStatus(207)
-                        .withBody("<d:multistatus xmlns:d=\"DAV:\" xmlns:c=\"urn:ietf:params:xml:ns:caldav\"><d:response>"
-                                + "<c:calendar-data>BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:t\nBEGIN:VEVENT\nUID:1\n"
-                                + "SUMMARY:Code freeze\nDTSTART:20261203T100000Z\nDTEND:20261203T120000Z\nEND:VEVENT\n"
-                                + "BEGIN:VEVENT\nUID:abc@itgc-deploy-gates\nSUMMARY:Planned: orders\n"
-                                + "DTSTART:20261204T100000Z\nDTEND:20261204T103000Z\nEND:VEVENT\nEND:VCALENDAR\n"
-                                + "</c:calendar-data></d:response></d:multistatus>")));
+                        .withBody(
+                                "<d:multistatus xmlns:d=\"DAV:\" xmlns:c=\"urn:ietf:params:xml:ns:caldav\"><d:response>"
+                                        + "<c:calendar-data>BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:t\nBEGIN:VEVENT\nUID:1\n"
+                                        + "SUMMARY:Code freeze\nDTSTART:20261203T100000Z\nDTEND:20261203T120000Z\nEND:VEVENT\n"
+                                        + "BEGIN:VEVENT\nUID:abc@itgc-deploy-gates\nSUMMARY:Planned: orders\n"
+                                        + "DTSTART:20261204T100000Z\nDTEND:20261204T103000Z\nEND:VEVENT\nEND:VCALENDAR\n"
+                                        + "</c:calendar-data></d:response></d:multistatus>")));
         CalDavCalendar team = new CalDavCalendar("team");
         team.setUrl(server.baseUrl() + "/team");
         team.setFreezeEvents("*freeze*");
@@ -95,7 +95,8 @@ class ReleasesAndOverridesTest {
                 "orders#12",
                 "https://jenkins.example/job/orders/12/",
                 null,
-                List.of(new DeployNews.PullRequest(12, "Faster", "https://github.example/12", "alice", "bob", "2026-10-01T11:00:00Z")),
+                List.of(new DeployNews.PullRequest(
+                        12, "Faster", "https://github.example/12", "alice", "bob", "2026-10-01T11:00:00Z")),
                 List.of(),
                 List.of(),
                 null,
@@ -125,13 +126,18 @@ class ReleasesAndOverridesTest {
     }
 
     private void calendarHolds(String title, Instant from, Instant to) {
-        server.stubFor(request("REPORT", urlPathEqualTo("/team/"))
-                .willReturn(aResponse()
-                        .withStatus(207)
-                        .withBody("<d:multistatus xmlns:d=\"DAV:\" xmlns:c=\"urn:ietf:params:xml:ns:caldav\"><d:response>"
-                                + "<c:calendar-data>BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:t\nBEGIN:VEVENT\nUID:1\nSUMMARY:" + title
-                                + "\nURL:https://calendar.example/1\nDTSTART:" + UTC.format(from) + "\nDTEND:" + UTC.format(to)
-                                + "\nEND:VEVENT\nEND:VCALENDAR\n</c:calendar-data></d:response></d:multistatus>")));
+        server.stubFor(
+                request("REPORT", urlPathEqualTo("/team/"))
+                        .willReturn(
+                                aResponse()
+                                        .withStatus(207)
+                                        .withBody(
+                                                "<d:multistatus xmlns:d=\"DAV:\" xmlns:c=\"urn:ietf:params:xml:ns:caldav\"><d:response>"
+                                                        + "<c:calendar-data>BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:t\nBEGIN:VEVENT\nUID:1\nSUMMARY:"
+                                                        + title
+                                                        + "\nURL:https://calendar.example/1\nDTSTART:"
+                                                        + UTC.format(from) + "\nDTEND:" + UTC.format(to)
+                                                        + "\nEND:VEVENT\nEND:VCALENDAR\n</c:calendar-data></d:response></d:multistatus>")));
     }
 
     @Test
@@ -141,7 +147,8 @@ class ReleasesAndOverridesTest {
         assertThat(new CalendarSpans().standing("production")).satisfies(standing -> {
             assertThat(standing.environment()).isEqualTo("production");
             assertThat(standing.state()).isEqualTo(CalendarData.State.CLOSED);
-            assertThat(standing.reason()).contains("Closed by the freeze \"Stock-taking freeze\" (team) until", "opens next at");
+            assertThat(standing.reason())
+                    .contains("Closed by the freeze \"Stock-taking freeze\" (team) until", "opens next at");
             assertThat(standing.link()).isEqualTo("https://calendar.example/1");
         });
     }
@@ -159,7 +166,8 @@ class ReleasesAndOverridesTest {
 
     @Test
     void saysThatNobodyKnowsWhenACalendarCannotBeReadOrARuleIsNone() throws Exception {
-        server.stubFor(request("REPORT", urlPathEqualTo("/team/")).willReturn(aResponse().withStatus(401)));
+        server.stubFor(request("REPORT", urlPathEqualTo("/team/"))
+                .willReturn(aResponse().withStatus(401)));
         SavedEarlier.with("windows", "MON-SUN");
         assertThat(new CalendarSpans().standing("production"))
                 .satisfies(standing -> assertThat(standing.reason()).contains("cannot be read"));
@@ -172,9 +180,13 @@ class ReleasesAndOverridesTest {
 
     @Test
     void saysWhenACalendarCannotBeShown() {
-        server.stubFor(request("REPORT", urlPathEqualTo("/team/")).willReturn(aResponse().withStatus(401)));
+        server.stubFor(request("REPORT", urlPathEqualTo("/team/"))
+                .willReturn(aResponse().withStatus(401)));
         assertThatThrownBy(() -> new CalendarSpans()
-                        .between("production", Instant.parse("2026-12-03T00:00:00Z"), Instant.parse("2026-12-05T00:00:00Z")))
+                        .between(
+                                "production",
+                                Instant.parse("2026-12-03T00:00:00Z"),
+                                Instant.parse("2026-12-05T00:00:00Z")))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("401");
     }
@@ -182,10 +194,14 @@ class ReleasesAndOverridesTest {
     @Test
     void thePlanBecomesTheDeployInTheSameEntry() throws Exception {
         CalendarReleases.plan(change(), "orders", Instant.parse("2026-12-04T10:00:00Z"));
-        Announcer announcer = new CalendarReleases().announcers(news(DeployState.SUCCEEDED)).get(0);
+        Announcer announcer =
+                new CalendarReleases().announcers(news(DeployState.SUCCEEDED)).get(0);
         assertThat(announcer.wants(DeployState.REQUESTED)).isFalse();
         announcer.announce(news(DeployState.SUCCEEDED));
-        assertThat(entered()).extracting(LoggedRequest::getUrl).hasSize(2).containsOnly(entered().get(0).getUrl());
+        assertThat(entered())
+                .extracting(LoggedRequest::getUrl)
+                .hasSize(2)
+                .containsOnly(entered().get(0).getUrl());
         assertThat(entered().get(0).getBodyAsString()).contains("SUMMARY:Planned: orders to production");
         assertThat(entered().get(1).getBodyAsString())
                 .contains("SUMMARY:Deploy succeeded: orders to production")
@@ -193,8 +209,7 @@ class ReleasesAndOverridesTest {
     }
 
     private static ReleasePlans.Plan planned(String at) {
-        return new ReleasePlans.Plan(
-                "acme/Orders", 12, "production", at == null ? null : Instant.parse(at), at, "mia");
+        return new ReleasePlans.Plan("acme/Orders", 12, "production", at == null ? null : Instant.parse(at), at, "mia");
     }
 
     @Test
@@ -204,7 +219,10 @@ class ReleasesAndOverridesTest {
         CalendarReleases.enter(plan);
         CalendarReleases.plan(change(), "orders", Instant.parse("2026-12-04T10:00:00Z"));
         new CalendarReleases().announcers(news(DeployState.SUCCEEDED)).get(0).announce(news(DeployState.SUCCEEDED));
-        assertThat(entered()).extracting(LoggedRequest::getUrl).hasSize(3).containsOnly(entered().get(0).getUrl());
+        assertThat(entered())
+                .extracting(LoggedRequest::getUrl)
+                .hasSize(3)
+                .containsOnly(entered().get(0).getUrl());
         assertThat(entered().get(0).getBodyAsString()).contains("SUMMARY:Planned: acme/Orders#12 to production");
         assertThat(entered().get(2).getBodyAsString()).contains("SUMMARY:Deploy succeeded: orders to production");
     }
@@ -225,6 +243,7 @@ class ReleasesAndOverridesTest {
     @Test
     void aCalendarThatDoesNotCountForTheEnvironmentIsNotWrittenTo() {
         window.setCalendars("other");
-        assertThat(new CalendarReleases().announcers(news(DeployState.SUCCEEDED))).isEmpty();
+        assertThat(new CalendarReleases().announcers(news(DeployState.SUCCEEDED)))
+                .isEmpty();
     }
 }

@@ -1,11 +1,5 @@
 package io.jenkins.plugins.itgc.jenkins.gates;
 
-import io.jenkins.plugins.itgc.ledger.event.DeployEvent;
-import io.jenkins.plugins.itgc.ledger.event.Kind;
-import io.jenkins.plugins.itgc.ledger.event.EventLog;
-import io.jenkins.plugins.itgc.jenkins.steps.SystemsOfRecord;
-import io.jenkins.plugins.itgc.jenkins.steps.TestGateStep;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hudson.model.Item;
@@ -14,7 +8,12 @@ import io.jenkins.plugins.itgc.jenkins.ItgcServices;
 import io.jenkins.plugins.itgc.jenkins.config.EnvironmentEntry;
 import io.jenkins.plugins.itgc.jenkins.config.ItgcConfiguration;
 import io.jenkins.plugins.itgc.jenkins.config.SavedEarlier;
+import io.jenkins.plugins.itgc.jenkins.steps.SystemsOfRecord;
+import io.jenkins.plugins.itgc.jenkins.steps.TestGateStep;
 import io.jenkins.plugins.itgc.ledger.Entry;
+import io.jenkins.plugins.itgc.ledger.event.DeployEvent;
+import io.jenkins.plugins.itgc.ledger.event.EventLog;
+import io.jenkins.plugins.itgc.ledger.event.Kind;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import jenkins.plugins.git.AbstractGitSCMSource.SCMRevisionImpl;
@@ -46,8 +45,7 @@ class ScriptOfBuildTest {
     private static final String OTHER = "2".repeat(40);
     private static final String DEPLOY = "gatedDeploy(environment: 'production', service: 'orders'";
     private static final String JUDGED = "testGate 'review'\n" + DEPLOY + ") { echo 'body of it' }";
-    private static final String BACK =
-            DEPLOY + ", rollback: true, commit: '" + COMMIT + "') { echo 'body of it' }";
+    private static final String BACK = DEPLOY + ", rollback: true, commit: '" + COMMIT + "') { echo 'body of it' }";
 
     private static volatile SCMHead head;
     private static volatile GitHubSCMSource source;
@@ -170,7 +168,8 @@ class ScriptOfBuildTest {
     private static List<String> kinds() {
         return entries().stream()
                 .map(Entry::kind)
-                .filter(kind -> EventLog.names(Kind.of(DeployEvent.Progress.class)).contains(kind))
+                .filter(kind ->
+                        EventLog.names(Kind.of(DeployEvent.Progress.class)).contains(kind))
                 .toList();
     }
 
@@ -217,8 +216,7 @@ class ScriptOfBuildTest {
     void reviewsNoTagWithTheNameOfTheProductionBranch() throws Exception {
         head = new Tag("master");
 
-        WorkflowRun run =
-                build("itgcReview environment: 'production', service: 'orders'", COMMIT, Result.FAILURE);
+        WorkflowRun run = build("itgcReview environment: 'production', service: 'orders'", COMMIT, Result.FAILURE);
 
         jenkins.assertLogContains("This build is neither of a pull request nor of master", run);
     }

@@ -1,9 +1,5 @@
 package io.jenkins.plugins.itgc.jenkins.slack;
 
-import io.jenkins.plugins.itgc.jenkins.steps.Approvers;
-import io.jenkins.plugins.itgc.jenkins.steps.SystemsOfRecord;
-import io.jenkins.plugins.itgc.jenkins.steps.Workspace;
-
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.put;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlMatching;
@@ -12,17 +8,19 @@ import static org.awaitility.Awaitility.await;
 
 import com.slack.api.app_backend.SlackSignature;
 import hudson.ExtensionList;
-import io.jenkins.plugins.itgc.people.Account;
-import io.jenkins.plugins.itgc.people.Person;
+import io.jenkins.plugins.itgc.connect.StandIn;
 import io.jenkins.plugins.itgc.jenkins.ItgcServices;
 import io.jenkins.plugins.itgc.jenkins.KnownPeople;
-import io.jenkins.plugins.itgc.people.LinkCodes;
-import io.jenkins.plugins.itgc.connect.StandIn;
 import io.jenkins.plugins.itgc.jenkins.config.CalDavCalendar;
 import io.jenkins.plugins.itgc.jenkins.config.ItgcConfiguration;
 import io.jenkins.plugins.itgc.jenkins.config.WindowEntry;
+import io.jenkins.plugins.itgc.jenkins.steps.Approvers;
+import io.jenkins.plugins.itgc.jenkins.steps.SystemsOfRecord;
+import io.jenkins.plugins.itgc.jenkins.steps.Workspace;
 import io.jenkins.plugins.itgc.jenkins.watch.LedgerAlarm;
 import io.jenkins.plugins.itgc.ledger.Entry;
+import io.jenkins.plugins.itgc.people.Account;
+import io.jenkins.plugins.itgc.people.Person;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -94,7 +92,8 @@ class SlackBotTest {
     void aManagerApprovesByTheButton() throws Exception {
         WorkflowRun run = waiting();
         assertThat(slack.button()).contains(":" + SystemsOfRecord.HEAD + ":");
-        assertThat(slack.click("Umia", "itgc-approve", slack.button()).statusCode()).isEqualTo(200);
+        assertThat(slack.click("Umia", "itgc-approve", slack.button()).statusCode())
+                .isEqualTo(200);
         passes(run);
         soon(() -> slack.button().isEmpty());
         assertThat(entries("approval.given")).singleElement().satisfies(entry -> assertThat(entry.body())
@@ -134,7 +133,9 @@ class SlackBotTest {
     @Test
     void whoIsUnknownGoneOrFromElsewhereChangesNothing() throws Exception {
         WorkflowRun run = waiting();
-        assertThat(slack.click("T2", "Umia", "itgc-approve", slack.button(), "a").statusCode()).isEqualTo(403);
+        assertThat(slack.click("T2", "Umia", "itgc-approve", slack.button(), "a")
+                        .statusCode())
+                .isEqualTo(403);
         slack.click("Ugone", "itgc-approve", slack.button());
         slack.click("Ualice", "itgc-approve", slack.button());
         soon(() -> entries("approval.not-counted").size() == 2);
@@ -153,7 +154,8 @@ class SlackBotTest {
         assertThat(slack.send(body, now, null).statusCode()).isEqualTo(401);
         assertThat(slack.send(body, null, own.generate(now, body)).statusCode()).isEqualTo(401);
         assertThat(slack.send(body, old, own.generate(old, body)).statusCode()).isEqualTo(401);
-        assertThat(slack.send(body, now, own.generate(now, body + "x")).statusCode()).isEqualTo(401);
+        assertThat(slack.send(body, now, own.generate(now, body + "x")).statusCode())
+                .isEqualTo(401);
         String foreign = new SlackSignature.Generator("other").generate(now, body);
         assertThat(slack.send(body, now, foreign).statusCode()).isEqualTo(401);
         assertThat(slack.send(body.replace("T1", "T2")).statusCode()).isEqualTo(403);
@@ -199,14 +201,16 @@ class SlackBotTest {
     @Test
     void aDateForAPullRequestIsKeptAndEnteredIntoTheCalendar() throws Exception {
         try (StandIn calendar = new StandIn()) {
-            calendar.server.stubFor(put(urlMatching("/team/[0-9a-f]{40}\\.ics")).willReturn(aResponse().withStatus(201)));
+            calendar.server.stubFor(put(urlMatching("/team/[0-9a-f]{40}\\.ics"))
+                    .willReturn(aResponse().withStatus(201)));
             windowOverA(calendar.base() + "/team/");
             assertThat(slack.said("Uroot", "schedule acme/orders#12 2999-11-25 10:00 Asia/Tokyo"))
                     .isEqualTo("acme/orders#12 to production waits for 2999-11-25 10:00 Asia/Tokyo, that is"
                             + " 2999-11-25T01:00:00Z.");
             soon(() -> calendar.asked().stream().anyMatch(asked -> asked.getBodyAsString()
                     .contains("SUMMARY:Planned: acme/orders#12 to production")));
-            assertThat(slack.said("Uroot", "schedule acme/orders#12 none for production")).contains("no longer scheduled");
+            assertThat(slack.said("Uroot", "schedule acme/orders#12 none for production"))
+                    .contains("no longer scheduled");
             soon(() -> calendar.asked().stream()
                     .anyMatch(asked -> asked.getBodyAsString().contains("SUMMARY:Unscheduled: acme/orders#12")));
         }
@@ -223,16 +227,20 @@ class SlackBotTest {
         assertThat(slack.said("Uroot", "schedule acme/orders#twelve" + date)).contains("Say it like");
         assertThat(slack.said("Uroot", "schedule acme/orders#12")).contains("Say it like");
         assertThat(slack.said("Uroot", "schedule acme/orders#12 tomorrow")).contains("cannot be read");
-        assertThat(slack.said("Uroot", "schedule acme/orders#12 2020-11-25 Asia/Tokyo")).contains("has passed");
-        assertThat(slack.said("Uroot", "schedule acme/orders#12" + date + " for nowhere")).contains("nowhere");
-        assertThat(slack.said("Uroot", "schedule acme/orders#12" + date + " for")).contains("Say it like");
+        assertThat(slack.said("Uroot", "schedule acme/orders#12 2020-11-25 Asia/Tokyo"))
+                .contains("has passed");
+        assertThat(slack.said("Uroot", "schedule acme/orders#12" + date + " for nowhere"))
+                .contains("nowhere");
+        assertThat(slack.said("Uroot", "schedule acme/orders#12" + date + " for"))
+                .contains("Say it like");
         assertThat(entries("release.planned")).isEmpty();
     }
 
     @Test
     void aRefusalAndItsReason() throws Exception {
         WorkflowRun run = waiting();
-        assertThat(slack.said("Unoah", "refuse " + request() + " not before <friday>")).contains("refusal is recorded");
+        assertThat(slack.said("Unoah", "refuse " + request() + " not before <friday>"))
+                .contains("refusal is recorded");
         soon(() -> !run.isBuilding());
         jenkins.assertLogContains("noah refused: not before <friday>.", run);
         soon(() -> slack.written("chat.postMessage").stream()
@@ -243,7 +251,8 @@ class SlackBotTest {
     void breakGlassIsToldAloud() throws Exception {
         WorkflowRun run = waiting();
         String id = request();
-        assertThat(slack.said("Ucarl", "break-glass " + id + " the shop is down")).contains("invoked break-glass");
+        assertThat(slack.said("Ucarl", "break-glass " + id + " the shop is down"))
+                .contains("invoked break-glass");
         assertThat(slack.said("Unoah", "break-glass confirm " + id + " seen")).contains("Confirmed");
         passes(run);
         soon(() -> slack.written("chat.postMessage").stream()
@@ -251,7 +260,8 @@ class SlackBotTest {
                         .filter(message -> message.path("text").asText().startsWith("<!here> "))
                         .count()
                 == 2);
-        assertThat(slack.said("Umia", "break-glass review " + id + " fine")).contains("review of the break-glass deploy is recorded");
+        assertThat(slack.said("Umia", "break-glass review " + id + " fine"))
+                .contains("review of the break-glass deploy is recorded");
     }
 
     @Test
@@ -315,7 +325,8 @@ class SlackBotTest {
     @Test
     void aStrangerLearnsNothing() throws Exception {
         WorkflowRun run = waiting();
-        for (String text : List.of("list", "status " + request(), "history", "approve " + request(), "hold production")) {
+        for (String text :
+                List.of("list", "status " + request(), "history", "approve " + request(), "hold production")) {
             assertThat(slack.said("Ugone", text)).startsWith("No identity entry tells who T1/Ugone is.");
         }
         run.doStop();
@@ -326,7 +337,8 @@ class SlackBotTest {
     void aCodeFromJenkinsConnectsAnAccountOnce() throws Exception {
         String code = ItgcServices.get().linkCodes().give(new Person("mia"));
         assertThat(slack.said("Unew", "whoami WRONGCODE1")).contains("wrong, used or too old");
-        assertThat(slack.said("Unew", "whoami " + code.toLowerCase(java.util.Locale.ROOT))).contains("now known as mia");
+        assertThat(slack.said("Unew", "whoami " + code.toLowerCase(java.util.Locale.ROOT)))
+                .contains("now known as mia");
         assertThat(slack.said("Uother", "whoami " + code)).contains("wrong, used or too old");
         assertThat(slack.said("Unew", "whoami")).contains("You are mia.");
         assertThat(entries("identity.linked")).hasSize(1);

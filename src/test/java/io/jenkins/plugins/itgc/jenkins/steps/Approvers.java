@@ -24,9 +24,12 @@ public final class Approvers {
     public static void configure(JenkinsRule jenkins, String quorum) {
         ItgcConfiguration configuration = ItgcConfiguration.get();
         configuration.setEnvironments(List.of(production(quorum)));
-        configuration.setIdentities(
-                List.of(person("mia", "acc-mia"), person("noah", "acc-noah"), person("alice", "acc-alice"),
-                        person("root", "acc-root"), person("carl", "acc-carl")));
+        configuration.setIdentities(List.of(
+                person("mia", "acc-mia"),
+                person("noah", "acc-noah"),
+                person("alice", "acc-alice"),
+                person("root", "acc-root"),
+                person("carl", "acc-carl")));
         secure(jenkins);
     }
 

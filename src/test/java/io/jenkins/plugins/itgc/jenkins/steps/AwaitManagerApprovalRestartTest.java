@@ -1,18 +1,16 @@
 package io.jenkins.plugins.itgc.jenkins.steps;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import static org.awaitility.Awaitility.await;
 
-import java.time.Duration;
-import io.jenkins.plugins.itgc.people.Account;
+import io.jenkins.plugins.itgc.approval.Answer;
 import io.jenkins.plugins.itgc.approval.Vote;
 import io.jenkins.plugins.itgc.gate.Topic;
 import io.jenkins.plugins.itgc.jenkins.ItgcServices;
-import io.jenkins.plugins.itgc.approval.Answer;
-import io.jenkins.plugins.itgc.approval.ApprovalService;
 import io.jenkins.plugins.itgc.jenkins.view.DashboardDesk;
 import io.jenkins.plugins.itgc.ledger.Entry;
+import io.jenkins.plugins.itgc.people.Account;
+import java.time.Duration;
 import org.jenkinsci.plugins.workflow.cps.CpsFlowDefinition;
 import org.jenkinsci.plugins.workflow.job.WorkflowJob;
 import org.jenkinsci.plugins.workflow.job.WorkflowRun;
@@ -48,7 +46,7 @@ class AwaitManagerApprovalRestartTest {
                         .getBuildByNumber(1);
                 approving.by(jenkins, run, systems);
                 await().atMost(Duration.ofMinutes(2)).until(() -> !run.isBuilding());
-        jenkins.assertBuildStatusSuccess(jenkins.waitForCompletion(run));
+                jenkins.assertBuildStatusSuccess(jenkins.waitForCompletion(run));
                 assertThat(new Form(jenkins, run).open()).isEmpty();
             });
         }
@@ -89,7 +87,8 @@ class AwaitManagerApprovalRestartTest {
 
     @Test
     void inSlack() throws Throwable {
-        approvedAfterRestart(Approvers.STEP, (jenkins, run, systems) -> assertThat(ItgcServices.get().approvals()
+        approvedAfterRestart(Approvers.STEP, (jenkins, run, systems) -> assertThat(ItgcServices.get()
+                        .approvals()
                         .vote(new Answer(request(), Account.slack("T1", "Umia"), "slack", ""), Vote.Act.GIVE)
                         .taken())
                 .isTrue());

@@ -6,16 +6,16 @@ import static org.awaitility.Awaitility.await;
 import hudson.model.Cause;
 import hudson.model.CauseAction;
 import hudson.model.Result;
-import io.jenkins.plugins.itgc.people.Account;
+import io.jenkins.plugins.itgc.approval.Answer;
+import io.jenkins.plugins.itgc.approval.ApprovalService;
+import io.jenkins.plugins.itgc.approval.Receipt;
 import io.jenkins.plugins.itgc.approval.Vote;
 import io.jenkins.plugins.itgc.gate.RepositoryId;
 import io.jenkins.plugins.itgc.gate.Topic;
 import io.jenkins.plugins.itgc.jenkins.ItgcServices;
-import io.jenkins.plugins.itgc.approval.Answer;
-import io.jenkins.plugins.itgc.approval.ApprovalService;
 import io.jenkins.plugins.itgc.jenkins.view.DashboardDesk;
-import io.jenkins.plugins.itgc.approval.Receipt;
 import io.jenkins.plugins.itgc.ledger.Entry;
+import io.jenkins.plugins.itgc.people.Account;
 import java.time.Duration;
 import java.util.List;
 import org.jenkinsci.plugins.workflow.cps.CpsFlowDefinition;
@@ -70,7 +70,8 @@ class AwaitManagerApprovalStepTest {
     }
 
     private static Receipt slack(String person, Vote.Act act) {
-        return ItgcServices.get().approvals()
+        return ItgcServices.get()
+                .approvals()
                 .vote(new Answer(request(), Account.slack("T1", "U" + person), "slack", "as agreed"), act);
     }
 
@@ -90,7 +91,8 @@ class AwaitManagerApprovalStepTest {
         assertThat(entries("approval.given")).singleElement().satisfies(entry -> {
             assertThat(entry.subject()).isEqualTo("acme/orders@" + SystemsOfRecord.HEAD + " in production");
             assertThat(entry.actor()).isEqualTo("jenkins mia");
-            assertThat(entry.body()).contains("\"person\":\"mia\"", "\"channel\":\"jenkins\"", "\"groups\":[\"managers\"]");
+            assertThat(entry.body())
+                    .contains("\"person\":\"mia\"", "\"channel\":\"jenkins\"", "\"groups\":[\"managers\"]");
         });
         assertThat(entries("approval.completed")).hasSize(1);
     }
@@ -109,7 +111,8 @@ class AwaitManagerApprovalStepTest {
         WorkflowRun run = start(Approvers.STEP);
         String first = form(run).awaitOpen(1).get(0);
         form(run).press("alice", first, "proceedEmpty");
-        jenkins.waitForMessage("alice opened the pull request in acme/orders#12, so alice's approval does not count.", run);
+        jenkins.waitForMessage(
+                "alice opened the pull request in acme/orders#12, so alice's approval does not count.", run);
         String second = form(run).awaitOpen(1, first).get(0);
         assertThat(second).isNotEqualTo(first);
         assertThat(entries("approval.not-counted")).hasSize(1);
@@ -215,7 +218,8 @@ class AwaitManagerApprovalStepTest {
         await().atMost(Duration.ofMinutes(2)).until(() -> !request().equals(before));
         assertThat(entries("approval.voided")).singleElement().satisfies(entry -> assertThat(entry.body())
                 .contains("\"changed\":[\"acme/orders#12\"]"));
-        assertThat(ItgcServices.get().approvals()
+        assertThat(ItgcServices.get()
+                        .approvals()
                         .vote(new Answer(before, Account.slack("T1", "Unoah"), "slack", ""), Vote.Act.GIVE)
                         .sentence())
                 .contains("void");
@@ -247,7 +251,8 @@ class AwaitManagerApprovalStepTest {
         assertThat(office.breakGlass(jenkinsAnswer("mia", "down")).taken()).isFalse();
         assertThat(office.breakGlass(jenkinsAnswer("carl", " ")).taken()).isFalse();
         assertThat(office.confirm(jenkinsAnswer("noah", "")).taken()).isFalse();
-        assertThat(office.breakGlass(jenkinsAnswer("carl", "the shop is down")).taken()).isTrue();
+        assertThat(office.breakGlass(jenkinsAnswer("carl", "the shop is down")).taken())
+                .isTrue();
         assertThat(office.confirm(jenkinsAnswer("carl", "")).taken()).isFalse();
         assertThat(office.confirm(jenkinsAnswer("alice", "")).sentence()).contains("does not count");
         assertThat(run.isBuilding()).isTrue();

@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hudson.model.Result;
 import io.jenkins.plugins.itgc.jenkins.ItgcServices;
-import io.jenkins.plugins.itgc.window.ReleasePlans;
 import io.jenkins.plugins.itgc.jenkins.config.EnvironmentEntry;
 import io.jenkins.plugins.itgc.jenkins.config.ItgcConfiguration;
 import io.jenkins.plugins.itgc.jenkins.config.SavedEarlier;
 import io.jenkins.plugins.itgc.jenkins.config.WindowEntry;
 import io.jenkins.plugins.itgc.jenkins.view.Browser;
 import io.jenkins.plugins.itgc.ledger.Entry;
+import io.jenkins.plugins.itgc.window.ReleasePlans;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -61,10 +61,14 @@ class CalendarWindowStepTest {
     @Test
     void passesWhileItIsOpenAndSaysUntilWhen() throws Exception {
         systems.shows(TeamCalendar.open());
-        WorkflowRun run = build("def r = " + STEP + "\necho \"verdict ${r.verdict} until ${r.openUntil}\"", Result.SUCCESS);
+        WorkflowRun run =
+                build("def r = " + STEP + "\necho \"verdict ${r.verdict} until ${r.openUntil}\"", Result.SUCCESS);
         jenkins.assertLogContains("verdict pass until 20", run);
         jenkins.assertLogContains("[itgc] PASS: window of acme/orders#12", run);
-        Entry entry = ItgcServices.get().ledger().newest("window.decided", "acme/orders@" + HEAD).orElseThrow();
+        Entry entry = ItgcServices.get()
+                .ledger()
+                .newest("window.decided", "acme/orders@" + HEAD)
+                .orElseThrow();
         assertThat(entry.body()).contains("\"decision\":\"pass\"").contains("Deploy window");
     }
 
@@ -112,7 +116,12 @@ class CalendarWindowStepTest {
         systems.shows(TeamCalendar.open());
         ReleasePlans plans = new ReleasePlans(ItgcServices.get().ledger());
         plans.record(new ReleasePlans.Plan(
-                "acme/orders", 12, "production", Instant.parse("2999-01-01T01:00:00Z"), "2999-01-01 10:00 Asia/Tokyo", "mia"));
+                "acme/orders",
+                12,
+                "production",
+                Instant.parse("2999-01-01T01:00:00Z"),
+                "2999-01-01 10:00 Asia/Tokyo",
+                "mia"));
         WorkflowRun run = job(STEP).scheduleBuild2(0).waitForStart();
         jenkins.waitForMessage("plans its release for 2999-01-01 10:00 Asia/Tokyo (by mia)", run);
         plans.record(new ReleasePlans.Plan("acme/orders", 12, "production", null, null, "mia"));

@@ -2,6 +2,7 @@ package io.jenkins.plugins.itgc.jenkins.steps;
 
 import static org.awaitility.Awaitility.await;
 
+import hudson.model.User;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -10,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
-import hudson.model.User;
 import org.jenkinsci.plugins.workflow.job.WorkflowRun;
 import org.jenkinsci.plugins.workflow.support.steps.input.InputAction;
 import org.jenkinsci.plugins.workflow.support.steps.input.InputStepExecution;
@@ -29,7 +29,8 @@ record Form(JenkinsRule jenkins, WorkflowRun run) {
     /** Waits until there are so many open questions, other than this one. */
     List<String> awaitOpen(int count, String... answered) {
         await().atMost(Duration.ofMinutes(2))
-                .until(() -> open().size() == count && !open().containsAll(List.of(answered).isEmpty() ? List.of("-") : List.of(answered)));
+                .until(() -> open().size() == count
+                        && !open().containsAll(List.of(answered).isEmpty() ? List.of("-") : List.of(answered)));
         try {
             return open();
         } catch (Exception e) {

@@ -5,10 +5,10 @@ import static org.awaitility.Awaitility.await;
 
 import hudson.model.Result;
 import io.jenkins.plugins.itgc.deploy.DeployNews;
-import io.jenkins.plugins.itgc.ledger.fold.DeployState;
 import io.jenkins.plugins.itgc.deploy.DeployTarget;
 import io.jenkins.plugins.itgc.jenkins.ItgcServices;
 import io.jenkins.plugins.itgc.ledger.Entry;
+import io.jenkins.plugins.itgc.ledger.fold.DeployState;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

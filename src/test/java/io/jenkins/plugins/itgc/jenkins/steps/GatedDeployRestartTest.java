@@ -1,20 +1,20 @@
 package io.jenkins.plugins.itgc.jenkins.steps;
 
-import io.jenkins.plugins.itgc.ledger.event.DeployEvent;
-import io.jenkins.plugins.itgc.ledger.event.Kind;
-import io.jenkins.plugins.itgc.ledger.event.EventLog;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import hudson.model.Result;
 import io.jenkins.plugins.itgc.deploy.DeployNews;
 import io.jenkins.plugins.itgc.deploy.DeployRegister;
-import io.jenkins.plugins.itgc.ledger.fold.DeployState;
 import io.jenkins.plugins.itgc.deploy.DeployTarget;
 import io.jenkins.plugins.itgc.deploy.Hold;
 import io.jenkins.plugins.itgc.deploy.Holds;
 import io.jenkins.plugins.itgc.jenkins.ItgcServices;
 import io.jenkins.plugins.itgc.ledger.Entry;
+import io.jenkins.plugins.itgc.ledger.event.DeployEvent;
+import io.jenkins.plugins.itgc.ledger.event.EventLog;
+import io.jenkins.plugins.itgc.ledger.event.Kind;
+import io.jenkins.plugins.itgc.ledger.fold.DeployState;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -69,16 +69,18 @@ class GatedDeployRestartTest {
         await().atMost(Duration.ofMinutes(2))
                 .until(() -> run.getAction(InputAction.class) != null
                         && !run.getAction(InputAction.class).getExecutions().isEmpty());
-        await().atMost(Duration.ofMinutes(2)).ignoreExceptions().untilAsserted(() -> run.getAction(InputAction.class)
-                .getExecutions()
-                .get(0)
-                .proceed(Map.of()));
+        await().atMost(Duration.ofMinutes(2))
+                .ignoreExceptions()
+                .untilAsserted(() ->
+                        run.getAction(InputAction.class).getExecutions().get(0).proceed(Map.of()));
     }
 
     private static List<String> ends() {
         return ItgcServices.get().ledger().entries(0, 200).stream()
                 .map(Entry::kind)
-                .filter(kind -> EventLog.names(Kind.of(DeployEvent.Progress.class)).contains(kind) && !kind.equals("deploy.requested"))
+                .filter(kind ->
+                        EventLog.names(Kind.of(DeployEvent.Progress.class)).contains(kind)
+                                && !kind.equals("deploy.requested"))
                 .toList();
     }
 
@@ -144,8 +146,8 @@ class GatedDeployRestartTest {
                 deploys.start(deploys.queue(ORDERS).get(0).deploy());
             });
             sessions.then(jenkins -> {
-                WorkflowRun run = jenkins.assertBuildStatus(
-                        Result.FAILURE, jenkins.waitForCompletion(again(jenkins, "orders")));
+                WorkflowRun run =
+                        jenkins.assertBuildStatus(Result.FAILURE, jenkins.waitForCompletion(again(jenkins, "orders")));
                 jenkins.assertLogContains("It does not start twice", run);
                 jenkins.assertLogNotContains("body of", run);
                 await().atMost(Duration.ofMinutes(2))

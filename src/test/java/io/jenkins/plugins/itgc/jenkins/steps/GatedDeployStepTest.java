@@ -1,9 +1,5 @@
 package io.jenkins.plugins.itgc.jenkins.steps;
 
-import io.jenkins.plugins.itgc.gate.Message;
-import io.jenkins.plugins.itgc.ledger.event.DeployEvent;
-import io.jenkins.plugins.itgc.ledger.event.Kind;
-import io.jenkins.plugins.itgc.ledger.event.EventLog;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -12,11 +8,11 @@ import io.jenkins.plugins.casc.ConfigurationAsCode;
 import io.jenkins.plugins.itgc.deploy.Announcer;
 import io.jenkins.plugins.itgc.deploy.DeployNews;
 import io.jenkins.plugins.itgc.deploy.DeployRegister;
-import io.jenkins.plugins.itgc.ledger.fold.DeployState;
 import io.jenkins.plugins.itgc.deploy.DeployTarget;
 import io.jenkins.plugins.itgc.deploy.Hold;
 import io.jenkins.plugins.itgc.deploy.Holds;
 import io.jenkins.plugins.itgc.gate.Finding;
+import io.jenkins.plugins.itgc.gate.Message;
 import io.jenkins.plugins.itgc.jenkins.ItgcServices;
 import io.jenkins.plugins.itgc.jenkins.config.BoundCredentials;
 import io.jenkins.plugins.itgc.jenkins.config.EnvironmentEntry;
@@ -25,6 +21,10 @@ import io.jenkins.plugins.itgc.jenkins.config.JiraTracker;
 import io.jenkins.plugins.itgc.jenkins.config.SavedEarlier;
 import io.jenkins.plugins.itgc.jenkins.watch.AnnouncerSource;
 import io.jenkins.plugins.itgc.ledger.Entry;
+import io.jenkins.plugins.itgc.ledger.event.DeployEvent;
+import io.jenkins.plugins.itgc.ledger.event.EventLog;
+import io.jenkins.plugins.itgc.ledger.event.Kind;
+import io.jenkins.plugins.itgc.ledger.fold.DeployState;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +49,8 @@ class GatedDeployStepTest {
     private static final String COMMIT = "1".repeat(40);
     private static final String DEPLOY = "gatedDeploy(environment: 'production', service: 'orders')";
     private static final String PASSED = "testGate 'review'\n";
-    private static final Finding SHUT = new Finding("test.shut", Message.text("Bob took his word back."), "pr", null, Message.text("Ask bob."));
+    private static final Finding SHUT =
+            new Finding("test.shut", Message.text("Bob took his word back."), "pr", null, Message.text("Ask bob."));
 
     /** The gate before the deploys of these tests. */
     public static final class Before extends TestGateStep {
@@ -104,7 +105,8 @@ class GatedDeployStepTest {
     private static List<String> kinds() {
         return ItgcServices.get().ledger().entries(0, 100).stream()
                 .map(Entry::kind)
-                .filter(kind -> EventLog.names(Kind.of(DeployEvent.Progress.class)).contains(kind))
+                .filter(kind ->
+                        EventLog.names(Kind.of(DeployEvent.Progress.class)).contains(kind))
                 .toList();
     }
 
@@ -226,9 +228,8 @@ class GatedDeployStepTest {
     }
 
     private static void untilUnknown(String build) {
-        await().atMost(Duration.ofMinutes(2))
-                .until(() -> Listening.HEARD.stream()
-                        .anyMatch(news -> news.build().equals(build) && news.state() == DeployState.UNKNOWN));
+        await().atMost(Duration.ofMinutes(2)).until(() -> Listening.HEARD.stream()
+                .anyMatch(news -> news.build().equals(build) && news.state() == DeployState.UNKNOWN));
     }
 
     @Test
@@ -254,7 +255,8 @@ class GatedDeployStepTest {
 
         jira.setCredentialsId("");
 
-        await().atMost(Duration.ofMinutes(2)).untilAsserted(() -> assertThat(told()).contains("ticket-comments"));
+        await().atMost(Duration.ofMinutes(2))
+                .untilAsserted(() -> assertThat(told()).contains("ticket-comments"));
     }
 
     @Test
@@ -329,17 +331,19 @@ class GatedDeployStepTest {
 
     private static void proceed(WorkflowRun run) throws Exception {
         InputAction input = run.getAction(InputAction.class);
-        await().atMost(Duration.ofMinutes(2))
-                .until(() -> !input.getExecutions().isEmpty());
+        await().atMost(Duration.ofMinutes(2)).until(() -> !input.getExecutions().isEmpty());
         input.getExecutions().get(0).proceed(Map.of());
     }
 
     @Test
     void waitsForTheDeployBeforeIt() throws Exception {
-        WorkflowRun first = job("first", PASSED + DEPLOY + " { input 'now?' }").scheduleBuild2(0).waitForStart();
+        WorkflowRun first = job("first", PASSED + DEPLOY + " { input 'now?' }")
+                .scheduleBuild2(0)
+                .waitForStart();
         jenkins.waitForMessage("now?", first);
-        WorkflowRun second =
-                job("second", PASSED + DEPLOY + body("second")).scheduleBuild2(0).waitForStart();
+        WorkflowRun second = job("second", PASSED + DEPLOY + body("second"))
+                .scheduleBuild2(0)
+                .waitForStart();
         jenkins.waitForMessage("Place 2 in the queue of orders in production", second);
         jenkins.assertLogNotContains("first#1", second);
         jenkins.assertLogNotContains("body of", second);
@@ -355,7 +359,9 @@ class GatedDeployStepTest {
     void waitsWhileSomebodyHoldsTheEnvironment() throws Exception {
         Holds holds = ItgcServices.get().holds();
         holds.place(new Hold("production", null, "mia", "Incident 42", null));
-        WorkflowRun run = job("orders", PASSED + DEPLOY + body("orders")).scheduleBuild2(0).waitForStart();
+        WorkflowRun run = job("orders", PASSED + DEPLOY + body("orders"))
+                .scheduleBuild2(0)
+                .waitForStart();
         jenkins.waitForMessage("mia holds production: Incident 42", run);
         jenkins.assertLogNotContains("body of", run);
 
@@ -368,7 +374,9 @@ class GatedDeployStepTest {
     @Test
     void leavesTheQueueWhenItIsAborted() throws Exception {
         ItgcServices.get().holds().place(new Hold("production", null, "mia", "Incident 42", null));
-        WorkflowRun run = job("orders", PASSED + DEPLOY + body("orders")).scheduleBuild2(0).waitForStart();
+        WorkflowRun run = job("orders", PASSED + DEPLOY + body("orders"))
+                .scheduleBuild2(0)
+                .waitForStart();
         jenkins.waitForMessage("mia holds", run);
 
         run.doStop();
@@ -390,7 +398,9 @@ class GatedDeployStepTest {
 
     @Test
     void recordsADeployThatIsAborted() throws Exception {
-        WorkflowRun run = job("orders", PASSED + DEPLOY + " { input 'now?' }").scheduleBuild2(0).waitForStart();
+        WorkflowRun run = job("orders", PASSED + DEPLOY + " { input 'now?' }")
+                .scheduleBuild2(0)
+                .waitForStart();
         jenkins.waitForMessage("now?", run);
 
         run.doStop();
@@ -411,7 +421,9 @@ class GatedDeployStepTest {
         EnvironmentEntry production = new EnvironmentEntry("production");
         production.setDeployAfter("staging");
         ItgcConfiguration.get().setEnvironments(List.of(staging, production));
-        WorkflowRun run = job("orders", PASSED + DEPLOY + body("orders")).scheduleBuild2(0).waitForStart();
+        WorkflowRun run = job("orders", PASSED + DEPLOY + body("orders"))
+                .scheduleBuild2(0)
+                .waitForStart();
 
         jenkins.waitForMessage("1111111111 has not been deployed to staging with success.", run);
 
@@ -458,11 +470,12 @@ class GatedDeployStepTest {
     void tellsNobodyASecretThatAFailureNames() throws Exception {
         secretOfTheEnvironment("deploy-key");
 
-        WorkflowRun run =
-                build(PASSED + DEPLOY + " { error \"login with ${env.DEPLOY_KEY} failed\" }", Result.FAILURE);
+        WorkflowRun run = build(PASSED + DEPLOY + " { error \"login with ${env.DEPLOY_KEY} failed\" }", Result.FAILURE);
 
         assertThat(lastBody()).contains("login with **** failed");
-        assertThat(ItgcServices.get().ledger().entries(0, 100)).extracting(Entry::body).noneMatch(body -> body.contains("s3cr3t"));
+        assertThat(ItgcServices.get().ledger().entries(0, 100))
+                .extracting(Entry::body)
+                .noneMatch(body -> body.contains("s3cr3t"));
         jenkins.assertLogContains("login with **** failed", run);
         jenkins.assertLogNotContains("s3cr3t", run);
     }

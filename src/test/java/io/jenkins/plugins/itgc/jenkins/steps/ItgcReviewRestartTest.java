@@ -70,9 +70,7 @@ class ItgcReviewRestartTest {
                 assertThat(systems.reads()).isGreaterThan(before);
                 jenkins.assertLogNotContains("verdict", run);
                 systems.recover();
-                ItgcServices.get()
-                        .waiting()
-                        .wake(Topic.pullRequest(new RepositoryId("acme", "orders"), 12));
+                ItgcServices.get().waiting().wake(Topic.pullRequest(new RepositoryId("acme", "orders"), 12));
                 jenkins.assertBuildStatusSuccess(jenkins.waitForCompletion(run));
                 jenkins.assertLogContains("verdict pass", run);
                 assertThat(Parked.decided("review.decided")).isBefore(byItself);

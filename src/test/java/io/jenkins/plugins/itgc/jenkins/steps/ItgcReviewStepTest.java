@@ -223,8 +223,6 @@ class ItgcReviewStepTest {
 
     @Test
     void declarativePipelinesUseItToo() throws Exception {
-        build(
-                "pipeline { agent none\n stages { stage('Review') { steps { " + STEP + " } } } }",
-                Result.SUCCESS);
+        build("pipeline { agent none\n stages { stage('Review') { steps { " + STEP + " } } } }", Result.SUCCESS);
     }
 }

@@ -31,7 +31,8 @@ final class Parked {
      */
     static Instant afterwards(WorkflowRun run, Instant earlier) {
         return await().atMost(Duration.ofMinutes(2))
-                .until(() -> parked(run), until -> until.filter(earlier::isBefore).isPresent())
+                .until(() -> parked(run), until -> until.filter(earlier::isBefore)
+                        .isPresent())
                 .orElseThrow();
     }
 

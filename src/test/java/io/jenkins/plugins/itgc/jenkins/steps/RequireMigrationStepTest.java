@@ -81,7 +81,8 @@ class RequireMigrationStepTest {
 
     @Test
     void refusesAtOnceWhenAsked() throws Exception {
-        WorkflowRun run = jenkins.assertBuildStatus(Result.FAILURE, job(STEP + ", wait: false").scheduleBuild2(0));
+        WorkflowRun run = jenkins.assertBuildStatus(
+                Result.FAILURE, job(STEP + ", wait: false").scheduleBuild2(0));
         jenkins.assertLogContains("ERROR: migration gate failed: shard-1: sql/1.sql:1 table orders", run);
     }
 
@@ -102,7 +103,8 @@ class RequireMigrationStepTest {
     @Test
     void namesADatabaseThatIsNotConfigured() throws Exception {
         WorkflowRun run = jenkins.assertBuildStatus(
-                Result.FAILURE, job(STEP.replace("database: 'orders'", "database: 'billing'")).scheduleBuild2(0));
+                Result.FAILURE,
+                job(STEP.replace("database: 'orders'", "database: 'billing'")).scheduleBuild2(0));
         jenkins.assertLogContains("there is no database \"billing\"", run);
     }
 }

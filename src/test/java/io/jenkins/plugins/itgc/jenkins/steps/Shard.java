@@ -41,8 +41,10 @@ final class Shard implements AutoCloseable {
         run("CREATE TABLE other (id INTEGER)");
         server.start();
         server.stubFor(any(anyUrl()).atPriority(9).willReturn(aResponse().withStatus(404)));
-        json("/pulls/12", "{\"number\":12,\"html_url\":\"https://github.example/12\",\"title\":\"Faster\",\"body\":\"\","
-                + "\"head\":{\"sha\":\"" + HEAD + "\"},\"base\":{\"sha\":\"" + BASE + "\"}}");
+        json(
+                "/pulls/12",
+                "{\"number\":12,\"html_url\":\"https://github.example/12\",\"title\":\"Faster\",\"body\":\"\","
+                        + "\"head\":{\"sha\":\"" + HEAD + "\"},\"base\":{\"sha\":\"" + BASE + "\"}}");
         json("/compare/" + BASE + "..." + HEAD, "{\"merge_base_commit\":{\"sha\":\"" + BASE + "\"}}");
         json("/commits/" + HEAD, "{\"commit\":{\"tree\":{\"sha\":\"" + "d".repeat(40) + "\"}}}");
         json("/git/trees/" + BASE, "{\"truncated\":false,\"tree\":[]}");
@@ -75,8 +77,10 @@ final class Shard implements AutoCloseable {
 
     /** The one file that the pull request brings. */
     void tree(String path) {
-        json("/git/trees/" + HEAD, "{\"truncated\":false,\"tree\":[{\"type\":\"blob\",\"path\":\"" + path + "\",\"sha\":\""
-                + BLOB + "\"}]}");
+        json(
+                "/git/trees/" + HEAD,
+                "{\"truncated\":false,\"tree\":[{\"type\":\"blob\",\"path\":\"" + path + "\",\"sha\":\"" + BLOB
+                        + "\"}]}");
     }
 
     /** Somebody changes the database. */

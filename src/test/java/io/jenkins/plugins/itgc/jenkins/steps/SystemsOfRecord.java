@@ -44,9 +44,12 @@ public final class SystemsOfRecord implements AutoCloseable {
         server.start();
         server.stubFor(any(anyUrl()).atPriority(9).willReturn(aResponse().withStatus(404)));
         answer(okJson(pullRequest));
-        server.stubFor(get(urlPathEqualTo("/repos/acme/orders/activity"))
-                .willReturn(okJson("[{\"activity_type\":\"push\",\"after\":\"" + HEAD
-                        + "\",\"timestamp\":\"2026-10-01T09:01:00Z\",\"actor\":{\"login\":\"alice\",\"type\":\"User\"}}]")));
+        server.stubFor(
+                get(urlPathEqualTo("/repos/acme/orders/activity"))
+                        .willReturn(
+                                okJson(
+                                        "[{\"activity_type\":\"push\",\"after\":\"" + HEAD
+                                                + "\",\"timestamp\":\"2026-10-01T09:01:00Z\",\"actor\":{\"login\":\"alice\",\"type\":\"User\"}}]")));
         server.stubFor(post(urlEqualTo(REVIEWS)).willReturn(okJson("{\"id\": 1}")));
         server.stubFor(get(urlMatching("/jira/rest/api/3/issue/OPS-7\\?.*")).willReturn(okJson(issue())));
         server.stubFor(get(urlMatching("/jira/rest/api/3/group/member\\?.*"))
@@ -135,14 +138,17 @@ public final class SystemsOfRecord implements AutoCloseable {
 
     /** How the gates' own account votes, and for which commit, where the pull request is asked about by itself. */
     public void votes(String state, String commit) {
-        String review = "{\"state\":\"" + state + "\",\"author\":{\"__typename\":\"Bot\",\"login\":\"itgc-bot\"},\"commit\":{\"oid\":\""
-                + commit + "\"}}";
+        String review = "{\"state\":\"" + state
+                + "\",\"author\":{\"__typename\":\"Bot\",\"login\":\"itgc-bot\"},\"commit\":{\"oid\":\"" + commit
+                + "\"}}";
         server.stubFor(post(urlEqualTo("/graphql"))
                 .withRequestBody(containing("query StandingVote"))
                 .atPriority(1)
-                .willReturn(okJson("{\"data\":{\"viewer\":{\"login\":\"itgc-bot[bot]\"},\"repository\":{\"pullRequest\":{"
-                        + "\"state\":\"OPEN\",\"headRefOid\":\"" + HEAD + "\",\"latestOpinionatedReviews\":{\"pageInfo\":"
-                        + "{\"hasNextPage\":false},\"nodes\":[" + review + "]}}}}}")));
+                .willReturn(
+                        okJson("{\"data\":{\"viewer\":{\"login\":\"itgc-bot[bot]\"},\"repository\":{\"pullRequest\":{"
+                                + "\"state\":\"OPEN\",\"headRefOid\":\"" + HEAD
+                                + "\",\"latestOpinionatedReviews\":{\"pageInfo\":"
+                                + "{\"hasNextPage\":false},\"nodes\":[" + review + "]}}}}}")));
     }
 
     /** What one of them answers to any question for the ticket from now on. */
@@ -153,7 +159,8 @@ public final class SystemsOfRecord implements AutoCloseable {
     /** The statuses of the head as they stand, newest first. */
     void statuses(String json) {
         says("/repos/acme/orders/commits/" + HEAD + "/statuses", json);
-        server.stubFor(post(urlEqualTo(STATUSES)).willReturn(okJson("{\"id\": 1}").withStatus(201)));
+        server.stubFor(
+                post(urlEqualTo(STATUSES)).willReturn(okJson("{\"id\": 1}").withStatus(201)));
     }
 
     /** Reviews are refused from now on, as of the bot's own pull requests. */

@@ -11,12 +11,12 @@ import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMoc
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import io.jenkins.plugins.itgc.jenkins.ItgcServices;
-import io.jenkins.plugins.itgc.jenkins.gates.DeployCalendars;
 import io.jenkins.plugins.itgc.jenkins.config.EnvironmentEntry;
 import io.jenkins.plugins.itgc.jenkins.config.GitHubEntry;
 import io.jenkins.plugins.itgc.jenkins.config.IcsCalendar;
 import io.jenkins.plugins.itgc.jenkins.config.ItgcConfiguration;
 import io.jenkins.plugins.itgc.jenkins.config.WindowEntry;
+import io.jenkins.plugins.itgc.jenkins.gates.DeployCalendars;
 import io.jenkins.plugins.itgc.window.WindowGate;
 import java.time.Duration;
 import java.time.Instant;
@@ -64,9 +64,11 @@ final class TeamCalendar implements AutoCloseable {
     /** What the pull request says from now on. */
     void pullRequest(String body) {
         server.stubFor(get(urlPathEqualTo("/repos/acme/orders/pulls/12"))
-                .willReturn(okJson("{\"number\":12,\"html_url\":\"https://github.example/acme/orders/pull/12\",\"title\":\"Faster\","
-                        + "\"body\":\"" + body + "\",\"head\":{\"sha\":\"" + HEAD + "\"},\"base\":{\"sha\":\"" + BASE
-                        + "\"}}")));
+                .willReturn(okJson(
+                        "{\"number\":12,\"html_url\":\"https://github.example/acme/orders/pull/12\",\"title\":\"Faster\","
+                                + "\"body\":\"" + body + "\",\"head\":{\"sha\":\"" + HEAD + "\"},\"base\":{\"sha\":\""
+                                + BASE
+                                + "\"}}")));
     }
 
     /** What is in the calendar from now on. */

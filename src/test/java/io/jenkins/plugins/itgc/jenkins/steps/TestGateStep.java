@@ -1,11 +1,5 @@
 package io.jenkins.plugins.itgc.jenkins.steps;
 
-import io.jenkins.plugins.itgc.gate.Message;
-import io.jenkins.plugins.itgc.ledger.event.RulingEvent;
-import io.jenkins.plugins.itgc.gate.Ground;
-import io.jenkins.plugins.itgc.jenkins.gates.GateCall;
-import io.jenkins.plugins.itgc.jenkins.gates.OpenGate;
-
 import hudson.model.Run;
 import io.jenkins.plugins.itgc.gate.Change;
 import io.jenkins.plugins.itgc.gate.CommitId;
@@ -13,10 +7,15 @@ import io.jenkins.plugins.itgc.gate.Evidence;
 import io.jenkins.plugins.itgc.gate.Explanation;
 import io.jenkins.plugins.itgc.gate.Finding;
 import io.jenkins.plugins.itgc.gate.Gate;
+import io.jenkins.plugins.itgc.gate.Ground;
+import io.jenkins.plugins.itgc.gate.Message;
 import io.jenkins.plugins.itgc.gate.RepositoryId;
 import io.jenkins.plugins.itgc.gate.Ruling;
 import io.jenkins.plugins.itgc.gate.Topic;
 import io.jenkins.plugins.itgc.gate.TreeId;
+import io.jenkins.plugins.itgc.jenkins.gates.GateCall;
+import io.jenkins.plugins.itgc.jenkins.gates.OpenGate;
+import io.jenkins.plugins.itgc.ledger.event.RulingEvent;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -138,7 +137,9 @@ public abstract class TestGateStep extends Step {
 
         @Override
         public Explanation judge(Nothing evidence) {
-            return refusal == null ? Explanation.pass(Message.text("Test"), Message.text("Fine.")) : Explanation.refuse(Message.text("Test"), refusal);
+            return refusal == null
+                    ? Explanation.pass(Message.text("Test"), Message.text("Fine."))
+                    : Explanation.refuse(Message.text("Test"), refusal);
         }
 
         @Override

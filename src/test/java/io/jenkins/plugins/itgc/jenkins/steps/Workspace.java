@@ -2,8 +2,8 @@ package io.jenkins.plugins.itgc.jenkins.steps;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
-import static com.github.tomakehurst.wiremock.client.WireMock.containing;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.containing;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
@@ -49,17 +49,14 @@ public final class Workspace implements AutoCloseable {
 
     public void configure() throws Exception {
         Path file = Files.createTempFile("secrets", ".yaml");
-        Files.writeString(
-                file,
-                """
+        Files.writeString(file, """
                 credentials:
                   system:
                     domainCredentials:
                       - credentials:
                           - string: { scope: GLOBAL, id: "slack-signing", secret: "%s" }
                           - string: { scope: GLOBAL, id: "slack-bot", secret: "xoxb-bot" }
-                """
-                        .formatted(SECRET));
+                """.formatted(SECRET));
         ConfigurationAsCode.get().configure(file.toString());
         Files.delete(file);
         SlackEntry slack = new SlackEntry("T1");
@@ -74,14 +71,20 @@ public final class Workspace implements AutoCloseable {
     /** Slack is away, or answers again. */
     public void away(boolean away) {
         server.stubFor(any(anyUrl())
-                .willReturn(away ? aResponse().withStatus(503) : okJson("{\"ok\":true,\"channel\":\"C1\",\"ts\":\"1.1\"}")));
+                .willReturn(
+                        away
+                                ? aResponse().withStatus(503)
+                                : okJson("{\"ok\":true,\"channel\":\"C1\",\"ts\":\"1.1\"}")));
     }
 
     /** Slack takes what is written by one method again only later. */
     public void refuses(String method, boolean refuses) {
         server.stubFor(any(urlEqualTo("/" + method))
                 .withRequestBody(containing("<!here>"))
-                .willReturn(refuses ? okJson("{\"ok\":false,\"error\":\"ratelimited\"}") : okJson("{\"ok\":true,\"channel\":\"C2\",\"ts\":\"2.1\"}")));
+                .willReturn(
+                        refuses
+                                ? okJson("{\"ok\":false,\"error\":\"ratelimited\"}")
+                                : okJson("{\"ok\":true,\"channel\":\"C2\",\"ts\":\"2.1\"}")));
     }
 
     /** Nothing of what was written before counts. */
@@ -110,7 +113,9 @@ public final class Workspace implements AutoCloseable {
         messages.addAll(written("chat.update"));
         return messages.isEmpty()
                 ? ""
-                : messages.get(messages.size() - 1).findValuesAsText("value").stream().findFirst().orElse("");
+                : messages.get(messages.size() - 1).findValuesAsText("value").stream()
+                        .findFirst()
+                        .orElse("");
     }
 
     public HttpResponse<String> command(String user, String text) throws Exception {
@@ -121,25 +126,32 @@ public final class Workspace implements AutoCloseable {
     /** What the bot answers to a command. */
     public String said(String user, String text) throws Exception {
         HttpResponse<String> response = command(user, text);
-        return response.statusCode() == 200 ? JSON.readTree(response.body()).path("text").asText() : response.body();
+        return response.statusCode() == 200
+                ? JSON.readTree(response.body()).path("text").asText()
+                : response.body();
     }
 
     public HttpResponse<String> click(String user, String action, String value) throws Exception {
         return click("T1", user, action, value, UUID.randomUUID().toString());
     }
 
-    public HttpResponse<String> click(String team, String user, String action, String value, String trigger) throws Exception {
+    public HttpResponse<String> click(String team, String user, String action, String value, String trigger)
+            throws Exception {
         String json = JSON.createObjectNode()
                 .put("type", "block_actions")
                 .put("trigger_id", trigger)
-                .<com.fasterxml.jackson.databind.node.ObjectNode>set("team", JSON.createObjectNode().put("id", team))
+                .<com.fasterxml.jackson.databind.node.ObjectNode>set(
+                        "team", JSON.createObjectNode().put("id", team))
                 .<com.fasterxml.jackson.databind.node.ObjectNode>set(
                         "user", JSON.createObjectNode().put("id", user).put("team_id", team))
-                .<com.fasterxml.jackson.databind.node.ObjectNode>set("channel", JSON.createObjectNode().put("id", "C1"))
+                .<com.fasterxml.jackson.databind.node.ObjectNode>set(
+                        "channel", JSON.createObjectNode().put("id", "C1"))
                 .set(
                         "actions",
                         JSON.createArrayNode()
-                                .add(JSON.createObjectNode().put("action_id", action).put("value", value)))
+                                .add(JSON.createObjectNode()
+                                        .put("action_id", action)
+                                        .put("value", value)))
                 .toString();
         return send("payload=" + URLEncoder.encode(json, StandardCharsets.UTF_8));
     }

@@ -110,11 +110,13 @@ class AuditRoundsTest {
             DeployLedger.deploy("orders", "Refund", "https://github.com/acme/orders/pull/12");
             tamper("UPDATE entry SET body = '' WHERE sequence = 2");
             rounds(Duration.ZERO, "broken");
-            await().atMost(Duration.ofMinutes(2)).untilAsserted(() -> assertThat(told).hasSize(1));
+            await().atMost(Duration.ofMinutes(2))
+                    .untilAsserted(() -> assertThat(told).hasSize(1));
             Audit.get().begin(Audit.Occasion.ASKED);
             rounds(Duration.ofHours(1), "broken");
             rounds(Duration.ofHours(25), "broken");
-            await().atMost(Duration.ofMinutes(2)).untilAsserted(() -> assertThat(told).hasSize(2));
+            await().atMost(Duration.ofMinutes(2))
+                    .untilAsserted(() -> assertThat(told).hasSize(2));
         });
         assertThat(told).allSatisfy(what -> assertThat(what)
                 .startsWith("The ledger is not intact. Entry 2 was changed")

@@ -18,9 +18,8 @@ public final class Browser {
 
     private Browser(JenkinsRule jenkins) {
         this.jenkins = jenkins;
-        this.client = jenkins.createWebClient()
-                .withJavaScriptEnabled(false)
-                .withThrowExceptionOnFailingStatusCode(false);
+        this.client =
+                jenkins.createWebClient().withJavaScriptEnabled(false).withThrowExceptionOnFailingStatusCode(false);
     }
 
     public static Browser of(JenkinsRule jenkins, String user) throws Exception {
@@ -54,7 +53,9 @@ public final class Browser {
 
     private WebResponse answer(WebRequest request) throws Exception {
         WebResponse response = client.getPage(request).getWebResponse();
-        assertThat(DescribedInterface.faults(response)).as(request.getUrl().getPath()).isEmpty();
+        assertThat(DescribedInterface.faults(response))
+                .as(request.getUrl().getPath())
+                .isEmpty();
         return response;
     }
 

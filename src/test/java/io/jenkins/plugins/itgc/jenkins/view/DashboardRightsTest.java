@@ -170,8 +170,10 @@ class DashboardRightsTest {
         Browser viewer = Browser.of(jenkins, "viewer");
 
         assertThat(viewer.get("deploys/api/deploys").getContentAsString()).contains("Refund in one step");
-        assertThat(viewer.get("deploys/api/deploy?id=" + orders).getContentAsString()).contains("OPS-7");
-        assertThat(viewer.get("deploys/api/now").getContentAsString()).contains("\"id\":\"" + REQUEST + "\"")
+        assertThat(viewer.get("deploys/api/deploy?id=" + orders).getContentAsString())
+                .contains("OPS-7");
+        assertThat(viewer.get("deploys/api/now").getContentAsString())
+                .contains("\"id\":\"" + REQUEST + "\"")
                 .doesNotContain("\"id\":\"" + HIDDEN_REQUEST + "\"");
         assertThat(viewer.get("deploys/feed.atom").getContentAsString()).contains("Refund in one step");
         assertThat(viewer.get("deploys/deploys.ics").getContentAsString()).contains("Refund in one step");
@@ -207,7 +209,13 @@ class DashboardRightsTest {
                     "drift.found",
                     service + " in production",
                     Map.of(
-                            "service", service, "environment", "production", "commit", DeployLedger.COMMIT, "what",
+                            "service",
+                            service,
+                            "environment",
+                            "production",
+                            "commit",
+                            DeployLedger.COMMIT,
+                            "what",
                             "Something else runs of " + service));
         }
 
@@ -288,12 +296,16 @@ class DashboardRightsTest {
     void passesAnswersOnWithTheNameOfWhoGaveThem() throws Exception {
         Browser rita = Browser.of(jenkins, "rita");
 
-        assertThat(rita.post("deploys/api/approvals/" + REQUEST + "/approve").getStatusCode()).isEqualTo(200);
-        assertThat(rita.post("deploys/api/approvals/" + REQUEST + "/refuse", "reason", " Not now. ").getStatusCode())
+        assertThat(rita.post("deploys/api/approvals/" + REQUEST + "/approve").getStatusCode())
                 .isEqualTo(200);
-        assertThat(rita.post(ACTS + "hold", "environment", "production", "reason", "Fair").getStatusCode())
+        assertThat(rita.post("deploys/api/approvals/" + REQUEST + "/refuse", "reason", " Not now. ")
+                        .getStatusCode())
                 .isEqualTo(200);
-        assertThat(rita.post(ACTS + "release", "environment", "production", "service", "orders").getStatusCode())
+        assertThat(rita.post(ACTS + "hold", "environment", "production", "reason", "Fair")
+                        .getStatusCode())
+                .isEqualTo(200);
+        assertThat(rita.post(ACTS + "release", "environment", "production", "service", "orders")
+                        .getStatusCode())
                 .isEqualTo(200);
         assertThat(CALLS)
                 .containsExactly(
@@ -318,19 +330,23 @@ class DashboardRightsTest {
         Browser rita = Browser.of(jenkins, "rita");
 
         for (String request : List.of(HIDDEN_REQUEST, "none")) {
-            assertThat(rita.post("deploys/api/approvals/" + request + "/approve").getStatusCode())
+            assertThat(rita.post("deploys/api/approvals/" + request + "/approve")
+                            .getStatusCode())
                     .isEqualTo(404);
         }
-        assertThat(rita.post("deploys/api/approvals/" + REQUEST + "/refuse", "reason", " ").getStatusCode())
+        assertThat(rita.post("deploys/api/approvals/" + REQUEST + "/refuse", "reason", " ")
+                        .getStatusCode())
                 .isEqualTo(400);
         assertThat(rita.post(ACTS + "hold", "environment", "production", "service", "secret", "reason", "x")
                         .getStatusCode())
                 .isEqualTo(404);
-        assertThat(rita.post(ACTS + "hold", "environment", "production").getStatusCode()).isEqualTo(400);
+        assertThat(rita.post(ACTS + "hold", "environment", "production").getStatusCode())
+                .isEqualTo(400);
         assertThat(rita.post(ACTS + "hold", "environment", "production", "reason", "x", "until", "2020-01-01")
                         .getStatusCode())
                 .isEqualTo(400);
-        assertThat(rita.post(ACTS + "share", "deploy", String.valueOf(secret), "days", "3").getStatusCode())
+        assertThat(rita.post(ACTS + "share", "deploy", String.valueOf(secret), "days", "3")
+                        .getStatusCode())
                 .isEqualTo(404);
         for (String days : List.of("0", "91", "x")) {
             assertThat(rita.post(ACTS + "share", "deploy", String.valueOf(orders), "days", days)
@@ -374,7 +390,8 @@ class DashboardRightsTest {
         WebResponse again = viewer.get("deploys/api/deploys", "If-None-Match", tag);
         assertThat(again.getStatusCode()).isEqualTo(304);
         DeployLedger.deploy("orders", "More", "https://github.com/acme/orders/pull/14");
-        assertThat(viewer.get("deploys/api/deploys", "If-None-Match", tag).getStatusCode()).isEqualTo(200);
+        assertThat(viewer.get("deploys/api/deploys", "If-None-Match", tag).getStatusCode())
+                .isEqualTo(200);
     }
 
     @Test

@@ -66,7 +66,9 @@ final class DescribedInterface {
     private static List<String> faults(JsonNode schema, JsonNode body) {
         ObjectNode document = schema.deepCopy();
         document.set("components", DESCRIPTION.path("components"));
-        return SCHEMAS.getSchema(document).validate(body).stream().map(Error::toString).toList();
+        return SCHEMAS.getSchema(document).validate(body).stream()
+                .map(Error::toString)
+                .toList();
     }
 
     /** What is wrong with an answer; nothing with those of addresses outside the interface. */

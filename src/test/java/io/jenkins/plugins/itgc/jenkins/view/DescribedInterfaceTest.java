@@ -75,7 +75,9 @@ class DescribedInterfaceTest {
     void describesExactlyWhatTheRecordsHold() {
         ANSWERS.forEach((schema, type) -> compare(schema, schema, named(type)));
 
-        assertThat(seen).containsExactlyInAnyOrderElementsOf(names(DescribedInterface.description().at("/components/schemas")));
+        assertThat(seen)
+                .containsExactlyInAnyOrderElementsOf(
+                        names(DescribedInterface.description().at("/components/schemas")));
     }
 
     private void compare(String where, String name, Class<?> type) {
@@ -128,8 +130,12 @@ class DescribedInterfaceTest {
             some = DescribedInterface.schema(name);
         }
         if (plain.isEnum()) {
-            assertThat(some.path("enum")).as(where).extracting(JsonNode::asText).isEqualTo(
-                    Arrays.stream(plain.getEnumConstants()).map(Object::toString).toList());
+            assertThat(some.path("enum"))
+                    .as(where)
+                    .extracting(JsonNode::asText)
+                    .isEqualTo(Arrays.stream(plain.getEnumConstants())
+                            .map(Object::toString)
+                            .toList());
             return;
         }
         assertThat(kind(some)).as(where).isEqualTo(PLAIN.get(plain));
@@ -149,7 +155,15 @@ class DescribedInterfaceTest {
                 .forEach(verb -> described.add(verb + " " + path.getKey())));
 
         Set<String> offered = new TreeSet<>(Set.of("get /deploy-share/{token}/data"));
-        Map.of("DashboardApi", "", "DashboardActs", "acts/", "Exports", "export/", "ApprovalActs$Answering", "approvals/{id}/")
+        Map.of(
+                        "DashboardApi",
+                        "",
+                        "DashboardActs",
+                        "acts/",
+                        "Exports",
+                        "export/",
+                        "ApprovalActs$Answering",
+                        "approvals/{id}/")
                 .forEach((type, below) -> offered.addAll(addresses(named(type), "/deploys/api/" + below)));
         assertThat(described).isEqualTo(offered);
     }
@@ -164,7 +178,8 @@ class DescribedInterfaceTest {
     private static String address(Method method) {
         WebMethod named = method.getAnnotation(WebMethod.class);
         return named == null
-                ? method.getName().substring(2, 3).toLowerCase(java.util.Locale.ROOT) + method.getName().substring(3)
+                ? method.getName().substring(2, 3).toLowerCase(java.util.Locale.ROOT)
+                        + method.getName().substring(3)
                 : named.name()[0];
     }
 
@@ -172,9 +187,12 @@ class DescribedInterfaceTest {
     void saysWhichRightEachOperationNeeds() {
         assertThat(DescribedInterface.description().path("paths").properties())
                 .filteredOn(path -> path.getKey().startsWith("/deploys/api/"))
-                .flatExtracting(path -> StreamSupport.stream(path.getValue().spliterator(), false).filter(JsonNode::isObject).toList())
-                .allSatisfy(operation -> assertThat(operation.path("x-permission").asText())
-                        .matches("Deploys/(View|Approve|Hold|Export)|Overall/Administer"));
+                .flatExtracting(path -> StreamSupport.stream(path.getValue().spliterator(), false)
+                        .filter(JsonNode::isObject)
+                        .toList())
+                .allSatisfy(
+                        operation -> assertThat(operation.path("x-permission").asText())
+                                .matches("Deploys/(View|Approve|Hold|Export)|Overall/Administer"));
     }
 
     @Test

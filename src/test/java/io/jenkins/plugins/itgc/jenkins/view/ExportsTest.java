@@ -67,14 +67,18 @@ class ExportsTest {
         assertThat(response.getStatusCode()).isEqualTo(200);
         assertThat(response.getResponseHeaderValue("Content-Disposition")).contains("attachment", "itgc-ledger.zip");
         String pem = rita.get(EXPORT + "keys.pem").getContentAsString();
-        List<String> kept = rita.get(EXPORT + "checkpoints.jsonl").getContentAsString().lines().toList();
+        List<String> kept = rita.get(EXPORT + "checkpoints.jsonl")
+                .getContentAsString()
+                .lines()
+                .toList();
         BundleReport report = verified(response, new BundleVerifier.Witness(VerifyingKey.all(pem), kept));
         assertThat(report.problems()).isEmpty();
         assertThat(report.remarks()).isEmpty();
         assertThat(report.chain().signed()).isEqualTo(report.chain().entries()).isEqualTo(4);
         assertThat(ItgcServices.get().ledger().last().orElseThrow().kind()).isEqualTo("ledger.exported");
         assertThat(ItgcServices.get().ledger().last().orElseThrow().actor()).isEqualTo("user rita");
-        try (Stream<Path> left = Files.list(jenkins.jenkins.getRootDir().toPath().resolve("itgc/exports"))) {
+        try (Stream<Path> left =
+                Files.list(jenkins.jenkins.getRootDir().toPath().resolve("itgc/exports"))) {
             assertThat(left).isEmpty();
         }
     }
@@ -82,17 +86,25 @@ class ExportsTest {
     @ParameterizedTest
     @ValueSource(strings = {"keys.pem", "checkpoints.jsonl", "itgc-audit.jar"})
     void givesNothingToWhoMayOnlyView(String file) throws Exception {
-        assertThat(Browser.of(jenkins, "viewer").get(EXPORT + file).getStatusCode()).isEqualTo(403);
+        assertThat(Browser.of(jenkins, "viewer").get(EXPORT + file).getStatusCode())
+                .isEqualTo(403);
         // Somebody who has not signed in is asked to.
-        assertThat(Browser.ofAnybody(jenkins).get(EXPORT + file).getContentType()).isEqualTo("text/html");
-        assertThat(Browser.of(jenkins, "rita").get(EXPORT + file).getStatusCode()).isEqualTo(200);
+        assertThat(Browser.ofAnybody(jenkins).get(EXPORT + file).getContentType())
+                .isEqualTo("text/html");
+        assertThat(Browser.of(jenkins, "rita").get(EXPORT + file).getStatusCode())
+                .isEqualTo(200);
     }
 
     @Test
     void givesNoBundleWithoutPermissionCrumbOrPost() throws Exception {
-        assertThat(Browser.of(jenkins, "viewer").post(EXPORT + "bundle").getStatusCode()).isEqualTo(403);
-        assertThat(Browser.of(jenkins, "rita").postWithoutCrumb(EXPORT + "bundle").getStatusCode()).isEqualTo(403);
-        assertThat(Browser.of(jenkins, "rita").get(EXPORT + "bundle").getStatusCode()).isIn(404, 405);
+        assertThat(Browser.of(jenkins, "viewer").post(EXPORT + "bundle").getStatusCode())
+                .isEqualTo(403);
+        assertThat(Browser.of(jenkins, "rita")
+                        .postWithoutCrumb(EXPORT + "bundle")
+                        .getStatusCode())
+                .isEqualTo(403);
+        assertThat(Browser.of(jenkins, "rita").get(EXPORT + "bundle").getStatusCode())
+                .isIn(404, 405);
         assertThat(ItgcServices.get().ledger().last().orElseThrow().kind()).isEqualTo("deploy.succeeded");
     }
 
@@ -127,7 +139,8 @@ class ExportsTest {
         DeployLedger.append("review.decided", "acme/orders@1", java.util.Map.of("decision", "pass"));
         WebResponse response = Browser.of(jenkins, "rita").get(path);
         assertThat(response.getContentAsString()).contains("\"judged\":0", "\"withoutEvidence\":1", "\"next\":null");
-        assertThat(Browser.of(jenkins, "rita").get(EXPORT + "replay?policy=2").getStatusCode()).isEqualTo(400);
+        assertThat(Browser.of(jenkins, "rita").get(EXPORT + "replay?policy=2").getStatusCode())
+                .isEqualTo(400);
         assertThat(Browser.of(jenkins, "viewer").get(path).getStatusCode()).isEqualTo(403);
     }
 
@@ -139,13 +152,16 @@ class ExportsTest {
         DeployLedger.append("review.decided", "acme/orders@1", java.util.Map.of("decision", "pass"));
         String policy = "{\"requiredApprovals\":2" + spaces + "}";
         assertThat(rita.post(path, "policy", policy).getContentAsString()).contains("\"withoutEvidence\":1");
-        assertThat(rita.post(path, "policy", policy.replace("}", "")).getStatusCode()).isEqualTo(400);
+        assertThat(rita.post(path, "policy", policy.replace("}", "")).getStatusCode())
+                .isEqualTo(400);
 
         WebResponse refused = rita.post(path, "policy", policy.replace(spaces, spaces + spaces));
         assertThat(refused.getStatusCode()).isEqualTo(400);
         assertThat(refused.getContentAsString()).contains("policy is longer than 65536 characters");
-        assertThat(Browser.of(jenkins, "viewer").post(path, "policy", "{}").getStatusCode()).isEqualTo(403);
-        assertThat(rita.get("deploys/api/deploys?text=" + "a".repeat(201)).getStatusCode()).isEqualTo(400);
+        assertThat(Browser.of(jenkins, "viewer").post(path, "policy", "{}").getStatusCode())
+                .isEqualTo(403);
+        assertThat(rita.get("deploys/api/deploys?text=" + "a".repeat(201)).getStatusCode())
+                .isEqualTo(400);
     }
 
     @Test
@@ -158,11 +174,15 @@ class ExportsTest {
                 .grant(Jenkins.READ, Item.READ, ItgcPermissions.VIEW, ItgcPermissions.EXPORT)
                 .everywhere()
                 .to("rita"));
-        assertThat(Browser.of(jenkins, "rita").post(act, "before", "2020-01-01T00:00:00Z").getStatusCode())
+        assertThat(Browser.of(jenkins, "rita")
+                        .post(act, "before", "2020-01-01T00:00:00Z")
+                        .getStatusCode())
                 .isEqualTo(403);
         Browser admin = Browser.of(jenkins, "admin");
-        assertThat(admin.post(act, "before", "2020-01-01T00:00:00Z").getContentAsString()).contains("nothing to move");
-        assertThat(admin.post(act, "before", java.time.Instant.now().toString()).getStatusCode()).isEqualTo(400);
+        assertThat(admin.post(act, "before", "2020-01-01T00:00:00Z").getContentAsString())
+                .contains("nothing to move");
+        assertThat(admin.post(act, "before", java.time.Instant.now().toString()).getStatusCode())
+                .isEqualTo(400);
         assertThat(admin.post(act).getStatusCode()).isEqualTo(400);
     }
 }

@@ -65,7 +65,10 @@ class OldDashboardTest {
     void listsDeploysAndWhatTheyMayBeChosenBy() throws Exception {
         JsonNode page = ask("deploys");
         OldLedger.requireRecorded("dashboard/deploys", page);
-        OldLedger.requireRecorded("dashboard/deploys-next", ask("deploys?service=checkout&before=" + page.path("deploys").get(9).path("id")));
+        OldLedger.requireRecorded(
+                "dashboard/deploys-next",
+                ask("deploys?service=checkout&before="
+                        + page.path("deploys").get(9).path("id")));
         OldLedger.requireRecorded("dashboard/deploys-of-search", ask("deploys?text=refund"));
         OldLedger.requireRecorded("dashboard/options", ask("options"));
     }
@@ -83,7 +86,8 @@ class OldDashboardTest {
     @Test
     void countsAsBefore() throws Exception {
         OldLedger.requireRecorded("dashboard/metrics", ask("metrics?" + SPAN));
-        OldLedger.requireRecorded("dashboard/metrics-of-orders", ask("metrics?service=orders&environment=production&" + SPAN));
+        OldLedger.requireRecorded(
+                "dashboard/metrics-of-orders", ask("metrics?service=orders&environment=production&" + SPAN));
     }
 
     @Test

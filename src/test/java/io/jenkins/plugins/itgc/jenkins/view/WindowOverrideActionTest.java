@@ -2,12 +2,12 @@ package io.jenkins.plugins.itgc.jenkins.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.jenkins.plugins.itgc.jenkins.ItgcServices;
 import io.jenkins.plugins.itgc.jenkins.config.EnvironmentEntry;
 import io.jenkins.plugins.itgc.jenkins.config.ItgcConfiguration;
 import io.jenkins.plugins.itgc.jenkins.config.WindowEntry;
 import io.jenkins.plugins.itgc.ledger.Entry;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,7 +49,14 @@ class WindowOverrideActionTest {
 
     private static String[] asking(String name, String value) {
         List<String> parameters = new ArrayList<>(List.of(
-                "environment", "production", "repository", "acme/orders", "commit", COMMIT, "reason", "The shop is down"));
+                "environment",
+                "production",
+                "repository",
+                "acme/orders",
+                "commit",
+                COMMIT,
+                "reason",
+                "The shop is down"));
         int at = parameters.indexOf(name);
         if (at >= 0) {
             parameters.set(at + 1, value);
@@ -79,7 +86,8 @@ class WindowOverrideActionTest {
             assertThat(entry.kind()).isEqualTo("window.overridden");
             assertThat(entry.actor()).isEqualTo("user mia");
             assertThat(entry.body())
-                    .contains("\"person\":\"mia\"", "\"reason\":\"The shop is down\"", COMMIT, "\"service\":\"orders\"");
+                    .contains(
+                            "\"person\":\"mia\"", "\"reason\":\"The shop is down\"", COMMIT, "\"service\":\"orders\"");
         });
     }
 
@@ -97,7 +105,8 @@ class WindowOverrideActionTest {
 
     @Test
     void isNotForAnybodyWhoIsNotSignedIn() throws Exception {
-        assertThat(Browser.ofAnybody(jenkins).postWithoutCrumb(PATH, asking()).getStatusCode()).isIn(401, 403);
+        assertThat(Browser.ofAnybody(jenkins).postWithoutCrumb(PATH, asking()).getStatusCode())
+                .isIn(401, 403);
         assertThat(entries()).isEmpty();
     }
 
@@ -153,13 +162,17 @@ class WindowOverrideActionTest {
         Instant before = Instant.now();
         post("mia", asking());
         post("mia", asking("lasts", "24h"));
-        assertThat(entries()).extracting(entry -> Instant.parse(new ObjectMapper()
-                        .readTree(entry.body())
-                        .get("until")
-                        .asText()))
+        assertThat(entries())
+                .extracting(entry -> Instant.parse(
+                        new ObjectMapper().readTree(entry.body()).get("until").asText()))
                 .satisfiesExactly(
-                        hour -> assertThat(hour).isBetween(before.plusSeconds(3600), Instant.now().plusSeconds(3600)),
-                        day -> assertThat(day).isBetween(before.plusSeconds(86_400), Instant.now().plusSeconds(86_400)));
+                        hour -> assertThat(hour)
+                                .isBetween(
+                                        before.plusSeconds(3600), Instant.now().plusSeconds(3600)),
+                        day -> assertThat(day)
+                                .isBetween(
+                                        before.plusSeconds(86_400),
+                                        Instant.now().plusSeconds(86_400)));
     }
 
     @Test

@@ -1,8 +1,5 @@
 package io.jenkins.plugins.itgc.jenkins.watch;
 
-import io.jenkins.plugins.itgc.jenkins.steps.SystemsOfRecord;
-import io.jenkins.plugins.itgc.jenkins.steps.TestGateStep;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hudson.ExtensionList;
@@ -13,6 +10,8 @@ import io.jenkins.plugins.itgc.deploy.RunningVersion.Verdict;
 import io.jenkins.plugins.itgc.jenkins.ItgcServices;
 import io.jenkins.plugins.itgc.jenkins.config.ItgcConfiguration;
 import io.jenkins.plugins.itgc.jenkins.config.ProbeEntry;
+import io.jenkins.plugins.itgc.jenkins.steps.SystemsOfRecord;
+import io.jenkins.plugins.itgc.jenkins.steps.TestGateStep;
 import io.jenkins.plugins.itgc.ledger.Entry;
 import java.util.List;
 import org.jenkinsci.plugins.workflow.cps.CpsFlowDefinition;
@@ -141,7 +140,8 @@ class ProductionWatchTest {
 
     @Test
     void letsAPipelineSayWhatItsCommandFound() throws Exception {
-        String look = "seen = runningVersion(service: 'orders', commit: '" + OTHER + "\\n')\n echo \"seen ${seen.verdict}\"\n";
+        String look = "seen = runningVersion(service: 'orders', commit: '" + OTHER
+                + "\\n')\n echo \"seen ${seen.verdict}\"\n";
         WorkflowRun run = run("look", look + look, Result.SUCCESS);
         jenkins.assertLogContains("seen unsettled", run);
         jenkins.assertLogContains("seen drifted", run);

@@ -1,23 +1,22 @@
 package io.jenkins.plugins.itgc.jenkins.webhook;
 
-import io.jenkins.plugins.itgc.connect.intake.IntakeStore;
-import io.jenkins.plugins.itgc.jenkins.bot.Intake;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.jenkins.plugins.itgc.connect.intake.IntakeStore;
 import io.jenkins.plugins.itgc.gate.RepositoryId;
 import io.jenkins.plugins.itgc.gate.Topic;
 import io.jenkins.plugins.itgc.jenkins.ItgcServices;
+import io.jenkins.plugins.itgc.jenkins.bot.Intake;
 import io.jenkins.plugins.itgc.jenkins.config.EventsEntry;
 import io.jenkins.plugins.itgc.jenkins.config.ItgcConfiguration;
-import java.net.URI;
-import java.net.http.HttpClient;
 import java.io.ByteArrayInputStream;
 import java.net.Socket;
-import java.nio.charset.StandardCharsets;
+import java.net.URI;
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -86,7 +85,8 @@ class GitHubWebhookTest {
 
     @Test
     void takesTheSameDeliveryOnce() throws Exception {
-        assertThat(hooks.send("pull_request", Hooks.pullRequest("closed"), "7", Hooks.SECRET).body())
+        assertThat(hooks.send("pull_request", Hooks.pullRequest("closed"), "7", Hooks.SECRET)
+                        .body())
                 .contains("Taken");
         HttpResponse<String> again = hooks.send("pull_request", Hooks.pullRequest("closed"), "7", Hooks.SECRET);
         assertThat(status(again)).isEqualTo(200);
@@ -96,7 +96,8 @@ class GitHubWebhookTest {
     @Test
     void refusesMoreThanGitHubSends() throws Exception {
         String large = " ".repeat(GitHubDeliveries.LARGEST + 1);
-        HttpRequest.Builder chunked = hooks.request("pull_request", "", "9", "sha256=" + Hooks.hmac(Hooks.SECRET, large))
+        HttpRequest.Builder chunked = hooks.request(
+                        "pull_request", "", "9", "sha256=" + Hooks.hmac(Hooks.SECRET, large))
                 .POST(HttpRequest.BodyPublishers.ofInputStream(
                         () -> new ByteArrayInputStream(large.getBytes(StandardCharsets.UTF_8))));
         assertThat(status(hooks.send(chunked))).isEqualTo(413);
@@ -122,7 +123,8 @@ class GitHubWebhookTest {
         String json = Hooks.pullRequest("opened");
         assertThat(status(hooks.send("pull_request", json, null, Hooks.SECRET))).isEqualTo(400);
         assertThat(status(hooks.send(null, json, "1", Hooks.SECRET))).isEqualTo(400);
-        assertThat(status(hooks.send("pull_request", json, "../1", Hooks.SECRET))).isEqualTo(400);
+        assertThat(status(hooks.send("pull_request", json, "../1", Hooks.SECRET)))
+                .isEqualTo(400);
         assertThat(status(hooks.send("Pull Request", json, "1", Hooks.SECRET))).isEqualTo(400);
         assertThat(status(hooks.send("pull_request", "{", "1", Hooks.SECRET))).isEqualTo(400);
     }
@@ -131,14 +133,17 @@ class GitHubWebhookTest {
     void isNotThereWithoutASecret() throws Exception {
         ItgcConfiguration.get().getEvents().setSecretId("");
         ItgcConfiguration.get().getEvents().setOldSecretId("nowhere");
-        assertThat(status(hooks.send("pull_request", Hooks.pullRequest("opened"), "1", "x"))).isEqualTo(404);
+        assertThat(status(hooks.send("pull_request", Hooks.pullRequest("opened"), "1", "x")))
+                .isEqualTo(404);
         ItgcConfiguration.get().setEvents(null);
-        assertThat(status(hooks.send("pull_request", Hooks.pullRequest("opened")))).isEqualTo(404);
+        assertThat(status(hooks.send("pull_request", Hooks.pullRequest("opened"))))
+                .isEqualTo(404);
     }
 
     @Test
     void nothingElseBelowTheAddressGoesWithoutACrumb() throws Exception {
-        for (String path : List.of("itgc/", "itgc/github-webhook/", "itgc/github-webhook/x", "itgc/other", "itgc/getClass")) {
+        for (String path :
+                List.of("itgc/", "itgc/github-webhook/", "itgc/github-webhook/x", "itgc/other", "itgc/getClass")) {
             HttpRequest post = HttpRequest.newBuilder(URI.create(jenkins.getURL() + path))
                     .POST(HttpRequest.BodyPublishers.noBody())
                     .build();

@@ -1,12 +1,11 @@
 package io.jenkins.plugins.itgc.ledger.attest;
 
-import io.jenkins.plugins.itgc.ledger.store.SqliteLedger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenkins.plugins.itgc.ledger.Ledger;
 import io.jenkins.plugins.itgc.ledger.OldLedger;
-import io.jenkins.plugins.itgc.ledger.store.SqliteLedger;
 import io.jenkins.plugins.itgc.ledger.Verification;
+import io.jenkins.plugins.itgc.ledger.store.SqliteLedger;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,7 +26,8 @@ class OldCheckpointsTest {
 
     private Notary notary(Ledger ledger) throws IOException {
         SigningKey signing = SigningKey.generate();
-        List<VerifyingKey> known = new ArrayList<>(VerifyingKey.all(Files.readString(folder.resolve("ledger-keys.pem"))));
+        List<VerifyingKey> known =
+                new ArrayList<>(VerifyingKey.all(Files.readString(folder.resolve("ledger-keys.pem"))));
         known.add(signing.publicPart());
         return new Notary(
                 "main",

@@ -1,13 +1,13 @@
 package io.jenkins.plugins.itgc.ledger.bundle;
 
-import io.jenkins.plugins.itgc.ledger.event.Actor;
-import io.jenkins.plugins.itgc.ledger.event.LedgerEvent;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.jenkins.plugins.itgc.ledger.Draft;
 import io.jenkins.plugins.itgc.ledger.Entry;
 import io.jenkins.plugins.itgc.ledger.LedgerFailure;
+import io.jenkins.plugins.itgc.ledger.event.Actor;
+import io.jenkins.plugins.itgc.ledger.event.LedgerEvent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,7 +50,8 @@ class ArchiveTest {
 
     private List<String> check(Path... archives) throws IOException {
         try (Bundle bundle = Bundle.of(sample.bundle(folder.resolve("bundle" + System.nanoTime())))) {
-            assertThat(BundleVerifier.verify(bundle, BundleVerifier.Witness.NONE).problems())
+            assertThat(BundleVerifier.verify(bundle, BundleVerifier.Witness.NONE)
+                            .problems())
                     .isEmpty();
             return ArchiveCheck.check(bundle, List.of(archives));
         }
@@ -74,12 +75,14 @@ class ArchiveTest {
 
     @Test
     void movesOnlyWhatIsOldAndEachOnce() {
-        assertThat(archive.move(SampleLedger.CLOCK.instant(), Actor.user("admin"))).isEmpty();
+        assertThat(archive.move(SampleLedger.CLOCK.instant(), Actor.user("admin")))
+                .isEmpty();
         assertThat(folder.resolve("archive")).isEmptyDirectory();
         moved();
         assertThat(archive.move(later(), Actor.user("admin"))).isEmpty();
         sample.deploy(3);
-        assertThat(archive.move(later(), Actor.user("admin")).orElseThrow().bodies()).isEqualTo(2);
+        assertThat(archive.move(later(), Actor.user("admin")).orElseThrow().bodies())
+                .isEqualTo(2);
         assertThat(sample.ledger.verify().intact()).isTrue();
     }
 
@@ -100,7 +103,9 @@ class ArchiveTest {
         SampleLedger other = new SampleLedger(otherHome).deploy(7);
         new Archive(other.ledger, otherHome).move(later(), Actor.user("admin"));
         try (var files = Files.list(otherHome)) {
-            Path foreign = files.filter(name -> name.toString().contains("bodies")).findFirst().orElseThrow();
+            Path foreign = files.filter(name -> name.toString().contains("bodies"))
+                    .findFirst()
+                    .orElseThrow();
             assertThat(check(foreign)).anyMatch(problem -> problem.contains("entry 1"));
         }
     }
@@ -124,7 +129,8 @@ class ArchiveTest {
     private void findsAt(long sequence) throws IOException {
         assertThat(sample.ledger.verify().firstFault().orElseThrow().sequence()).isEqualTo(sequence);
         try (Bundle bundle = Bundle.of(sample.bundle(folder.resolve("bundle" + System.nanoTime())))) {
-            assertThat(BundleVerifier.verify(bundle, BundleVerifier.Witness.NONE).problems())
+            assertThat(BundleVerifier.verify(bundle, BundleVerifier.Witness.NONE)
+                            .problems())
                     .anyMatch(problem -> problem.startsWith("Entry " + sequence));
         }
     }

@@ -118,7 +118,9 @@ class BundleTest {
 
     @Property(tries = 150)
     void anyOtherByteInAnyFileIsFoundAndNamed(
-            @ForAll @IntRange(max = 7) int which, @ForAll @IntRange(max = 1_000_000) int place, @ForAll @IntRange(min = 1, max = 255) int flip)
+            @ForAll @IntRange(max = 7) int which,
+            @ForAll @IntRange(max = 1_000_000) int place,
+            @ForAll @IntRange(min = 1, max = 255) int flip)
             throws IOException {
         List<String> names = new ArrayList<>(BundleFiles.LISTED);
         names.add(BundleFiles.MANIFEST);
@@ -155,7 +157,8 @@ class BundleTest {
 
     @Property(tries = 50)
     void anInsertedEntryIsNamed(
-            @ForAll @IntRange(min = 1, max = ENTRIES + 1) int place, @ForAll @IntRange(min = 1, max = ENTRIES) int which)
+            @ForAll @IntRange(min = 1, max = ENTRIES + 1) int place,
+            @ForAll @IntRange(min = 1, max = ENTRIES) int which)
             throws IOException {
         Path copy = copy();
         List<String> lines = lines(copy, BundleFiles.ENTRIES);
@@ -201,7 +204,8 @@ class BundleTest {
         BundleReport report = verify(older, witness(growing.key, kept.subList(1, 2)));
         assertThat(report.intact()).isFalse();
         assertThat(report.problems().get(0)).contains("Entry 8 is missing at the end");
-        assertThat(verify(folder.resolve("newer"), witness(growing.key, kept)).intact()).isTrue();
+        assertThat(verify(folder.resolve("newer"), witness(growing.key, kept)).intact())
+                .isTrue();
         String foreign = Envelope.read(kept.get(0)).line().replace("keyid\":\"", "keyid\":\"0");
         assertThat(verify(older, witness(growing.key, List.of(foreign))).problems())
                 .anyMatch(problem -> problem.startsWith("Checkpoint 1 of those that were kept"));

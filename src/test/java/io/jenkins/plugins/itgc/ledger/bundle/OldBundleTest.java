@@ -34,11 +34,11 @@ class OldBundleTest {
         Path home = folder.resolve("home");
         try (Ledger ledger = OldLedger.open(home)) {
             SigningKey signing = SigningKey.generate();
-            List<VerifyingKey> known = new ArrayList<>(VerifyingKey.all(Files.readString(home.resolve("ledger-keys.pem"))));
+            List<VerifyingKey> known =
+                    new ArrayList<>(VerifyingKey.all(Files.readString(home.resolve("ledger-keys.pem"))));
             known.add(signing.publicPart());
             CheckpointFile checkpoints = new CheckpointFile(home.resolve("checkpoints.jsonl"));
-            Notary notary =
-                    new Notary("main", ledger, checkpoints, new Notary.Keys(signing, known), OldLedger.CLOCK);
+            Notary notary = new Notary("main", ledger, checkpoints, new Notary.Keys(signing, known), OldLedger.CLOCK);
             new BundleWriter(ledger, notary, OldLedger.CLOCK).write(Files.createDirectories(anew()));
         }
     }
@@ -60,7 +60,8 @@ class OldBundleTest {
     @ParameterizedTest
     @ValueSource(strings = {"deploys.csv", "evidence.csv", "exceptions.csv"})
     void hasTheSameTables(String table) throws IOException {
-        assertThat(now(table)).isEqualTo(then(table)).hasLineCount((int) then(table).lines().count());
+        assertThat(now(table)).isEqualTo(then(table)).hasLineCount((int)
+                then(table).lines().count());
         assertThat(then(table).lines()).hasSizeGreaterThan(10);
     }
 
@@ -68,7 +69,8 @@ class OldBundleTest {
     @Test
     void hasTheSameEntries() throws IOException {
         List<String> lines = now("entries.jsonl").lines().toList();
-        assertThat(lines.subList(0, lines.size() - 1)).isEqualTo(then("entries.jsonl").lines().toList());
+        assertThat(lines.subList(0, lines.size() - 1))
+                .isEqualTo(then("entries.jsonl").lines().toList());
     }
 
     @Test
@@ -84,7 +86,8 @@ class OldBundleTest {
 
     private static JsonNode statement(String envelope) {
         try {
-            String payload = new ObjectMapper().readTree(envelope).path("payload").asText();
+            String payload =
+                    new ObjectMapper().readTree(envelope).path("payload").asText();
             return new ObjectMapper().readTree(Base64.getDecoder().decode(payload));
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
@@ -99,7 +102,10 @@ class OldBundleTest {
         }
         try (Bundle bundle = Bundle.of(anew())) {
             assertThat(ArchiveCheck.check(bundle, archives)).isEmpty();
-            assertThat(ArchiveCheck.check(bundle, archives.subList(0, 1))).singleElement().asString().contains("none of the");
+            assertThat(ArchiveCheck.check(bundle, archives.subList(0, 1)))
+                    .singleElement()
+                    .asString()
+                    .contains("none of the");
         }
     }
 }

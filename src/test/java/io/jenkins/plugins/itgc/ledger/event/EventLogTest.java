@@ -23,7 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 class EventLogTest {
     private static final Subject.OfHold PRODUCTION = new Subject.OfHold(null, "production");
     private static final HoldEvent.Placed HOLD = new HoldEvent.Placed(
-            PRODUCTION, new HoldEvent.Hold("production", null, "mia", "Sale", Instant.parse("2026-08-01T08:00:00.123456789Z")));
+            PRODUCTION,
+            new HoldEvent.Hold("production", null, "mia", "Sale", Instant.parse("2026-08-01T08:00:00.123456789Z")));
 
     @TempDir
     Path folder;
@@ -49,8 +50,12 @@ class EventLogTest {
     @Test
     void readsWhatItWrote() {
         log.append(HOLD, Actor.user("mia"));
-        assertThat(log.newest(Kind.HOLD_PLACED, PRODUCTION)).map(Recorded::event).contains(HOLD);
-        assertThat(log.after(HoldEvent.class, 0, 10)).extracting(Recorded::event).containsExactly(HOLD);
+        assertThat(log.newest(Kind.HOLD_PLACED, PRODUCTION))
+                .map(Recorded::event)
+                .contains(HOLD);
+        assertThat(log.after(HoldEvent.class, 0, 10))
+                .extracting(Recorded::event)
+                .containsExactly(HOLD);
         assertThat(log.about(HoldEvent.class, PRODUCTION)).hasSize(1);
         assertThat(log.about(HoldEvent.class, new Subject.OfHold(null, "prod"))).isEmpty();
     }
@@ -61,7 +66,8 @@ class EventLogTest {
         assertThat(Kind.all()).allSatisfy(kind -> {
             assertThat(Kind.named(kind.name())).contains(kind);
             assertThat(kind.event().getRecordComponents()[0].getType()).isEqualTo(kind.subject());
-            assertThat(kind.event().getRecordComponents()[1].getType()).isAssignableFrom(kind.body().getRawClass());
+            assertThat(kind.event().getRecordComponents()[1].getType())
+                    .isAssignableFrom(kind.body().getRawClass());
         });
     }
 

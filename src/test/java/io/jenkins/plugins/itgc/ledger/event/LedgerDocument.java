@@ -33,8 +33,7 @@ final class LedgerDocument {
     }
 
     String text() throws IOException {
-        page.append(
-                """
+        page.append("""
                 # What the ledger keeps
 
                 An entry has a kind, a subject that it is filed under, a body in canonical JSON, who did it and when. Each kind has one

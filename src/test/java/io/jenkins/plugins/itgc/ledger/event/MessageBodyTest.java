@@ -58,7 +58,8 @@ class MessageBodyTest {
     /** Entries of before hold the sentence alone: it is shown as it is, and read and written it stays what it was. */
     @Test
     void anOldFindingIsShownAsItWasSaid() throws Exception {
-        String old = "{\"code\":\"review.no-write-permission\",\"link\":null,\"next\":\"Ask.\",\"subject\":\"pr\",\"what\":\"So.\"}";
+        String old =
+                "{\"code\":\"review.no-write-permission\",\"link\":null,\"next\":\"Ask.\",\"subject\":\"pr\",\"what\":\"So.\"}";
         FindingBody kept = JSON.readValue(old, FindingBody.class);
         assertThat(kept.what(Locale.JAPAN)).isEqualTo("So.");
         assertThat(CanonicalJson.of(kept)).isEqualTo(old);

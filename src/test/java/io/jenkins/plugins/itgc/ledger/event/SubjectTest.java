@@ -16,7 +16,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SubjectTest {
     @Provide
     Arbitrary<String> repositories() {
-        return Arbitraries.strings().withCharRange('a', 'z').withChars("-._").ofMinLength(1).ofMaxLength(9).map(name -> "acme/" + name);
+        return Arbitraries.strings()
+                .withCharRange('a', 'z')
+                .withChars("-._")
+                .ofMinLength(1)
+                .ofMaxLength(9)
+                .map(name -> "acme/" + name);
     }
 
     @Provide
@@ -26,7 +31,11 @@ class SubjectTest {
 
     @Provide
     Arbitrary<String> names() {
-        return Arbitraries.strings().withCharRange('a', 'z').withChars("-_.").ofMinLength(1).ofMaxLength(9);
+        return Arbitraries.strings()
+                .withCharRange('a', 'z')
+                .withChars("-_.")
+                .ofMinLength(1)
+                .ofMaxLength(9);
     }
 
     @Property
@@ -37,7 +46,9 @@ class SubjectTest {
 
     @Property
     void inAnEnvironment(
-            @ForAll("repositories") String repository, @ForAll("commits") String commit, @ForAll("names") String where) {
+            @ForAll("repositories") String repository,
+            @ForAll("commits") String commit,
+            @ForAll("names") String where) {
         Subject.InEnvironment subject = new Subject.InEnvironment(repository, commit, where);
         assertThat(Subject.InEnvironment.parse(subject.text())).isEqualTo(subject);
         Subject.OfOverride all = new Subject.OfOverride(repository, commit, where, null);
@@ -75,7 +86,15 @@ class SubjectTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "acme/orders", "acme/orders@", "acme/orders@c in", "@c in production", "acme/orders in production"})
+    @ValueSource(
+            strings = {
+                "",
+                "acme/orders",
+                "acme/orders@",
+                "acme/orders@c in",
+                "@c in production",
+                "acme/orders in production"
+            })
     void isNoneOfAnotherForm(String text) {
         assertThatExceptionOfType(Subject.Malformed.class).isThrownBy(() -> Subject.InEnvironment.parse(text));
     }

@@ -1,11 +1,10 @@
 package io.jenkins.plugins.itgc.ledger.projection;
 
-import io.jenkins.plugins.itgc.ledger.event.Actor;
-import io.jenkins.plugins.itgc.ledger.store.SqliteLedger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenkins.plugins.itgc.ledger.Entry;
 import io.jenkins.plugins.itgc.ledger.OldLedger;
+import io.jenkins.plugins.itgc.ledger.event.Actor;
 import io.jenkins.plugins.itgc.ledger.store.SqliteLedger;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -83,7 +82,8 @@ class OldProjectionTest {
         int count = columns.split(",", -1).length;
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file());
                 Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("SELECT " + columns.replace(" account,", " NULL,") + " FROM " + table)) {
+                ResultSet rows =
+                        statement.executeQuery("SELECT " + columns.replace(" account,", " NULL,") + " FROM " + table)) {
             while (rows.next()) {
                 String[] cells = new String[count];
                 for (int i = 0; i < count; i++) {
@@ -103,8 +103,9 @@ class OldProjectionTest {
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file());
                 Statement statement = connection.createStatement()) {
             statement.execute("CREATE VIRTUAL TABLE temp.vocabulary USING fts5vocab(main, deploy_text, instance)");
-            try (ResultSet rows = statement.executeQuery("SELECT term, group_concat(doc, ' ') FROM"
-                    + " (SELECT DISTINCT term, doc FROM temp.vocabulary ORDER BY term, doc) GROUP BY term ORDER BY term")) {
+            try (ResultSet rows = statement.executeQuery(
+                    "SELECT term, group_concat(doc, ' ') FROM"
+                            + " (SELECT DISTINCT term, doc FROM temp.vocabulary ORDER BY term, doc) GROUP BY term ORDER BY term")) {
                 while (rows.next()) {
                     found.add(rows.getString(1) + ": " + rows.getString(2));
                 }
@@ -123,14 +124,19 @@ class OldProjectionTest {
         Map<String, List<Long>> found = new TreeMap<>();
         for (String text : List.of("refund", "返金", "OPS-9", "kenji", "Hint", "81ec5dba54", "nothing")) {
             DeployFilter filter = new DeployFilter(null, null, null, null, null, text, null, null, null);
-            found.put(text, deploys.find(filter, Scope.ALL, 1000).stream().map(Deploy::id).toList());
+            found.put(
+                    text,
+                    deploys.find(filter, Scope.ALL, 1000).stream()
+                            .map(Deploy::id)
+                            .toList());
         }
         OldLedger.requireRecorded("deploys/found", found);
     }
 
     @Test
     void tellsTheSameOfApprovals() throws IOException {
-        OldLedger.requireRecordedButForNothing("approvals/open", projection.approvals().open(Scope.ALL));
+        OldLedger.requireRecordedButForNothing(
+                "approvals/open", projection.approvals().open(Scope.ALL));
         Map<String, Object> all = new TreeMap<>();
         for (Entry entry : ledger.entries(Set.of("approval.requested"), 0, 1000)) {
             String request = String.valueOf(entry.sequence());
@@ -143,7 +149,8 @@ class OldProjectionTest {
     void tellsTheSameOfGates() throws IOException {
         OldLedger.requireRecorded("rulings/waiting", projection.rulings().waiting(Scope.ALL));
         Set<String> builds = new TreeSet<>();
-        OldLedger.entries(ledger).forEach(entry -> builds.add(new Actor(entry.actor()).build().orElse("")));
+        OldLedger.entries(ledger)
+                .forEach(entry -> builds.add(new Actor(entry.actor()).build().orElse("")));
         Map<String, Object> all = new TreeMap<>();
         builds.forEach(build -> all.put(build, projection.rulings().ofBuild(build)));
         OldLedger.requireRecorded("rulings/of-builds", all);

@@ -75,7 +75,14 @@ class ProjectionEqualsFoldTest {
             append(new ApprovalEvent.Requested(
                     CHANGE,
                     new ApprovalEvent.Request(
-                            "orders", null, null, "2 of managers", Instant.MAX.minusSeconds(1), Map.of(), "orders#1", null)));
+                            "orders",
+                            null,
+                            null,
+                            "2 of managers",
+                            Instant.MAX.minusSeconds(1),
+                            Map.of(),
+                            "orders#1",
+                            null)));
             requests.add(ledger.last());
         }
 
@@ -112,8 +119,14 @@ class ProjectionEqualsFoldTest {
         private void share() {
             Subject.OfDeploy deploy = new Subject.OfDeploy("1");
             ShareEvent.Share share = new ShareEvent.Share(
-                    any(List.of("a", "b")), 1L, Instant.parse("2030-01-01T00:00:00Z").plusSeconds(random.nextInt(9)), any(PEOPLE));
-            append(random.nextBoolean() ? new ShareEvent.Created(deploy, share) : new ShareEvent.Revoked(deploy, share));
+                    any(List.of("a", "b")),
+                    1L,
+                    Instant.parse("2030-01-01T00:00:00Z").plusSeconds(random.nextInt(9)),
+                    any(PEOPLE));
+            append(
+                    random.nextBoolean()
+                            ? new ShareEvent.Created(deploy, share)
+                            : new ShareEvent.Revoked(deploy, share));
         }
 
         private DeploymentBody body(String deploy) {
@@ -156,8 +169,9 @@ class ProjectionEqualsFoldTest {
             Map<Long, DeployFold> deploys = new TreeMap<>();
             Map<String, ShareFold> shares = new TreeMap<>();
             HoldFold holds = HoldFold.NONE;
-            for (Recorded<Event> recorded :
-                    ledger.entries(0, Integer.MAX_VALUE).stream().map(EventLog::recorded).toList()) {
+            for (Recorded<Event> recorded : ledger.entries(0, Integer.MAX_VALUE).stream()
+                    .map(EventLog::recorded)
+                    .toList()) {
                 if (recorded.event() instanceof ApprovalEvent.Requested requested) {
                     ApprovalFold fold = ApprovalFold.of(new Recorded<>(recorded.entry(), requested));
                     approvals.put(fold.id(), fold);
@@ -187,13 +201,15 @@ class ProjectionEqualsFoldTest {
             Map<Long, String> rows = new TreeMap<>();
             deploys.forEach((id, fold) -> rows.put(
                     id,
-                    fold.state().word() + " " + fold.requestedAt() + " " + fold.startedAt() + " " + fold.finishedAt() + " "
-                            + fold.reason()));
+                    fold.state().word() + " " + fold.requestedAt() + " " + fold.startedAt() + " " + fold.finishedAt()
+                            + " " + fold.reason()));
             Map<String, String> links = new TreeMap<>();
-            shares.values().stream().filter(share -> share != null).forEach(share -> links.put(share.id(), share.toString()));
+            shares.values().stream()
+                    .filter(share -> share != null)
+                    .forEach(share -> links.put(share.id(), share.toString()));
             List<String> held = holds.placed().entrySet().stream()
-                    .map(hold -> hold.getKey() + " " + hold.getValue().event().body().reason() + " "
-                            + HoldFold.owner(hold.getValue()))
+                    .map(hold -> hold.getKey() + " "
+                            + hold.getValue().event().body().reason() + " " + HoldFold.owner(hold.getValue()))
                     .sorted()
                     .toList();
             return new Told(states, rows, held, links);
@@ -209,10 +225,13 @@ class ProjectionEqualsFoldTest {
                         .ifPresent(request -> approvals.put(request.id(), request.state()));
             }
             Map<Long, String> deploys = new TreeMap<>();
-            projection.deploys().find(DeployFilter.NONE, Scope.ALL, 10_000).forEach(deploy -> deploys.put(
-                    deploy.id(),
-                    deploy.result() + " " + deploy.requestedAt() + " " + deploy.startedAt() + " " + deploy.finishedAt() + " "
-                            + deploy.reason()));
+            projection
+                    .deploys()
+                    .find(DeployFilter.NONE, Scope.ALL, 10_000)
+                    .forEach(deploy -> deploys.put(
+                            deploy.id(),
+                            deploy.result() + " " + deploy.requestedAt() + " " + deploy.startedAt() + " "
+                                    + deploy.finishedAt() + " " + deploy.reason()));
             List<String> holds = projection.records().holds(Scope.ALL, Instant.EPOCH).stream()
                     .map(hold -> new Subject.OfHold(hold.service(), hold.environment()) + " " + hold.reason() + " "
                             + hold.owner())
@@ -288,8 +307,7 @@ class ProjectionEqualsFoldTest {
     /** Under "2 of managers" it still waits for the second, and every page must show that it does. */
     @Test
     void aRefusalThatItsAuthorTurnsIntoAnApprovalLeavesTheRequestWaiting() throws IOException {
-        assertThat(stateAfter(
-                        new ApprovalEvent.Refused(CHANGE, by("mia")), new ApprovalEvent.Given(CHANGE, by("mia"))))
+        assertThat(stateAfter(new ApprovalEvent.Refused(CHANGE, by("mia")), new ApprovalEvent.Given(CHANGE, by("mia"))))
                 .isEqualTo("requested");
     }
 

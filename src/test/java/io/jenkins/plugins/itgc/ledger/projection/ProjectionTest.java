@@ -35,7 +35,9 @@ class ProjectionTest {
 
     private List<Long> found(DeployFilter filter, Scope scope) {
         projection.catchUp();
-        return projection.deploys().find(filter, scope, 50).stream().map(Deploy::id).toList();
+        return projection.deploys().find(filter, scope, 50).stream()
+                .map(Deploy::id)
+                .toList();
     }
 
     private static DeployFilter text(String text) {
@@ -64,7 +66,8 @@ class ProjectionTest {
 
     @Test
     void countsADeployWhoseRequestIsMissing() {
-        entries.ledger.append("deploy.succeeded", "orders in production", "jenkins", Map.of("commit", DeployEntries.COMMIT));
+        entries.ledger.append(
+                "deploy.succeeded", "orders in production", "jenkins", Map.of("commit", DeployEntries.COMMIT));
 
         assertThat(deploy(1).service()).isEqualTo("orders");
         assertThat(deploy(1).environment()).isEqualTo("production");
@@ -106,10 +109,12 @@ class ProjectionTest {
     void searchesWordsByTheirBeginningAndJapaneseByAnyPart() {
         long id = entries.deploy("orders", "production", "succeeded", PLAIN);
 
-        for (String typed : List.of("refu", "REFUND step", "返金", "金処", "処", "ops-7", "ops-", "acme/orders", "customers 返金", "#12")) {
+        for (String typed : List.of(
+                "refu", "REFUND step", "返金", "金処", "処", "ops-7", "ops-", "acme/orders", "customers 返金", "#12")) {
             assertThat(found(text(typed))).as(typed).containsExactly(id);
         }
-        for (String typed : List.of("efund", "金返", "ops-8", "refund nowhere", "\"", "* NOT zebra", "NEAR(", "words:x", "()")) {
+        for (String typed :
+                List.of("efund", "金返", "ops-8", "refund nowhere", "\"", "* NOT zebra", "NEAR(", "words:x", "()")) {
             assertThat(found(text(typed))).as(typed).isEmpty();
         }
     }
@@ -129,7 +134,10 @@ class ProjectionTest {
             assertThat(projection.deploys().byId(id, scope)).isEmpty();
             assertThat(projection.deploys().current(scope)).isEmpty();
             assertThat(projection.jobs().places(scope)).isEmpty();
-            assertThat(projection.metrics().of(new Metrics.Span(null, null, LONG_AGO, FAR), scope).finished())
+            assertThat(projection
+                            .metrics()
+                            .of(new Metrics.Span(null, null, LONG_AGO, FAR), scope)
+                            .finished())
                     .isZero();
         }
         Scope own = Scope.of(List.of(projection.jobs().all().get(0).id()));
@@ -189,8 +197,8 @@ class ProjectionTest {
         long good = entries.deploy("orders", "production", "succeeded", Map.of("commit", "a".repeat(40)));
         long bad = entries.deploy("orders", "production", "succeeded", Map.of("commit", "b".repeat(40)));
         entries.deploy("billing", "production", "succeeded", PLAIN);
-        long back = entries.deploy(
-                "orders", "production", "succeeded", Map.of("commit", "a".repeat(40), "rollback", true));
+        long back =
+                entries.deploy("orders", "production", "succeeded", Map.of("commit", "a".repeat(40), "rollback", true));
 
         assertThat(deploy(bad).undoneBy()).isEqualTo(back);
         assertThat(deploy(bad).failed()).isTrue();
@@ -237,7 +245,10 @@ class ProjectionTest {
     @Test
     void keepsHoldsUntilTheyEnd() {
         entries.ledger.append(
-                "hold.placed", "production", "user mia", Map.of("environment", "production", "owner", "mia", "reason", "Fair"));
+                "hold.placed",
+                "production",
+                "user mia",
+                Map.of("environment", "production", "owner", "mia", "reason", "Fair"));
         entries.ledger.append(
                 "hold.placed",
                 "orders in staging",
@@ -257,7 +268,8 @@ class ProjectionTest {
     void followsARequestForApproval() {
         String subject = "acme/orders@" + DeployEntries.COMMIT + " in production";
         entries.ledger.append("approval.requested", subject, "build orders/master#1", Map.of("service", "orders"));
-        entries.ledger.append("approval.given", subject, "user carol", Map.of("request", "1", "person", Map.of("id", "carol")));
+        entries.ledger.append(
+                "approval.given", subject, "user carol", Map.of("request", "1", "person", Map.of("id", "carol")));
         projection.catchUp();
         assertThat(projection.approvals().open(Scope.ALL)).hasSize(1);
         assertThat(projection.approvals().open(Scope.of(List.of(99L)))).isEmpty();
@@ -267,7 +279,11 @@ class ProjectionTest {
         assertThat(found(new DeployFilter(null, null, "carol", null, null, null, null, null, null)))
                 .containsExactly(id);
         assertThat(projection.approvals().open(Scope.ALL)).isEmpty();
-        assertThat(projection.approvals().about(DeployEntries.COMMIT, "production").get(0).acts())
+        assertThat(projection
+                        .approvals()
+                        .about(DeployEntries.COMMIT, "production")
+                        .get(0)
+                        .acts())
                 .extracting(Approvals.Act::what)
                 .containsExactly("given", "completed");
     }
@@ -276,10 +292,16 @@ class ProjectionTest {
     void keepsSharesAndExceptions() {
         entries.deploy("orders", "production", "succeeded", PLAIN);
         entries.ledger.append(
-                "share.created", "deploy 1", "user mia", Map.of("share", "s1", "deploy", 1, "by", "mia", "expires", FAR.toString()));
+                "share.created",
+                "deploy 1",
+                "user mia",
+                Map.of("share", "s1", "deploy", 1, "by", "mia", "expires", FAR.toString()));
         entries.ledger.append("share.revoked", "deploy 1", "user mia", Map.of("share", "s1", "by", "zoe"));
         entries.ledger.append(
-                "bypass.found", "orders in production", "jenkins", Map.of("environment", "production", "service", "orders"));
+                "bypass.found",
+                "orders in production",
+                "jenkins",
+                Map.of("environment", "production", "service", "orders"));
         projection.catchUp();
 
         assertThat(projection.records().share("s1").orElseThrow().revokedBy()).isEqualTo("zoe");

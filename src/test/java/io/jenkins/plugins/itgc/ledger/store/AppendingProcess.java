@@ -3,7 +3,6 @@ package io.jenkins.plugins.itgc.ledger.store;
 import io.jenkins.plugins.itgc.ledger.Draft;
 import io.jenkins.plugins.itgc.ledger.Entry;
 import io.jenkins.plugins.itgc.ledger.LedgerFailure;
-
 import java.nio.file.Path;
 import java.util.List;
 

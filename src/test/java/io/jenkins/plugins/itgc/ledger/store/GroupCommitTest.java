@@ -1,11 +1,10 @@
 package io.jenkins.plugins.itgc.ledger.store;
 
-import io.jenkins.plugins.itgc.ledger.LedgerFailure;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
+import io.jenkins.plugins.itgc.ledger.LedgerFailure;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -62,10 +61,11 @@ class GroupCommitTest {
         List<Future<String>> all = new ArrayList<>(appends(commits, 0));
         firstWrites.await();
         all.addAll(appends(commits, drafts));
-        await().atMost(Duration.ofMinutes(2)).until(() -> Thread.getAllStackTraces().keySet().stream()
-                        .filter(thread -> LockSupport.getBlocker(thread) == commits)
-                        .count()
-                == drafts.length);
+        await().atMost(Duration.ofMinutes(2))
+                .until(() -> Thread.getAllStackTraces().keySet().stream()
+                                .filter(thread -> LockSupport.getBlocker(thread) == commits)
+                                .count()
+                        == drafts.length);
         return all;
     }
 

@@ -1,10 +1,9 @@
 package io.jenkins.plugins.itgc.ledger.store;
 
-import io.jenkins.plugins.itgc.ledger.LedgerFailure;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.jenkins.plugins.itgc.ledger.LedgerFailure;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -37,7 +36,8 @@ class HomeLockTest {
                 assertThatExceptionOfType(LedgerHeld.class)
                         .isThrownBy(() -> HomeLock.take(folder()))
                         .withMessageContaining("Another process uses this home")
-                        .withMessageContaining(folder().resolve("controller.lock").toString())
+                        .withMessageContaining(
+                                folder().resolve("controller.lock").toString())
                         .withMessageContaining("stop one of the two");
             }
         }

@@ -1,9 +1,8 @@
 package io.jenkins.plugins.itgc.ledger.store;
 
-import io.jenkins.plugins.itgc.ledger.Entry;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jenkins.plugins.itgc.ledger.Entry;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;

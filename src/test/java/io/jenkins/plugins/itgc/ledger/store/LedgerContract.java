@@ -1,20 +1,17 @@
 package io.jenkins.plugins.itgc.ledger.store;
 
-import io.jenkins.plugins.itgc.ledger.event.LedgerEvent;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
 import io.jenkins.plugins.itgc.ledger.Draft;
 import io.jenkins.plugins.itgc.ledger.Entry;
 import io.jenkins.plugins.itgc.ledger.HashChain;
 import io.jenkins.plugins.itgc.ledger.Ledger;
 import io.jenkins.plugins.itgc.ledger.Verification;
-
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-
+import io.jenkins.plugins.itgc.ledger.event.LedgerEvent;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -74,7 +71,8 @@ public abstract class LedgerContract {
         Entry given = ledger.append(new Draft("approval.given", "acme/orders@1 in production", "d", Map.of()));
         List<String> both = List.of("approval.requested", "approval.given");
         assertThat(ledger.filed(both, "acme/orders@1")).containsExactly(asked, given);
-        assertThat(ledger.filed(List.of("approval.given"), "acme/orders@1 in production")).containsExactly(given);
+        assertThat(ledger.filed(List.of("approval.given"), "acme/orders@1 in production"))
+                .containsExactly(given);
         assertThat(ledger.filed(both, "acme/orders@%")).isEmpty();
         assertThatExceptionOfType(IllegalArgumentException.class).isThrownBy(() -> ledger.filed(both, ""));
         assertThatExceptionOfType(IllegalArgumentException.class).isThrownBy(() -> ledger.filed(List.of(), "a"));
@@ -85,8 +83,10 @@ public abstract class LedgerContract {
         Ledger ledger = filled(2);
         Entry hold = ledger.append(new Draft("hold.placed", "production", "mia", Map.of()));
         Entry release = ledger.append(new Draft("hold.released", "production", "mia", Map.of()));
-        assertThat(ledger.entries(Set.of("hold.placed", "hold.released"), 0, 10)).containsExactly(hold, release);
-        assertThat(ledger.entries(Set.of("hold.placed", "hold.released"), 3, 10)).containsExactly(release);
+        assertThat(ledger.entries(Set.of("hold.placed", "hold.released"), 0, 10))
+                .containsExactly(hold, release);
+        assertThat(ledger.entries(Set.of("hold.placed", "hold.released"), 3, 10))
+                .containsExactly(release);
         assertThat(ledger.entries(Set.of("hold.placed", "review.decided"), 0, 1))
                 .extracting(Entry::sequence)
                 .containsExactly(1L);
@@ -116,9 +116,11 @@ public abstract class LedgerContract {
             Draft draft = LedgerFile.draft(n);
             appends.add(() -> ledger.append(draft));
         }
-        List<Long> acknowledged = inParallel(appends).stream().map(Entry::sequence).sorted().toList();
+        List<Long> acknowledged =
+                inParallel(appends).stream().map(Entry::sequence).sorted().toList();
         assertThat(acknowledged)
-                .containsExactlyElementsOf(LongStream.rangeClosed(1, 120).boxed().toList());
+                .containsExactlyElementsOf(
+                        LongStream.rangeClosed(1, 120).boxed().toList());
         assertThat(ledgers.get(0).verify().intact()).isTrue();
         assertThat(ledgers.get(1).verify().entries()).isEqualTo(120);
     }
@@ -159,7 +161,8 @@ public abstract class LedgerContract {
     @Test
     void keepsTextsOfAllKinds() {
         Ledger ledger = open();
-        for (String text : List.of("\u202e\ud83d\ude80", "'; DROP TABLE entry; --", "\ud83d", "\uffff", "a\tb\r\nc", "\\x00")) {
+        for (String text :
+                List.of("\u202e\ud83d\ude80", "'; DROP TABLE entry; --", "\ud83d", "\uffff", "a\tb\r\nc", "\\x00")) {
             ledger.append(new Draft("kind", "subject " + text, "actor " + text, Map.of("text", text, "nul", "\u0000")));
         }
         assertThat(ledger.verify().intact()).isTrue();
@@ -181,7 +184,8 @@ public abstract class LedgerContract {
         Verification fine = ledger.verify(new java.util.TreeMap<>(Map.of(2L, hash)));
         assertThat(fine.intact()).isTrue();
         assertThat(fine.signed()).isEqualTo(2);
-        assertThat(ledger.verify(new java.util.TreeMap<>(Map.of(2L, "0".repeat(64)))).firstFault())
+        assertThat(ledger.verify(new java.util.TreeMap<>(Map.of(2L, "0".repeat(64))))
+                        .firstFault())
                 .map(Verification.Fault::sequence)
                 .contains(2L);
         assertThat(ledger.verify(new java.util.TreeMap<>(Map.of(9L, hash))).firstFault())
@@ -196,8 +200,11 @@ public abstract class LedgerContract {
         ledger.takeOutBodies(List.of(1L));
         assertThat(ledger.entry(1).orElseThrow().archived()).isTrue();
         assertThat(ledger.entry(2).orElseThrow().archived()).isFalse();
-        assertThat(ledger.verify().firstFault()).map(Verification.Fault::sequence).contains(1L);
-        ledger.append(new Draft("ledger.archived", "ledger", "mia", new LedgerEvent.Bodies(1, 1, 1, "1", "file", hash)));
+        assertThat(ledger.verify().firstFault())
+                .map(Verification.Fault::sequence)
+                .contains(1L);
+        ledger.append(
+                new Draft("ledger.archived", "ledger", "mia", new LedgerEvent.Bodies(1, 1, 1, "1", "file", hash)));
         assertThat(ledger.verify().intact()).isTrue();
         assertThat(ledger.verify().entries()).isEqualTo(3);
     }

@@ -1,9 +1,8 @@
 package io.jenkins.plugins.itgc.ledger.store;
 
+import io.jenkins.plugins.itgc.TurnedClock;
 import io.jenkins.plugins.itgc.ledger.Draft;
 import io.jenkins.plugins.itgc.ledger.Entry;
-
-import io.jenkins.plugins.itgc.TurnedClock;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -55,7 +54,8 @@ record LedgerFile(Path path) {
     String text(int sequence, String column) throws SQLException {
         try (Connection connection = connection();
                 Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("SELECT " + column + " FROM entry WHERE sequence = " + sequence)) {
+                ResultSet row =
+                        statement.executeQuery("SELECT " + column + " FROM entry WHERE sequence = " + sequence)) {
             row.next();
             return row.getString(1);
         }
@@ -63,8 +63,8 @@ record LedgerFile(Path path) {
 
     void set(int sequence, String column, String value) throws SQLException {
         try (Connection connection = connection();
-                PreparedStatement update =
-                        connection.prepareStatement("UPDATE entry SET " + column + " = ? WHERE sequence = " + sequence)) {
+                PreparedStatement update = connection.prepareStatement(
+                        "UPDATE entry SET " + column + " = ? WHERE sequence = " + sequence)) {
             update.setString(1, value);
             update.executeUpdate();
         }
@@ -72,8 +72,9 @@ record LedgerFile(Path path) {
 
     void insert(List<Entry> entries) throws SQLException {
         try (Connection connection = connection();
-                PreparedStatement insert = connection.prepareStatement("INSERT INTO entry (sequence, at, kind, subject, actor,"
-                        + " body, previous, hash, body_hash) VALUES (?,?,?,?,?,?,?,?,?)")) {
+                PreparedStatement insert =
+                        connection.prepareStatement("INSERT INTO entry (sequence, at, kind, subject, actor,"
+                                + " body, previous, hash, body_hash) VALUES (?,?,?,?,?,?,?,?,?)")) {
             connection.setAutoCommit(false);
             for (Entry entry : entries) {
                 insert.setLong(1, entry.sequence());

@@ -1,7 +1,6 @@
 package io.jenkins.plugins.itgc.ledger.store;
 
 import io.jenkins.plugins.itgc.ledger.LedgerFailure;
-
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,14 +1,13 @@
 package io.jenkins.plugins.itgc.ledger.store;
 
-import io.jenkins.plugins.itgc.ledger.Entry;
-import io.jenkins.plugins.itgc.ledger.HashChain;
-import io.jenkins.plugins.itgc.ledger.Ledger;
-import io.jenkins.plugins.itgc.ledger.LedgerFailure;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.jenkins.plugins.itgc.ledger.Entry;
+import io.jenkins.plugins.itgc.ledger.HashChain;
+import io.jenkins.plugins.itgc.ledger.Ledger;
+import io.jenkins.plugins.itgc.ledger.LedgerFailure;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -28,7 +27,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What disks and administrators do to a ledger: it says so, and loses nothing that it acknowledged. */
 class RoughTimesTest {
-    private static final String JAVA = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    private static final String JAVA =
+            Path.of(System.getProperty("java.home"), "bin", "java").toString();
 
     @TempDir
     Path folder;
@@ -55,8 +55,7 @@ class RoughTimesTest {
                 AppendingProcess.class.getName(),
                 file.path().toString(),
                 "50000"));
-        Process process =
-                new ProcessBuilder(command).redirectErrorStream(true).start();
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         List<String> lines = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
                 .lines()
                 .toList();
@@ -168,7 +167,8 @@ class RoughTimesTest {
             if (!ledger.verify().intact()) {
                 return true;
             }
-            assertThat(ledger.entries(0, 100)).isEqualTo(entries.subList(0, (int) ledger.verify().entries()));
+            assertThat(ledger.entries(0, 100))
+                    .isEqualTo(entries.subList(0, (int) ledger.verify().entries()));
             return false;
         } catch (LedgerFailure e) {
             assertThat(e).hasMessageContaining(other.path().toString());

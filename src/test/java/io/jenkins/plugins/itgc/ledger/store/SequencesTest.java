@@ -28,7 +28,25 @@ class SequencesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", ",", "1,", "2,1", "1-", "3-2", "1,1", "1-3,2", "1,2", "1-2,3", "5-2", "01", "1-1", "-1", "1 ,2", "9999999999999999999"})
+    @ValueSource(
+            strings = {
+                "",
+                ",",
+                "1,",
+                "2,1",
+                "1-",
+                "3-2",
+                "1,1",
+                "1-3,2",
+                "1,2",
+                "1-2,3",
+                "5-2",
+                "01",
+                "1-1",
+                "-1",
+                "1 ,2",
+                "9999999999999999999"
+            })
     void refusesWhatItDoesNotWrite(String text) {
         assertThatIllegalArgumentException().isThrownBy(() -> Sequences.read(text));
     }

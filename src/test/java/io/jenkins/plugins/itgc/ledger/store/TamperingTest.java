@@ -1,13 +1,12 @@
 package io.jenkins.plugins.itgc.ledger.store;
 
-import io.jenkins.plugins.itgc.ledger.SealedDraft;
-import io.jenkins.plugins.itgc.ledger.Entry;
-import io.jenkins.plugins.itgc.ledger.HashChain;
-import io.jenkins.plugins.itgc.ledger.Verification;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.jenkins.plugins.itgc.ledger.Entry;
+import io.jenkins.plugins.itgc.ledger.HashChain;
+import io.jenkins.plugins.itgc.ledger.SealedDraft;
+import io.jenkins.plugins.itgc.ledger.Verification;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -134,8 +133,7 @@ class TamperingTest {
                 "UPDATE entry SET sequence = 6 WHERE sequence = 5",
                 "UPDATE entry SET sequence = 5 WHERE sequence = 4",
                 "UPDATE entry SET sequence = 4 WHERE sequence = 3");
-        file.insert(List.of(
-                HashChain.link(3, file.text(2, "hash"), LedgerFile.CLOCK.instant(), sealed(33))));
+        file.insert(List.of(HashChain.link(3, file.text(2, "hash"), LedgerFile.CLOCK.instant(), sealed(33))));
         finds(4, "Entry 4 does not follow the entry before it.");
     }
 
@@ -143,8 +141,7 @@ class TamperingTest {
     void findsAForgedEntryByTheOneAfterItWhenItsOwnHashIsRight() throws SQLException {
         file.dropTriggers();
         file.execute("DELETE FROM entry WHERE sequence = 3");
-        file.insert(List.of(
-                HashChain.link(3, file.text(2, "hash"), LedgerFile.CLOCK.instant(), sealed(33))));
+        file.insert(List.of(HashChain.link(3, file.text(2, "hash"), LedgerFile.CLOCK.instant(), sealed(33))));
         finds(4, "Entry 4 does not follow the entry before it.");
     }
 

@@ -203,7 +203,12 @@ class RealRadicaleTest {
     private CalendarWriter.Release release(String title) {
         Instant start = clock.instant().plus(Duration.ofHours(1));
         return new CalendarWriter.Release(
-                "c".repeat(40), title, "acme/orders@" + "a".repeat(40), null, start, start.plus(Duration.ofMinutes(30)));
+                "c".repeat(40),
+                title,
+                "acme/orders@" + "a".repeat(40),
+                null,
+                start,
+                start.plus(Duration.ofMinutes(30)));
     }
 
     @Test
@@ -234,8 +239,10 @@ class RealRadicaleTest {
         CalendarWriter.Release release = release("Planned: orders to production");
         source(Way.CALDAV, radicale.password()).writer().put(release);
         String text = IcsRelease.text(release, clock.instant());
-        assertThat(radicale.put(release.key() + ".ics", text, "If-None-Match", "*")).isEqualTo(412);
-        assertThat(radicale.put(release.key() + ".ics", text, "If-Match", "\"old\"")).isEqualTo(412);
+        assertThat(radicale.put(release.key() + ".ics", text, "If-None-Match", "*"))
+                .isEqualTo(412);
+        assertThat(radicale.put(release.key() + ".ics", text, "If-Match", "\"old\""))
+                .isEqualTo(412);
     }
 
     @Test

@@ -1,18 +1,17 @@
 package io.jenkins.plugins.itgc.jenkins.calendar;
 
-import io.jenkins.plugins.itgc.jenkins.gates.CalendarReleases;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenkins.plugins.casc.ConfigurationAsCode;
 import io.jenkins.plugins.itgc.connect.calendar.Radicale;
 import io.jenkins.plugins.itgc.deploy.Announcer;
 import io.jenkins.plugins.itgc.deploy.DeployNews;
-import io.jenkins.plugins.itgc.ledger.fold.DeployState;
 import io.jenkins.plugins.itgc.deploy.DeployTarget;
 import io.jenkins.plugins.itgc.gate.Change;
 import io.jenkins.plugins.itgc.gate.CommitId;
 import io.jenkins.plugins.itgc.gate.RepositoryId;
+import io.jenkins.plugins.itgc.jenkins.gates.CalendarReleases;
+import io.jenkins.plugins.itgc.ledger.fold.DeployState;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -58,7 +57,8 @@ class RealRadicaleReleasesTest {
                     environments:
                       - name: production
                         window: {windows: "MON-SUN 00:00+1440m UTC", calendars: team}
-                """.formatted(radicale.user(), radicale.password(), radicale.calendar()));
+                """.formatted(
+                        radicale.user(), radicale.password(), radicale.calendar()));
         ConfigurationAsCode.get().configure(file.toString());
     }
 

@@ -55,16 +55,13 @@ class RealRedmineApprovalTest {
 
     private void keepTheKey() throws Exception {
         Path file = Files.createTempFile("redmine", ".yaml");
-        Files.writeString(
-                file,
-                """
+        Files.writeString(file, """
                 credentials:
                   system:
                     domainCredentials:
                       - credentials:
                           - string: { scope: GLOBAL, id: "redmine", secret: "%s" }
-                """
-                        .formatted(redmine.key("ADMIN_KEY")));
+                """.formatted(redmine.key("ADMIN_KEY")));
         ConfigurationAsCode.get().configure(file.toString());
         Files.delete(file);
     }

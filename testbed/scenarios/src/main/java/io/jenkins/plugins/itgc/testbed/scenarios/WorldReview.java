@@ -1,6 +1,5 @@
 package io.jenkins.plugins.itgc.testbed.scenarios;
 
-import java.util.Locale;
 import io.jenkins.plugins.itgc.connect.TicketTrackers;
 import io.jenkins.plugins.itgc.connect.github.GitHub;
 import io.jenkins.plugins.itgc.connect.github.Written;
@@ -27,6 +26,7 @@ import java.net.http.HttpClient;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -79,7 +79,8 @@ public final class WorldReview implements AutoCloseable {
         GitHub gitHub = gitHub();
         Gate.Judgement<ReviewEvidence> judgement = gate(request, gitHub).rule(Clock.systemUTC());
         boolean identified = judgement.ruling().change().identified();
-        return new Published(judgement, identified ? gitHub.reviews().publish(judgement.ruling(), Locale.ENGLISH) : null);
+        return new Published(
+                judgement, identified ? gitHub.reviews().publish(judgement.ruling(), Locale.ENGLISH) : null);
     }
 
     /**

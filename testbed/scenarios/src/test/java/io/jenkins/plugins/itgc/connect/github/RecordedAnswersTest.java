@@ -3,18 +3,18 @@ package io.jenkins.plugins.itgc.connect.github;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import java.util.Locale;
-import io.jenkins.plugins.itgc.gate.Message;
 import io.jenkins.plugins.itgc.gate.Change;
 import io.jenkins.plugins.itgc.gate.CommitId;
 import io.jenkins.plugins.itgc.gate.Decision;
 import io.jenkins.plugins.itgc.gate.EvidenceUnavailable;
 import io.jenkins.plugins.itgc.gate.Explanation;
 import io.jenkins.plugins.itgc.gate.InParallel;
+import io.jenkins.plugins.itgc.gate.Message;
 import io.jenkins.plugins.itgc.gate.RepositoryId;
 import io.jenkins.plugins.itgc.gate.Ruling;
 import io.jenkins.plugins.itgc.gate.TreeId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -99,8 +99,11 @@ class RecordedAnswersTest {
                     new TreeId("0".repeat(40)),
                     List.of(1),
                     "production");
-            Ruling pass =
-                    new Ruling("review", change, new Decision.Pass(Message.text("Fine."), true), Explanation.pass(Message.text("Review"), Message.text("Fine.")));
+            Ruling pass = new Ruling(
+                    "review",
+                    change,
+                    new Decision.Pass(Message.text("Fine."), true),
+                    Explanation.pass(Message.text("Review"), Message.text("Fine.")));
             assertThat(gitHub.statuses().put(pass, Locale.ENGLISH)).isEqualTo(Written.SUBMITTED);
         }
     }

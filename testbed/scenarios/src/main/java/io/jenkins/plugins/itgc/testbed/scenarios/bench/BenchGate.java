@@ -1,12 +1,12 @@
 package io.jenkins.plugins.itgc.testbed.scenarios.bench;
 
-import io.jenkins.plugins.itgc.gate.Message;
 import io.jenkins.plugins.itgc.gate.Change;
 import io.jenkins.plugins.itgc.gate.CommitId;
 import io.jenkins.plugins.itgc.gate.Evidence;
 import io.jenkins.plugins.itgc.gate.Explanation;
 import io.jenkins.plugins.itgc.gate.Finding;
 import io.jenkins.plugins.itgc.gate.Gate;
+import io.jenkins.plugins.itgc.gate.Message;
 import io.jenkins.plugins.itgc.gate.Outcome;
 import io.jenkins.plugins.itgc.gate.RepositoryId;
 import io.jenkins.plugins.itgc.gate.Ruling;
@@ -32,7 +32,8 @@ record BenchGate(int number) implements Gate<BenchGate.Nothing>, OpenGate<BenchG
             List.of(1),
             "production");
 
-    private static final Finding SHUT = new Finding("bench.shut", Message.text("The bench holds it."), "bench", null, Message.text("Wait."));
+    private static final Finding SHUT =
+            new Finding("bench.shut", Message.text("The bench holds it."), "bench", null, Message.text("Wait."));
 
     /** No facts at all. */
     record Nothing(Change change) implements Evidence {}

@@ -2,8 +2,6 @@ package io.jenkins.plugins.itgc.testbed.scenarios.official;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Locale;
-import io.jenkins.plugins.itgc.gate.Message;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import graphql.language.OperationDefinition;
@@ -18,6 +16,7 @@ import io.jenkins.plugins.itgc.gate.CommitId;
 import io.jenkins.plugins.itgc.gate.Decision;
 import io.jenkins.plugins.itgc.gate.Explanation;
 import io.jenkins.plugins.itgc.gate.Finding;
+import io.jenkins.plugins.itgc.gate.Message;
 import io.jenkins.plugins.itgc.gate.RepositoryId;
 import io.jenkins.plugins.itgc.gate.Ruling;
 import io.jenkins.plugins.itgc.ledger.fold.DeployState;
@@ -34,6 +33,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -121,7 +121,8 @@ class CallsTest {
             StandingVote standing = review.gitHub().reviews().standing(unknown.change());
             assertThat(standing.approves()).isTrue();
             assertThat(standing.head()).isEqualTo(standing.approved());
-            assertThat(review.gitHub().reviews().withdraw(unknown, standing, Locale.ENGLISH)).isEqualTo(Written.SUBMITTED);
+            assertThat(review.gitHub().reviews().withdraw(unknown, standing, Locale.ENGLISH))
+                    .isEqualTo(Written.SUBMITTED);
             assertThat(review.gitHub().reviews().standing(unknown.change()).approves())
                     .isFalse();
         }));
@@ -130,7 +131,11 @@ class CallsTest {
     private static Ruling ruling(CommitId commit, String what) {
         Change change = new Change(REPOSITORY, commit, null, List.of(12), "production");
         Finding finding = new Finding("code", Message.text(what), "acme/orders#12", null, Message.text("Act."));
-        return new Ruling("review", change, new Decision.Unknown(Message.text(what), null), Explanation.unknown(Message.text("Evidence"), finding));
+        return new Ruling(
+                "review",
+                change,
+                new Decision.Unknown(Message.text(what), null),
+                Explanation.unknown(Message.text("Evidence"), finding));
     }
 
     @Test
