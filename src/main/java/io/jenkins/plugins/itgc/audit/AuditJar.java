@@ -129,7 +129,8 @@ public final class AuditJar {
     private static void take(String name, byte[] bytes, Map<String, byte[]> content, List<String> below) {
         boolean wanted = name.endsWith(".class")
                 ? !name.endsWith("module-info.class")
-                : name.startsWith("META-INF/services/") || name.startsWith(HOUSE) && name.endsWith(".properties");
+                : name.startsWith("META-INF/services/")
+                        || (name.startsWith(HOUSE) && name.endsWith(".properties"));
         if (wanted && below.stream().anyMatch(name::startsWith)) {
             content.put(name, bytes);
         }

@@ -82,6 +82,10 @@ final class Threads {
         for (ExecutorService pool : pools) {
             pool.awaitTermination(until - System.nanoTime(), TimeUnit.NANOSECONDS);
         }
-        return List.copyOf(alive);
+        // A pool is through before the last steps of its threads.
+        for (Thread thread : alive) {
+            TimeUnit.NANOSECONDS.timedJoin(thread, until - System.nanoTime());
+        }
+        return alive.stream().filter(Thread::isAlive).toList();
     }
 }
