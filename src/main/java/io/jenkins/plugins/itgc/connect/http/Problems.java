@@ -83,7 +83,11 @@ public final class Problems {
                 cause);
     }
 
-    /** A list that was cut short. @param what it says that it does not show all of, and why */
+    /**
+     * A list that was cut short.
+     *
+     * @param what it says that it does not show all of, and why
+     */
     public EvidenceUnavailable cutShort(URI address, Message what) {
         return problem(
                 "connect.cut-short",
