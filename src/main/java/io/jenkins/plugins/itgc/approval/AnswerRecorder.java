@@ -103,7 +103,7 @@ final class AnswerRecorder {
             return notCounted(person.get(), groups, person.get() + " may not invoke break-glass here.");
         }
         if (answer.reason().isBlank()) {
-            return new Receipt(false, "Say why: a broken glass needs a reason.");
+            return new Receipt(false, "Say why: break-glass needs a reason.");
         }
         write(ApprovalEvent.BreakGlassOpened::new, person.get(), groups, null, null);
         return new Receipt(true, "You invoked break-glass. A second person must confirm it now.");
@@ -127,7 +127,7 @@ final class AnswerRecorder {
     private Optional<String> objectionToSecond(Person person, Set<String> groups) {
         Optional<BreakGlassFold> glass = glass().filter(found -> found.confirmed() == null);
         if (glass.isEmpty()) {
-            return Optional.of("There is no broken glass to confirm.");
+            return Optional.of("There is no break-glass to confirm.");
         }
         if (person.id().equals(glass.get().opened().event().body().person())) {
             return Optional.of(person + " invoked break-glass; a second person must confirm.");

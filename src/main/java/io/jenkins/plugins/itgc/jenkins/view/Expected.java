@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How long a deploy in the queue will wait by experience.
+ * How long a deploy in the queue will wait as estimated from earlier deploys.
  *
  * @param deploy its number
  * @param millis for all that are before it; what runs already counts whole
