@@ -182,7 +182,7 @@ class SlackBotTest {
         assertThat(slack.said("Umia", "hold production because stock-taking")).contains("may not hold");
         assertThat(slack.said("Ualice", "approve " + id)).contains("does not count");
         assertThat(slack.said("Ualice", "break-glass " + id)).contains("Say why");
-        assertThat(slack.said("Unoah", "break-glass confirm " + id)).contains("no broken glass");
+        assertThat(slack.said("Unoah", "break-glass confirm " + id)).contains("no break-glass to confirm");
         assertThat(slack.said("Umia", "approve " + id + " looks good")).contains("Your approval is recorded");
         passes(run);
     }
