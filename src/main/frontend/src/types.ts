@@ -1797,7 +1797,13 @@ export interface operations {
                 };
                 content?: never;
             };
-            404: components["responses"]["NotFound"];
+            /** @description The link does not hold: it expired, was revoked, or never was. A page of Jenkins, the same for all of these. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
         };
     };
 }

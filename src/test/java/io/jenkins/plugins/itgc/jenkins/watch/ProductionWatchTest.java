@@ -158,6 +158,6 @@ class ProductionWatchTest {
     @Test
     void saysWhatIsMissing() throws Exception {
         WorkflowRun run = run("look", "runningVersion commit: '" + COMMIT + "'", Result.FAILURE);
-        jenkins.assertLogContains("Say what runs and what of", run);
+        jenkins.assertLogContains("Name the service and its running commit", run);
     }
 }
