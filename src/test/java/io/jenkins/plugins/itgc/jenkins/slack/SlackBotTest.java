@@ -174,10 +174,10 @@ class SlackBotTest {
         assertThat(slack.said("Umia", "whoami")).contains("You are mia.");
         assertThat(slack.said("Umia", "nonsense <!here>")).contains("nonsense").doesNotContain("<!here>");
         assertThat(slack.said("Umia", "status " + id)).contains("Missing: 1 of managers (mia, noah)");
-        assertThat(slack.said("Umia", "status 1; drop")).contains("no open request");
+        assertThat(slack.said("Umia", "status 1; drop")).contains("no such pending request");
         assertThat(slack.said("Umia", "list")).contains("Request *" + id + "*");
         assertThat(slack.said("Umia", "history")).contains("Nothing to show.");
-        assertThat(slack.said("Umia", "schedule")).contains("calendars");
+        assertThat(slack.said("Umia", "schedule")).contains("No windows, freezes or planned deploys");
         assertThat(slack.said("Umia", "refuse " + id)).contains("Say why");
         assertThat(slack.said("Umia", "hold production because stock-taking")).contains("may not hold");
         assertThat(slack.said("Ualice", "approve " + id)).contains("does not count");
@@ -205,8 +205,8 @@ class SlackBotTest {
                     .willReturn(aResponse().withStatus(201)));
             windowOverA(calendar.base() + "/team/");
             assertThat(slack.said("Uroot", "schedule acme/orders#12 2999-11-25 10:00 Asia/Tokyo"))
-                    .isEqualTo("acme/orders#12 to production waits for 2999-11-25 10:00 Asia/Tokyo, that is"
-                            + " 2999-11-25T01:00:00Z.");
+                    .isEqualTo("acme/orders#12 to production is scheduled for 2999-11-25 10:00 Asia/Tokyo (your time:"
+                            + " <!date^32500486800^{date_short_pretty} {time}|2999-11-25 01:00 UTC>).");
             soon(() -> calendar.asked().stream().anyMatch(asked -> asked.getBodyAsString()
                     .contains("SUMMARY:Planned: acme/orders#12 to production")));
             assertThat(slack.said("Uroot", "schedule acme/orders#12 none for production"))
