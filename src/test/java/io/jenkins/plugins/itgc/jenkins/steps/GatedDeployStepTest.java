@@ -540,7 +540,7 @@ class GatedDeployStepTest {
         refused(
                 "gatedDeploy(environment: 'production', service: 'orders', rollback: true, commit: '" + COMMIT + "')"
                         + body("orders"),
-                "was never deployed to orders in production with success");
+                "has no successful deploy to orders in production");
     }
 
     @Test
