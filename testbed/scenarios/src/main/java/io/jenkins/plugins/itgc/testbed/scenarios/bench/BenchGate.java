@@ -14,6 +14,11 @@ import io.jenkins.plugins.itgc.gate.Topic;
 import io.jenkins.plugins.itgc.gate.TreeId;
 import io.jenkins.plugins.itgc.jenkins.gates.GateCall;
 import io.jenkins.plugins.itgc.jenkins.gates.OpenGate;
+import io.jenkins.plugins.itgc.ledger.event.ChangeBody;
+import io.jenkins.plugins.itgc.ledger.event.ReviewBody;
+import io.jenkins.plugins.itgc.ledger.event.RulingBody;
+import io.jenkins.plugins.itgc.ledger.event.RulingEvent;
+import io.jenkins.plugins.itgc.ledger.event.Subject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -97,9 +102,13 @@ record BenchGate(int number) implements Gate<BenchGate.Nothing>, OpenGate<BenchG
         return this;
     }
 
+    /** The ledger has no kind for benches; this one is written like a review of nothing. */
     @Override
-    public Object policy() {
-        return Map.of();
+    public RulingEvent event(Judgement<Nothing> judgement, Map<String, String> grounds) {
+        ReviewBody.Evidence nothing = new ReviewBody.Evidence(
+                ChangeBody.of(CHANGE), ReviewBody.Subject.PRODUCTION_COMMIT, List.of(), null, List.of());
+        return new RulingEvent.Review(
+                Subject.OfChange.of(CHANGE), RulingBody.of(judgement.ruling(), null, null, nothing, grounds));
     }
 
     @Override

@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -125,7 +126,10 @@ class KilledGatedDeploysTest {
     private static Map<String, DeployState> ends(List<Entry> entries) throws JsonProcessingException {
         Map<String, DeployState> states = new HashMap<>();
         for (Entry entry : entries) {
-            DeployState state = DeployState.ofKind(entry.kind()).orElse(null);
+            DeployState state = Arrays.stream(DeployState.values())
+                    .filter(each -> each.kind().equals(entry.kind()))
+                    .findFirst()
+                    .orElse(null);
             if (state == DeployState.REQUESTED) {
                 states.put(Long.toString(entry.sequence()), state);
             } else if (state != null) {

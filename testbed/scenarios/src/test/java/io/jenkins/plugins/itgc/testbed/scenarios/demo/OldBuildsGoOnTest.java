@@ -4,17 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import hudson.model.Result;
-import io.jenkins.plugins.itgc.approval.Account;
+import io.jenkins.plugins.itgc.approval.Answer;
+import io.jenkins.plugins.itgc.approval.Receipt;
 import io.jenkins.plugins.itgc.approval.Vote;
 import io.jenkins.plugins.itgc.deploy.DeployNews;
 import io.jenkins.plugins.itgc.deploy.DeployTarget;
 import io.jenkins.plugins.itgc.deploy.Holds;
 import io.jenkins.plugins.itgc.jenkins.ItgcServices;
-import io.jenkins.plugins.itgc.jenkins.approval.Answer;
-import io.jenkins.plugins.itgc.jenkins.approval.ApprovalOffice;
-import io.jenkins.plugins.itgc.jenkins.approval.Receipt;
 import io.jenkins.plugins.itgc.jenkins.config.ItgcConfiguration;
 import io.jenkins.plugins.itgc.ledger.Entry;
+import io.jenkins.plugins.itgc.people.Account;
 import io.jenkins.plugins.itgc.testbed.controller.Controller;
 import io.jenkins.plugins.itgc.testbed.controller.ControllerOptions;
 import io.jenkins.plugins.itgc.testbed.sandbox.Sandbox;
@@ -94,7 +93,9 @@ class OldBuildsGoOnTest {
     private static Receipt answer(String user, Vote.Act act) {
         List<Entry> requests = entries("approval.requested");
         String open = String.valueOf(requests.get(requests.size() - 1).sequence());
-        return ApprovalOffice.get().vote(new Answer(open, Account.jenkins(user), "dashboard", "So be it."), act);
+        return ItgcServices.get()
+                .approvals()
+                .vote(new Answer(open, Account.jenkins(user), "dashboard", "So be it."), act);
     }
 
     private static void ends(WorkflowRun run, Result result) throws IOException {
