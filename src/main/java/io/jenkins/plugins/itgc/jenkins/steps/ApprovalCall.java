@@ -9,11 +9,11 @@ final class ApprovalCall implements Serializable {
 
     private String environment;
     private String service;
-    private Object subject;
+    private ChangeParameters subject;
     private boolean failOnRefuse;
 
     private Object readResolve() {
         return new io.jenkins.plugins.itgc.jenkins.gates.ApprovalCall(
-                environment, service, (ChangeParameters) subject, failOnRefuse);
+                environment, service, subject, failOnRefuse);
     }
 }

@@ -10,12 +10,12 @@ final class MigrationCall implements Serializable {
     private String database;
     private String environment;
     private String service;
-    private Object subject;
+    private ChangeParameters subject;
     private Boolean waits;
     private boolean failOnRefuse;
 
     private Object readResolve() {
         return new io.jenkins.plugins.itgc.jenkins.gates.MigrationCall(
-                environment, service, (ChangeParameters) subject, failOnRefuse, database, waits);
+                environment, service, subject, failOnRefuse, database, waits);
     }
 }

@@ -11,7 +11,7 @@ final class WindowCall implements Serializable {
 
     private String environment;
     private String service;
-    private Object subject;
+    private ChangeParameters subject;
     private String minRemaining;
     private String waitAtMost;
     private Boolean waits;
@@ -22,7 +22,7 @@ final class WindowCall implements Serializable {
         return new io.jenkins.plugins.itgc.jenkins.gates.WindowCall(
                 environment,
                 service,
-                (ChangeParameters) subject,
+                subject,
                 failOnRefuse,
                 new WindowEntry.Wish(minRemaining, waitAtMost, waits),
                 Instant.ofEpochMilli(askedAt));

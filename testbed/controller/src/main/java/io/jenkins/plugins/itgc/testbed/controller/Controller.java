@@ -37,15 +37,28 @@ public final class Controller implements AutoCloseable {
     public static Controller start(ControllerOptions options) throws IOException {
         Files.createDirectories(options.home());
         ControllerRuntime runtime = ControllerRuntime.start(options.home().toFile(), options.scope());
+        WebServer server = null;
         try {
             Configuration.load(options.configuration());
-            WebServer server = WebServer.start(options.port(), options.prefix());
+            server = WebServer.start(options.port(), options.prefix());
             runtime.address(server.address().toString());
             runtime.loadJobs();
             return new Controller(runtime, server);
         } catch (IOException | RuntimeException e) {
-            runtime.stop();
+            giveUp(runtime, server, e);
             throw e;
+        }
+    }
+
+    /** What stopping fails of is not what starting failed of. */
+    private static void giveUp(ControllerRuntime runtime, WebServer server, Exception cause) {
+        try {
+            if (server != null) {
+                server.close();
+            }
+            runtime.stop();
+        } catch (RuntimeException e) {
+            cause.addSuppressed(e);
         }
     }
 
