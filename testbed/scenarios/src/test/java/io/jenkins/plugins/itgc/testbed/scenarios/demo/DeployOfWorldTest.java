@@ -100,7 +100,7 @@ class DeployOfWorldTest {
             assertThat(commentsOnPullRequest())
                     .singleElement()
                     .asString()
-                    .contains("orders in production succeeded: commit ");
+                    .contains("orders in production succeeded\\: commit ");
             assertThat(commentsOnTicket())
                     .singleElement()
                     .asString()
