@@ -19,7 +19,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Turns what the approval gate knows into what the ledger keeps, and back. */
 public final class ApprovalWire {
@@ -46,20 +45,6 @@ public final class ApprovalWire {
         return value == null
                 ? null
                 : new ApprovalBody.Evidence(
-                        carried(value.carried()),
-                        request(value.request()),
-                        starter(value.starter()),
-                        value.votes().stream().map(ApprovalWire::vote).toList(),
-                        people(value.people()),
-                        breakGlass(value.broken()),
-                        value.missedReviews(),
-                        value.asOf());
-    }
-
-    static ApprovalEvidence evidence(ApprovalBody.Evidence value) {
-        return value == null
-                ? null
-                : new ApprovalEvidence(
                         carried(value.carried()),
                         request(value.request()),
                         starter(value.starter()),
@@ -175,13 +160,6 @@ public final class ApprovalWire {
                         value.id(), value.askedAt(), value.expiresAt(), value.expired(), value.ticketMarks());
     }
 
-    static ApprovalRequest request(ApprovalBody.Request value) {
-        return value == null
-                ? null
-                : new ApprovalRequest(
-                        value.id(), value.askedAt(), value.expiresAt(), value.expired(), value.ticketMarks());
-    }
-
     static ApprovalBody.Starter starter(Starter value) {
         return value == null ? null : new ApprovalBody.Starter(account(value.account()), person(value.person()));
     }
@@ -204,26 +182,8 @@ public final class ApprovalWire {
                         value.at());
     }
 
-    static Vote vote(ApprovalBody.Vote value) {
-        return value == null
-                ? null
-                : new Vote(
-                        value.order(),
-                        act(value.act()),
-                        person(value.person()),
-                        account(value.account()),
-                        value.channel(),
-                        Set.copyOf(value.groups()),
-                        value.reason(),
-                        value.at());
-    }
-
     static ApprovalBody.Act act(Vote.Act value) {
         return value == null ? null : ApprovalBody.Act.valueOf(value.name());
-    }
-
-    static Vote.Act act(ApprovalBody.Act value) {
-        return value == null ? null : Vote.Act.valueOf(value.name());
     }
 
     static ApprovalBody.Person person(Person value) {
@@ -249,12 +209,6 @@ public final class ApprovalWire {
                         value.known().stream().map(ApprovalWire::known).toList());
     }
 
-    static People people(ApprovalBody.People value) {
-        return value == null
-                ? null
-                : new People(value.known().stream().map(ApprovalWire::known).toList());
-    }
-
     static ApprovalBody.Known known(People.Known value) {
         return value == null
                 ? null
@@ -267,30 +221,10 @@ public final class ApprovalWire {
                         value.email());
     }
 
-    static People.Known known(ApprovalBody.Known value) {
-        return value == null
-                ? null
-                : new People.Known(
-                        person(value.person()),
-                        value.accounts().stream().map(ApprovalWire::account).collect(Collectors.toSet()),
-                        value.email());
-    }
-
     static ApprovalBody.BreakGlass breakGlass(BreakGlass value) {
         return value == null
                 ? null
                 : new ApprovalBody.BreakGlass(
-                        value.subject(),
-                        word(value.opened()),
-                        word(value.confirmed()),
-                        value.reviewBy(),
-                        value.reviewed());
-    }
-
-    static BreakGlass breakGlass(ApprovalBody.BreakGlass value) {
-        return value == null
-                ? null
-                : new BreakGlass(
                         value.subject(),
                         word(value.opened()),
                         word(value.confirmed()),
@@ -309,17 +243,6 @@ public final class ApprovalWire {
                         value.at());
     }
 
-    static BreakGlass.Word word(ApprovalBody.Word value) {
-        return value == null
-                ? null
-                : new BreakGlass.Word(
-                        person(value.person()),
-                        account(value.account()),
-                        Set.copyOf(value.groups()),
-                        value.reason(),
-                        value.at());
-    }
-
     static ApprovalBody.Policy policy(ApprovalPolicy value) {
         return value == null
                 ? null
@@ -332,29 +255,10 @@ public final class ApprovalWire {
                         breakGlassPolicy(value.breakGlass()));
     }
 
-    static ApprovalPolicy policy(ApprovalBody.Policy value) {
-        return value == null
-                ? null
-                : new ApprovalPolicy(
-                        quorum(value.quorum()),
-                        value.groups().stream().map(ApprovalWire::group).toList(),
-                        value.deputies().stream().map(ApprovalWire::deputy).toList(),
-                        Set.copyOf(value.ticketStatuses()),
-                        limits(value.limits()),
-                        breakGlassPolicy(value.breakGlass()));
-    }
-
     static ApprovalBody.Limits limits(ApprovalPolicy.Limits value) {
         return value == null
                 ? null
                 : new ApprovalBody.Limits(
-                        value.waitFor(), value.validFor(), value.remindAfter(), value.escalateAfter());
-    }
-
-    static ApprovalPolicy.Limits limits(ApprovalBody.Limits value) {
-        return value == null
-                ? null
-                : new ApprovalPolicy.Limits(
                         value.waitFor(), value.validFor(), value.remindAfter(), value.escalateAfter());
     }
 
@@ -369,23 +273,8 @@ public final class ApprovalWire {
                                 .toList());
     }
 
-    static Quorum quorum(ApprovalBody.Quorum value) {
-        return value == null
-                ? null
-                : new Quorum(
-                        value.text(),
-                        value.alternatives().stream()
-                                .map(each ->
-                                        each.stream().map(ApprovalWire::seat).toList())
-                                .toList());
-    }
-
     static ApprovalBody.Seat seat(Seat value) {
         return value == null ? null : new ApprovalBody.Seat(sorted(value.groups()), value.onlyWithMigration());
-    }
-
-    static Seat seat(ApprovalBody.Seat value) {
-        return value == null ? null : new Seat(Set.copyOf(value.groups()), value.onlyWithMigration());
     }
 
     static ApprovalBody.Group group(Group value) {
@@ -400,33 +289,14 @@ public final class ApprovalWire {
                         sorted(value.authorities()));
     }
 
-    static Group group(ApprovalBody.Group value) {
-        return value == null
-                ? null
-                : new Group(
-                        value.name(),
-                        value.members().stream().map(ApprovalWire::person).collect(Collectors.toSet()),
-                        Set.copyOf(value.authorities()));
-    }
-
     static ApprovalBody.Deputy deputy(Deputy value) {
         return value == null
                 ? null
                 : new ApprovalBody.Deputy(person(value.person()), person(value.absent()), value.from(), value.until());
     }
 
-    static Deputy deputy(ApprovalBody.Deputy value) {
-        return value == null
-                ? null
-                : new Deputy(person(value.person()), person(value.absent()), value.from(), value.until());
-    }
-
     static ApprovalBody.BreakGlassPolicy breakGlassPolicy(BreakGlassPolicy value) {
         return value == null ? null : new ApprovalBody.BreakGlassPolicy(value.group(), value.reviewWithin());
-    }
-
-    static BreakGlassPolicy breakGlassPolicy(ApprovalBody.BreakGlassPolicy value) {
-        return value == null ? null : new BreakGlassPolicy(value.group(), value.reviewWithin());
     }
 
     private static List<String> sorted(Set<String> names) {

@@ -13,6 +13,7 @@ import io.jenkins.plugins.itgc.ledger.event.ReviewBody;
 import io.jenkins.plugins.itgc.ledger.event.RulingBody;
 import io.jenkins.plugins.itgc.ledger.event.RulingEvent;
 import io.jenkins.plugins.itgc.review.ReviewJudge;
+import io.jenkins.plugins.itgc.review.ReviewPolicyWire;
 import io.jenkins.plugins.itgc.review.ReviewWire;
 import io.jenkins.plugins.itgc.review.facts.ReviewEvidence;
 import io.jenkins.plugins.itgc.review.policy.ReviewPolicy;
@@ -107,7 +108,7 @@ public final class Replay {
         ReviewEvidence evidence = ReviewWire.evidence(body.evidence());
         ObjectNode policy = JSON.valueToTree(body.policy());
         policy.setAll(wish);
-        ReviewPolicy other = ReviewWire.policy(JSON.treeToValue(policy, ReviewBody.Policy.class));
+        ReviewPolicy other = ReviewPolicyWire.policy(JSON.treeToValue(policy, ReviewBody.Policy.class));
         Explanation explanation = new ReviewJudge(other).judge(evidence);
         judged++;
         String would = decision(explanation);

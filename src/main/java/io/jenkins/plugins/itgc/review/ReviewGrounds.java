@@ -31,7 +31,7 @@ record ReviewGrounds(ReviewEvidence evidence) {
 
     private static void put(PullRequestEvidence pullRequest, Map<Ground, Object> grounds) {
         PullRequestFacts facts = pullRequest.facts();
-        ReviewBody.Facts kept = ReviewWire.facts(facts);
+        ReviewBody.Facts kept = PullRequestWire.facts(facts);
         String name = facts.name();
         grounds.put(new Ground(Ground.Part.DESCRIPTION, name), kept.body());
         grounds.put(new Ground(Ground.Part.REVIEWS, name), verdicts(facts));
@@ -53,7 +53,7 @@ record ReviewGrounds(ReviewEvidence evidence) {
     private static List<ReviewBody.Review> verdicts(PullRequestFacts facts) {
         return facts.reviews().stream()
                 .filter(ReviewFacts::opinion)
-                .map(ReviewWire::review)
+                .map(PullRequestWire::review)
                 .toList();
     }
 }

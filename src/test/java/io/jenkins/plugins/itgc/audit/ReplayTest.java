@@ -21,6 +21,7 @@ import io.jenkins.plugins.itgc.ledger.event.RulingEvent;
 import io.jenkins.plugins.itgc.review.Example;
 import io.jenkins.plugins.itgc.review.ExampleArbitrary;
 import io.jenkins.plugins.itgc.review.ReviewJudge;
+import io.jenkins.plugins.itgc.review.ReviewPolicyWire;
 import io.jenkins.plugins.itgc.review.ReviewWire;
 import io.jenkins.plugins.itgc.review.facts.Landing;
 import io.jenkins.plugins.itgc.review.facts.MergeFacts;
@@ -112,7 +113,7 @@ class ReplayTest {
             RulingBody<ReviewBody.Policy, ReviewBody.Evidence> kept =
                     ((RulingEvent.Review) EventLog.read(entry)).body();
             assertThat(ReviewWire.evidence(kept.evidence())).isEqualTo(evidence);
-            assertThat(ReviewWire.policy(kept.policy())).isEqualTo(example.policy);
+            assertThat(ReviewPolicyWire.policy(kept.policy())).isEqualTo(example.policy);
             Replay.Report report = replay("{}", entry);
             assertThat(report.unreadable()).isEmpty();
             assertThat(report.judged()).isEqualTo(1);

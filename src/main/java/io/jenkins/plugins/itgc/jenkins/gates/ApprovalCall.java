@@ -43,35 +43,26 @@ import jenkins.model.Jenkins;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
 
 /** What an {@code awaitManagerApproval} step was asked for. */
-public final class ApprovalCall implements GateCall {
+public final class ApprovalCall extends AbstractGateCall {
     private static final long serialVersionUID = 1L;
 
-    private final String environment;
-    private final String service;
     private final ChangeParameters subject;
-    private final boolean failOnRefuse;
     private transient volatile ApprovalQuestion question;
 
     public ApprovalCall(String environment, String service, ChangeParameters subject, boolean failOnRefuse) {
-        this.environment = environment;
-        this.service = service;
+        super(environment, service, failOnRefuse);
         this.subject = subject;
-        this.failOnRefuse = failOnRefuse;
     }
 
     @Override
-    public OpenGate<?> open(StepContext context) throws IOException, InterruptedException {
-        return Configured.by(() -> opened(context));
-    }
-
-    private OpenGate<?> opened(StepContext context) throws IOException, InterruptedException {
+    OpenGate<?> opened(StepContext context) throws IOException, InterruptedException {
         ItgcConfiguration configuration = ItgcConfiguration.get();
-        EnvironmentEntry entry = configuration.environment(environment);
+        EnvironmentEntry entry = configuration.environment(environment());
         ReviewPolicy review = configuration.reviewPolicy(entry);
         ApprovalPolicy policy = configuration.approvalPolicy(entry);
         Run<?, ?> build = context.get(Run.class);
         SubjectOfBuild found = SubjectOfBuild.find(build, subject, review.productionBranch());
-        ReadChange change = ReadChange.of(found, new Destination(service, entry), review, Keyring.of(build));
+        ReadChange change = ReadChange.of(found, new Destination(service(), entry), review, Keyring.of(build));
         LedgerRequests.Rules rules = new LedgerRequests.Rules(
                 policy, KnownPeople.now(), ItgcServices.get().authorities(), managers(review));
         return new Opened(
@@ -89,7 +80,7 @@ public final class ApprovalCall implements GateCall {
     private LedgerRequests.Asker asker(Run<?, ?> build, People people) {
         String root = Jenkins.get().getRootUrl();
         return new LedgerRequests.Asker(
-                service,
+                service(),
                 build.getExternalizableId(),
                 root == null ? null : root + build.getUrl(),
                 Instant.ofEpochMilli(build.getStartTimeInMillis()),
@@ -113,21 +104,6 @@ public final class ApprovalCall implements GateCall {
     /** Null until the gate has gathered once. */
     public ApprovalQuestion question() {
         return question;
-    }
-
-    @Override
-    public String environment() {
-        return environment;
-    }
-
-    @Override
-    public String service() {
-        return service;
-    }
-
-    @Override
-    public boolean failOnRefuse() {
-        return failOnRefuse;
     }
 
     /** The approval gate, connected to the systems that this build's change is in and to the ledger. */

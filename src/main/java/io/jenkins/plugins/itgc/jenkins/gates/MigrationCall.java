@@ -31,15 +31,12 @@ import jenkins.model.Jenkins;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
 
 /** What a {@code requireMigration} step was asked for. */
-public final class MigrationCall implements GateCall {
+public final class MigrationCall extends AbstractGateCall {
     private static final long serialVersionUID = 1L;
 
     private final String database;
-    private final String environment;
-    private final String service;
     private final ChangeParameters subject;
     private final Boolean waits;
-    private final boolean failOnRefuse;
 
     /**
      * What the pipeline asked for.
@@ -54,23 +51,17 @@ public final class MigrationCall implements GateCall {
             boolean failOnRefuse,
             String database,
             Boolean waits) {
+        super(environment, service, failOnRefuse);
         this.database = database;
-        this.environment = environment;
-        this.service = service;
         this.subject = subject;
         this.waits = waits;
-        this.failOnRefuse = failOnRefuse;
     }
 
     @Override
-    public OpenGate<?> open(StepContext context) throws IOException, InterruptedException {
-        return Configured.by(() -> opened(context));
-    }
-
-    private OpenGate<?> opened(StepContext context) throws IOException, InterruptedException {
-        EnvironmentEntry entry = ItgcConfiguration.get().environment(environment);
+    OpenGate<?> opened(StepContext context) throws IOException, InterruptedException {
+        EnvironmentEntry entry = ItgcConfiguration.get().environment(environment());
         Run<?, ?> build = context.get(Run.class);
-        ChangeOfBuild change = ChangeOfBuild.find(build, subject, entry, service);
+        ChangeOfBuild change = ChangeOfBuild.find(build, subject, entry, service());
         return Opened.of(change, database(entry), waits);
     }
 
@@ -83,21 +74,6 @@ public final class MigrationCall implements GateCall {
                         "databases",
                         "there is no database \"" + database + "\" in the configuration of the environment \""
                                 + entry.getName() + "\""));
-    }
-
-    @Override
-    public String environment() {
-        return environment;
-    }
-
-    @Override
-    public String service() {
-        return service;
-    }
-
-    @Override
-    public boolean failOnRefuse() {
-        return failOnRefuse;
     }
 
     /** The migration gate, connected to the repository and to the configured databases. */

@@ -24,54 +24,30 @@ import java.util.Map;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
 
 /** What an {@code itgcReview} step was asked for. */
-public final class ReviewCall implements GateCall {
+public final class ReviewCall extends AbstractGateCall {
     private static final long serialVersionUID = 1L;
 
-    private final String environment;
-    private final String service;
     private final ChangeParameters subject;
-    private final boolean failOnRefuse;
 
     public ReviewCall(String environment, String service, ChangeParameters subject, boolean failOnRefuse) {
-        this.environment = environment;
-        this.service = service;
+        super(environment, service, failOnRefuse);
         this.subject = subject;
-        this.failOnRefuse = failOnRefuse;
     }
 
     @Override
-    public OpenGate<?> open(StepContext context) throws IOException, InterruptedException {
-        return Configured.by(() -> opened(context));
-    }
-
-    private OpenGate<?> opened(StepContext context) throws IOException, InterruptedException {
+    OpenGate<?> opened(StepContext context) throws IOException, InterruptedException {
         ItgcConfiguration configuration = ItgcConfiguration.get();
-        EnvironmentEntry entry = configuration.environment(environment);
+        EnvironmentEntry entry = configuration.environment(environment());
         ReviewPolicy policy = configuration.reviewPolicy(entry);
         Run<?, ?> build = context.get(Run.class);
         SubjectOfBuild found = SubjectOfBuild.find(build, subject, policy.productionBranch());
-        return Opened.of(found, new Destination(service, entry), policy, Keyring.of(build));
+        return Opened.of(found, new Destination(service(), entry), policy, Keyring.of(build));
     }
 
     /** The review gate for a change, connected to the systems that it is in. */
     public static OpenGate<ReviewEvidence> opened(
             SubjectOfBuild subject, Destination deploy, ReviewPolicy policy, Keyring keyring) throws AbortException {
         return Opened.of(subject, deploy, policy, keyring);
-    }
-
-    @Override
-    public String environment() {
-        return environment;
-    }
-
-    @Override
-    public String service() {
-        return service;
-    }
-
-    @Override
-    public boolean failOnRefuse() {
-        return failOnRefuse;
     }
 
     /** The review gate, connected to the systems that this build's change is in. */

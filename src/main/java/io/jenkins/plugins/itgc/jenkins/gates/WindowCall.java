@@ -25,16 +25,13 @@ import java.util.Map;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
 
 /** What a {@code calendarWindow} step was asked for. */
-public final class WindowCall implements GateCall {
+public final class WindowCall extends AbstractGateCall {
     private static final long serialVersionUID = 1L;
 
-    private final String environment;
-    private final String service;
     private final ChangeParameters subject;
     private final String minRemaining;
     private final String waitAtMost;
     private final Boolean waits;
-    private final boolean failOnRefuse;
     private final long askedAt;
 
     /**
@@ -50,43 +47,22 @@ public final class WindowCall implements GateCall {
             boolean failOnRefuse,
             WindowEntry.Wish wish,
             Instant now) {
-        this.environment = environment;
-        this.service = service;
+        super(environment, service, failOnRefuse);
         this.subject = subject;
         this.minRemaining = wish.minRemaining();
         this.waitAtMost = wish.waitAtMost();
         this.waits = wish.waits();
-        this.failOnRefuse = failOnRefuse;
         this.askedAt = now.toEpochMilli();
     }
 
     @Override
-    public OpenGate<?> open(StepContext context) throws IOException, InterruptedException {
-        return Configured.by(() -> opened(context));
-    }
-
-    private OpenGate<?> opened(StepContext context) throws IOException, InterruptedException {
+    OpenGate<?> opened(StepContext context) throws IOException, InterruptedException {
         ItgcConfiguration configuration = ItgcConfiguration.get();
-        EnvironmentEntry entry = configuration.environment(environment);
+        EnvironmentEntry entry = configuration.environment(environment());
         WindowPolicy policy = configuration.windowPolicy(entry, new WindowEntry.Wish(minRemaining, waitAtMost, waits));
         Run<?, ?> build = context.get(Run.class);
-        ChangeOfBuild change = ChangeOfBuild.find(build, subject, entry, service);
-        return Opened.of(change, policy, service, Instant.ofEpochMilli(askedAt));
-    }
-
-    @Override
-    public String environment() {
-        return environment;
-    }
-
-    @Override
-    public String service() {
-        return service;
-    }
-
-    @Override
-    public boolean failOnRefuse() {
-        return failOnRefuse;
+        ChangeOfBuild change = ChangeOfBuild.find(build, subject, entry, service());
+        return Opened.of(change, policy, service(), Instant.ofEpochMilli(askedAt));
     }
 
     /** The window gate, connected to the calendars of the controller. */
