@@ -52,11 +52,19 @@ final class EventCodec {
         if (!(body instanceof ObjectNode written)) {
             throw new IllegalArgumentException("Its body is not a JSON object.");
         }
-        int form = written.path(FORM).asInt(1);
+        int form = form(written.get(FORM));
         if (form < 1 || form > kind.form()) {
-            throw new IllegalArgumentException("Its body has form " + form + ", which this version does not know.");
+            throw new IllegalArgumentException("Its body has a form that this version does not know.");
         }
         return kind.event(subject, JSON.treeToValue(kind.upgraded(written, form), kind.body()));
+    }
+
+    /** The number of a form; 0 for what is none. */
+    private static int form(JsonNode written) {
+        if (written == null) {
+            return 1;
+        }
+        return written.isInt() ? written.intValue() : 0;
     }
 
     /** The body that an entry of an event has, as canonical JSON. */

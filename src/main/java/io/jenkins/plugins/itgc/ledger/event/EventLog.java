@@ -52,7 +52,7 @@ public record EventLog(Ledger ledger) {
         }
         throw new LedgerFailure(
                 "Entry " + entry.sequence() + " of the ledger (" + entry.kind()
-                        + ") cannot be read; ask an administrator to" + " verify the ledger.",
+                        + ") cannot be read; ask an administrator to verify the ledger.",
                 null);
     }
 

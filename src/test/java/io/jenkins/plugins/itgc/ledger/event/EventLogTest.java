@@ -12,6 +12,7 @@ import io.jenkins.plugins.itgc.ledger.LedgerFailure;
 import io.jenkins.plugins.itgc.ledger.store.SqliteLedger;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -79,6 +80,14 @@ class EventLogTest {
                 .isThrownBy(() -> log.after(HoldEvent.class, 0, 10))
                 .withMessageContaining("Entry 1");
         assertThat(EventLog.read(raw("canary.decided", "x", Map.of()))).isInstanceOf(Event.Unreadable.class);
+    }
+
+    @Test
+    void aFormThatIsNoneIsUnreadableAndNotTakenForTheFirst() {
+        for (Object form : List.of("2", "", 0, -1, 1.5, true, Map.of(), List.of(1))) {
+            Entry odd = raw("review.decided", "acme/orders#12", Map.of("form", form, "decision", "pass"));
+            assertThat(EventLog.read(odd)).as(String.valueOf(form)).isInstanceOf(Event.Unreadable.class);
+        }
     }
 
     @Test
