@@ -52,6 +52,22 @@ class ApprovalJudgeTest {
         passes(ONE, evidence(given(1, "mia", "managers")));
     }
 
+    /** The last look before a deploy may find that nobody was asked about what is there now. */
+    @Test
+    void refusesWhatNobodyWasAskedAbout() {
+        ApprovalEvidence nobody = new ApprovalEvidence(
+                change(false),
+                null,
+                Starter.nobody(),
+                List.of(given(1, "mia", "managers")),
+                Approvals.people(),
+                null,
+                List.of(),
+                Approvals.NOW);
+
+        refuses(ONE, nobody, "approval.not-requested");
+    }
+
     @Test
     void waitsWhileNobodyAnswers() {
         waits(ONE, evidence(), "approval.missing");

@@ -19,8 +19,8 @@ public final class OverrideFold {
     public static Optional<Recorded<WindowEvent.Overridden>> counting(
             Collection<Recorded<WindowEvent.Overridden>> overrides, String service) {
         return overrides.stream()
-                .max(Comparator.comparingLong(Recorded::sequence))
-                .filter(newest -> newest.event().body().service() == null
-                        || newest.event().body().service().equals(service));
+                .filter(override -> override.event().body().service() == null
+                        || override.event().body().service().equals(service))
+                .max(Comparator.comparingLong(Recorded::sequence));
     }
 }
