@@ -10,9 +10,11 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.jenkins.plugins.itgc.gate.Gate;
+import io.jenkins.plugins.itgc.jenkins.ItgcServices;
 import io.jenkins.plugins.itgc.jenkins.gates.GateCall;
 import io.jenkins.plugins.itgc.ledger.Draft;
 import io.jenkins.plugins.itgc.ledger.Entry;
@@ -20,6 +22,10 @@ import io.jenkins.plugins.itgc.ledger.Ledger;
 import io.jenkins.plugins.itgc.ledger.event.Event;
 import io.jenkins.plugins.itgc.ledger.event.EventLog;
 import io.jenkins.plugins.itgc.ledger.fold.DeployState;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
@@ -27,6 +33,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import jenkins.model.Jenkins;
+import org.jenkinsci.plugins.workflow.steps.StepExecution;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -56,6 +66,7 @@ class ArchitectureTest {
             "connect.slack",
             "connect.sns",
             "connect.version",
+            "dashboard",
             "deploy",
             "gate",
             "jenkins",
@@ -83,7 +94,34 @@ class ArchitectureTest {
             "review.facts",
             "review.policy",
             "review.rule",
+            "slack",
+            "text",
+            "threads",
             "window");
+
+    private static final Path SOURCES = sources();
+    private static final Pattern OF_JENKINS = Pattern.compile(
+            "^import (static )?(hudson|jenkins|org\\.jenkinsci|org\\.kohsuke|com\\.cloudbees|jakarta\\.servlet)\\.",
+            Pattern.MULTILINE);
+
+    /** Extensions, what is bound to an address, and what checks the fields of forms. */
+    private static final Pattern MADE_BY_JENKINS =
+            Pattern.compile("@Extension|@POST|@GET|implements StaplerProxy|FormValidation|implements Companion");
+
+    /** Names that the files of saved builds hold, of this version and of those before. */
+    private static final List<String> OF_SAVED_BUILDS = Stream.of(
+                    "gates.ChangeParameters",
+                    "steps.ApprovalCall",
+                    "steps.DeployCall",
+                    "steps.MigrationCall",
+                    "steps.PassedGate",
+                    "steps.ReviewCall",
+                    "steps.SaidChange",
+                    "steps.Saying",
+                    "steps.Starred",
+                    "steps.WindowCall")
+            .map((ROOT + "jenkins.")::concat)
+            .toList();
 
     private static final String[] GATES = {
         ROOT + "review..", ROOT + "migration..", ROOT + "approval..", ROOT + "window..", ROOT + "people.."
@@ -98,6 +136,15 @@ class ArchitectureTest {
                 .withImportOption(
                         location -> !location.contains("/testbed/controller/") && !location.contains("/controller"))
                 .importPackages(ROOT.substring(0, ROOT.length() - 1));
+    }
+
+    /** The tests run in different folders below it. */
+    private static Path sources() {
+        Path folder = Path.of("").toAbsolutePath();
+        while (!Files.exists(folder.resolve("src/main/java/io"))) {
+            folder = folder.getParent();
+        }
+        return folder.resolve("src/main/java");
     }
 
     private static String[] rooms(String... names) {
@@ -229,6 +276,81 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .areAssignableTo(Draft.class)
                 .check(house);
+    }
+
+    /**
+     * In the room for Jenkins is only what imports Jenkins or Stapler, is bound by a page, or says in its signature that it
+     * is about something that does.
+     */
+    @Test
+    void onlyWhatNeedsJenkinsLivesInItsRoom() {
+        assertThat(house.stream()
+                        .filter(type -> type.getPackageName().startsWith(ROOT + "jenkins"))
+                        .filter(type ->
+                                outermost(type).equals(type) && !source(type).isEmpty())
+                        .filter(type -> !importsJenkins(type) && !hasPages(type) && !isAboutJenkins(type))
+                        .map(JavaClass::getName)
+                        .filter(name -> !OF_SAVED_BUILDS.contains(name)))
+                .isEmpty();
+    }
+
+    private static JavaClass outermost(JavaClass type) {
+        return type.getEnclosingClass().map(ArchitectureTest::outermost).orElse(type);
+    }
+
+    /** Without annotations that the compiler drops, a class file would not tell. */
+    private static boolean importsJenkins(JavaClass type) {
+        return OF_JENKINS.matcher(source(type)).find();
+    }
+
+    private static boolean hasPages(JavaClass type) {
+        return ArchitectureTest.class.getResource("/" + type.getName().replace('.', '/')) != null;
+    }
+
+    private static boolean isAboutJenkins(JavaClass type) {
+        return type.getCodeUnits().stream()
+                .filter(unit -> !unit.getModifiers().contains(JavaModifier.PRIVATE))
+                .flatMap(unit -> unit.getAllInvolvedRawTypes().stream())
+                .filter(named -> named.getPackageName().startsWith(ROOT + "jenkins"))
+                .anyMatch(named -> !named.equals(type) && importsJenkins(named));
+    }
+
+    /** The text of a class; empty for one that is generated. */
+    private static String source(JavaClass type) {
+        Path file = SOURCES.resolve(outermost(type).getName().replace('.', '/') + ".java");
+        try {
+            return Files.exists(file) ? Files.readString(file) : "";
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * What everybody shares is fetched where things are put together: by what Jenkins itself makes, which cannot be given
+     * anything, in the rooms that connect systems and open gates, and by what stands for this controller before another
+     * room. Everything else is given what it needs.
+     */
+    @Test
+    void onlyCompositionFetchesWhatIsShared() {
+        noClasses()
+                .that(DescribedPredicate.not(
+                        DescribedPredicate.describe("put things together", ArchitectureTest::composes)))
+                .should()
+                .callMethod(ItgcServices.class, "get")
+                .orShould()
+                .callMethod(Jenkins.class, "get")
+                .check(house);
+    }
+
+    private static boolean composes(JavaClass type) {
+        JavaClass outer = outermost(type);
+        return outer.getPackageName().equals(ROOT + "jenkins.gates")
+                || outer.getPackageName().equals(ROOT + "jenkins.credentials")
+                || MADE_BY_JENKINS.matcher(source(outer)).find()
+                || outer.isAssignableTo(StepExecution.class)
+                || outer.getAllRawInterfaces().stream()
+                        .map(JavaClass::getPackageName)
+                        .anyMatch(port -> port.startsWith(ROOT) && !port.startsWith(ROOT + "jenkins."));
     }
 
     @Test

@@ -6,11 +6,13 @@ import io.jenkins.plugins.itgc.ledger.event.ApprovalEvent;
 import io.jenkins.plugins.itgc.ledger.event.Subject;
 import io.jenkins.plugins.itgc.ledger.fold.BreakGlassFold;
 import io.jenkins.plugins.itgc.people.Account;
+import io.jenkins.plugins.itgc.people.Eligibility;
 import io.jenkins.plugins.itgc.people.People;
 import io.jenkins.plugins.itgc.people.Person;
-import io.jenkins.plugins.itgc.people.SeparationOfDuties;
+import io.jenkins.plugins.itgc.people.Starter;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -53,9 +55,9 @@ final class AnswerRecorder {
     }
 
     private Optional<String> objection(Person person, Set<String> groups, Vote.Act act) {
-        if (!policy.concerns(groups)) {
-            return Optional.of(person + " is in none of "
-                    + String.join(", ", policy.quorum().groups()) + ". Ask somebody who is.");
+        Optional<String> ineligible = ineligible(person, groups, act);
+        if (ineligible.isPresent()) {
+            return ineligible;
         }
         if (open.expired()) {
             return Optional.of("This request expired at " + open.asked().expiresAt() + ". Start the build again.");
@@ -65,11 +67,22 @@ final class AnswerRecorder {
                     ? Optional.of("There is nothing of yours to take back.")
                     : started();
         }
-        return act == Vote.Act.GIVE ? duties().objectionTo(person).map(AnswerRecorder::sentence) : started();
+        return act == Vote.Act.GIVE ? Optional.empty() : started();
     }
 
-    private SeparationOfDuties duties() {
-        return new SeparationOfDuties(people, open.carried().hands(), open.starter());
+    /** Whoever contributed may still refuse. */
+    private Optional<String> ineligible(Person person, Set<String> groups, Vote.Act act) {
+        return act == Vote.Act.GIVE
+                ? objection(person, groups, policy.quorum().groups())
+                : new Eligibility(people, List.of(), Starter.nobody())
+                        .objectionTo(person, groups, policy.quorum().groups())
+                        .map(AnswerRecorder::sentence);
+    }
+
+    private Optional<String> objection(Person person, Set<String> groups, Set<String> asked) {
+        return new Eligibility(people, open.carried().hands(), open.starter())
+                .objectionTo(person, groups, asked)
+                .map(AnswerRecorder::sentence);
     }
 
     private static String sentence(Finding finding) {
@@ -132,10 +145,7 @@ final class AnswerRecorder {
         if (person.id().equals(glass.get().opened().event().body().person())) {
             return Optional.of(person + " invoked break-glass; a second person must confirm.");
         }
-        if (!groups.contains(policy.breakGlass().group()) && !policy.concerns(groups)) {
-            return Optional.of(person + " may neither invoke break-glass nor approve here.");
-        }
-        return duties().objectionTo(person).map(AnswerRecorder::sentence);
+        return objection(person, groups, policy.confirmers());
     }
 
     Receipt review() {
@@ -164,10 +174,7 @@ final class AnswerRecorder {
         if (took) {
             return Optional.of(person + " took part in it; somebody else must review it.");
         }
-        if (!policy.concerns(groups)) {
-            return Optional.of(person + " is no approver here.");
-        }
-        return duties().objectionTo(person).map(AnswerRecorder::sentence);
+        return objection(person, groups, policy.quorum().groups());
     }
 
     /** Recorded too: that somebody tried is worth knowing. The request stays open. */

@@ -2,6 +2,7 @@ package io.jenkins.plugins.itgc.approval;
 
 import io.jenkins.plugins.itgc.gate.Change;
 import io.jenkins.plugins.itgc.gate.Evidence;
+import io.jenkins.plugins.itgc.people.Eligibility;
 import io.jenkins.plugins.itgc.people.People;
 import io.jenkins.plugins.itgc.people.Starter;
 import java.time.Instant;
@@ -40,6 +41,11 @@ public record ApprovalEvidence(
     @Override
     public Change change() {
         return carried.change();
+    }
+
+    /** Who may answer for this change. */
+    public Eligibility eligibility() {
+        return new Eligibility(people, carried.hands(), starter);
     }
 
     /** The same with one answer more: what would be if. */

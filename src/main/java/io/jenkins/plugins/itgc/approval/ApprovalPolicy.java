@@ -91,6 +91,15 @@ public record ApprovalPolicy(
         return groups.stream().filter(group -> group.name().equals(name)).findFirst();
     }
 
+    /** The groups of which one must confirm that break-glass is invoked: whoever may invoke it, and the approvers. */
+    public Set<String> confirmers() {
+        Set<String> confirmers = new TreeSet<>(quorum.groups());
+        if (breakGlass.allowed()) {
+            confirmers.add(breakGlass.group());
+        }
+        return confirmers;
+    }
+
     /** Whether an answer by somebody in these groups has a meaning here. */
     public boolean concerns(Set<String> memberships) {
         return memberships.stream().anyMatch(quorum.groups()::contains);

@@ -8,7 +8,6 @@ import io.jenkins.plugins.itgc.ledger.event.Recorded;
 import io.jenkins.plugins.itgc.ledger.event.Subject;
 import io.jenkins.plugins.itgc.people.Account;
 import io.jenkins.plugins.itgc.people.Person;
-import io.jenkins.plugins.itgc.people.SeparationOfDuties;
 import io.jenkins.plugins.itgc.review.policy.InvalidPolicy;
 import java.time.Clock;
 import java.util.Optional;
@@ -164,11 +163,8 @@ public final class ApprovalService {
         ApprovalEvidence evidence = standing.evidence();
         Set<String> groups = standing.rules().groupsOf(person, evidence.asOf());
         boolean done = Tally.of(evidence, standing.policy()).approvers().containsKey(person);
-        return standing.policy().concerns(groups)
-                && !done
-                && new SeparationOfDuties(evidence.people(), evidence.carried().hands(), evidence.starter())
-                        .objectionTo(person)
-                        .isEmpty();
+        Set<String> asked = standing.policy().quorum().groups();
+        return !done && evidence.eligibility().admits(person, groups, asked);
     }
 
     /** Records that the quorum is complete; once. */

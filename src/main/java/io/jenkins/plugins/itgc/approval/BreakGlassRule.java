@@ -3,7 +3,6 @@ package io.jenkins.plugins.itgc.approval;
 import io.jenkins.plugins.itgc.gate.Explanation;
 import io.jenkins.plugins.itgc.gate.Finding;
 import io.jenkins.plugins.itgc.gate.Message;
-import io.jenkins.plugins.itgc.people.SeparationOfDuties;
 import java.util.Optional;
 
 /** Going round the approval in need: a named role, a reason, and a second person who did not contribute to the change. */
@@ -35,12 +34,9 @@ final class BreakGlassRule {
 
     private boolean confirmed(BreakGlass broken, ApprovalEvidence evidence) {
         BreakGlass.Word second = broken.confirmed();
-        SeparationOfDuties duties =
-                new SeparationOfDuties(evidence.people(), evidence.carried().hands(), evidence.starter());
         return second != null
                 && !second.person().equals(broken.opened().person())
-                && (mayBreak(second) || policy.concerns(second.groups()))
-                && duties.objectionTo(second.person()).isEmpty();
+                && evidence.eligibility().admits(second.person(), second.groups(), policy.confirmers());
     }
 
     private static Explanation passed(BreakGlass broken) {

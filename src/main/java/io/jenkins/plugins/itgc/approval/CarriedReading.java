@@ -12,7 +12,7 @@ import io.jenkins.plugins.itgc.review.facts.ReviewEvidence;
 import io.jenkins.plugins.itgc.review.facts.TicketFacts;
 import io.jenkins.plugins.itgc.review.policy.ReviewPolicy;
 import io.jenkins.plugins.itgc.review.rule.CommitsAttributed;
-import io.jenkins.plugins.itgc.review.rule.Contributors;
+import io.jenkins.plugins.itgc.review.rule.Contributions;
 import io.jenkins.plugins.itgc.review.rule.Migrations;
 import io.jenkins.plugins.itgc.review.rule.PushersKnown;
 import io.jenkins.plugins.itgc.review.rule.ReviewRule;
@@ -84,7 +84,7 @@ public final class CarriedReading implements Carried {
     private Stream<Hand> hands(PullRequestEvidence evidence) {
         String where = evidence.facts().name();
         List<Hand> hands = new ArrayList<>();
-        Contributors.of(evidence.facts()).parts().forEach((login, part) -> hands.add(new Hand(login, part, where)));
+        Contributions.of(evidence.facts()).parts().forEach((login, part) -> hands.add(new Hand(login, part, where)));
         WHO.stream()
                 .flatMap(rule -> rule.judge(evidence, policy).allFindings().stream())
                 .map(Finding::problem)

@@ -1,8 +1,8 @@
 package io.jenkins.plugins.itgc.approval;
 
 import io.jenkins.plugins.itgc.gate.Message;
+import io.jenkins.plugins.itgc.people.Eligibility;
 import io.jenkins.plugins.itgc.people.Person;
-import io.jenkins.plugins.itgc.people.SeparationOfDuties;
 import java.util.List;
 import java.util.Set;
 
@@ -27,8 +27,7 @@ public record Missing(List<Open> seats) {
     /** Looks at the evidence as it is. */
     public static Missing of(ApprovalEvidence evidence, ApprovalPolicy policy) {
         Tally tally = Tally.of(evidence, policy);
-        SeparationOfDuties duties =
-                new SeparationOfDuties(evidence.people(), evidence.carried().hands(), evidence.starter());
+        Eligibility eligibility = evidence.eligibility();
         Seating seating =
                 policy.quorum().seat(tally.approvers(), evidence.carried().migration());
         Set<Person> done = tally.approvers().keySet();
@@ -36,9 +35,9 @@ public record Missing(List<Open> seats) {
                 .map(seat -> new Open(
                         seat.groups().stream().sorted().toList(),
                         seat.groups().stream()
-                                .flatMap(group -> policy.membersOf(group, evidence.asOf()).stream())
-                                .filter(person -> !done.contains(person)
-                                        && duties.objectionTo(person).isEmpty())
+                                .flatMap(group -> policy.membersOf(group, evidence.asOf()).stream()
+                                        .filter(person -> eligibility.admits(person, Set.of(group), Set.of(group))))
+                                .filter(person -> !done.contains(person))
                                 .map(Person::id)
                                 .distinct()
                                 .sorted()

@@ -1,8 +1,8 @@
 package io.jenkins.plugins.itgc.approval;
 
 import io.jenkins.plugins.itgc.gate.Finding;
+import io.jenkins.plugins.itgc.people.Eligibility;
 import io.jenkins.plugins.itgc.people.Person;
-import io.jenkins.plugins.itgc.people.SeparationOfDuties;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -28,9 +28,8 @@ public final class Tally {
     /** Counts; the order of the list has no meaning. */
     public static Tally of(ApprovalEvidence evidence, ApprovalPolicy policy) {
         Tally tally = new Tally(evidence.votes());
-        SeparationOfDuties duties =
-                new SeparationOfDuties(evidence.people(), evidence.carried().hands(), evidence.starter());
-        tally.last.values().forEach(vote -> tally.count(vote, evidence, policy, duties));
+        Eligibility eligibility = evidence.eligibility();
+        tally.last.values().forEach(vote -> tally.count(vote, evidence, policy, eligibility));
         return tally;
     }
 
@@ -44,40 +43,32 @@ public final class Tally {
         return last;
     }
 
-    private void count(Vote vote, ApprovalEvidence evidence, ApprovalPolicy policy, SeparationOfDuties duties) {
+    private void count(Vote vote, ApprovalEvidence evidence, ApprovalPolicy policy, Eligibility eligibility) {
         if (vote.act() == Vote.Act.REFUSE && policy.concerns(vote.groups())) {
             refusals.add(vote);
         }
         if (vote.act() != Vote.Act.GIVE) {
             return;
         }
-        Optional<Finding> objection = objection(vote, evidence, policy).or(() -> duties.objectionTo(vote.person()));
+        Optional<Finding> objection = eligibility
+                .objectionTo(vote.person(), vote.groups(), policy.quorum().groups())
+                .or(() -> tooOld(vote, evidence, policy));
         objection.ifPresent(notCounted::add);
         if (objection.isEmpty()) {
             seated.put(vote.person(), vote.groups());
         }
     }
 
-    private static Optional<Finding> objection(Vote vote, ApprovalEvidence evidence, ApprovalPolicy policy) {
-        if (!policy.concerns(vote.groups())) {
-            return Optional.of(notInGroup(vote, policy));
-        }
+    private static Optional<Finding> tooOld(Vote vote, ApprovalEvidence evidence, ApprovalPolicy policy) {
         boolean old = vote.at().plus(policy.limits().validFor()).isBefore(evidence.asOf());
-        return old ? Optional.of(tooOld(vote)) : Optional.empty();
-    }
-
-    private static Finding notInGroup(Vote vote, ApprovalPolicy policy) {
-        return Finding.of(
-                "approval.not-in-group",
-                vote.person().id(),
-                null,
-                vote.person().toString(),
-                List.copyOf(policy.quorum().groups()));
-    }
-
-    private static Finding tooOld(Vote vote) {
-        return Finding.of(
-                "approval.too-old", vote.person().id(), null, vote.person().toString(), vote.at());
+        return old
+                ? Optional.of(Finding.of(
+                        "approval.too-old",
+                        vote.person().id(),
+                        null,
+                        vote.person().toString(),
+                        vote.at()))
+                : Optional.empty();
     }
 
     /** People whose approval counts, with their groups. */

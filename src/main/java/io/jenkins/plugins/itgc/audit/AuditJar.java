@@ -37,7 +37,7 @@ public final class AuditJar {
 
     /** Of our own, only what does not know Jenkins. */
     private static final List<String> OWN =
-            List.of(HOUSE + "audit/", HOUSE + "gate/", HOUSE + "ledger/", HOUSE + "review/");
+            List.of(HOUSE + "audit/", HOUSE + "gate/", HOUSE + "ledger/", HOUSE + "people/", HOUSE + "review/");
 
     private static final List<Class<?>> LIBRARIES = List.of(
             ObjectMapper.class,
@@ -129,8 +129,7 @@ public final class AuditJar {
     private static void take(String name, byte[] bytes, Map<String, byte[]> content, List<String> below) {
         boolean wanted = name.endsWith(".class")
                 ? !name.endsWith("module-info.class")
-                : name.startsWith("META-INF/services/")
-                        || (name.startsWith(HOUSE) && name.endsWith(".properties"));
+                : name.startsWith("META-INF/services/") || (name.startsWith(HOUSE) && name.endsWith(".properties"));
         if (wanted && below.stream().anyMatch(name::startsWith)) {
             content.put(name, bytes);
         }

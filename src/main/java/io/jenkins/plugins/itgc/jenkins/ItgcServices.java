@@ -22,6 +22,8 @@ import io.jenkins.plugins.itgc.ledger.LedgerFailure;
 import io.jenkins.plugins.itgc.people.Authorities;
 import io.jenkins.plugins.itgc.people.IdentityLinks;
 import io.jenkins.plugins.itgc.people.LinkCodes;
+import io.jenkins.plugins.itgc.people.People;
+import io.jenkins.plugins.itgc.threads.Threads;
 import java.net.http.HttpClient;
 import java.time.Clock;
 import java.time.Duration;
@@ -152,8 +154,8 @@ public class ItgcServices implements ExtensionPoint {
             throw new LedgerFailure("The controller ends, so nothing is recorded any more.", null);
         }
         if (ledger == null) {
-            LedgerPlace place = new LedgerPlace(
-                    Jenkins.get().getRootDir().toPath(), ItgcConfiguration.get().getLedger());
+            LedgerPlace place =
+                    new LedgerPlace(Jenkins.get(), ItgcConfiguration.get().getLedger());
             ledger = place.open(clock);
             stream = place.stream();
         }
@@ -184,12 +186,17 @@ public class ItgcServices implements ExtensionPoint {
     private static LedgerRequests.Rules approvalRules(String environment) {
         ItgcConfiguration configuration = ItgcConfiguration.get();
         ApprovalPolicy policy = configuration.approvalPolicy(configuration.environment(environment));
-        return new LedgerRequests.Rules(policy, KnownPeople.now(), get().authorities(), Map.of());
+        return new LedgerRequests.Rules(policy, get().people(), get().authorities(), Map.of());
     }
 
     /** What the security realm says about users. */
     public Authorities authorities() {
         return authorities;
+    }
+
+    /** Who is who now: as an administrator entered it, and as people proved it themselves. */
+    public People people() {
+        return identityLinks().in(ItgcConfiguration.get().people());
     }
 
     /** Accounts that people connected themselves. */

@@ -20,7 +20,7 @@ import java.util.UUID;
 import jenkins.model.Jenkins;
 
 /** Where this controller's ledger is: in its home, or in a database that it shares with others. */
-record LedgerPlace(Path home, LedgerEntry entry) {
+record LedgerPlace(Jenkins jenkins, LedgerEntry entry) {
     /** Whose entries the ledger holds. */
     String stream() {
         return entry == null ? "main" : entry.getStream();
@@ -33,7 +33,7 @@ record LedgerPlace(Path home, LedgerEntry entry) {
      * @throws LedgerFailure when it cannot be opened; the message says what to look at
      */
     Ledger open(Clock clock) {
-        Path folder = home.resolve("itgc");
+        Path folder = jenkins.getRootDir().toPath().resolve("itgc");
         HomeLock.take(folder);
         return entry == null
                 ? SqliteLedger.open(folder.resolve("ledger.db"), clock)
@@ -42,11 +42,7 @@ record LedgerPlace(Path home, LedgerEntry entry) {
 
     private PostgresLedger.Settings settings(Path folder) {
         StandardUsernamePasswordCredentials login = CredentialsProvider.findCredentialByIdInItemGroup(
-                entry.getCredentialsId(),
-                StandardUsernamePasswordCredentials.class,
-                Jenkins.get(),
-                ACL.SYSTEM2,
-                List.of());
+                entry.getCredentialsId(), StandardUsernamePasswordCredentials.class, jenkins, ACL.SYSTEM2, List.of());
         if (login == null) {
             throw new LedgerFailure(
                     "There are no credentials \"" + entry.getCredentialsId()

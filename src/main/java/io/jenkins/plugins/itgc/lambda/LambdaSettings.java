@@ -3,7 +3,10 @@ package io.jenkins.plugins.itgc.lambda;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.jenkins.plugins.itgc.review.policy.Identities;
+import io.jenkins.plugins.itgc.people.Account;
+import io.jenkins.plugins.itgc.people.People;
+import io.jenkins.plugins.itgc.people.Person;
+import io.jenkins.plugins.itgc.review.policy.InvalidPolicy;
 import io.jenkins.plugins.itgc.review.policy.ReviewPolicy;
 import io.jenkins.plugins.itgc.review.policy.TicketPolicy;
 import io.jenkins.plugins.itgc.review.policy.Tracker;
@@ -76,12 +79,16 @@ record LambdaSettings(
      * @param accounts account by name of the tracker
      */
     record PersonSettings(String gitHub, Map<String, String> accounts) {
-        Identities.Person person() {
-            return new Identities.Person(
-                    gitHub,
+        People.Known known() {
+            if (gitHub == null || gitHub.isBlank()) {
+                throw new InvalidPolicy("identities", "an entry names no GitHub login");
+            }
+            return new People.Known(
+                    new Person(gitHub),
                     accounts.entrySet().stream()
-                            .map(account -> new Identities.TrackerAccount(account.getKey(), account.getValue()))
-                            .collect(Collectors.toSet()));
+                            .map(account -> new Account(account.getKey(), account.getValue()))
+                            .collect(Collectors.toSet()),
+                    "");
         }
     }
 
@@ -109,8 +116,8 @@ record LambdaSettings(
     ReviewPolicy policy() {
         TicketPolicy tickets = new TicketPolicy(
                 ticketMarker, trackers.stream().map(TrackerSettings::tracker).toList());
-        Identities people =
-                new Identities(identities.stream().map(PersonSettings::person).toList());
+        People people =
+                new People(identities.stream().map(PersonSettings::known).toList());
         return new ReviewPolicy(
                 productionBranch == null ? "master" : productionBranch,
                 Math.max(1, requiredApprovals),

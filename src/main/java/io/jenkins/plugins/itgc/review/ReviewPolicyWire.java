@@ -1,7 +1,9 @@
 package io.jenkins.plugins.itgc.review;
 
 import io.jenkins.plugins.itgc.ledger.event.ReviewBody;
-import io.jenkins.plugins.itgc.review.policy.Identities;
+import io.jenkins.plugins.itgc.people.Account;
+import io.jenkins.plugins.itgc.people.People;
+import io.jenkins.plugins.itgc.people.Person;
 import io.jenkins.plugins.itgc.review.policy.ReviewPolicy;
 import io.jenkins.plugins.itgc.review.policy.TicketPolicy;
 import io.jenkins.plugins.itgc.review.policy.Tracker;
@@ -23,7 +25,7 @@ public final class ReviewPolicyWire {
                         value.approvalLabel(),
                         ticketPolicy(value.ticket()),
                         value.migrationFiles(),
-                        identities(value.identities()));
+                        people(value.people()));
     }
 
     public static ReviewPolicy policy(ReviewBody.Policy value) {
@@ -35,7 +37,7 @@ public final class ReviewPolicyWire {
                         value.approvalLabel(),
                         ticketPolicy(value.ticket()),
                         value.migrationFiles(),
-                        identities(value.identities()));
+                        people(value.identities()));
     }
 
     static ReviewBody.TicketPolicy ticketPolicy(TicketPolicy value) {
@@ -86,47 +88,38 @@ public final class ReviewPolicyWire {
         return value == null ? null : Tracker.Kind.valueOf(value.name());
     }
 
-    static ReviewBody.Identities identities(Identities value) {
+    static ReviewBody.Identities people(People value) {
         return value == null
                 ? null
                 : new ReviewBody.Identities(
-                        value.people().stream().map(ReviewPolicyWire::identity).toList());
+                        value.known().stream().map(ReviewPolicyWire::identity).toList());
     }
 
-    static Identities identities(ReviewBody.Identities value) {
+    static People people(ReviewBody.Identities value) {
         return value == null
                 ? null
-                : new Identities(
-                        value.people().stream().map(ReviewPolicyWire::identity).toList());
+                : new People(
+                        value.people().stream().map(ReviewPolicyWire::known).toList());
     }
 
-    static ReviewBody.Identity identity(Identities.Person value) {
-        return value == null
-                ? null
-                : new ReviewBody.Identity(
-                        value.gitHub(),
-                        value.accounts().stream()
-                                .map(ReviewPolicyWire::trackerAccount)
-                                .sorted(Comparator.comparing(Object::toString))
-                                .toList());
+    /** A review asks only whose a ticket tracker's account is. */
+    private static ReviewBody.Identity identity(People.Known value) {
+        return new ReviewBody.Identity(
+                value.person().id(),
+                value.accounts().stream()
+                        .filter(account -> !account.system().equals(Account.GITHUB))
+                        .map(account -> new ReviewBody.TrackerAccount(account.system(), account.id()))
+                        .sorted(Comparator.comparing(Object::toString))
+                        .toList());
     }
 
-    static Identities.Person identity(ReviewBody.Identity value) {
-        return value == null
-                ? null
-                : new Identities.Person(
-                        value.gitHub(),
-                        value.accounts().stream()
-                                .map(ReviewPolicyWire::trackerAccount)
-                                .collect(Collectors.toSet()));
-    }
-
-    static ReviewBody.TrackerAccount trackerAccount(Identities.TrackerAccount value) {
-        return value == null ? null : new ReviewBody.TrackerAccount(value.tracker(), value.id());
-    }
-
-    static Identities.TrackerAccount trackerAccount(ReviewBody.TrackerAccount value) {
-        return value == null ? null : new Identities.TrackerAccount(value.tracker(), value.id());
+    private static People.Known known(ReviewBody.Identity value) {
+        return new People.Known(
+                new Person(value.gitHub()),
+                value.accounts().stream()
+                        .map(account -> new Account(account.tracker(), account.id()))
+                        .collect(Collectors.toSet()),
+                "");
     }
 
     private static List<String> sorted(Set<String> names) {

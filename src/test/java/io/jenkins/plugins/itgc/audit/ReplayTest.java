@@ -137,7 +137,7 @@ class ReplayTest {
     void tellsWhatALaxerPolicyWouldHaveLetThrough() {
         Example example = new Example();
         example.policy = new io.jenkins.plugins.itgc.review.policy.ReviewPolicy(
-                "master", 2, "LGTM", example.policy.ticket(), List.of("**.sql"), example.policy.identities());
+                "master", 2, "LGTM", example.policy.ticket(), List.of("**.sql"), example.policy.people());
         assertThat(example.judge().outcome()).isEqualTo(Outcome.REFUSE);
         Entry entry = entry(draft(example, example.evidence()));
         assertThat(replay("{\"requiredApprovals\": 1}", entry).differences())

@@ -5,6 +5,8 @@ import io.jenkins.plugins.itgc.gate.CommitId;
 import io.jenkins.plugins.itgc.gate.Explanation;
 import io.jenkins.plugins.itgc.gate.RepositoryId;
 import io.jenkins.plugins.itgc.gate.TreeId;
+import io.jenkins.plugins.itgc.people.People;
+import io.jenkins.plugins.itgc.people.Person;
 import io.jenkins.plugins.itgc.review.facts.Account;
 import io.jenkins.plugins.itgc.review.facts.BodyEdit;
 import io.jenkins.plugins.itgc.review.facts.ChangedFile;
@@ -21,7 +23,6 @@ import io.jenkins.plugins.itgc.review.facts.ReviewFacts;
 import io.jenkins.plugins.itgc.review.facts.TicketActor;
 import io.jenkins.plugins.itgc.review.facts.TicketFacts;
 import io.jenkins.plugins.itgc.review.facts.TicketKey;
-import io.jenkins.plugins.itgc.review.policy.Identities;
 import io.jenkins.plugins.itgc.review.policy.ReviewPolicy;
 import io.jenkins.plugins.itgc.review.policy.TicketPolicy;
 import io.jenkins.plugins.itgc.review.policy.Tracker;
@@ -112,15 +113,16 @@ public final class Example {
                 Set.of("OPS", "PAY"),
                 Set.of("Approved"),
                 "release-managers");
-        return ReviewPolicy.of("master", new TicketPolicy("Ticket", List.of(jira)), identities());
+        return ReviewPolicy.of("master", new TicketPolicy("Ticket", List.of(jira)), people());
     }
 
-    private static Identities identities() {
-        return new Identities(List.of(person("mia", "acc-mia"), person("alice", "acc-alice"), person("bob", "acc-bob")));
+    private static People people() {
+        return new People(List.of(person("mia", "acc-mia"), person("alice", "acc-alice"), person("bob", "acc-bob")));
     }
 
-    private static Identities.Person person(String login, String account) {
-        return new Identities.Person(login, Set.of(new Identities.TrackerAccount("jira", account)));
+    private static People.Known person(String login, String account) {
+        return new People.Known(
+                new Person(login), Set.of(new io.jenkins.plugins.itgc.people.Account("jira", account)), "");
     }
 
     public PullRequestFacts facts() {
@@ -153,9 +155,8 @@ public final class Example {
     }
 
     public TicketFacts ticket() {
-        List<TicketFacts.Transition> transitions = historyTold
-                ? List.of(new TicketFacts.Transition(ticketStatus, manager, REVIEWED))
-                : List.of();
+        List<TicketFacts.Transition> transitions =
+                historyTold ? List.of(new TicketFacts.Transition(ticketStatus, manager, REVIEWED)) : List.of();
         return new TicketFacts(
                 new TicketKey("jira", "OPS-7"),
                 ticketProject,
@@ -172,8 +173,7 @@ public final class Example {
 
     public ReviewEvidence evidence() {
         Change change = new Change(REPOSITORY, head, headTree, List.of(12), "production");
-        return new ReviewEvidence(
-                change, ReviewEvidence.Subject.PULL_REQUEST, List.of(pullRequest()), null, List.of());
+        return new ReviewEvidence(change, ReviewEvidence.Subject.PULL_REQUEST, List.of(pullRequest()), null, List.of());
     }
 
     /** What all rules together say. */

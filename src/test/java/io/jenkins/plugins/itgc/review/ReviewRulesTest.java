@@ -284,8 +284,7 @@ class ReviewRulesTest {
 
         @Test
         void countsEachPersonOnce() {
-            pr.policy =
-                    new ReviewPolicy("master", 2, "LGTM", pr.policy.ticket(), ReviewPolicy.SQL, pr.policy.identities());
+            pr.policy = new ReviewPolicy("master", 2, "LGTM", pr.policy.ticket(), ReviewPolicy.SQL, pr.policy.people());
             pr.reviews.add(approval("bob", 1));
             pr.labels.add(Example.label("LGTM", true, Account.human("bob"), Example.REVIEWED));
             pr.mayPush.put("bob", true);
@@ -373,7 +372,7 @@ class ReviewRulesTest {
         @Test
         void refusesALabelWhenLabelsDoNotCount() {
             label("bob", 1);
-            pr.policy = new ReviewPolicy("master", 1, "", pr.policy.ticket(), ReviewPolicy.SQL, pr.policy.identities());
+            pr.policy = new ReviewPolicy("master", 1, "", pr.policy.ticket(), ReviewPolicy.SQL, pr.policy.people());
             refuses("review.not-peer-reviewed");
         }
     }

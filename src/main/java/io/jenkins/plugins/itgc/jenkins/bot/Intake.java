@@ -52,7 +52,8 @@ public class Intake implements ExtensionPoint {
 
     synchronized ReviewLine line() {
         if (line == null) {
-            line = new ReviewLine(store(), ItgcServices.get()::errand, new ReviewBot(store())::look);
+            ItgcServices services = ItgcServices.get();
+            line = new ReviewLine(store(), services::errand, new ReviewBot(services, store())::look);
         }
         return line;
     }

@@ -19,18 +19,23 @@ public final class PeriodicTasks {
     private static final Logger LOGGER = Logger.getLogger(PeriodicTasks.class.getName());
     private static final Duration EVERY = Duration.ofMinutes(1);
 
+    private final ItgcServices services;
     private Instant reconciled = Instant.EPOCH;
+
+    public PeriodicTasks(ItgcServices services) {
+        this.services = services;
+    }
 
     /** Goes on until the controller stops. */
     public void begin() {
-        ItgcServices.get().regularly(EVERY, EVERY, this::round);
+        services.regularly(EVERY, EVERY, this::round);
     }
 
     /** One round. */
     void round() {
         try {
             EventsEntry events = ItgcConfiguration.get().getEvents();
-            Instant now = ItgcServices.get().clock().instant();
+            Instant now = services.clock().instant();
             if (events != null && !now.isBefore(reconciled.plusSeconds(60L * events.getReconcileMinutes()))) {
                 reconciled = now;
                 reconcile(events, Intake.get().store());

@@ -7,6 +7,7 @@ import io.jenkins.plugins.itgc.connect.github.event.GitHubEvent.Place;
 import io.jenkins.plugins.itgc.connect.intake.IntakeStore;
 import io.jenkins.plugins.itgc.gate.EvidenceUnavailable;
 import io.jenkins.plugins.itgc.gate.RepositoryId;
+import io.jenkins.plugins.itgc.jenkins.ItgcServices;
 import io.jenkins.plugins.itgc.jenkins.config.EventsEntry;
 import io.jenkins.plugins.itgc.jenkins.config.ItgcConfiguration;
 import io.jenkins.plugins.itgc.ledger.fold.UnreadableReviews;
@@ -17,10 +18,12 @@ import java.util.logging.Logger;
 final class ReviewBot {
     private static final Logger LOGGER = Logger.getLogger(ReviewBot.class.getName());
 
+    private final ItgcServices services;
     private final IntakeStore store;
     private final UnreadableReviews unjudged = new UnreadableReviews();
 
-    ReviewBot(IntakeStore store) {
+    ReviewBot(ItgcServices services, IntakeStore store) {
+        this.services = services;
         this.store = store;
     }
 
@@ -30,7 +33,7 @@ final class ReviewBot {
             return;
         }
         try {
-            UnattendedReview review = UnattendedReview.in(events.getEnvironment(), unjudged);
+            UnattendedReview review = UnattendedReview.in(services, events.getEnvironment(), unjudged);
             if (place.pullRequest() == null) {
                 reconcile(place.repository(), review.gitHub());
             } else {

@@ -2,6 +2,7 @@ package io.jenkins.plugins.itgc.jenkins.bot;
 
 import hudson.AbortException;
 import io.jenkins.plugins.itgc.connect.github.GitHub;
+import io.jenkins.plugins.itgc.deploy.OpenGate;
 import io.jenkins.plugins.itgc.gate.Decision;
 import io.jenkins.plugins.itgc.gate.EvidenceUnavailable;
 import io.jenkins.plugins.itgc.gate.Gate;
@@ -15,7 +16,6 @@ import io.jenkins.plugins.itgc.jenkins.credentials.GitHubCredentials;
 import io.jenkins.plugins.itgc.jenkins.credentials.GitHubOfBuild;
 import io.jenkins.plugins.itgc.jenkins.credentials.Keyring;
 import io.jenkins.plugins.itgc.jenkins.gates.Destination;
-import io.jenkins.plugins.itgc.jenkins.gates.OpenGate;
 import io.jenkins.plugins.itgc.jenkins.gates.ReviewCall;
 import io.jenkins.plugins.itgc.jenkins.gates.SubjectOfBuild;
 import io.jenkins.plugins.itgc.ledger.Grounds;
@@ -36,6 +36,7 @@ public final class UnattendedReview {
     private static final Logger LOGGER = Logger.getLogger(UnattendedReview.class.getName());
     private static final String ACTOR = "review bot";
 
+    private final ItgcServices services;
     private final EnvironmentEntry environment;
     private final ReviewPolicy policy;
     private final String apiUri;
@@ -43,11 +44,13 @@ public final class UnattendedReview {
     private final UnreadableReviews unjudged;
 
     private UnattendedReview(
+            ItgcServices services,
             EnvironmentEntry environment,
             ReviewPolicy policy,
             String apiUri,
             GitHubCredentials credentials,
             UnreadableReviews unjudged) {
+        this.services = services;
         this.environment = environment;
         this.policy = policy;
         this.apiUri = apiUri;
@@ -58,11 +61,13 @@ public final class UnattendedReview {
     /**
      * Reviews by the rules of an environment.
      *
+     * @param services what the controller offers
      * @param environment its name; empty for the only one
      * @param unjudged what could not be judged before
      * @throws AbortException when the configuration is not complete; the message says what is missing
      */
-    public static UnattendedReview in(String environment, UnreadableReviews unjudged) throws AbortException {
+    public static UnattendedReview in(ItgcServices services, String environment, UnreadableReviews unjudged)
+            throws AbortException {
         try {
             ItgcConfiguration configuration = ItgcConfiguration.get();
             EnvironmentEntry entry = configuration.environment(environment.isEmpty() ? null : environment);
@@ -70,7 +75,7 @@ public final class UnattendedReview {
             GitHubCredentials credentials =
                     GitHubCredentials.of(gitHub.getCredentialsId(), Keyring.ofController(), gitHub.getApiUri());
             return new UnattendedReview(
-                    entry, configuration.reviewPolicy(entry), gitHub.getApiUri(), credentials, unjudged);
+                    services, entry, configuration.reviewPolicy(entry), gitHub.getApiUri(), credentials, unjudged);
         } catch (InvalidPolicy e) {
             throw new AbortException(e.getMessage());
         }
@@ -87,8 +92,7 @@ public final class UnattendedReview {
         SubjectOfBuild subject = new SubjectOfBuild(apiUri, credentials, repository, number, null, null);
         OpenGate<ReviewEvidence> open =
                 ReviewCall.opened(subject, new Destination(null, environment), policy, Keyring.ofController());
-        Gate.Judgement<ReviewEvidence> judgement =
-                open.gate().rule(ItgcServices.get().clock());
+        Gate.Judgement<ReviewEvidence> judgement = open.gate().rule(services.clock());
         if (!unjudged.repeats(judgement)) {
             record(open, judgement);
         }
@@ -103,7 +107,7 @@ public final class UnattendedReview {
     private void record(OpenGate<ReviewEvidence> open, Gate.Judgement<ReviewEvidence> judgement) {
         Grounds grounds =
                 Grounds.of(judgement.evidence() == null ? Map.of() : open.gate().restsOn(judgement.evidence()));
-        String evidenceId = new EventLog(ItgcServices.get().ledger())
+        String evidenceId = new EventLog(services.ledger())
                 .append(open.event(judgement, grounds.hashes()), Actor.named(ACTOR))
                 .entry()
                 .evidenceId();
@@ -124,11 +128,10 @@ public final class UnattendedReview {
     }
 
     /** Why it could not be judged, and when to look again. */
-    private static EvidenceUnavailable unavailable(Ruling ruling) {
+    private EvidenceUnavailable unavailable(Ruling ruling) {
         Instant retryAt = ruling.decision() instanceof Decision.Unknown unknown ? unknown.retryAt() : null;
-        Duration pause = retryAt == null
-                ? null
-                : Duration.between(ItgcServices.get().clock().instant(), retryAt);
+        Duration pause =
+                retryAt == null ? null : Duration.between(services.clock().instant(), retryAt);
         return new EvidenceUnavailable(ruling.explanation().allFindings().get(0), pause);
     }
 }

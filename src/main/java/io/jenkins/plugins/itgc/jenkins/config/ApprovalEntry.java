@@ -9,6 +9,7 @@ import io.jenkins.plugins.itgc.approval.BreakGlassPolicy;
 import io.jenkins.plugins.itgc.approval.InvalidQuorum;
 import io.jenkins.plugins.itgc.approval.Quorum;
 import io.jenkins.plugins.itgc.review.policy.InvalidPolicy;
+import io.jenkins.plugins.itgc.text.Words;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -48,9 +49,12 @@ public class ApprovalEntry extends AbstractDescribableImpl<ApprovalEntry> {
             return new ApprovalPolicy(
                     Quorum.parse(quorum),
                     groups.stream().map(ApproverGroupEntry::group).toList(),
-                    deputies.stream().map(entry -> entry.deputy(ZoneId.of(zone))).toList(),
+                    deputies.stream()
+                            .map(entry -> entry.deputy(ZoneId.of(zone)))
+                            .toList(),
                     Words.of(ticketStatuses),
-                    new ApprovalPolicy.Limits(hours(waitHours), hours(validHours), hours(remindHours), hours(escalateHours)),
+                    new ApprovalPolicy.Limits(
+                            hours(waitHours), hours(validHours), hours(remindHours), hours(escalateHours)),
                     new BreakGlassPolicy(breakGlassGroup, hours(breakGlassReviewHours)));
         } catch (InvalidPolicy e) {
             throw e;

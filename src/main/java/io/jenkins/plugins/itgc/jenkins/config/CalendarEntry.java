@@ -4,6 +4,7 @@ import hudson.model.AbstractDescribableImpl;
 import hudson.model.Descriptor;
 import hudson.util.FormValidation;
 import hudson.util.ListBoxModel;
+import io.jenkins.plugins.itgc.text.Words;
 import io.jenkins.plugins.itgc.window.CalendarRule;
 import java.time.DateTimeException;
 import java.time.ZoneId;
@@ -36,10 +37,7 @@ public abstract class CalendarEntry extends AbstractDescribableImpl<CalendarEntr
     public CalendarRule rule() {
         try {
             return new CalendarRule(
-                    name,
-                    ZoneId.of(zone),
-                    List.copyOf(Words.of(windowEvents)),
-                    List.copyOf(Words.of(freezeEvents)));
+                    name, ZoneId.of(zone), List.copyOf(Words.of(windowEvents)), List.copyOf(Words.of(freezeEvents)));
         } catch (DateTimeException e) {
             throw new IllegalArgumentException(
                     "The calendar \"" + name + "\" has the zone \"" + zone

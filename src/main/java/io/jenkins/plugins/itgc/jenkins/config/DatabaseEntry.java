@@ -7,6 +7,7 @@ import hudson.util.FormValidation;
 import io.jenkins.plugins.itgc.migration.MigrationPolicy;
 import io.jenkins.plugins.itgc.migration.Tool;
 import io.jenkins.plugins.itgc.review.policy.ReviewPolicy;
+import io.jenkins.plugins.itgc.text.Words;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -57,7 +58,8 @@ public class DatabaseEntry extends AbstractDescribableImpl<DatabaseEntry> {
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("\"" + name + "\" is no migration tool; name one of "
                         + Arrays.stream(Tool.values())
-                                .map(tool -> tool.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                                .map(tool ->
+                                        tool.name().toLowerCase(Locale.ROOT).replace('_', '-'))
                                 .collect(Collectors.joining(", "))
                         + "."));
     }

@@ -5,10 +5,11 @@ import hudson.model.AbstractDescribableImpl;
 import hudson.model.Descriptor;
 import hudson.util.FormValidation;
 import io.jenkins.plugins.itgc.deploy.DeployingJobs;
-import io.jenkins.plugins.itgc.review.policy.Identities;
+import io.jenkins.plugins.itgc.people.People;
 import io.jenkins.plugins.itgc.review.policy.InvalidPolicy;
 import io.jenkins.plugins.itgc.review.policy.ReviewPolicy;
 import io.jenkins.plugins.itgc.review.policy.TicketPolicy;
+import io.jenkins.plugins.itgc.text.Words;
 import java.util.ArrayList;
 import java.util.List;
 import org.kohsuke.stapler.DataBoundConstructor;
@@ -63,7 +64,7 @@ public class EnvironmentEntry extends AbstractDescribableImpl<EnvironmentEntry> 
         getDatabases().forEach(database -> InvalidEntry.check(inWords(), "databases", () -> database.policy(null)));
     }
 
-    ReviewPolicy reviewPolicy(TicketPolicy tickets, Identities people) {
+    ReviewPolicy reviewPolicy(TicketPolicy tickets, People people) {
         return new ReviewPolicy(
                 productionBranch,
                 requiredApprovals,

@@ -5,6 +5,7 @@ import hudson.model.AbstractDescribableImpl;
 import hudson.model.Descriptor;
 import hudson.util.ListBoxModel;
 import io.jenkins.plugins.itgc.gate.RepositoryId;
+import io.jenkins.plugins.itgc.text.Words;
 import java.util.Locale;
 import java.util.Set;
 import org.kohsuke.stapler.DataBoundConstructor;

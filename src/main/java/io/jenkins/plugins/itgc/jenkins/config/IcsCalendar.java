@@ -2,6 +2,7 @@ package io.jenkins.plugins.itgc.jenkins.config;
 
 import hudson.Extension;
 import hudson.util.FormValidation;
+import io.jenkins.plugins.itgc.text.Words;
 import org.jenkinsci.Symbol;
 import org.kohsuke.stapler.DataBoundConstructor;
 import org.kohsuke.stapler.DataBoundSetter;

@@ -7,7 +7,6 @@ import hudson.util.FormValidation;
 import io.jenkins.plugins.itgc.people.Account;
 import io.jenkins.plugins.itgc.people.People;
 import io.jenkins.plugins.itgc.people.Person;
-import io.jenkins.plugins.itgc.review.policy.Identities;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -27,13 +26,6 @@ public class IdentityEntry extends AbstractDescribableImpl<IdentityEntry> {
     public IdentityEntry(String gitHub) {
         this.gitHub = TrackerEntry.trimmed(gitHub);
         InvalidEntry.unless(!this.gitHub.isEmpty(), "A person", "gitHub", "give the login at GitHub");
-    }
-
-    Identities.Person person() {
-        Set<Identities.TrackerAccount> ids = accounts.stream()
-                .map(account -> new Identities.TrackerAccount(account.getTracker(), account.getAccount()))
-                .collect(Collectors.toSet());
-        return new Identities.Person(gitHub, ids);
     }
 
     People.Known known() {

@@ -4,10 +4,10 @@ import hudson.Extension;
 import hudson.ExtensionList;
 import io.jenkins.plugins.itgc.approval.ApprovalPolicy;
 import io.jenkins.plugins.itgc.people.People;
-import io.jenkins.plugins.itgc.review.policy.Identities;
 import io.jenkins.plugins.itgc.review.policy.InvalidPolicy;
 import io.jenkins.plugins.itgc.review.policy.ReviewPolicy;
 import io.jenkins.plugins.itgc.review.policy.TicketPolicy;
+import io.jenkins.plugins.itgc.text.Words;
 import io.jenkins.plugins.itgc.window.WindowPolicy;
 import java.util.ArrayList;
 import java.util.List;
@@ -227,8 +227,6 @@ public class ItgcConfiguration extends GlobalConfiguration {
         TicketPolicy tickets = new TicketPolicy(
                 environment.getTicketMarker(),
                 used.stream().map(TrackerEntry::tracker).toList());
-        Identities people =
-                new Identities(identities.stream().map(IdentityEntry::person).toList());
-        return environment.reviewPolicy(tickets, people);
+        return environment.reviewPolicy(tickets, people());
     }
 }

@@ -9,13 +9,12 @@ import java.util.Optional;
 final class JiraPluginSites {
     private JiraPluginSites() {}
 
-    static Optional<JiraPluginSite> find(String name) {
+    static Optional<JiraTracker.PluginSite> find(String name) {
         List<JiraSite> sites = JiraGlobalConfiguration.get().getSites();
         return (sites == null ? List.<JiraSite>of() : sites)
                 .stream()
-                        .filter(site -> name.equals(site.getName())
-                                || name.equals(String.valueOf(site.getUrl())))
-                        .map(site -> new JiraPluginSite(
+                        .filter(site -> name.equals(site.getName()) || name.equals(String.valueOf(site.getUrl())))
+                        .map(site -> new JiraTracker.PluginSite(
                                 String.valueOf(site.getUrl()), TrackerEntry.trimmed(site.getCredentialsId())))
                         .findFirst();
     }

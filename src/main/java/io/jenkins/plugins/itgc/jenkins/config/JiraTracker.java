@@ -2,6 +2,7 @@ package io.jenkins.plugins.itgc.jenkins.config;
 
 import hudson.Extension;
 import hudson.util.FormValidation;
+import io.jenkins.plugins.itgc.review.policy.InvalidPolicy;
 import io.jenkins.plugins.itgc.review.policy.Tracker;
 import java.util.Set;
 import org.jenkinsci.Symbol;
@@ -29,7 +30,7 @@ public class JiraTracker extends TrackerEntry {
 
     @Override
     protected String address() {
-        return site.isEmpty() ? super.address() : JiraPluginSite.named(site).url();
+        return site.isEmpty() ? super.address() : PluginSite.named(site).url();
     }
 
     @Override
@@ -40,7 +41,7 @@ public class JiraTracker extends TrackerEntry {
     @Override
     public String credentials() {
         return super.credentials().isEmpty() && !site.isEmpty()
-                ? JiraPluginSite.named(site).credentialsId()
+                ? PluginSite.named(site).credentialsId()
                 : super.credentials();
     }
 
@@ -67,6 +68,33 @@ public class JiraTracker extends TrackerEntry {
         this.site = trimmed(site);
     }
 
+    /**
+     * A site that the Jira plugin has configured already.
+     *
+     * @param url its address
+     * @param credentialsId its credentials; empty when it has none
+     */
+    record PluginSite(String url, String credentialsId) {
+        /** @throws InvalidPolicy when the Jira plugin is not there or has no such site */
+        static PluginSite named(String name) {
+            if (!installed()) {
+                throw new InvalidPolicy("site", "the Jira plugin is not installed, so it has no site \"" + name + "\"");
+            }
+            return JiraPluginSites.find(name)
+                    .orElseThrow(() -> new InvalidPolicy("site", "the Jira plugin has no site \"" + name + "\""));
+        }
+
+        /** The Jira plugin is optional: its classes are only touched when they are there. */
+        private static boolean installed() {
+            try {
+                Class.forName("hudson.plugins.jira.JiraGlobalConfiguration", false, JiraTracker.class.getClassLoader());
+                return true;
+            } catch (ClassNotFoundException e) {
+                return false;
+            }
+        }
+    }
+
     /** Describes the entry to forms and to configuration as code. */
     @Extension
     @Symbol("itgcJira")
@@ -79,7 +107,9 @@ public class JiraTracker extends TrackerEntry {
         /** A site of the Jira plugin brings its own address. */
         @POST
         public FormValidation doCheckUrl(@QueryParameter String value, @QueryParameter String site) {
-            return trimmed(value).isEmpty() && !trimmed(site).isEmpty() ? FormValidation.ok() : FormChecks.address(value);
+            return trimmed(value).isEmpty() && !trimmed(site).isEmpty()
+                    ? FormValidation.ok()
+                    : FormChecks.address(value);
         }
     }
 }

@@ -7,6 +7,7 @@ import hudson.util.ListBoxModel;
 import io.jenkins.plugins.itgc.people.Account;
 import io.jenkins.plugins.itgc.review.policy.InvalidPolicy;
 import io.jenkins.plugins.itgc.review.policy.Tracker;
+import io.jenkins.plugins.itgc.text.Words;
 import java.net.URI;
 import java.util.Set;
 import org.kohsuke.stapler.DataBoundSetter;

@@ -4,6 +4,8 @@ import hudson.Extension;
 import hudson.model.AbstractDescribableImpl;
 import hudson.model.Descriptor;
 import hudson.util.FormValidation;
+import io.jenkins.plugins.itgc.text.Lengths;
+import io.jenkins.plugins.itgc.text.Words;
 import io.jenkins.plugins.itgc.window.CalendarRule;
 import io.jenkins.plugins.itgc.window.TimeRule;
 import io.jenkins.plugins.itgc.window.WindowPolicy;
@@ -222,8 +224,7 @@ public class WindowEntry extends AbstractDescribableImpl<WindowEntry> {
 
         @POST
         public FormValidation doCheckCalendars(@QueryParameter String value) {
-            return FormChecks.configured(
-                    value, ItgcConfiguration.get().getCalendars(), CalendarEntry::getName);
+            return FormChecks.configured(value, ItgcConfiguration.get().getCalendars(), CalendarEntry::getName);
         }
     }
 }

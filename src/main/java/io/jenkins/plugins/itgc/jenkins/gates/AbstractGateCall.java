@@ -1,5 +1,6 @@
 package io.jenkins.plugins.itgc.jenkins.gates;
 
+import io.jenkins.plugins.itgc.deploy.OpenGate;
 import java.io.IOException;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
 

@@ -12,12 +12,12 @@ import io.jenkins.plugins.itgc.approval.CarriedReading;
 import io.jenkins.plugins.itgc.approval.LedgerRequests;
 import io.jenkins.plugins.itgc.approval.Requests;
 import io.jenkins.plugins.itgc.approval.Tally;
+import io.jenkins.plugins.itgc.deploy.OpenGate;
 import io.jenkins.plugins.itgc.gate.Change;
 import io.jenkins.plugins.itgc.gate.Decision;
 import io.jenkins.plugins.itgc.gate.Gate;
 import io.jenkins.plugins.itgc.gate.Ruling;
 import io.jenkins.plugins.itgc.jenkins.ItgcServices;
-import io.jenkins.plugins.itgc.jenkins.KnownPeople;
 import io.jenkins.plugins.itgc.jenkins.config.EnvironmentEntry;
 import io.jenkins.plugins.itgc.jenkins.config.ItgcConfiguration;
 import io.jenkins.plugins.itgc.jenkins.credentials.Keyring;
@@ -64,7 +64,7 @@ public final class ApprovalCall extends AbstractGateCall {
         SubjectOfBuild found = SubjectOfBuild.find(build, subject, review.productionBranch());
         ReadChange change = ReadChange.of(found, new Destination(service(), entry), review, Keyring.of(build));
         LedgerRequests.Rules rules = new LedgerRequests.Rules(
-                policy, KnownPeople.now(), ItgcServices.get().authorities(), managers(review));
+                policy, ItgcServices.get().people(), ItgcServices.get().authorities(), managers(review));
         return new Opened(
                 change,
                 new CarriedReading(change.reader(), change.request(), review),

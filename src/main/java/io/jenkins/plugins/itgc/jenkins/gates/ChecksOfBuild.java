@@ -5,6 +5,7 @@ import hudson.model.Run;
 import io.jenkins.plugins.itgc.deploy.DeployTarget;
 import io.jenkins.plugins.itgc.deploy.GateCheck;
 import io.jenkins.plugins.itgc.deploy.GateChecks;
+import io.jenkins.plugins.itgc.deploy.OpenGate;
 import io.jenkins.plugins.itgc.deploy.RecordedPass;
 import io.jenkins.plugins.itgc.gate.Evidence;
 import io.jenkins.plugins.itgc.gate.EvidenceUnavailable;

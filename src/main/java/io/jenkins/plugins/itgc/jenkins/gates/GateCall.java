@@ -1,6 +1,7 @@
 package io.jenkins.plugins.itgc.jenkins.gates;
 
 import hudson.AbortException;
+import io.jenkins.plugins.itgc.deploy.OpenGate;
 import java.io.IOException;
 import java.io.Serializable;
 import org.jenkinsci.plugins.workflow.steps.StepContext;

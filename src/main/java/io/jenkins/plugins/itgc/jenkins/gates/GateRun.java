@@ -1,6 +1,8 @@
 package io.jenkins.plugins.itgc.jenkins.gates;
 
 import hudson.model.Run;
+import io.jenkins.plugins.itgc.deploy.GateResult;
+import io.jenkins.plugins.itgc.deploy.OpenGate;
 import io.jenkins.plugins.itgc.gate.Decision;
 import io.jenkins.plugins.itgc.gate.Evidence;
 import io.jenkins.plugins.itgc.gate.EvidenceUnavailable;

@@ -6,6 +6,7 @@ import hudson.model.Run;
 import hudson.security.ACL;
 import io.jenkins.plugins.itgc.connect.database.DatabaseTarget;
 import io.jenkins.plugins.itgc.connect.database.Databases;
+import io.jenkins.plugins.itgc.deploy.OpenGate;
 import io.jenkins.plugins.itgc.gate.Gate;
 import io.jenkins.plugins.itgc.gate.Ruling;
 import io.jenkins.plugins.itgc.jenkins.ItgcServices;

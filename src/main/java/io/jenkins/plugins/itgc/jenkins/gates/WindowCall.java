@@ -1,6 +1,7 @@
 package io.jenkins.plugins.itgc.jenkins.gates;
 
 import hudson.model.Run;
+import io.jenkins.plugins.itgc.deploy.OpenGate;
 import io.jenkins.plugins.itgc.gate.Decision;
 import io.jenkins.plugins.itgc.gate.EvidenceUnavailable;
 import io.jenkins.plugins.itgc.gate.Gate;

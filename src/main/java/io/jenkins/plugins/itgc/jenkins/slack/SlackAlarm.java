@@ -3,6 +3,7 @@ package io.jenkins.plugins.itgc.jenkins.slack;
 import hudson.Extension;
 import io.jenkins.plugins.itgc.connect.slack.SlackText;
 import io.jenkins.plugins.itgc.jenkins.watch.LedgerAlarm;
+import io.jenkins.plugins.itgc.slack.SlackTalk;
 import java.util.List;
 
 /** Says in the channel for alerts that the ledger is not intact. */
@@ -12,7 +13,7 @@ public class SlackAlarm implements LedgerAlarm {
 
     @Override
     public void notWhole(String what) {
-        new SlackTalk().soon((api, slack) -> {
+        new SlackTalk(new ControllerOfBot()).soon((api, slack) -> {
             if (!slack.urgentChannel().isEmpty()) {
                 api.post(slack.urgentChannel(), null, "<!here> " + SlackText.escaped(what, LONGEST), List.of());
             }

@@ -1,7 +1,6 @@
 package io.jenkins.plugins.itgc.jenkins.slack;
 
 import hudson.Extension;
-import io.jenkins.plugins.itgc.jenkins.ItgcServices;
 import io.jenkins.plugins.itgc.jenkins.config.ItgcConfiguration;
 import io.jenkins.plugins.itgc.jenkins.webhook.SlackEndpoint;
 import jakarta.servlet.http.HttpServletRequest;
@@ -13,8 +12,6 @@ import org.kohsuke.stapler.HttpResponse;
 public class SlackInbox implements SlackEndpoint {
     @Override
     public HttpResponse take(HttpServletRequest request) throws IOException {
-        return new SlackRequests(
-                        ItgcConfiguration.get().getSlack(), ItgcServices.get().clock())
-                .take(request);
+        return new SlackRequests(ItgcConfiguration.get().getSlack(), new ControllerOfBot()).take(request);
     }
 }

@@ -1,169 +1,34 @@
 package io.jenkins.plugins.itgc.jenkins.slack;
 
 import hudson.Extension;
-import io.jenkins.plugins.itgc.approval.ApprovalService;
-import io.jenkins.plugins.itgc.approval.News;
-import io.jenkins.plugins.itgc.connect.intake.IntakeStore;
-import io.jenkins.plugins.itgc.connect.slack.SlackApi;
-import io.jenkins.plugins.itgc.connect.slack.SlackText;
-import io.jenkins.plugins.itgc.gate.EvidenceUnavailable;
 import io.jenkins.plugins.itgc.jenkins.ApprovalWatcher;
-import io.jenkins.plugins.itgc.jenkins.ItgcServices;
-import io.jenkins.plugins.itgc.jenkins.bot.Intake;
 import io.jenkins.plugins.itgc.jenkins.bot.PeriodicTask;
-import io.jenkins.plugins.itgc.jenkins.config.SlackEntry;
 import io.jenkins.plugins.itgc.ledger.event.ApprovalEvent;
-import io.jenkins.plugins.itgc.ledger.event.EventLog;
 import io.jenkins.plugins.itgc.ledger.event.Recorded;
-import java.time.Duration;
+import io.jenkins.plugins.itgc.slack.ApprovalThreads;
+import io.jenkins.plugins.itgc.slack.Reminders;
+import io.jenkins.plugins.itgc.slack.SlackHost;
 import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.UUID;
 
-/**
- * Shows each request in the channel, keeps its message as it stands, and tells in its thread what happens. Entries of the
- * ledger are told one after another, and again until Slack takes them, over restarts too.
- */
+/** Has the bot tell what happens to requests for approval: at once, and again now and then what Slack did not take. */
 @Extension
 public class SlackNews implements ApprovalWatcher, PeriodicTask {
-    private static final String READER = "slack";
-    private static final int AT_ONCE = 100;
-
-    /** What could not be told for so long is no news any more. */
-    private static final Duration STALE = Duration.ofDays(1);
-
-    /** Something to tell, and the entry that says it. */
-    private record Item(long sequence, News news) {}
+    private final SlackHost host = new ControllerOfBot();
 
     @Override
     public void appended(Recorded<? extends ApprovalEvent> recorded) {
-        IntakeStore store = Intake.get().store();
-        if (store.told(READER).isEmpty()) {
-            store.tell(READER, recorded.sequence() - 1);
-        }
-        ItgcServices.get().errand(this::tell);
+        new ApprovalThreads(host).beginWith(recorded.sequence());
+        host.errand(this::tell);
     }
 
     @Override
     public void run(Instant now) {
         tell();
-        new Reminders().remind(now);
+        new Reminders(host).remind(now);
     }
 
     /** Tells what was not told yet; what Slack does not take now is told by the next call. */
     public synchronized void tell() {
-        IntakeStore store = Intake.get().store();
-        OptionalLong told = store.told(READER);
-        if (told.isEmpty()) {
-            return;
-        }
-        List<Recorded<ApprovalEvent>> next =
-                new EventLog(ItgcServices.get().ledger()).after(ApprovalEvent.class, told.getAsLong(), AT_ONCE);
-        for (Recorded<ApprovalEvent> recorded : next) {
-            if (!fresh(recorded) || tell(recorded)) {
-                store.tell(READER, recorded.sequence());
-            } else {
-                return;
-            }
-        }
-    }
-
-    private static boolean fresh(Recorded<ApprovalEvent> recorded) {
-        return recorded.at().isAfter(ItgcServices.get().clock().instant().minus(STALE));
-    }
-
-    /** True when nothing of it is left to tell. */
-    private static boolean tell(Recorded<ApprovalEvent> recorded) {
-        Optional<News> news = News.of(recorded);
-        SlackTalk talk = new SlackTalk();
-        return news.isEmpty()
-                || !talk.possible()
-                || talk.now((api, slack) -> tell(new Item(recorded.sequence(), news.get()), api, slack));
-    }
-
-    private static void tell(Item item, SlackApi api, SlackEntry slack)
-            throws EvidenceUnavailable, InterruptedException {
-        News news = item.news();
-        show(news, api, slack);
-        Optional<IntakeStore.Message> message = Intake.get().store().message(ApprovalMessage.key(news.request()));
-        String sentence = SlackText.escaped(news.sentence(), 1000);
-        if (message.isPresent() && !news.opening()) {
-            once(
-                    "thread",
-                    item,
-                    () -> api.post(message.get().channel(), message.get().ts(), sentence, List.of()));
-        }
-        if (news.urgent()) {
-            once("alert", item, () -> api.post(slack.urgentChannel(), null, "<!here> " + sentence, List.of()));
-        }
-    }
-
-    /** A part of what is told. */
-    private interface Part {
-        void say() throws EvidenceUnavailable, InterruptedException;
-    }
-
-    /** When a later part fails, an earlier one is not said again. */
-    private static void once(String part, Item item, Part saying) throws EvidenceUnavailable, InterruptedException {
-        IntakeStore store = Intake.get().store();
-        String name = "slack " + part + " " + item.sequence();
-        if (!store.happened(name)) {
-            saying.say();
-            store.once(name);
-        }
-    }
-
-    /** Puts the message of a request up, or brings it up to date; its buttons are new each time. */
-    static void show(News news, SlackApi api, SlackEntry slack) throws EvidenceUnavailable, InterruptedException {
-        IntakeStore store = Intake.get().store();
-        String key = ApprovalMessage.key(news.request());
-        Optional<IntakeStore.Message> before = store.message(key);
-        Optional<ApprovalService.Standing> standing =
-                ItgcServices.get().approvals().standing(news.request());
-        if (standing.isEmpty() || slack.getChannel().isEmpty()) {
-            close(before, api, news);
-            return;
-        }
-        boolean open = !standing.get().completed()
-                && !standing.get().evidence().request().expired();
-        String nonce = open ? UUID.randomUUID().toString() : null;
-        ApprovalMessage message = new ApprovalMessage(standing.get());
-        String state = open ? message.progress() : SlackText.escaped(news.sentence(), 1000) + " " + message.progress();
-        SlackApi.Posted posted = put(before, api, slack, message, state, nonce);
-        store.shown(key, new IntakeStore.Message(posted.channel(), posted.ts(), nonce == null ? "" : nonce));
-    }
-
-    private static SlackApi.Posted put(
-            Optional<IntakeStore.Message> before,
-            SlackApi api,
-            SlackEntry slack,
-            ApprovalMessage message,
-            String state,
-            String nonce)
-            throws EvidenceUnavailable, InterruptedException {
-        if (before.isEmpty()) {
-            return api.post(slack.getChannel(), null, message.text(), message.blocks(state, nonce));
-        }
-        SlackApi.Posted there =
-                new SlackApi.Posted(before.get().channel(), before.get().ts());
-        api.update(there, message.text(), message.blocks(state, nonce));
-        return there;
-    }
-
-    /** A request that stands no more keeps its place and loses its buttons. */
-    private static void close(Optional<IntakeStore.Message> before, SlackApi api, News news)
-            throws EvidenceUnavailable, InterruptedException {
-        if (before.isPresent()) {
-            SlackApi.Posted there =
-                    new SlackApi.Posted(before.get().channel(), before.get().ts());
-            api.update(there, SlackText.escaped(news.sentence(), 1000), List.of());
-            Intake.get()
-                    .store()
-                    .shown(
-                            ApprovalMessage.key(news.request()),
-                            new IntakeStore.Message(there.channel(), there.ts(), ""));
-        }
+        new ApprovalThreads(host).tell();
     }
 }

@@ -10,11 +10,15 @@ import io.jenkins.plugins.itgc.jenkins.config.SlackEntry;
 import io.jenkins.plugins.itgc.jenkins.credentials.Secrets;
 import io.jenkins.plugins.itgc.jenkins.webhook.RawBody;
 import io.jenkins.plugins.itgc.jenkins.webhook.Reply;
+import io.jenkins.plugins.itgc.slack.Clicks;
+import io.jenkins.plugins.itgc.slack.DeployCommand;
+import io.jenkins.plugins.itgc.slack.SlackHost;
+import io.jenkins.plugins.itgc.slack.SlackReply;
+import io.jenkins.plugins.itgc.slack.SlackUser;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,11 +30,13 @@ public final class SlackRequests {
 
     private final SlackEntry slack;
     private final SlackSignatures signatures;
+    private final SlackHost host;
 
     /** @param slack null when no workspace is configured */
-    public SlackRequests(SlackEntry slack, Clock clock) {
+    public SlackRequests(SlackEntry slack, SlackHost host) {
         this.slack = slack;
-        this.signatures = new SlackSignatures(clock);
+        this.signatures = new SlackSignatures(host.data().clock());
+        this.host = host;
     }
 
     public Reply take(HttpServletRequest request) throws IOException {
@@ -70,7 +76,8 @@ public final class SlackRequests {
         if (!user.team().equals(slack.getTeam())) {
             return Reply.text(403, "This workspace is not the configured one.");
         }
-        return new DeployCommand(user).answer(command.getText() == null ? "" : command.getText());
+        String text = command.getText() == null ? "" : command.getText();
+        return Reply.json(SlackReply.json(new DeployCommand(host, user).answer(text)));
     }
 
     private Reply interaction(String body) throws JsonProcessingException {
@@ -86,9 +93,9 @@ public final class SlackRequests {
         if (!home) {
             return Reply.text(403, "This workspace is not the configured one.");
         }
-        return click.path("type").asText().equals("block_actions")
-                        && !user.user().isEmpty()
-                ? new Clicks(user).take(click)
-                : Reply.text(200, "");
+        if (click.path("type").asText().equals("block_actions") && !user.user().isEmpty()) {
+            new Clicks(host, user).take(click);
+        }
+        return Reply.text(200, "");
     }
 }

@@ -5,29 +5,35 @@ import hudson.model.User;
 import hudson.security.ACL;
 import hudson.security.ACLContext;
 import hudson.security.Permission;
-import io.jenkins.plugins.itgc.jenkins.KnownPeople;
+import io.jenkins.plugins.itgc.jenkins.ItgcServices;
+import io.jenkins.plugins.itgc.jenkins.view.ItgcPermissions;
 import io.jenkins.plugins.itgc.ledger.projection.Jobs;
 import io.jenkins.plugins.itgc.ledger.projection.Projection;
 import io.jenkins.plugins.itgc.ledger.projection.Scope;
 import io.jenkins.plugins.itgc.people.Account;
 import io.jenkins.plugins.itgc.people.Person;
+import io.jenkins.plugins.itgc.slack.Rights;
 import java.util.Optional;
 import jenkins.model.Jenkins;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 
-/** What somebody in Slack may see and do: what their account in Jenkins may, and nothing without one. */
-final class SlackRights {
+/** What somebody in Slack may do, by their account in Jenkins. */
+final class SlackRights implements Rights {
     private final Person person;
 
     SlackRights(Person person) {
         this.person = person;
     }
 
-    /** The user id in Jenkins of somebody who has this permission there. */
-    Optional<String> holder(Permission permission) {
-        return KnownPeople.now().accounts(person, Account.JENKINS).stream()
+    @Override
+    public Optional<String> holder() {
+        return holder(ItgcPermissions.HOLD);
+    }
+
+    private Optional<String> holder(Permission permission) {
+        return ItgcServices.get().people().accounts(person, Account.JENKINS).stream()
                 .filter(id -> authentication(id)
                         .filter(who -> Jenkins.get().getACL().hasPermission2(who, permission))
                         .isPresent())
@@ -43,9 +49,9 @@ final class SlackRights {
         }
     }
 
-    /** The jobs whose deploys they may read. */
-    Scope scope(Projection projection, Permission permission) {
-        Optional<Authentication> who = holder(permission).flatMap(SlackRights::authentication);
+    @Override
+    public Scope scope(Projection projection) {
+        Optional<Authentication> who = holder(ItgcPermissions.VIEW).flatMap(SlackRights::authentication);
         return Scope.of(projection.jobs().all().stream()
                 .filter(job -> who.isPresent() && readable(job.name(), who.get()))
                 .map(Jobs.Job::id)

@@ -4,6 +4,7 @@ import hudson.Extension;
 import io.jenkins.plugins.itgc.jenkins.ItgcServices;
 import io.jenkins.plugins.itgc.jenkins.config.WindowEntry;
 import io.jenkins.plugins.itgc.jenkins.gates.WindowCall;
+import io.jenkins.plugins.itgc.text.Field;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
 import org.jenkinsci.plugins.workflow.steps.StepExecution;
 import org.kohsuke.stapler.DataBoundConstructor;
@@ -36,7 +37,7 @@ public class CalendarWindowStep extends GateStep {
 
     @DataBoundSetter
     public void setMinRemaining(String minRemaining) {
-        this.minRemaining = Text.orNull(minRemaining);
+        this.minRemaining = Field.orNull(minRemaining);
     }
 
     public String getWaitAtMost() {
@@ -45,7 +46,7 @@ public class CalendarWindowStep extends GateStep {
 
     @DataBoundSetter
     public void setWaitAtMost(String waitAtMost) {
-        this.waitAtMost = Text.orNull(waitAtMost);
+        this.waitAtMost = Field.orNull(waitAtMost);
     }
 
     /** Null for what the environment's configuration says. */

@@ -3,6 +3,7 @@ package io.jenkins.plugins.itgc.jenkins.steps;
 import hudson.model.Run;
 import hudson.model.TaskListener;
 import io.jenkins.plugins.itgc.jenkins.gates.ChangeParameters;
+import io.jenkins.plugins.itgc.text.Field;
 import java.util.Set;
 import org.jenkinsci.plugins.workflow.graph.FlowNode;
 import org.jenkinsci.plugins.workflow.steps.Step;
@@ -29,7 +30,7 @@ public abstract class GateStep extends Step {
 
     @DataBoundSetter
     public void setEnvironment(String environment) {
-        this.environment = Text.orNull(environment);
+        this.environment = Field.orNull(environment);
     }
 
     public String getService() {
@@ -38,7 +39,7 @@ public abstract class GateStep extends Step {
 
     @DataBoundSetter
     public void setService(String service) {
-        this.service = Text.orNull(service);
+        this.service = Field.orNull(service);
     }
 
     public String getRepository() {
@@ -47,7 +48,7 @@ public abstract class GateStep extends Step {
 
     @DataBoundSetter
     public void setRepository(String repository) {
-        this.repository = Text.orNull(repository);
+        this.repository = Field.orNull(repository);
     }
 
     public Integer getPullRequest() {
@@ -65,7 +66,7 @@ public abstract class GateStep extends Step {
 
     @DataBoundSetter
     public void setCommit(String commit) {
-        this.commit = Text.orNull(commit);
+        this.commit = Field.orNull(commit);
     }
 
     public String getCredentialsId() {
@@ -74,7 +75,7 @@ public abstract class GateStep extends Step {
 
     @DataBoundSetter
     public void setCredentialsId(String credentialsId) {
-        this.credentialsId = Text.orNull(credentialsId);
+        this.credentialsId = Field.orNull(credentialsId);
     }
 
     public boolean isFailOnRefuse() {

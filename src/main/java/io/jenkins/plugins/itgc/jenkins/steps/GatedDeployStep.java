@@ -4,6 +4,7 @@ import hudson.Extension;
 import hudson.model.Run;
 import hudson.model.TaskListener;
 import io.jenkins.plugins.itgc.jenkins.gates.DeployCall;
+import io.jenkins.plugins.itgc.text.Field;
 import java.util.Set;
 import org.jenkinsci.plugins.workflow.graph.FlowNode;
 import org.jenkinsci.plugins.workflow.steps.Step;
@@ -34,7 +35,7 @@ public class GatedDeployStep extends Step {
 
     @DataBoundSetter
     public void setEnvironment(String environment) {
-        this.environment = Text.orNull(environment);
+        this.environment = Field.orNull(environment);
     }
 
     public String getService() {
@@ -43,7 +44,7 @@ public class GatedDeployStep extends Step {
 
     @DataBoundSetter
     public void setService(String service) {
-        this.service = Text.orNull(service);
+        this.service = Field.orNull(service);
     }
 
     public boolean isRollback() {
@@ -61,7 +62,7 @@ public class GatedDeployStep extends Step {
 
     @DataBoundSetter
     public void setCommit(String commit) {
-        this.commit = Text.orNull(commit);
+        this.commit = Field.orNull(commit);
     }
 
     /** Describes the step to pipelines and to the snippet generator. */

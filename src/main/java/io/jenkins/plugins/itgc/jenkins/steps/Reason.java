@@ -7,7 +7,7 @@ import org.jenkinsci.plugins.workflow.steps.FlowInterruptedException;
 
 /** Why something ended, in one sentence. */
 final class Reason {
-    private static final int MOST = 500;
+    private static final int LONGEST = 500;
 
     private Reason() {}
 
@@ -15,11 +15,11 @@ final class Reason {
         return of(cause, UnaryOperator.identity());
     }
 
-    /** @param starred hides what must not be told; before the text is cut, so that no half of it is left */
-    static String of(Throwable cause, UnaryOperator<String> starred) {
+    /** @param mask hides what must not be told; before the text is cut, so that no half of it is left */
+    static String of(Throwable cause, UnaryOperator<String> mask) {
         String said = cause instanceof FlowInterruptedException interrupted ? causes(interrupted) : cause.getMessage();
-        String text = said == null || said.isBlank() ? cause.getClass().getSimpleName() : starred.apply(said);
-        return text.length() <= MOST ? text : text.substring(0, MOST - 1) + "…";
+        String text = said == null || said.isBlank() ? cause.getClass().getSimpleName() : mask.apply(said);
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST - 1) + "…";
     }
 
     private static String causes(FlowInterruptedException interrupted) {

@@ -2,6 +2,7 @@ package io.jenkins.plugins.itgc.jenkins.steps;
 
 import hudson.Extension;
 import io.jenkins.plugins.itgc.jenkins.gates.MigrationCall;
+import io.jenkins.plugins.itgc.text.Field;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
 import org.jenkinsci.plugins.workflow.steps.StepExecution;
 import org.kohsuke.stapler.DataBoundConstructor;
@@ -28,7 +29,7 @@ public class RequireMigrationStep extends GateStep {
 
     @DataBoundSetter
     public void setDatabase(String database) {
-        this.database = Text.orNull(database);
+        this.database = Field.orNull(database);
     }
 
     /** Null for what the configuration of the database says. */

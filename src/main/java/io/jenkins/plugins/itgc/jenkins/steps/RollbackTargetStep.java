@@ -8,6 +8,7 @@ import io.jenkins.plugins.itgc.deploy.DeployTarget;
 import io.jenkins.plugins.itgc.jenkins.ItgcServices;
 import io.jenkins.plugins.itgc.jenkins.config.ItgcConfiguration;
 import io.jenkins.plugins.itgc.jenkins.gates.Configured;
+import io.jenkins.plugins.itgc.text.Field;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
@@ -40,7 +41,7 @@ public class RollbackTargetStep extends Step {
 
     @DataBoundSetter
     public void setEnvironment(String environment) {
-        this.environment = Text.orNull(environment);
+        this.environment = Field.orNull(environment);
     }
 
     @Override
@@ -72,11 +73,11 @@ public class RollbackTargetStep extends Step {
         }
 
         private DeployTarget target() throws IOException, InterruptedException {
-            if (Text.orNull(service) == null) {
+            if (Field.orNull(service) == null) {
                 throw new AbortException("Name what is deployed: rollbackTarget(service: 'orders', ...).");
             }
             return Configured.by(() -> new DeployTarget(
-                    Text.orNull(service),
+                    Field.orNull(service),
                     ItgcConfiguration.get().environment(environment).getName()));
         }
     }

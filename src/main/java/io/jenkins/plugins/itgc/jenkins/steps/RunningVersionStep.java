@@ -10,6 +10,7 @@ import io.jenkins.plugins.itgc.jenkins.config.EnvironmentEntry;
 import io.jenkins.plugins.itgc.jenkins.config.ItgcConfiguration;
 import io.jenkins.plugins.itgc.jenkins.gates.Configured;
 import io.jenkins.plugins.itgc.jenkins.gates.GateRun;
+import io.jenkins.plugins.itgc.text.Field;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Locale;
@@ -44,7 +45,7 @@ public class RunningVersionStep extends Step {
 
     @DataBoundSetter
     public void setService(String service) {
-        this.service = Text.orNull(service);
+        this.service = Field.orNull(service);
     }
 
     public String getEnvironment() {
@@ -53,7 +54,7 @@ public class RunningVersionStep extends Step {
 
     @DataBoundSetter
     public void setEnvironment(String environment) {
-        this.environment = Text.orNull(environment);
+        this.environment = Field.orNull(environment);
     }
 
     @Override
@@ -77,7 +78,7 @@ public class RunningVersionStep extends Step {
 
         @Override
         protected Map<String, String> run() throws IOException, InterruptedException {
-            if (Text.orNull(commit) == null || service == null) {
+            if (Field.orNull(commit) == null || service == null) {
                 throw new AbortException(
                         "Name the service and its running commit: runningVersion(service: 'orders', commit: ...).");
             }

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.itgc.jenkins.view;
 
+import io.jenkins.plugins.itgc.dashboard.ApprovalAnswers;
 import io.jenkins.plugins.itgc.ledger.projection.Approvals;
 import java.util.Optional;
 import jenkins.model.Jenkins;
@@ -43,11 +44,12 @@ public final class ApprovalActs implements StaplerProxy {
 
         private HttpResponse answer(String reason, boolean approve) {
             Jenkins.get().checkPermission(ItgcPermissions.APPROVE);
-            return DashboardApi.answer((projection, scope) -> {
-                Optional<Approvals.Request> asked = projection.approvals().byId(request, scope);
-                Optional<ApprovalDesk> desk = Desks.approvals();
-                String user = Reader.id();
-                if (asked.isEmpty() || desk.isEmpty() || user == null) {
+            return DashboardApi.answer(view -> {
+                Optional<Approvals.Request> asked =
+                        view.projection().approvals().byId(request, view.scope());
+                Optional<ApprovalAnswers> answers = view.data().approvals();
+                String user = view.reader().id();
+                if (asked.isEmpty() || answers.isEmpty() || user == null) {
                     return JsonAnswer.problem(404, "There is no such request for approval.");
                 }
                 String why = reason == null ? "" : reason.strip();
@@ -55,7 +57,9 @@ public final class ApprovalActs implements StaplerProxy {
                     return JsonAnswer.problem(400, "Say why: a refusal needs a reason.");
                 }
                 return JsonAnswer.of(
-                        approve ? desk.get().approve(request, user, why) : desk.get().refuse(request, user, why));
+                        approve
+                                ? answers.get().approve(request, user, why)
+                                : answers.get().refuse(request, user, why));
             });
         }
     }

@@ -52,9 +52,10 @@ public final class Dashboard {
         if (!data.isEmpty()) {
             return "";
         }
-        return ((Reader.may(ItgcPermissions.APPROVE) ? "approve " : "")
-                        + (Reader.may(ItgcPermissions.HOLD) && Desks.holds().isPresent() ? "hold " : "")
-                        + (Reader.may(ItgcPermissions.EXPORT) ? "export" : ""))
+        JenkinsReader reader = new JenkinsReader();
+        return ((reader.mayApprove() ? "approve " : "")
+                        + (reader.mayHold() && DashboardPorts.holds().isPresent() ? "hold " : "")
+                        + (reader.mayExport() ? "export" : ""))
                 .strip();
     }
 }

@@ -1,12 +1,14 @@
 package io.jenkins.plugins.itgc.jenkins.view;
 
+import io.jenkins.plugins.itgc.dashboard.ActionResult;
+import io.jenkins.plugins.itgc.dashboard.HoldActions;
+import io.jenkins.plugins.itgc.dashboard.PageView;
+import io.jenkins.plugins.itgc.dashboard.ShareLinks;
 import io.jenkins.plugins.itgc.jenkins.ItgcServices;
 import io.jenkins.plugins.itgc.ledger.bundle.Archive;
 import io.jenkins.plugins.itgc.ledger.event.Actor;
 import io.jenkins.plugins.itgc.ledger.event.LedgerEvent;
 import io.jenkins.plugins.itgc.ledger.projection.Jobs;
-import io.jenkins.plugins.itgc.ledger.projection.Projection;
-import io.jenkins.plugins.itgc.ledger.projection.Scope;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,7 +33,7 @@ public final class DashboardActs {
     @POST
     @WebMethod(name = "hold")
     public HttpResponse doHold(StaplerRequest2 request) {
-        return hold(request, query -> (desk, user) -> {
+        return hold(request, query -> (holds, user) -> {
             String reason = query.text("reason");
             Instant until = query.time("until");
             if (reason == null) {
@@ -40,7 +42,7 @@ public final class DashboardActs {
             if (until != null && !until.isAfter(ItgcServices.get().clock().instant())) {
                 throw new Query.BadQuery("The hold would have ended already.");
             }
-            return desk.place(query.text("environment"), query.text("service"), user, reason, until);
+            return holds.place(query.text("environment"), query.text("service"), user, reason, until);
         });
     }
 
@@ -48,25 +50,26 @@ public final class DashboardActs {
     @WebMethod(name = "release")
     public HttpResponse doRelease(StaplerRequest2 request) {
         return hold(
-                request, query -> (desk, user) -> desk.release(query.text("environment"), query.text("service"), user));
+                request,
+                query -> (holds, user) -> holds.release(query.text("environment"), query.text("service"), user));
     }
 
     private static HttpResponse hold(
-            StaplerRequest2 request, Function<Query, BiFunction<HoldDesk, String, DeskAnswer>> act) {
+            StaplerRequest2 request, Function<Query, BiFunction<HoldActions, String, ActionResult>> act) {
         Jenkins.get().checkPermission(ItgcPermissions.HOLD);
-        return DashboardApi.answer((projection, scope) -> {
+        return DashboardApi.answer(view -> {
             Query query = new Query(request);
-            String user = Reader.id();
-            boolean known = knows(query.text("environment"), query.text("service"), projection, scope);
-            if (user == null || !known || Desks.holds().isEmpty()) {
+            String user = view.reader().id();
+            boolean known = knows(query.text("environment"), query.text("service"), view);
+            if (user == null || !known || DashboardPorts.holds().isEmpty()) {
                 return JsonAnswer.problem(404, "There is no such environment or service to hold.");
             }
-            return JsonAnswer.of(act.apply(query).apply(Desks.holds().get(), user));
+            return JsonAnswer.of(act.apply(query).apply(DashboardPorts.holds().get(), user));
         });
     }
 
-    private static boolean knows(String environment, String service, Projection projection, Scope scope) {
-        return projection.jobs().places(scope).stream()
+    private static boolean knows(String environment, String service, PageView view) {
+        return view.projection().jobs().places(view.scope()).stream()
                 .map(place -> service == null ? new Jobs.Place(null, place.environment()) : place)
                 .anyMatch(place -> place.environment().equals(environment) && Objects.equals(place.service(), service));
     }
@@ -75,7 +78,7 @@ public final class DashboardActs {
     @WebMethod(name = "verify")
     public HttpResponse doVerify() {
         Jenkins.get().checkPermission(ItgcPermissions.EXPORT);
-        return DashboardApi.answer((projection, scope) -> {
+        return DashboardApi.answer(view -> {
             Audit.get().begin(Audit.Occasion.ASKED);
             return JsonAnswer.of(Map.of("message", "The verification has begun."));
         });
@@ -86,15 +89,15 @@ public final class DashboardActs {
     @WebMethod(name = "archive")
     public HttpResponse doArchive(StaplerRequest2 request) {
         Jenkins.get().checkPermission(Jenkins.ADMINISTER);
-        return DashboardApi.answer((projection, scope) -> {
+        return DashboardApi.answer(view -> {
             Instant before = new Query(request).time("before");
             Instant latest = ItgcServices.get().clock().instant().minus(YOUNGEST_ARCHIVED);
             if (before == null || before.isAfter(latest)) {
                 throw new Query.BadQuery("before must be a time at least " + YOUNGEST_ARCHIVED.toDays() + " days ago.");
             }
             Path folder = Jenkins.get().getRootDir().toPath().resolve("itgc").resolve("archive");
-            Optional<LedgerEvent.Bodies> moved =
-                    new Archive(ItgcServices.get().ledger(), folder).move(before, Actor.user(Reader.id()));
+            Optional<LedgerEvent.Bodies> moved = new Archive(ItgcServices.get().ledger(), folder)
+                    .move(before, Actor.user(view.reader().id()));
             return JsonAnswer.of(Map.of(
                     "message",
                     moved.map(archived -> archived.bodies() + " bodies were moved to " + archived.file() + ".")
@@ -106,17 +109,19 @@ public final class DashboardActs {
     @WebMethod(name = "share")
     public HttpResponse doShare(StaplerRequest2 request) {
         Jenkins.get().checkPermission(ItgcPermissions.EXPORT);
-        return DashboardApi.answer((projection, scope) -> {
+        return DashboardApi.answer(view -> {
             Query query = new Query(request);
             Long deploy = query.number("deploy");
             Long days = query.number("days");
-            if (deploy == null || projection.deploys().byId(deploy, scope).isEmpty()) {
+            if (deploy == null
+                    || view.projection().deploys().byId(deploy, view.scope()).isEmpty()) {
                 return JsonAnswer.problem(404, "There is no such deploy.");
             }
             if (days == null || days < 1 || days > LONGEST_SHARE.toDays()) {
                 throw new Query.BadQuery("A link lasts 1 to " + LONGEST_SHARE.toDays() + " days.");
             }
-            ShareLinks.Link link = ShareLinks.create(deploy, Duration.ofDays(days), Reader.id());
+            ShareLinks.Link link =
+                    links().create(deploy, Duration.ofDays(days), view.reader().id());
             return JsonAnswer.of(Map.of(
                     "path",
                     link.path(),
@@ -131,19 +136,23 @@ public final class DashboardActs {
     @WebMethod(name = "revoke")
     public HttpResponse doRevoke(StaplerRequest2 request) {
         Jenkins.get().checkPermission(ItgcPermissions.EXPORT);
-        return DashboardApi.answer((projection, scope) -> {
+        return DashboardApi.answer(view -> {
             String id = new Query(request).text("share");
             boolean known = id != null
-                    && projection
+                    && view.projection()
                             .records()
                             .share(id)
-                            .flatMap(share -> projection.deploys().byId(share.deploy(), scope))
+                            .flatMap(share -> view.projection().deploys().byId(share.deploy(), view.scope()))
                             .isPresent();
             if (!known) {
                 return JsonAnswer.problem(404, "There is no such link.");
             }
-            ShareLinks.revoke(id, Reader.id());
+            links().revoke(id, view.reader().id());
             return JsonAnswer.of(Map.of("message", "The link no longer works."));
         });
+    }
+
+    private static ShareLinks links() {
+        return new ShareLinks(DeployRecords.get(), ShareKey.get());
     }
 }

@@ -1,20 +1,24 @@
 package io.jenkins.plugins.itgc.jenkins.view;
 
-import io.jenkins.plugins.itgc.jenkins.ItgcServices;
+import io.jenkins.plugins.itgc.dashboard.CalendarData;
+import io.jenkins.plugins.itgc.dashboard.DeployJson;
+import io.jenkins.plugins.itgc.dashboard.DeployPage;
+import io.jenkins.plugins.itgc.dashboard.NowPage;
+import io.jenkins.plugins.itgc.dashboard.PageView;
+import io.jenkins.plugins.itgc.dashboard.Planned;
+import io.jenkins.plugins.itgc.dashboard.VerificationState;
 import io.jenkins.plugins.itgc.ledger.LedgerFailure;
 import io.jenkins.plugins.itgc.ledger.projection.Deploy;
 import io.jenkins.plugins.itgc.ledger.projection.DeployFilter;
 import io.jenkins.plugins.itgc.ledger.projection.Deploys;
 import io.jenkins.plugins.itgc.ledger.projection.Jobs;
 import io.jenkins.plugins.itgc.ledger.projection.Metrics;
-import io.jenkins.plugins.itgc.ledger.projection.Projection;
 import io.jenkins.plugins.itgc.ledger.projection.Records;
-import io.jenkins.plugins.itgc.ledger.projection.Scope;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import jenkins.model.Jenkins;
@@ -56,7 +60,7 @@ public final class DashboardApi implements StaplerProxy {
             long sequence,
             Instant newest,
             boolean complete,
-            Audit.State verification,
+            VerificationState verification,
             List<Records.Exceptional> exceptions,
             boolean mayVerify) {}
 
@@ -69,11 +73,10 @@ public final class DashboardApi implements StaplerProxy {
     }
 
     /** Answers with what the reader may see; never tells outsiders what went wrong inside. */
-    static HttpResponse answer(BiFunction<Projection, Scope, HttpResponse> work) {
+    static HttpResponse answer(Function<PageView, HttpResponse> work) {
         Jenkins.get().checkPermission(ItgcPermissions.VIEW);
         try {
-            Projection projection = DeployRecords.get().current();
-            return work.apply(projection, Reader.scope(projection));
+            return work.apply(PageView.of(DeployRecords.get(), new JenkinsReader()));
         } catch (Query.BadQuery e) {
             return JsonAnswer.problem(400, e.getMessage());
         } catch (LedgerFailure e) {
@@ -85,35 +88,36 @@ public final class DashboardApi implements StaplerProxy {
     @GET
     @WebMethod(name = "now")
     public HttpResponse doNow() {
-        return answer((projection, scope) -> JsonAnswer.of(new NowPage(projection, scope).answer()));
+        return answer(view -> JsonAnswer.of(new NowPage(view).answer()));
     }
 
     @GET
     @WebMethod(name = "options")
     public HttpResponse doOptions() {
-        return answer((projection, scope) ->
-                JsonAnswer.of(new Options(projection.jobs().places(scope))));
+        return answer(view -> JsonAnswer.of(new Options(view.projection().jobs().places(view.scope()))));
     }
 
     @GET
     @WebMethod(name = "deploys")
     public HttpResponse doDeploys(StaplerRequest2 request) {
-        return answer((projection, scope) -> {
-            List<Deploy> found = projection.deploys().find(new Query(request).filter(), scope, PAGE + 1);
+        return answer(view -> {
+            List<Deploy> found = view.projection().deploys().find(new Query(request).filter(), view.scope(), PAGE + 1);
             List<Deploy> shown = found.subList(0, Math.min(PAGE, found.size()));
             return JsonAnswer.of(new Page(
-                    shown.stream().map(DeployJson::of).toList(),
+                    shown.stream()
+                            .map(deploy -> DeployJson.of(deploy, view.reader()))
+                            .toList(),
                     found.size() > PAGE ? shown.get(PAGE - 1).id() : null,
-                    DeployRecords.get().isComplete()));
+                    view.data().isComplete()));
         });
     }
 
     @GET
     @WebMethod(name = "deploy")
     public HttpResponse doDeploy(StaplerRequest2 request) {
-        return answer((projection, scope) -> {
+        return answer(view -> {
             Long id = new Query(request).number("id");
-            Optional<DeployPage.Answer> page = id == null ? Optional.empty() : DeployPage.of(id, projection, scope);
+            Optional<DeployPage.Answer> page = id == null ? Optional.empty() : DeployPage.of(id, view);
             return page.<HttpResponse>map(JsonAnswer::of)
                     .orElseGet(() -> JsonAnswer.problem(404, "There is no such deploy."));
         });
@@ -122,41 +126,41 @@ public final class DashboardApi implements StaplerProxy {
     @GET
     @WebMethod(name = "metrics")
     public HttpResponse doMetrics(StaplerRequest2 request) {
-        return answer((projection, scope) -> {
+        return answer(view -> {
             Query query = new Query(request);
-            Instant[] span = span(query, METRICS);
+            Instant[] span = span(query, METRICS, view);
             Metrics.Span asked = new Metrics.Span(query.text("service"), query.text("environment"), span[0], span[1]);
-            return JsonAnswer.of(
-                    new MetricsAnswer(span[0], span[1], projection.metrics().of(asked, scope)));
+            return JsonAnswer.of(new MetricsAnswer(
+                    span[0], span[1], view.projection().metrics().of(asked, view.scope())));
         });
     }
 
     @GET
     @WebMethod(name = "calendar")
     public HttpResponse doCalendar(StaplerRequest2 request) {
-        return answer((projection, scope) -> {
+        return answer(view -> {
             Query query = new Query(request);
-            Instant[] span = span(query, Duration.ofDays(31));
-            Planned planned = Planned.between(projection, scope, span[0], span[1]);
+            Instant[] span = span(query, Duration.ofDays(31), view);
+            Planned planned = Planned.between(view, span[0], span[1]);
             DeployFilter filter = new DeployFilter(
                     query.text("service"), query.text("environment"), null, null, null, null, span[0], span[1], null);
             return JsonAnswer.of(new CalendarAnswer(
                     span[0],
                     span[1],
-                    Planned.standing(projection, scope),
+                    Planned.standing(view),
                     planned.spans(),
                     planned.problem(),
-                    projection.deploys().marks(filter, scope, IN_CALENDAR)));
+                    view.projection().deploys().marks(filter, view.scope(), IN_CALENDAR)));
         });
     }
 
-    private static Instant[] span(Query query, Duration usual) {
+    private static Instant[] span(Query query, Duration usual, PageView view) {
         Instant to = query.time("to");
         Instant from = query.time("from");
         // Whole hours, so that asking again within one gives the same answer.
         Instant end = to != null
                 ? to
-                : ItgcServices.get()
+                : view.data()
                         .clock()
                         .instant()
                         .truncatedTo(java.time.temporal.ChronoUnit.HOURS)
@@ -171,13 +175,15 @@ public final class DashboardApi implements StaplerProxy {
     @GET
     @WebMethod(name = "audit")
     public HttpResponse doAudit() {
-        return answer((projection, scope) -> JsonAnswer.of(new AuditAnswer(
-                projection.position().sequence(),
-                projection.position().sequence() == 0 ? null : projection.position().at(),
-                DeployRecords.get().isComplete(),
+        return answer(view -> JsonAnswer.of(new AuditAnswer(
+                view.projection().position().sequence(),
+                view.projection().position().sequence() == 0
+                        ? null
+                        : view.projection().position().at(),
+                view.data().isComplete(),
                 Audit.get().state(),
-                projection.records().exceptions(scope, EXCEPTIONS),
-                Reader.may(ItgcPermissions.EXPORT))));
+                view.projection().records().exceptions(view.scope(), EXCEPTIONS),
+                view.reader().mayExport())));
     }
 
     /** What auditors take away. */

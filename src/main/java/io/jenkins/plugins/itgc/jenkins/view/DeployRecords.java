@@ -3,10 +3,19 @@ package io.jenkins.plugins.itgc.jenkins.view;
 import hudson.Extension;
 import hudson.ExtensionList;
 import hudson.ExtensionPoint;
+import io.jenkins.plugins.itgc.dashboard.ApprovalAnswers;
+import io.jenkins.plugins.itgc.dashboard.CalendarData;
+import io.jenkins.plugins.itgc.dashboard.DashboardData;
+import io.jenkins.plugins.itgc.deploy.DeployRegister;
+import io.jenkins.plugins.itgc.deploy.RunningVersions;
 import io.jenkins.plugins.itgc.jenkins.ItgcServices;
+import io.jenkins.plugins.itgc.ledger.Ledger;
 import io.jenkins.plugins.itgc.ledger.LedgerFailure;
 import io.jenkins.plugins.itgc.ledger.projection.Projection;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -14,7 +23,7 @@ import jenkins.model.Jenkins;
 
 /** The controller's projections, kept up with its ledger. */
 @Extension
-public class DeployRecords implements ExtensionPoint {
+public class DeployRecords implements ExtensionPoint, DashboardData {
     private static final Logger LOG = Logger.getLogger(DeployRecords.class.getName());
 
     /** So many entries are taken in while somebody waits for a page; more are taken in behind it. */
@@ -27,11 +36,37 @@ public class DeployRecords implements ExtensionPoint {
         return ExtensionList.lookupSingleton(DeployRecords.class);
     }
 
-    /**
-     * The projections with all that was appended so far, unless that is so much that it takes a while.
-     *
-     * @throws LedgerFailure when ledger or projections cannot be used
-     */
+    @Override
+    public Clock clock() {
+        return ItgcServices.get().clock();
+    }
+
+    @Override
+    public Ledger ledger() {
+        return ItgcServices.get().ledger();
+    }
+
+    @Override
+    public DeployRegister deploys() {
+        return ItgcServices.get().deploys();
+    }
+
+    @Override
+    public RunningVersions runningVersions() {
+        return ItgcServices.get().runningVersions();
+    }
+
+    @Override
+    public List<CalendarData> calendars() {
+        return ExtensionList.lookup(CalendarData.class);
+    }
+
+    @Override
+    public Optional<ApprovalAnswers> approvals() {
+        return DashboardPorts.approvals();
+    }
+
+    @Override
     public Projection current() {
         Projection all = opened();
         if (!behind.get() && all.catchUp(AT_ONCE)) {
@@ -40,18 +75,14 @@ public class DeployRecords implements ExtensionPoint {
         return all;
     }
 
-    /**
-     * The projections with all that was appended so far, however long it takes.
-     *
-     * @throws LedgerFailure when ledger or projections cannot be used
-     */
+    @Override
     public Projection complete() {
         Projection all = opened();
         all.catchUp();
         return all;
     }
 
-    /** Whether everything that was appended is in the projections. */
+    @Override
     public boolean isComplete() {
         return !behind.get();
     }

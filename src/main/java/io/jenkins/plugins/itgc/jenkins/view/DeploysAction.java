@@ -48,14 +48,20 @@ public class DeploysAction implements RootAction, StaplerProxy {
     @GET
     @WebMethod(name = "feed.atom")
     public HttpResponse doAtom(StaplerRequest2 request) {
-        return DashboardApi.answer((projection, scope) -> Feed.atom(
-                projection.deploys().find(new Query(request).filter(), scope, Feed.MOST)));
+        return DashboardApi.answer(view -> Feed.atom(
+                root(), view.projection().deploys().find(new Query(request).filter(), view.scope(), Feed.MOST)));
     }
 
     @GET
     @WebMethod(name = "deploys.ics")
     public HttpResponse doCalendar(StaplerRequest2 request) {
-        return DashboardApi.answer((projection, scope) -> Feed.calendar(
-                projection.deploys().find(new Query(request).filter(), scope, Feed.MOST)));
+        return DashboardApi.answer(view -> Feed.calendar(
+                root(), view.projection().deploys().find(new Query(request).filter(), view.scope(), Feed.MOST)));
+    }
+
+    /** The address of the controller, with a slash at its end. */
+    private static String root() {
+        String url = Jenkins.get().getRootUrl();
+        return url == null ? "/" : url;
     }
 }

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.itgc.jenkins.view;
 
 import io.jenkins.plugins.itgc.audit.AuditJar;
+import io.jenkins.plugins.itgc.dashboard.ReplayPage;
 import io.jenkins.plugins.itgc.jenkins.ItgcServices;
 import io.jenkins.plugins.itgc.jenkins.watch.LedgerSeal;
 import io.jenkins.plugins.itgc.ledger.LedgerFailure;
@@ -64,7 +65,7 @@ public final class Exports implements StaplerProxy {
             new EventLog(services.ledger())
                     .append(
                             new LedgerEvent.Exported(new Subject.OfLedger(notary.stream()), new LedgerEvent.Export()),
-                            Actor.user(Reader.id()));
+                            Actor.user(new JenkinsReader().id()));
             seal(notary);
             Path temporary = Jenkins.get().getRootDir().toPath().resolve("itgc").resolve("exports");
             return BundleAnswer.of(new BundleWriter(services.ledger(), notary, services.clock()), temporary);
@@ -124,7 +125,8 @@ public final class Exports implements StaplerProxy {
             String policy = query.text("policy", LONGEST_POLICY);
             Long after = query.number("after");
             try {
-                return JsonAnswer.of(ReplayPage.of(policy == null ? "{}" : policy, after == null ? 0 : after));
+                return JsonAnswer.of(ReplayPage.of(
+                        ItgcServices.get().ledger(), policy == null ? "{}" : policy, after == null ? 0 : after));
             } catch (IllegalArgumentException e) {
                 return JsonAnswer.problem(400, e.getMessage());
             }

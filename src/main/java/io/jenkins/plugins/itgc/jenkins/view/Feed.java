@@ -1,10 +1,11 @@
 package io.jenkins.plugins.itgc.jenkins.view;
 
+import io.jenkins.plugins.itgc.dashboard.AtomFeed;
+import io.jenkins.plugins.itgc.dashboard.CalendarFeed;
 import io.jenkins.plugins.itgc.ledger.projection.Deploy;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import jenkins.model.Jenkins;
 import org.kohsuke.stapler.HttpResponse;
 import org.kohsuke.stapler.StaplerRequest2;
 import org.kohsuke.stapler.StaplerResponse2;
@@ -22,27 +23,12 @@ final class Feed implements HttpResponse {
         this.text = text;
     }
 
-    static Feed atom(List<Deploy> deploys) {
-        return new Feed("application/atom+xml", AtomFeed.of(root(), deploys));
+    static Feed atom(String root, List<Deploy> deploys) {
+        return new Feed("application/atom+xml", AtomFeed.of(root, deploys));
     }
 
-    static Feed calendar(List<Deploy> deploys) {
-        return new Feed("text/calendar", CalendarFeed.of(root(), deploys));
-    }
-
-    private static String root() {
-        String url = Jenkins.get().getRootUrl();
-        return url == null ? "/" : url;
-    }
-
-    /** The lasting address of a deploy. */
-    static String link(String root, Deploy deploy) {
-        return root + "deploys/#/deploy/" + deploy.id();
-    }
-
-    static String title(Deploy deploy) {
-        String what = (deploy.rollback() ? "Rollback of " : "") + deploy.service() + " in " + deploy.environment();
-        return what + ": " + deploy.result();
+    static Feed calendar(String root, List<Deploy> deploys) {
+        return new Feed("text/calendar", CalendarFeed.of(root, deploys));
     }
 
     @Override

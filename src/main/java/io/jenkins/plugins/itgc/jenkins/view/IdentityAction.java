@@ -4,7 +4,6 @@ import hudson.Extension;
 import hudson.model.RootAction;
 import hudson.model.User;
 import io.jenkins.plugins.itgc.jenkins.ItgcServices;
-import io.jenkins.plugins.itgc.jenkins.KnownPeople;
 import io.jenkins.plugins.itgc.people.Account;
 import io.jenkins.plugins.itgc.people.Person;
 import java.util.Optional;
@@ -37,7 +36,7 @@ public class IdentityAction implements RootAction {
         Jenkins.get().checkPermission(Jenkins.READ);
         User user = User.current();
         Optional<Person> person =
-                user == null ? Optional.empty() : KnownPeople.now().of(Account.jenkins(user.getId()));
+                user == null ? Optional.empty() : ItgcServices.get().people().of(Account.jenkins(user.getId()));
         if (person.isEmpty()) {
             throw HttpResponses.errorWithoutStack(
                     403, "No identity entry lists your account in Jenkins. Ask an administrator to add it.");

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.jenkins.plugins.itgc.dashboard.ActionResult;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -40,7 +41,7 @@ final class JsonAnswer implements HttpResponse {
     }
 
     /** What became of an act: 200 when it counts, 409 when not. */
-    static JsonAnswer of(DeskAnswer answer) {
+    static JsonAnswer of(ActionResult answer) {
         return new JsonAnswer(answer.taken() ? 200 : 409, Map.of("message", answer.message()));
     }
 

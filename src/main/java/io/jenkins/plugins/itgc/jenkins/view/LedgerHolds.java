@@ -1,6 +1,8 @@
 package io.jenkins.plugins.itgc.jenkins.view;
 
 import hudson.Extension;
+import io.jenkins.plugins.itgc.dashboard.ActionResult;
+import io.jenkins.plugins.itgc.dashboard.HoldActions;
 import io.jenkins.plugins.itgc.deploy.Hold;
 import io.jenkins.plugins.itgc.deploy.Holds;
 import io.jenkins.plugins.itgc.jenkins.ItgcServices;
@@ -9,21 +11,21 @@ import java.time.Instant;
 
 /** Holds that are kept in the ledger, and that wake whoever waits for their end. */
 @Extension
-public class LedgerHolds implements HoldDesk {
+public class LedgerHolds implements HoldActions {
     @Override
-    public DeskAnswer place(String environment, String service, String user, String reason, Instant until) {
+    public ActionResult place(String environment, String service, String user, String reason, Instant until) {
         if (unknown(environment)) {
-            return new DeskAnswer(false, "There is no environment \"" + environment + "\" to hold.");
+            return new ActionResult(false, "There is no environment \"" + environment + "\" to hold.");
         }
         if (reason == null || reason.isBlank()) {
-            return new DeskAnswer(false, "Say why: whoever waits for this hold will read it.");
+            return new ActionResult(false, "Say why: whoever waits for this hold will read it.");
         }
         if (until != null && !until.isAfter(ItgcServices.get().clock().instant())) {
-            return new DeskAnswer(false, "The hold would be over already; give a time to come.");
+            return new ActionResult(false, "The hold would be over already; give a time to come.");
         }
         Hold hold = new Hold(environment, service, user, reason.trim(), until);
         ItgcServices.get().holds().place(hold);
-        return new DeskAnswer(true, hold.name() + " is held.");
+        return new ActionResult(true, hold.name() + " is held.");
     }
 
     private static boolean unknown(String environment) {
@@ -32,12 +34,12 @@ public class LedgerHolds implements HoldDesk {
     }
 
     @Override
-    public DeskAnswer release(String environment, String service, String user) {
+    public ActionResult release(String environment, String service, String user) {
         ItgcServices services = ItgcServices.get();
         if (!services.holds().release(environment, service, user)) {
-            return new DeskAnswer(false, "Nothing is held there; somebody may have released it before you.");
+            return new ActionResult(false, "Nothing is held there; somebody may have released it before you.");
         }
         services.waiting().wake(Holds.topic(environment));
-        return new DeskAnswer(true, "The hold is released.");
+        return new ActionResult(true, "The hold is released.");
     }
 }

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.itgc.jenkins.view;
 
 import hudson.util.Secret;
+import io.jenkins.plugins.itgc.dashboard.ShareLinks;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -18,7 +19,7 @@ import javax.crypto.spec.SecretKeySpec;
 import jenkins.model.Jenkins;
 
 /** Signs share links. The key is made once and lies among Jenkins' secrets, encrypted as Jenkins encrypts them. */
-final class ShareKey {
+final class ShareKey implements ShareLinks.Signer {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int BYTES = 32;
 
@@ -61,8 +62,8 @@ final class ShareKey {
         }
     }
 
-    /** The signature, as 64 hexadecimal digits. */
-    String sign(String content) {
+    @Override
+    public String sign(String content) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(key, "HmacSHA256"));
@@ -73,8 +74,8 @@ final class ShareKey {
         }
     }
 
-    /** Whether this is the signature of the content; takes as long for a nearly right one as for any other. */
-    boolean isOf(String content, String signature) {
+    @Override
+    public boolean isOf(String content, String signature) {
         return MessageDigest.isEqual(
                 sign(content).getBytes(StandardCharsets.UTF_8), signature.getBytes(StandardCharsets.UTF_8));
     }

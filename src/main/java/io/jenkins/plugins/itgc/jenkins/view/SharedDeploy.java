@@ -1,5 +1,7 @@
 package io.jenkins.plugins.itgc.jenkins.view;
 
+import io.jenkins.plugins.itgc.dashboard.DeployJson;
+import io.jenkins.plugins.itgc.dashboard.DeployPage;
 import io.jenkins.plugins.itgc.ledger.projection.Deploy;
 import io.jenkins.plugins.itgc.ledger.projection.Scope;
 import java.time.Instant;
@@ -46,7 +48,7 @@ public final class SharedDeploy {
     }
 
     private static Story story(Deploy deploy) {
-        DeployJson told = DeployJson.of(deploy);
+        DeployJson told = DeployJson.of(deploy, new JenkinsReader());
         return new Story(
                 told.service(),
                 told.environment(),

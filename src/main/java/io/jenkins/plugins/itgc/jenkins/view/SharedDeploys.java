@@ -3,6 +3,7 @@ package io.jenkins.plugins.itgc.jenkins.view;
 import hudson.Extension;
 import hudson.model.InvisibleAction;
 import hudson.model.UnprotectedRootAction;
+import io.jenkins.plugins.itgc.dashboard.ShareLinks;
 import io.jenkins.plugins.itgc.ledger.LedgerFailure;
 import io.jenkins.plugins.itgc.ledger.projection.Deploy;
 import java.io.UncheckedIOException;
@@ -28,7 +29,7 @@ public class SharedDeploys extends InvisibleAction implements UnprotectedRootAct
     /** The deploy of a link that holds; empty too when that cannot be told. */
     static Optional<Deploy> open(String token) {
         try {
-            return ShareLinks.open(token);
+            return new ShareLinks(DeployRecords.get(), ShareKey.get()).open(token);
         } catch (LedgerFailure | UncheckedIOException e) {
             LOG.log(Level.WARNING, "A share link could not be checked", e);
             return Optional.empty();

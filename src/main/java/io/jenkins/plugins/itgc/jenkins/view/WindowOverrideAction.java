@@ -7,17 +7,18 @@ import io.jenkins.plugins.itgc.gate.RepositoryId;
 import io.jenkins.plugins.itgc.jenkins.ItgcServices;
 import io.jenkins.plugins.itgc.jenkins.config.EnvironmentEntry;
 import io.jenkins.plugins.itgc.jenkins.config.ItgcConfiguration;
-import io.jenkins.plugins.itgc.jenkins.config.Lengths;
 import io.jenkins.plugins.itgc.ledger.event.Actor;
 import io.jenkins.plugins.itgc.ledger.event.EventLog;
 import io.jenkins.plugins.itgc.ledger.event.Subject;
 import io.jenkins.plugins.itgc.ledger.event.WindowEvent;
+import io.jenkins.plugins.itgc.people.Eligibility;
+import io.jenkins.plugins.itgc.text.Field;
+import io.jenkins.plugins.itgc.text.Lengths;
 import io.jenkins.plugins.itgc.window.WindowGate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import jenkins.model.Jenkins;
 import org.kohsuke.stapler.HttpResponse;
 import org.kohsuke.stapler.StaplerRequest2;
@@ -68,7 +69,7 @@ public class WindowOverrideAction implements RootAction {
         String repository =
                 RepositoryId.parse(request.getParameter("repository")).toString();
         String commit = new CommitId(request.getParameter("commit")).sha();
-        String service = blankToNull(request.getParameter("service"));
+        String service = Field.orNull(request.getParameter("service"));
         WindowEvent.OverrideBody body = new WindowEvent.OverrideBody(
                 environment.getName(),
                 service,
@@ -86,14 +87,14 @@ public class WindowOverrideAction implements RootAction {
     }
 
     private static boolean may(Authentication who, Set<String> allowed) {
-        Set<String> names = Stream.concat(
-                        Stream.of(who.getName()), who.getAuthorities().stream().map(GrantedAuthority::getAuthority))
+        Set<String> authorities = who.getAuthorities().stream()
+                .map(GrantedAuthority::getAuthority)
                 .collect(Collectors.toSet());
-        return allowed.stream().anyMatch(names::contains);
+        return Eligibility.holdsRole(who.getName(), authorities, allowed);
     }
 
     private static String reason(StaplerRequest2 request) {
-        String reason = blankToNull(request.getParameter("reason"));
+        String reason = Field.orNull(request.getParameter("reason"));
         if (reason == null) {
             throw new IllegalArgumentException("Say why: an override needs a reason.");
         }
@@ -109,9 +110,5 @@ public class WindowOverrideAction implements RootAction {
             throw new IllegalArgumentException("An override lasts at most 24h.");
         }
         return ItgcServices.get().clock().instant().plus(lasts);
-    }
-
-    private static String blankToNull(String text) {
-        return text == null || text.isBlank() ? null : text.trim();
     }
 }

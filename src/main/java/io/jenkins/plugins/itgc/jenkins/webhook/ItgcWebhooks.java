@@ -3,6 +3,7 @@ package io.jenkins.plugins.itgc.jenkins.webhook;
 import hudson.Extension;
 import hudson.ExtensionList;
 import hudson.model.UnprotectedRootAction;
+import io.jenkins.plugins.itgc.jenkins.ItgcServices;
 import io.jenkins.plugins.itgc.jenkins.bot.Intake;
 import io.jenkins.plugins.itgc.jenkins.bot.PeriodicTasks;
 import io.jenkins.plugins.itgc.jenkins.config.EventsEntry;
@@ -25,7 +26,7 @@ public class ItgcWebhooks implements UnprotectedRootAction {
 
     /** Jenkins makes its root actions when it starts, so what is left of before begins here. */
     public ItgcWebhooks() {
-        new PeriodicTasks().begin();
+        new PeriodicTasks(ItgcServices.get()).begin();
     }
 
     @Override

@@ -86,7 +86,7 @@ public final class RepositoryPolicy {
                 label(policy.approvalLabel()),
                 tickets(policy.ticket()),
                 migrations(policy.migrationFiles()),
-                policy.identities());
+                policy.people());
     }
 
     private int approvals(int atLeast) {
@@ -99,8 +99,9 @@ public final class RepositoryPolicy {
     }
 
     private String label(String configured) {
-        String label =
-                wishes.approvalLabel() == null ? configured : wishes.approvalLabel().trim();
+        String label = wishes.approvalLabel() == null
+                ? configured
+                : wishes.approvalLabel().trim();
         require(
                 label.isEmpty() || label.equalsIgnoreCase(configured),
                 List.of("review", "approvalLabel"),

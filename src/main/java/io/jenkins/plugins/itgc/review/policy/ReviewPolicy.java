@@ -1,5 +1,6 @@
 package io.jenkins.plugins.itgc.review.policy;
 
+import io.jenkins.plugins.itgc.people.People;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -13,7 +14,7 @@ import java.util.function.Predicate;
  * @param approvalLabel label that counts as an approval of whoever put it on; empty when labels do not count
  * @param ticket what is asked of the ticket
  * @param migrationFiles globs of files that need a database migration
- * @param identities who is who in the ticket trackers
+ * @param people who is who in the ticket trackers
  */
 public record ReviewPolicy(
         String productionBranch,
@@ -21,7 +22,7 @@ public record ReviewPolicy(
         String approvalLabel,
         TicketPolicy ticket,
         List<String> migrationFiles,
-        Identities identities) {
+        People people) {
     /** The default of {@link #approvalLabel}. */
     public static final String LGTM = "LGTM";
 
@@ -31,7 +32,7 @@ public record ReviewPolicy(
     /** @throws InvalidPolicy when a value makes no sense; the message names the key */
     public ReviewPolicy {
         Objects.requireNonNull(ticket, "ticket");
-        Objects.requireNonNull(identities, "identities");
+        Objects.requireNonNull(people, "people");
         InvalidPolicy.unless(
                 productionBranch != null && !productionBranch.isBlank(),
                 "productionBranch",
@@ -54,8 +55,8 @@ public record ReviewPolicy(
     }
 
     /** The defaults for a production branch. */
-    public static ReviewPolicy of(String productionBranch, TicketPolicy ticket, Identities identities) {
-        return new ReviewPolicy(productionBranch, 1, LGTM, ticket, SQL, identities);
+    public static ReviewPolicy of(String productionBranch, TicketPolicy ticket, People people) {
+        return new ReviewPolicy(productionBranch, 1, LGTM, ticket, SQL, people);
     }
 
     /** Tells of a path whether the file there needs a migration. */

@@ -2,6 +2,7 @@ package io.jenkins.plugins.itgc.review.rule;
 
 import io.jenkins.plugins.itgc.gate.Finding;
 import io.jenkins.plugins.itgc.gate.Message;
+import io.jenkins.plugins.itgc.people.Contributors;
 import io.jenkins.plugins.itgc.review.facts.Account;
 import io.jenkins.plugins.itgc.review.facts.LabelEvent;
 import io.jenkins.plugins.itgc.review.facts.PullRequestFacts;
@@ -24,7 +25,7 @@ public final class Approvals {
     private Approvals(PullRequestFacts facts, ReviewPolicy policy) {
         this.facts = facts;
         this.coverage = Coverage.of(facts);
-        this.contributors = Contributors.of(facts);
+        this.contributors = Contributions.of(facts);
         this.baseSince =
                 facts.baseChanges().stream().max(Comparator.naturalOrder()).orElse(Instant.EPOCH);
         this.ticketNamedAt = new TicketNaming(new TicketReferences(policy.ticket())).since(facts);
@@ -75,7 +76,7 @@ public final class Approvals {
         if (!by.human()) {
             return Optional.of(objection("review.not-human", link, by.login()));
         }
-        Optional<Message> part = contributors.partOf(by);
+        Optional<Message> part = contributors.partOf(by.login());
         if (part.isPresent()) {
             return Optional.of(objection("review.contributor-approval", link, by.login(), part.get()));
         }

@@ -3,6 +3,7 @@ package io.jenkins.plugins.itgc.review.rule;
 import io.jenkins.plugins.itgc.gate.Explanation;
 import io.jenkins.plugins.itgc.gate.Finding;
 import io.jenkins.plugins.itgc.gate.Message;
+import io.jenkins.plugins.itgc.people.Contributors;
 import io.jenkins.plugins.itgc.review.facts.Account;
 import io.jenkins.plugins.itgc.review.facts.PullRequestEvidence;
 import io.jenkins.plugins.itgc.review.facts.PullRequestFacts;
@@ -21,7 +22,7 @@ public final class NoChangesRequested implements ReviewRule {
     @Override
     public Explanation judge(PullRequestEvidence evidence, ReviewPolicy policy) {
         PullRequestFacts facts = evidence.facts();
-        Contributors contributors = Contributors.of(facts);
+        Contributors contributors = Contributions.of(facts);
         List<Finding> findings = LatestReviews.of(facts).stream()
                 .map(review -> objection(review, facts.name(), contributors))
                 .flatMap(Optional::stream)
@@ -46,7 +47,7 @@ public final class NoChangesRequested implements ReviewRule {
     private static Optional<Message> part(Account by, Contributors contributors) {
         return by.kind() == Account.Kind.GHOST
                 ? Optional.of(Message.of("review.part.deleted-account"))
-                : contributors.partOf(by);
+                : contributors.partOf(by.login());
     }
 
     private static Finding selfDismissed(String name, ReviewFacts review, Message part) {

@@ -3,6 +3,9 @@ package io.jenkins.plugins.itgc.review.rule;
 import io.jenkins.plugins.itgc.gate.Explanation;
 import io.jenkins.plugins.itgc.gate.Finding;
 import io.jenkins.plugins.itgc.gate.Message;
+import io.jenkins.plugins.itgc.people.Account;
+import io.jenkins.plugins.itgc.people.Contributors;
+import io.jenkins.plugins.itgc.people.Person;
 import io.jenkins.plugins.itgc.review.facts.PullRequestEvidence;
 import io.jenkins.plugins.itgc.review.facts.TicketActor;
 import io.jenkins.plugins.itgc.review.facts.TicketFacts;
@@ -39,7 +42,7 @@ public final class TicketApproved implements ReviewRule {
         if (approval.isEmpty()) {
             return Explanation.unknown(RULE, unknownApprover(ticket));
         }
-        return judge(ticket, approval.get(), tracker.get(), Contributors.of(evidence.facts()), policy);
+        return judge(ticket, approval.get(), tracker.get(), Contributions.of(evidence.facts()), policy);
     }
 
     private static Explanation judge(
@@ -51,11 +54,11 @@ public final class TicketApproved implements ReviewRule {
         if (!manager.manager()) {
             return refuse(ticket, "review.ticket-approved-by-non-manager", manager, tracker.managersGroup());
         }
-        Optional<String> login = policy.identities().gitHubLogin(tracker.name(), manager.id());
-        if (login.isEmpty()) {
+        Optional<Person> person = policy.people().of(new Account(tracker.name(), manager.id()));
+        if (person.isEmpty()) {
             return Explanation.unknown(RULE, unmapped(ticket, manager));
         }
-        Optional<Message> part = contributors.partOf(login.get());
+        Optional<Message> part = contributors.partOf(person.get().id());
         if (part.isPresent()) {
             return refuse(ticket, "review.ticket-approved-by-contributor", manager, part.get());
         }

@@ -43,7 +43,7 @@ class ReviewBotTest {
 
     @Test
     void judgesRecordsAndPublishes() throws Exception {
-        UnattendedReview.in("production", unjudged).of(ORDERS, 12);
+        UnattendedReview.in(ItgcServices.get(), "production", unjudged).of(ORDERS, 12);
         assertThat(systems.submittedReviews()).singleElement().asString().contains("\"APPROVE\"");
         assertThat(ItgcServices.get().ledger().entries(0, 10)).singleElement().satisfies(entry -> {
             assertThat(entry.kind()).isEqualTo("review.decided");
@@ -54,7 +54,7 @@ class ReviewBotTest {
     @Test
     void refusesLikeABuildDoes() throws Exception {
         systems.change("\"login\": \"bob\"", "\"login\": \"alice\"");
-        UnattendedReview.in("", unjudged).of(ORDERS, 12);
+        UnattendedReview.in(ItgcServices.get(), "", unjudged).of(ORDERS, 12);
         assertThat(systems.submittedReviews()).singleElement().asString().contains("\"REQUEST_CHANGES\"");
     }
 
@@ -62,13 +62,14 @@ class ReviewBotTest {
     void publishesNothingWhenItCannotBeRead() {
         systems.answer(aResponse().withStatus(500));
         assertThatExceptionOfType(EvidenceUnavailable.class)
-                .isThrownBy(() -> UnattendedReview.in("production", unjudged).of(ORDERS, 12));
+                .isThrownBy(() -> UnattendedReview.in(ItgcServices.get(), "production", unjudged)
+                        .of(ORDERS, 12));
         assertThat(systems.submittedReviews()).isEmpty();
     }
 
     private EvidenceUnavailable notJudged() {
-        return Unavailable.when(
-                () -> UnattendedReview.in("production", unjudged).of(ORDERS, 12));
+        return Unavailable.when(() ->
+                UnattendedReview.in(ItgcServices.get(), "production", unjudged).of(ORDERS, 12));
     }
 
     private static List<Entry> entries() {
@@ -96,7 +97,7 @@ class ReviewBotTest {
         systems.answer(aResponse().withStatus(500));
         notJudged();
         systems.recover();
-        UnattendedReview.in("production", unjudged).of(ORDERS, 12);
+        UnattendedReview.in(ItgcServices.get(), "production", unjudged).of(ORDERS, 12);
         systems.answer(aResponse().withStatus(500));
         notJudged();
         assertThat(entries())
@@ -141,7 +142,7 @@ class ReviewBotTest {
         ItgcConfiguration.get()
                 .setEnvironments(List.of(new EnvironmentEntry("staging"), new EnvironmentEntry("production")));
         assertThatExceptionOfType(AbortException.class)
-                .isThrownBy(() -> UnattendedReview.in("", unjudged))
+                .isThrownBy(() -> UnattendedReview.in(ItgcServices.get(), "", unjudged))
                 .withMessageContaining("environment");
     }
 }

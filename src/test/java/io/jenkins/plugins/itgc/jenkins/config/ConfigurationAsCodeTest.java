@@ -7,6 +7,8 @@ import io.jenkins.plugins.casc.ConfigurationAsCode;
 import io.jenkins.plugins.casc.misc.ConfiguredWithCode;
 import io.jenkins.plugins.casc.misc.JenkinsConfiguredWithCodeRule;
 import io.jenkins.plugins.casc.misc.junit.jupiter.WithJenkinsConfiguredWithCode;
+import io.jenkins.plugins.itgc.people.Account;
+import io.jenkins.plugins.itgc.people.Person;
 import io.jenkins.plugins.itgc.review.policy.InvalidPolicy;
 import io.jenkins.plugins.itgc.review.policy.ReviewPolicy;
 import io.jenkins.plugins.itgc.review.policy.Tracker;
@@ -35,7 +37,7 @@ class ConfigurationAsCodeTest {
         assertThat(policy.ticket().marker()).isEqualTo("Redmine");
         assertThat(policy.migrationFiles()).containsExactly("**.sql", "db/**");
         assertThat(policy.ticket().trackers()).extracting(Tracker::name).containsExactly("redmine");
-        assertThat(policy.identities().gitHubLogin("redmine", "mmanager")).contains("mia");
+        assertThat(policy.people().of(new Account("redmine", "mmanager"))).contains(new Person("mia"));
     }
 
     @Test
@@ -77,7 +79,8 @@ class ConfigurationAsCodeTest {
         ItgcConfiguration configuration = ItgcConfiguration.get();
         assertThat(configuration.environment("production").deployingJobs().patterns())
                 .containsExactly("orders/main", "releases/*");
-        assertThat(configuration.environment("staging").deployingJobs().admit("any/job")).isTrue();
+        assertThat(configuration.environment("staging").deployingJobs().admit("any/job"))
+                .isTrue();
         SavedEarlier.with("jobs", "releases/[");
         assertThatThrownBy(() -> configuration.environment("production").deployingJobs())
                 .isInstanceOf(InvalidPolicy.class)
@@ -88,14 +91,18 @@ class ConfigurationAsCodeTest {
     @Test
     @ConfiguredWithCode("gates.yaml")
     void knowsWhereServicesSayWhatRuns(JenkinsConfiguredWithCodeRule jenkins) {
-        assertThat(ItgcConfiguration.get().environment("production").isWatchDeployments()).isFalse();
-        assertThat(ItgcConfiguration.get().environment("staging").isWatchDeployments()).isTrue();
-        assertThat(ItgcConfiguration.get().environment("production").getProbes()).singleElement().satisfies(probe -> {
-            assertThat(probe.getService()).isEqualTo("orders");
-            assertThat(probe.address()).hasToString("https://orders.example/version");
-            assertThat(probe.getPath()).isEqualTo("build.commit");
-            assertThat(probe.getCredentialsId()).isEqualTo("status");
-        });
+        assertThat(ItgcConfiguration.get().environment("production").isWatchDeployments())
+                .isFalse();
+        assertThat(ItgcConfiguration.get().environment("staging").isWatchDeployments())
+                .isTrue();
+        assertThat(ItgcConfiguration.get().environment("production").getProbes())
+                .singleElement()
+                .satisfies(probe -> {
+                    assertThat(probe.getService()).isEqualTo("orders");
+                    assertThat(probe.address()).hasToString("https://orders.example/version");
+                    assertThat(probe.getPath()).isEqualTo("build.commit");
+                    assertThat(probe.getCredentialsId()).isEqualTo("status");
+                });
     }
 
     @ParameterizedTest
@@ -149,7 +156,9 @@ class ConfigurationAsCodeTest {
         assertThat(configuration.getEnvironments())
                 .extracting(EnvironmentEntry::getName)
                 .containsExactly("production", "staging");
-        assertThat(configuration.getTrackers()).extracting(TrackerEntry::getName).containsExactly("jira", "redmine");
+        assertThat(configuration.getTrackers())
+                .extracting(TrackerEntry::getName)
+                .containsExactly("jira", "redmine");
         assertThat(configuration.getGitHub().getApiUri()).isEqualTo("https://github.example/api/v3");
     }
 
@@ -161,9 +170,15 @@ class ConfigurationAsCodeTest {
         SavedEarlier.with("managersGroup", "");
         SavedEarlier.with("name", "one");
         ItgcConfiguration loaded = ItgcConfiguration.get();
-        assertThat(loaded.getEnvironments()).extracting(EnvironmentEntry::getRequiredApprovals).containsExactly(0, 0);
-        assertThat(loaded.getEnvironments()).extracting(EnvironmentEntry::getName).containsExactly("one", "one");
-        assertThat(loaded.getTrackers()).extracting(TrackerEntry::getManagersGroup).containsOnly("");
+        assertThat(loaded.getEnvironments())
+                .extracting(EnvironmentEntry::getRequiredApprovals)
+                .containsExactly(0, 0);
+        assertThat(loaded.getEnvironments())
+                .extracting(EnvironmentEntry::getName)
+                .containsExactly("one", "one");
+        assertThat(loaded.getTrackers())
+                .extracting(TrackerEntry::getManagersGroup)
+                .containsOnly("");
         EnvironmentEntry first = loaded.getEnvironments().get(0);
         assertThatThrownBy(() -> loaded.reviewPolicy(first)).isInstanceOf(InvalidPolicy.class);
     }

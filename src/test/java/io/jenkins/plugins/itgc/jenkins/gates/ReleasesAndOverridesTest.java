@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
+import io.jenkins.plugins.itgc.dashboard.CalendarData;
 import io.jenkins.plugins.itgc.deploy.Announcer;
 import io.jenkins.plugins.itgc.deploy.DeployNews;
 import io.jenkins.plugins.itgc.deploy.DeployTarget;
@@ -26,8 +27,7 @@ import io.jenkins.plugins.itgc.jenkins.config.EnvironmentEntry;
 import io.jenkins.plugins.itgc.jenkins.config.ItgcConfiguration;
 import io.jenkins.plugins.itgc.jenkins.config.SavedEarlier;
 import io.jenkins.plugins.itgc.jenkins.config.WindowEntry;
-import io.jenkins.plugins.itgc.jenkins.view.CalendarData;
-import io.jenkins.plugins.itgc.jenkins.view.CalendarSpans;
+import io.jenkins.plugins.itgc.jenkins.view.ConfiguredCalendars;
 import io.jenkins.plugins.itgc.ledger.fold.DeployState;
 import io.jenkins.plugins.itgc.window.ReleasePlans;
 import java.time.Instant;
@@ -114,7 +114,7 @@ class ReleasesAndOverridesTest {
 
     @Test
     void showsWindowsFreezesAndPlannedReleases() {
-        List<CalendarData.Span> spans = new CalendarSpans()
+        List<CalendarData.Span> spans = new ConfiguredCalendars()
                 .between("production", Instant.parse("2026-12-03T00:00:00Z"), Instant.parse("2026-12-05T00:00:00Z"));
         assertThat(spans)
                 .extracting(span -> span.kind() + " " + span.start() + " " + span.title())
@@ -144,7 +144,7 @@ class ReleasesAndOverridesTest {
     void saysWhyAnEnvironmentIsClosedNowAsItsGateWould() {
         Instant now = Instant.now();
         calendarHolds("Stock-taking freeze", now.minusSeconds(3600), now.plusSeconds(3600));
-        assertThat(new CalendarSpans().standing("production")).satisfies(standing -> {
+        assertThat(new ConfiguredCalendars().standing("production")).satisfies(standing -> {
             assertThat(standing.environment()).isEqualTo("production");
             assertThat(standing.state()).isEqualTo(CalendarData.State.CLOSED);
             assertThat(standing.reason())
@@ -158,7 +158,7 @@ class ReleasesAndOverridesTest {
         Instant now = Instant.now();
         calendarHolds("Stock-taking freeze", now.plusSeconds(3600), now.plusSeconds(7200));
         window.setWindows("MON-SUN 00:00+1440m UTC\nMON-SUN 12:00+1440m UTC");
-        assertThat(new CalendarSpans().standing("production")).satisfies(standing -> {
+        assertThat(new ConfiguredCalendars().standing("production")).satisfies(standing -> {
             assertThat(standing.state()).isEqualTo(CalendarData.State.OPEN);
             assertThat(standing.reason()).startsWith("Open until");
         });
@@ -169,10 +169,10 @@ class ReleasesAndOverridesTest {
         server.stubFor(request("REPORT", urlPathEqualTo("/team/"))
                 .willReturn(aResponse().withStatus(401)));
         SavedEarlier.with("windows", "MON-SUN");
-        assertThat(new CalendarSpans().standing("production"))
+        assertThat(new ConfiguredCalendars().standing("production"))
                 .satisfies(standing -> assertThat(standing.reason()).contains("cannot be read"));
         SavedEarlier.with("windows", "");
-        assertThat(new CalendarSpans().standing("production")).satisfies(standing -> {
+        assertThat(new ConfiguredCalendars().standing("production")).satisfies(standing -> {
             assertThat(standing.state()).isEqualTo(CalendarData.State.UNKNOWN);
             assertThat(standing.reason()).contains("401");
         });
@@ -182,7 +182,7 @@ class ReleasesAndOverridesTest {
     void saysWhenACalendarCannotBeShown() {
         server.stubFor(request("REPORT", urlPathEqualTo("/team/"))
                 .willReturn(aResponse().withStatus(401)));
-        assertThatThrownBy(() -> new CalendarSpans()
+        assertThatThrownBy(() -> new ConfiguredCalendars()
                         .between(
                                 "production",
                                 Instant.parse("2026-12-03T00:00:00Z"),

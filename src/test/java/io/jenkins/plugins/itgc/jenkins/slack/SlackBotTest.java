@@ -10,7 +10,6 @@ import com.slack.api.app_backend.SlackSignature;
 import hudson.ExtensionList;
 import io.jenkins.plugins.itgc.connect.StandIn;
 import io.jenkins.plugins.itgc.jenkins.ItgcServices;
-import io.jenkins.plugins.itgc.jenkins.KnownPeople;
 import io.jenkins.plugins.itgc.jenkins.config.CalDavCalendar;
 import io.jenkins.plugins.itgc.jenkins.config.ItgcConfiguration;
 import io.jenkins.plugins.itgc.jenkins.config.WindowEntry;
@@ -21,6 +20,7 @@ import io.jenkins.plugins.itgc.jenkins.watch.LedgerAlarm;
 import io.jenkins.plugins.itgc.ledger.Entry;
 import io.jenkins.plugins.itgc.people.Account;
 import io.jenkins.plugins.itgc.people.Person;
+import io.jenkins.plugins.itgc.slack.Reminders;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -303,7 +303,7 @@ class SlackBotTest {
     void thoseWhoCouldAnswerAreRemindedAndThenEverybody() throws Exception {
         WorkflowRun run = waiting();
         Instant now = Instant.now();
-        Reminders reminders = new Reminders();
+        Reminders reminders = new Reminders(new ControllerOfBot());
         reminders.remind(now);
         reminders.remind(now.plus(Duration.ofHours(4)));
         reminders.remind(now.plus(Duration.ofHours(5)));
@@ -366,9 +366,10 @@ class SlackBotTest {
         for (String claimant : List.of("Uclaims", "Ugone", "Uother", "Ureal")) {
             slack.said(claimant, "whoami");
         }
-        soon(() -> KnownPeople.now().of(Account.slack("T1", "Ureal")).isPresent());
+        soon(() -> ItgcServices.get().people().of(Account.slack("T1", "Ureal")).isPresent());
         for (String claimant : List.of("Uclaims", "Ugone", "Uother")) {
-            assertThat(KnownPeople.now().of(Account.slack("T1", claimant))).isEmpty();
+            assertThat(ItgcServices.get().people().of(Account.slack("T1", claimant)))
+                    .isEmpty();
         }
     }
 }

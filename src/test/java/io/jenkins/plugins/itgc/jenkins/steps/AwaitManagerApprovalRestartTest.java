@@ -7,7 +7,7 @@ import io.jenkins.plugins.itgc.approval.Answer;
 import io.jenkins.plugins.itgc.approval.Vote;
 import io.jenkins.plugins.itgc.gate.Topic;
 import io.jenkins.plugins.itgc.jenkins.ItgcServices;
-import io.jenkins.plugins.itgc.jenkins.view.DashboardDesk;
+import io.jenkins.plugins.itgc.jenkins.view.DashboardAnswers;
 import io.jenkins.plugins.itgc.ledger.Entry;
 import io.jenkins.plugins.itgc.people.Account;
 import java.time.Duration;
@@ -97,7 +97,7 @@ class AwaitManagerApprovalRestartTest {
     @Test
     void onTheDashboard() throws Throwable {
         approvedAfterRestart(Approvers.STEP, (jenkins, run, systems) -> assertThat(
-                        new DashboardDesk().approve(request(), "mia", "").taken())
+                        new DashboardAnswers().approve(request(), "mia", "").taken())
                 .isTrue());
     }
 

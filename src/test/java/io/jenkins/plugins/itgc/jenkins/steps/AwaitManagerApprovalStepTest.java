@@ -13,7 +13,7 @@ import io.jenkins.plugins.itgc.approval.Vote;
 import io.jenkins.plugins.itgc.gate.RepositoryId;
 import io.jenkins.plugins.itgc.gate.Topic;
 import io.jenkins.plugins.itgc.jenkins.ItgcServices;
-import io.jenkins.plugins.itgc.jenkins.view.DashboardDesk;
+import io.jenkins.plugins.itgc.jenkins.view.DashboardAnswers;
 import io.jenkins.plugins.itgc.ledger.Entry;
 import io.jenkins.plugins.itgc.people.Account;
 import java.time.Duration;
@@ -182,7 +182,7 @@ class AwaitManagerApprovalStepTest {
     @Test
     void aDashboardAnswerCountsLikeAnyOther() throws Exception {
         WorkflowRun run = start(Approvers.STEP);
-        DashboardDesk desk = new DashboardDesk();
+        DashboardAnswers desk = new DashboardAnswers();
         assertThat(desk.awaits(request(), "mia")).isTrue();
         assertThat(desk.awaits(request(), "alice")).isFalse();
         assertThat(desk.awaits(request(), "stranger")).isFalse();

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.itgc.jenkins.steps;
 
 import hudson.model.Run;
+import io.jenkins.plugins.itgc.deploy.OpenGate;
 import io.jenkins.plugins.itgc.gate.Change;
 import io.jenkins.plugins.itgc.gate.CommitId;
 import io.jenkins.plugins.itgc.gate.Evidence;
@@ -14,7 +15,6 @@ import io.jenkins.plugins.itgc.gate.Ruling;
 import io.jenkins.plugins.itgc.gate.Topic;
 import io.jenkins.plugins.itgc.gate.TreeId;
 import io.jenkins.plugins.itgc.jenkins.gates.GateCall;
-import io.jenkins.plugins.itgc.jenkins.gates.OpenGate;
 import io.jenkins.plugins.itgc.ledger.event.RulingEvent;
 import java.time.Duration;
 import java.util.List;

@@ -4,6 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hudson.ExtensionList;
 import hudson.model.Item;
+import io.jenkins.plugins.itgc.dashboard.ActionResult;
+import io.jenkins.plugins.itgc.dashboard.ApprovalAnswers;
+import io.jenkins.plugins.itgc.dashboard.CalendarData;
+import io.jenkins.plugins.itgc.dashboard.HoldActions;
+import io.jenkins.plugins.itgc.ledger.event.Kind;
+import io.jenkins.plugins.itgc.window.Span;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,36 +41,36 @@ class DashboardRightsTest {
     /** What reached the desks. */
     private static final List<String> CALLS = new ArrayList<>();
 
-    private static final class Approving implements ApprovalDesk {
+    private static final class Approving implements ApprovalAnswers {
         @Override
         public boolean awaits(String request, String user) {
             return user.equals("rita");
         }
 
         @Override
-        public DeskAnswer approve(String request, String user, String reason) {
+        public ActionResult approve(String request, String user, String reason) {
             CALLS.add("approve " + request + " " + user + " " + reason);
-            return new DeskAnswer(!request.equals(UNWANTED_REQUEST), "So be it.");
+            return new ActionResult(!request.equals(UNWANTED_REQUEST), "So be it.");
         }
 
         @Override
-        public DeskAnswer refuse(String request, String user, String reason) {
+        public ActionResult refuse(String request, String user, String reason) {
             CALLS.add("refuse " + request + " " + user + " " + reason);
-            return new DeskAnswer(true, "So be it.");
+            return new ActionResult(true, "So be it.");
         }
     }
 
-    private static final class Holding implements HoldDesk {
+    private static final class Holding implements HoldActions {
         @Override
-        public DeskAnswer place(String environment, String service, String user, String reason, Instant until) {
+        public ActionResult place(String environment, String service, String user, String reason, Instant until) {
             CALLS.add("hold " + environment + " " + service + " " + user + " " + reason);
-            return new DeskAnswer(true, "Held.");
+            return new ActionResult(true, "Held.");
         }
 
         @Override
-        public DeskAnswer release(String environment, String service, String user) {
+        public ActionResult release(String environment, String service, String user) {
             CALLS.add("release " + environment + " " + service + " " + user);
-            return new DeskAnswer(true, "Released.");
+            return new ActionResult(true, "Released.");
         }
     }
 
@@ -128,8 +134,8 @@ class DashboardRightsTest {
         assertThat(DeployLedger.approval("orders")).isEqualTo(REQUEST);
         assertThat(DeployLedger.approval("secret")).isEqualTo(HIDDEN_REQUEST);
         CALLS.clear();
-        onlyDesk(ApprovalDesk.class, new Approving());
-        onlyDesk(HoldDesk.class, new Holding());
+        onlyDesk(ApprovalAnswers.class, new Approving());
+        onlyDesk(HoldActions.class, new Holding());
         onlyDesk(CalendarData.class, calendars);
     }
 

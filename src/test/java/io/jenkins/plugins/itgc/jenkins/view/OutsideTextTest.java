@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.jenkins.plugins.itgc.dashboard.Links;
 import java.io.StringReader;
 import javax.xml.parsers.DocumentBuilderFactory;
 import jenkins.model.Jenkins;
@@ -85,7 +86,8 @@ class OutsideTextTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "javascript:alert(1)", " javascript:alert(1)", "JAVASCRIPT:alert(1)", "data:text/html,x", "vbscript:x", "file:///etc/passwd",
+                "javascript:alert(1)", " javascript:alert(1)", "JAVASCRIPT:alert(1)", "data:text/html,x", "vbscript:x",
+                        "file:///etc/passwd",
                 "//evil.example.com/x", "https:", "https:///x", "http://a b", "mailto:a@example.com", ""
             })
     void opensNoOtherAddressThanOfTheWeb(String address) {
@@ -94,7 +96,8 @@ class OutsideTextTest {
 
     @Test
     void opensAddressesOfTheWeb() {
-        assertThat(Links.safe("https://github.com/acme/orders/pull/12")).isEqualTo("https://github.com/acme/orders/pull/12");
+        assertThat(Links.safe("https://github.com/acme/orders/pull/12"))
+                .isEqualTo("https://github.com/acme/orders/pull/12");
         assertThat(Links.safe(null)).isNull();
     }
 }

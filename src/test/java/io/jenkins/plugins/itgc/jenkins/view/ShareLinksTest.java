@@ -3,6 +3,7 @@ package io.jenkins.plugins.itgc.jenkins.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hudson.model.Item;
+import io.jenkins.plugins.itgc.dashboard.ShareLinks;
 import io.jenkins.plugins.itgc.ledger.projection.Deploy;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,9 +56,13 @@ class ShareLinksTest {
         return link.path().substring(ShareLinks.PATH.length() + 1, link.path().length() - 1);
     }
 
+    private static ShareLinks links() {
+        return new ShareLinks(DeployRecords.get(), ShareKey.get());
+    }
+
     @Test
     void showsTheStoryOfItsDeployAndNoMore() throws Exception {
-        String path = ShareLinks.create(orders, Duration.ofDays(1), "rita").path();
+        String path = links().create(orders, Duration.ofDays(1), "rita").path();
 
         assertThat(open(path).getStatusCode()).isEqualTo(200);
         String story = open(path + "data").getContentAsString();
@@ -67,7 +72,7 @@ class ShareLinksTest {
 
     @Test
     void opensNothingElse() throws Exception {
-        String path = ShareLinks.create(orders, Duration.ofDays(1), "rita").path();
+        String path = links().create(orders, Duration.ofDays(1), "rita").path();
 
         for (String elsewhere : List.of("api/now", "dashboard", "api/deploys", "../../deploys/api/now")) {
             WebResponse response = open(path + elsewhere);
@@ -79,7 +84,7 @@ class ShareLinksTest {
 
     @Test
     void holdsNotWhenForged() throws Exception {
-        String token = token(ShareLinks.create(orders, Duration.ofDays(1), "rita"));
+        String token = token(links().create(orders, Duration.ofDays(1), "rita"));
         String[] parts = token.split("-", -1);
         String signature = parts[3];
         String flipped = (signature.startsWith("0") ? "1" : "0") + signature.substring(1);
@@ -100,11 +105,10 @@ class ShareLinksTest {
 
     @Test
     void holdsNotWhenRevoked() throws Exception {
-        ShareLinks.Link link = ShareLinks.create(orders, Duration.ofDays(1), "rita");
-        ShareLinks.Link stays = ShareLinks.create(orders, Duration.ofDays(1), "rita");
+        ShareLinks.Link link = links().create(orders, Duration.ofDays(1), "rita");
+        ShareLinks.Link stays = links().create(orders, Duration.ofDays(1), "rita");
         assertThat(open(link.path()).getStatusCode()).isEqualTo(200);
-        WebResponse revoked =
-                Browser.of(jenkins, "rita").post("deploys/api/acts/revoke", "share", link.id());
+        WebResponse revoked = Browser.of(jenkins, "rita").post("deploys/api/acts/revoke", "share", link.id());
 
         assertThat(revoked.getStatusCode()).isEqualTo(200);
         holdsNot(link.path());
@@ -113,7 +117,7 @@ class ShareLinksTest {
 
     @Test
     void holdsNotWhenExpired() throws Exception {
-        ShareLinks.Link link = ShareLinks.create(orders, Duration.ofSeconds(-1), "rita");
+        ShareLinks.Link link = links().create(orders, Duration.ofSeconds(-1), "rita");
 
         assertThat(link.expires()).isBefore(Instant.now());
         holdsNot(link.path());
@@ -122,23 +126,24 @@ class ShareLinksTest {
     @Test
     void holdsNotWhenTheLedgerDoesNotKnowIt() throws Exception {
         // somebody has the key and signs what the ledger never granted, or grants something else than was granted
-        String content = "a".repeat(32) + "-" + orders + "-" + Instant.now().plusSeconds(600).getEpochSecond();
+        String content = "a".repeat(32) + "-" + orders + "-"
+                + Instant.now().plusSeconds(600).getEpochSecond();
         holdsNot(ShareLinks.PATH + "/" + content + "-" + ShareKey.get().sign(content) + "/");
-        ShareLinks.Link link = ShareLinks.create(orders, Duration.ofDays(1), "rita");
+        ShareLinks.Link link = links().create(orders, Duration.ofDays(1), "rita");
         String stretched = link.id() + "-" + other + "-" + link.expires().getEpochSecond();
         holdsNot(ShareLinks.PATH + "/" + stretched + "-" + ShareKey.get().sign(stretched) + "/");
     }
 
     @Test
     void staysWithTheKeyAndEndsWithIt() throws Exception {
-        String token = token(ShareLinks.create(orders, Duration.ofDays(1), "rita"));
+        String token = token(links().create(orders, Duration.ofDays(1), "rita"));
         Path key = jenkins.jenkins.getRootDir().toPath().resolve("secrets/itgc-share-links");
-        Optional<Deploy> before = ShareLinks.open(token);
+        Optional<Deploy> before = links().open(token);
         assertThat(before).isPresent();
         assertThat(Files.readString(key)).doesNotContainPattern("^[0-9a-f]{64}$");
 
         Files.delete(key);
-        assertThat(ShareLinks.open(token)).isEmpty();
+        assertThat(links().open(token)).isEmpty();
         Files.writeString(key, "no secret");
         assertThat(SharedDeploys.open(token)).isEmpty();
     }

@@ -12,13 +12,15 @@ import io.jenkins.plugins.itgc.gate.Explanation;
 import io.jenkins.plugins.itgc.gate.Finding;
 import io.jenkins.plugins.itgc.gate.InParallel;
 import io.jenkins.plugins.itgc.gate.Outcome;
+import io.jenkins.plugins.itgc.people.Account;
+import io.jenkins.plugins.itgc.people.People;
+import io.jenkins.plugins.itgc.people.Person;
 import io.jenkins.plugins.itgc.review.Example;
 import io.jenkins.plugins.itgc.review.ReviewJudge;
 import io.jenkins.plugins.itgc.review.facts.PullRequestEvidence;
 import io.jenkins.plugins.itgc.review.facts.ReviewEvidence;
 import io.jenkins.plugins.itgc.review.facts.TicketFacts;
 import io.jenkins.plugins.itgc.review.facts.TicketKey;
-import io.jenkins.plugins.itgc.review.policy.Identities;
 import io.jenkins.plugins.itgc.review.policy.ReviewPolicy;
 import io.jenkins.plugins.itgc.review.policy.TicketPolicy;
 import io.jenkins.plugins.itgc.review.policy.Tracker;
@@ -85,9 +87,11 @@ class RealRedmineTest {
 
     private Optional<TicketFacts> read(String as, String key) throws EvidenceUnavailable, InterruptedException {
         Endpoint endpoint = new Endpoint(
-                "Redmine", tracker().url(), "X-Redmine-API-Key", () -> Optional.of(as.equals("WRONG_KEY") ? WRONG : redmine.key(as)));
-        HttpReader http =
-                new HttpReader(client, endpoint, new Throttle(Clock.systemUTC()), HttpReader.Limits.DEFAULT);
+                "Redmine",
+                tracker().url(),
+                "X-Redmine-API-Key",
+                () -> Optional.of(as.equals("WRONG_KEY") ? WRONG : redmine.key(as)));
+        HttpReader http = new HttpReader(client, endpoint, new Throttle(Clock.systemUTC()), HttpReader.Limits.DEFAULT);
         return new RedmineTickets(http, tracker(), Set.of(), new InParallel(threads))
                 .read(new TicketKey("redmine", key));
     }
@@ -95,10 +99,9 @@ class RealRedmineTest {
     private Explanation judged(String key) throws EvidenceUnavailable, InterruptedException {
         Example pr = new Example();
         pr.body = "Ticket: #" + key;
-        Identities identities = new Identities(
-                List.of(new Identities.Person("mia", Set.of(new Identities.TrackerAccount("redmine", "mia")))));
-        ReviewPolicy policy =
-                ReviewPolicy.of("master", new TicketPolicy("Ticket", List.of(tracker())), identities);
+        People identities =
+                new People(List.of(new People.Known(new Person("mia"), Set.of(new Account("redmine", "mia")), "")));
+        ReviewPolicy policy = ReviewPolicy.of("master", new TicketPolicy("Ticket", List.of(tracker())), identities);
         List<TicketFacts> tickets = read("ADMIN_KEY", key).stream().toList();
         ReviewEvidence evidence = new ReviewEvidence(
                 pr.evidence().change(),
@@ -190,7 +193,8 @@ class RealRedmineTest {
 
     @Test
     void knowsProjectsByTheirIdentifiers() throws Exception {
-        assertThat(read("ADMIN_KEY", opened("operations")).orElseThrow().project()).isEqualTo("operations");
+        assertThat(read("ADMIN_KEY", opened("operations")).orElseThrow().project())
+                .isEqualTo("operations");
     }
 
     @Test
@@ -202,19 +206,17 @@ class RealRedmineTest {
     void asksForAnAdministratorsKey() throws Exception {
         String key = opened("operations");
         moved(key, "MIA_KEY", "Approved");
-        assertThatThrownBy(() -> read("ALICE_KEY", key))
-                .isInstanceOfSatisfying(EvidenceUnavailable.class, e -> {
-                    assertThat(e.finding().code()).isEqualTo("connect.forbidden");
-                    assertThat(e.finding().next()).contains("administrator");
-                });
+        assertThatThrownBy(() -> read("ALICE_KEY", key)).isInstanceOfSatisfying(EvidenceUnavailable.class, e -> {
+            assertThat(e.finding().code()).isEqualTo("connect.forbidden");
+            assertThat(e.finding().next()).contains("administrator");
+        });
     }
 
     @Test
     void saysThatAKeyIsWrong() {
-        assertThatThrownBy(() -> read("WRONG_KEY", "1"))
-                .isInstanceOfSatisfying(EvidenceUnavailable.class, e -> {
-                    assertThat(e.finding().code()).isEqualTo("connect.unauthorized");
-                    assertThat(e.finding().toString()).doesNotContain(WRONG);
-                });
+        assertThatThrownBy(() -> read("WRONG_KEY", "1")).isInstanceOfSatisfying(EvidenceUnavailable.class, e -> {
+            assertThat(e.finding().code()).isEqualTo("connect.unauthorized");
+            assertThat(e.finding().toString()).doesNotContain(WRONG);
+        });
     }
 }

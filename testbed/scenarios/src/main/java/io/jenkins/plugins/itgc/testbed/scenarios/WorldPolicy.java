@@ -1,6 +1,7 @@
 package io.jenkins.plugins.itgc.testbed.scenarios;
 
-import io.jenkins.plugins.itgc.review.policy.Identities;
+import io.jenkins.plugins.itgc.people.People;
+import io.jenkins.plugins.itgc.people.Person;
 import io.jenkins.plugins.itgc.review.policy.ReviewPolicy;
 import io.jenkins.plugins.itgc.review.policy.TicketPolicy;
 import io.jenkins.plugins.itgc.review.policy.Tracker;
@@ -23,7 +24,7 @@ public record WorldPolicy(Sandbox sandbox) {
     /** The policy as the gate takes it. */
     public ReviewPolicy review() {
         TicketPolicy tickets = new TicketPolicy(TicketPolicy.MARKER, List.of(jira(), redmine()));
-        return ReviewPolicy.of("master", tickets, identities());
+        return ReviewPolicy.of("master", tickets, people());
     }
 
     private Tracker jira() {
@@ -38,19 +39,21 @@ public record WorldPolicy(Sandbox sandbox) {
         return new Tracker(name, kind, url, projects, Set.of(APPROVED), MANAGERS);
     }
 
-    private Identities identities() {
-        return new Identities(sandbox.world().accounts().all().stream()
+    private People people() {
+        return new People(sandbox.world().accounts().all().stream()
                 .filter(Account::exists)
-                .map(WorldPolicy::person)
+                .map(WorldPolicy::known)
                 .toList());
     }
 
-    private static Identities.Person person(Account account) {
-        return new Identities.Person(
-                account.login(),
+    private static People.Known known(Account account) {
+        return new People.Known(
+                new Person(account.login()),
                 Set.of(
-                        new Identities.TrackerAccount("jira", account.jira().accountId()),
-                        new Identities.TrackerAccount(
-                                "redmine", account.redmine().login())));
+                        new io.jenkins.plugins.itgc.people.Account(
+                                "jira", account.jira().accountId()),
+                        new io.jenkins.plugins.itgc.people.Account(
+                                "redmine", account.redmine().login())),
+                "");
     }
 }

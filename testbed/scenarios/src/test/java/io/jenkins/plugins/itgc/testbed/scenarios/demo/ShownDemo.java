@@ -2,9 +2,9 @@ package io.jenkins.plugins.itgc.testbed.scenarios.demo;
 
 import com.sun.net.httpserver.HttpServer;
 import hudson.ExtensionList;
+import io.jenkins.plugins.itgc.dashboard.ActionResult;
+import io.jenkins.plugins.itgc.dashboard.ApprovalAnswers;
 import io.jenkins.plugins.itgc.jenkins.ItgcServices;
-import io.jenkins.plugins.itgc.jenkins.view.ApprovalDesk;
-import io.jenkins.plugins.itgc.jenkins.view.DeskAnswer;
 import io.jenkins.plugins.itgc.ledger.Draft;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -49,7 +49,7 @@ final class ShownDemo implements AutoCloseable {
         WorkflowJob job = Jenkins.get().createProject(WorkflowJob.class, "checkout");
         job.setDefinition(new CpsFlowDefinition("input 'Go on?'", true));
         job.scheduleBuild2(0).waitForStart();
-        ExtensionList.lookup(ApprovalDesk.class).add(0, new OpenDesk());
+        ExtensionList.lookup(ApprovalAnswers.class).add(0, new OpenDesk());
         StoryEntries entries = new StoryEntries(ItgcServices.get().ledger());
         StoryEntries.Change change = new StoryEntries.Change(
                 "checkout",
@@ -96,22 +96,22 @@ final class ShownDemo implements AutoCloseable {
     }
 
     /** Takes every answer of Rita's, so that one can be seen to arrive. */
-    private static final class OpenDesk implements ApprovalDesk {
+    private static final class OpenDesk implements ApprovalAnswers {
         @Override
         public boolean awaits(String request, String user) {
             return user.equals("rita");
         }
 
         @Override
-        public DeskAnswer approve(String request, String user, String reason) {
+        public ActionResult approve(String request, String user, String reason) {
             append("approval.given", Map.of("request", request, "person", user, "reason", reason));
-            return new DeskAnswer(true, "Taken.");
+            return new ActionResult(true, "Taken.");
         }
 
         @Override
-        public DeskAnswer refuse(String request, String user, String reason) {
+        public ActionResult refuse(String request, String user, String reason) {
             append("approval.refused", Map.of("request", request, "person", user, "reason", reason));
-            return new DeskAnswer(true, "Taken.");
+            return new ActionResult(true, "Taken.");
         }
     }
 }

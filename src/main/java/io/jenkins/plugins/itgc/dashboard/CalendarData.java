@@ -1,0 +1,57 @@
+package io.jenkins.plugins.itgc.dashboard;
+
+import java.time.Instant;
+import java.util.List;
+
+/** What stands in the deploy calendars, for the calendar page and the page of what waits. */
+public interface CalendarData {
+    /** What something in a calendar means for deploys. */
+    public enum Kind {
+        /** Deploys may go out. */
+        WINDOW,
+        /** Deploys may not go out. */
+        FREEZE,
+        /** A deploy is planned. */
+        PLANNED
+    }
+
+    /**
+     * A span of a calendar, from start until just before end.
+     *
+     * @param environment which environment it is about
+     * @param service which service; null for all
+     * @param title what people call it
+     * @param link where it can be looked at; null where it has no address
+     */
+    public record Span(
+            Kind kind, String environment, String service, Instant start, Instant end, String title, String link) {}
+
+    /** The environments that have a window. Each is asked about by itself, and only by those who may know of it. */
+    List<String> environments();
+
+    /**
+     * Everything about an environment that overlaps a span of time.
+     *
+     * @throws IllegalStateException when a calendar cannot be read; its message is a sentence for people
+     */
+    List<Span> between(String environment, Instant from, Instant to);
+
+    /** How an environment stands at this moment. */
+    public enum State {
+        OPEN,
+        CLOSED,
+        /** Nobody knows, which blocks like closed. */
+        UNKNOWN
+    }
+
+    /**
+     * Whether deploys may go out to an environment now, as its gate would say.
+     *
+     * @param reason by which rule or event, a sentence
+     * @param link address of the event; null where it has none
+     */
+    public record Standing(String environment, State state, String reason, String link) {}
+
+    /** How an environment stands now. Never fails: what cannot be read is unknown. */
+    Standing standing(String environment);
+}

@@ -1,0 +1,98 @@
+package io.jenkins.plugins.itgc.dashboard;
+
+import io.jenkins.plugins.itgc.ledger.event.DeployedPullRequest;
+import io.jenkins.plugins.itgc.ledger.event.DeployedTicket;
+import io.jenkins.plugins.itgc.ledger.projection.Deploy;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A deploy as the pages get it.
+ *
+ * @param buildPath path of its build below the controller's root; null when that is gone or hidden
+ * @param compareUrl where the code host shows what is new; null when that cannot be told
+ */
+public record DeployJson(
+        long id,
+        String service,
+        String environment,
+        String repository,
+        String commit,
+        String previous,
+        String compareUrl,
+        boolean rollback,
+        String build,
+        String buildPath,
+        String startedBy,
+        Instant requestedAt,
+        Instant startedAt,
+        Instant finishedAt,
+        String result,
+        String reason,
+        boolean failed,
+        Long undoneBy,
+        Long leadMillis,
+        String leadFrom,
+        List<PullRequest> pullRequests,
+        List<Ticket> tickets) {
+    /** A pull request that a deploy carries; {@code url} can be opened or is null. */
+    public record PullRequest(int number, String title, String url, String author, String mergedBy) {
+        private static PullRequest of(DeployedPullRequest carried) {
+            return new PullRequest(
+                    carried.number(), carried.title(), Links.safe(carried.url()), carried.author(), carried.mergedBy());
+        }
+    }
+
+    /** A ticket of what a deploy carries; {@code url} can be opened or is null. */
+    public record Ticket(String key, String url, String title) {
+        private static Ticket of(DeployedTicket ticket) {
+            return new Ticket(ticket.key(), Links.safe(ticket.url()), ticket.title());
+        }
+    }
+
+    /** @param reader who will see it */
+    public static DeployJson of(Deploy deploy, Reader reader) {
+        List<PullRequest> pullRequests =
+                deploy.body().pullRequests().stream().map(PullRequest::of).toList();
+        return new DeployJson(
+                deploy.id(),
+                deploy.service(),
+                deploy.environment(),
+                deploy.repository(),
+                deploy.commit(),
+                deploy.previous(),
+                compare(deploy, pullRequests),
+                deploy.rollback(),
+                deploy.build(),
+                reader.pathOf(deploy.build()),
+                deploy.startedBy(),
+                deploy.requestedAt(),
+                deploy.startedAt(),
+                deploy.finishedAt(),
+                deploy.result(),
+                deploy.reason(),
+                deploy.failed(),
+                deploy.undoneBy(),
+                deploy.leadMillis(),
+                deploy.leadFrom(),
+                pullRequests,
+                deploy.body().tickets().stream().map(Ticket::of).toList());
+    }
+
+    /** Pull requests say where the repository is; comparing is offered beside them. */
+    private static String compare(Deploy deploy, List<PullRequest> pullRequests) {
+        String path = "/" + deploy.repository() + "/";
+        for (PullRequest pullRequest : pullRequests) {
+            int at = pullRequest.url == null ? -1 : pullRequest.url.indexOf(path);
+            if (at > 0 && isCommit(deploy.previous()) && isCommit(deploy.commit())) {
+                String repository = pullRequest.url.substring(0, at + path.length());
+                return repository + "compare/" + deploy.previous() + "..." + deploy.commit();
+            }
+        }
+        return null;
+    }
+
+    private static boolean isCommit(String text) {
+        return text != null && text.matches("[0-9a-f]{40}([0-9a-f]{24})?");
+    }
+}

@@ -1,0 +1,110 @@
+package io.jenkins.plugins.itgc.dashboard;
+
+import io.jenkins.plugins.itgc.ledger.projection.Approvals;
+import io.jenkins.plugins.itgc.ledger.projection.Deploy;
+import io.jenkins.plugins.itgc.ledger.projection.Projection;
+import io.jenkins.plugins.itgc.ledger.projection.Records;
+import io.jenkins.plugins.itgc.ledger.projection.Ruling;
+import io.jenkins.plugins.itgc.ledger.projection.Scope;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** One deploy with the evidence it rests on. */
+public final class DeployPage {
+    /**
+     * Everything on the page.
+     *
+     * @param before what went out before it; null when nothing did, or nothing that the reader may see
+     * @param shares links to it; empty for those who may not export
+     */
+    public record Answer(
+            DeployJson deploy,
+            DeployJson before,
+            List<GateJson> gates,
+            List<ApprovalJson> approvals,
+            List<Records.Exceptional> exceptions,
+            List<Records.Notice> notices,
+            List<Records.Share> shares,
+            boolean mayShare) {}
+
+    /** What a gate decided last, and the rules behind it. */
+    public record GateJson(
+            String gate, String decision, Instant at, String reason, String evidence, EvidenceJson.Rule explanation) {
+        private static GateJson of(Ruling ruling, PageView view) {
+            EvidenceJson evidence = EvidenceJson.of(ruling.sequence(), view);
+            return new GateJson(
+                    ruling.gate(),
+                    ruling.decision(),
+                    ruling.at(),
+                    evidence.reason(ruling.reason()),
+                    ruling.evidence(),
+                    evidence.rules());
+        }
+    }
+
+    /** A request for approval with its answers. */
+    public record ApprovalJson(String id, Instant at, String state, Instant until, List<Approvals.Act> acts) {
+        /** Whose last word is that they approve. */
+        public List<String> approvers() {
+            Map<String, String> last = new LinkedHashMap<>();
+            acts.stream().filter(act -> act.person() != null).forEach(act -> last.put(act.person(), act.what()));
+            last.values().removeIf(what -> !what.equals("given"));
+            return List.copyOf(last.keySet());
+        }
+
+        static ApprovalJson of(Approvals.Request request) {
+            return new ApprovalJson(request.id(), request.at(), request.state(), request.until(), request.acts());
+        }
+    }
+
+    private DeployPage() {}
+
+    /** The page of a deploy; empty when there is none that the reader may see. */
+    public static Optional<Answer> of(long id, PageView view) {
+        return view.projection().deploys().byId(id, view.scope()).map(deploy -> answer(deploy, view));
+    }
+
+    private static Answer answer(Deploy deploy, PageView view) {
+        Projection projection = view.projection();
+        Scope scope = view.scope();
+        boolean mayShare = view.reader().mayExport();
+        Records records = projection.records();
+        return new Answer(
+                DeployJson.of(deploy, view.reader()),
+                projection
+                        .deploys()
+                        .successBefore(deploy, scope)
+                        .map(before -> DeployJson.of(before, view.reader()))
+                        .orElse(null),
+                projection.rulings().ofBuild(deploy.build()).stream()
+                        .map(ruling -> GateJson.of(ruling, view))
+                        .toList(),
+                approvals(deploy, projection, scope),
+                exceptions(deploy, records, scope),
+                records.notices(deploy.id()).stream().map(DeployPage::safe).toList(),
+                mayShare ? records.shares(deploy.id()) : List.of(),
+                mayShare);
+    }
+
+    /** The requests that ask about this deploy's commit, with their answers. */
+    public static List<ApprovalJson> approvals(Deploy deploy, Projection projection, Scope scope) {
+        return projection.approvals().about(deploy.commit(), deploy.environment()).stream()
+                .filter(request -> request.job() == null || scope.covers(request.job()))
+                .map(ApprovalJson::of)
+                .toList();
+    }
+
+    private static List<Records.Exceptional> exceptions(Deploy deploy, Records records, Scope scope) {
+        return records.exceptionsAbout(deploy.commit(), scope).stream()
+                .filter(found ->
+                        found.environment() == null || found.environment().equals(deploy.environment()))
+                .toList();
+    }
+
+    private static Records.Notice safe(Records.Notice notice) {
+        return new Records.Notice(notice.announcer(), notice.at(), notice.what(), Links.safe(notice.link()));
+    }
+}

@@ -1,0 +1,36 @@
+package io.jenkins.plugins.itgc.dashboard;
+
+import io.jenkins.plugins.itgc.deploy.RunningVersion;
+import io.jenkins.plugins.itgc.deploy.RunningVersions;
+import io.jenkins.plugins.itgc.ledger.projection.Deploy;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What really runs somewhere, as it was last seen.
+ *
+ * @param running what it said; null when it could not be asked
+ * @param what one sentence
+ */
+public record Running(String service, String environment, String verdict, String running, String what, Instant at) {
+    /** Of places where the reader sees what is out. */
+    static List<Running> among(List<Deploy> current, RunningVersions versions) {
+        return versions.all().stream()
+                .filter(version -> current.stream()
+                        .anyMatch(deploy -> deploy.service()
+                                        .equals(version.target().service())
+                                && deploy.environment().equals(version.target().environment())))
+                .map(Running::of)
+                .toList();
+    }
+
+    private static Running of(RunningVersion version) {
+        return new Running(
+                version.target().service(),
+                version.target().environment(),
+                version.verdict().name(),
+                version.running(),
+                version.what(),
+                version.at());
+    }
+}

@@ -1,0 +1,2 @@
+/** What the pages of deploys, their feeds and share links show, and how it is put together from the ledger; knows no Jenkins. */
+package io.jenkins.plugins.itgc.dashboard;

@@ -1,0 +1,116 @@
+package io.jenkins.plugins.itgc.slack;
+
+import static com.slack.api.model.block.Blocks.actions;
+import static com.slack.api.model.block.Blocks.section;
+import static com.slack.api.model.block.composition.BlockCompositions.confirmationDialog;
+import static com.slack.api.model.block.composition.BlockCompositions.markdownText;
+import static com.slack.api.model.block.composition.BlockCompositions.plainText;
+import static com.slack.api.model.block.element.BlockElements.asElements;
+import static com.slack.api.model.block.element.BlockElements.button;
+
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.element.ButtonElement;
+import io.jenkins.plugins.itgc.approval.ApprovalService;
+import io.jenkins.plugins.itgc.approval.CarriedChange;
+import io.jenkins.plugins.itgc.approval.CarriedPullRequest;
+import io.jenkins.plugins.itgc.approval.Tally;
+import io.jenkins.plugins.itgc.connect.slack.SlackText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A request as Slack shows it: what changes, its tickets, who agreed, who is missing, and while it is open two buttons. */
+final class ApprovalMessage {
+    static final String APPROVE = "itgc-approve";
+    static final String REFUSE = "itgc-refuse";
+
+    private static final int LISTED = 10;
+    private static final int TITLE = 120;
+
+    private final ApprovalService.Standing standing;
+
+    ApprovalMessage(ApprovalService.Standing standing) {
+        this.standing = standing;
+    }
+
+    /** Under which the place of the message is kept. */
+    static String key(String request) {
+        return "approval " + request;
+    }
+
+    /** In one line. */
+    String text() {
+        CarriedChange carried = standing.carried();
+        String service =
+                standing.service() == null ? carried.change().repository().name() : standing.service();
+        return "Deploy " + SlackText.escaped(service, TITLE) + " at "
+                + carried.change().commit().abbreviated() + " to "
+                + SlackText.escaped(carried.change().environment(), TITLE) + "? (request " + standing.id() + ")";
+    }
+
+    /** @param nonce names the buttons; null when there shall be none */
+    List<LayoutBlock> blocks(String state, String nonce) {
+        List<LayoutBlock> blocks = new ArrayList<>();
+        blocks.add(paragraph("*" + text() + "*\n" + state));
+        blocks.add(paragraph(changes()));
+        if (nonce != null) {
+            blocks.add(actions(
+                    asElements(press(APPROVE, "Approve", "primary", nonce), press(REFUSE, "Refuse", "danger", nonce))));
+        }
+        return blocks;
+    }
+
+    /** Who agreed and who is missing. */
+    String progress() {
+        String by = Tally.of(standing.evidence(), standing.policy()).approvers().keySet().stream()
+                .map(person -> SlackText.escaped(person.id(), TITLE))
+                .collect(Collectors.joining(", "));
+        String missing = SlackText.escaped(standing.missing().sentence(), 1000);
+        return (by.isEmpty() ? "" : "Approved by " + by + ". ")
+                + (missing.isEmpty() ? "" : "Missing: " + missing + ".");
+    }
+
+    private String changes() {
+        CarriedChange carried = standing.carried();
+        String pulls = carried.pullRequests().stream()
+                .limit(LISTED)
+                .map(ApprovalMessage::shown)
+                .collect(Collectors.joining("\n"));
+        int more = carried.pullRequests().size() - LISTED;
+        String tickets = carried.tickets().stream()
+                .limit(LISTED)
+                .map(ticket -> SlackText.link(ticket.link(), ticket.key(), TITLE) + " ("
+                        + SlackText.escaped(ticket.status(), TITLE) + ")")
+                .collect(Collectors.joining(", "));
+        return pulls
+                + (more > 0 ? "\nand " + more + " more" : "")
+                + (tickets.isEmpty() ? "" : "\nTickets: " + tickets)
+                + (carried.migration() ? "\nCarries a database migration." : "")
+                + (standing.buildUrl() == null
+                        ? ""
+                        : "\n" + SlackText.link(standing.buildUrl(), standing.build(), TITLE));
+    }
+
+    private static String shown(CarriedPullRequest pr) {
+        return "• " + SlackText.link(pr.link(), "#" + pr.number() + " " + pr.title(), TITLE) + " by "
+                + SlackText.escaped(pr.author(), TITLE);
+    }
+
+    private static LayoutBlock paragraph(String markdown) {
+        return section(block -> block.text(markdownText(markdown.isBlank() ? "-" : markdown)));
+    }
+
+    /** The confirmation says once more what is answered. */
+    private ButtonElement press(String action, String word, String style, String nonce) {
+        String value =
+                standing.id() + ":" + standing.carried().change().commit().sha() + ":" + nonce;
+        return button(element -> element.actionId(action)
+                .text(plainText(word))
+                .style(style)
+                .value(value)
+                .confirm(confirmationDialog(ask -> ask.title(plainText(word + "?"))
+                        .text(plainText(SlackText.escaped(text(), 280)))
+                        .confirm(plainText(word))
+                        .deny(plainText("Back")))));
+    }
+}

@@ -1,0 +1,97 @@
+package io.jenkins.plugins.itgc.slack;
+
+import io.jenkins.plugins.itgc.approval.ApprovalPolicy;
+import io.jenkins.plugins.itgc.approval.ApprovalService;
+import io.jenkins.plugins.itgc.approval.Missing;
+import io.jenkins.plugins.itgc.connect.intake.IntakeStore;
+import io.jenkins.plugins.itgc.connect.slack.SlackText;
+import io.jenkins.plugins.itgc.ledger.projection.Approvals;
+import io.jenkins.plugins.itgc.ledger.projection.Scope;
+import io.jenkins.plugins.itgc.people.Account;
+import io.jenkins.plugins.itgc.people.Person;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Reminds those who could answer a request, and after a while everybody; each time once, over restarts. */
+public final class Reminders {
+    private final SlackHost host;
+
+    public Reminders(SlackHost host) {
+        this.host = host;
+    }
+
+    /** Looks through the open requests. */
+    public void remind(Instant now) {
+        Optional<Workspace> slack = host.workspace();
+        if (slack.isEmpty()) {
+            return;
+        }
+        for (Approvals.Request request : host.data().current().approvals().open(Scope.ALL)) {
+            host.approvals().standing(request.id()).ifPresent(standing -> remind(standing, slack.get(), now));
+        }
+    }
+
+    private void remind(ApprovalService.Standing standing, Workspace slack, Instant now) {
+        Instant asked = standing.evidence().request().askedAt();
+        Duration waited = Duration.between(asked, now);
+        boolean over = standing.completed()
+                || now.isAfter(standing.evidence().request().expiresAt());
+        if (over) {
+            return;
+        }
+        ApprovalPolicy.Limits limits = standing.policy().limits();
+        long times = times(waited, limits.remindAfter());
+        if (times > 0) {
+            once(
+                    "remind " + standing.id() + " " + times,
+                    standing,
+                    mentions(standing, slack) + " Request " + standing.id() + " is still pending. Missing: "
+                            + SlackText.escaped(standing.missing().sentence(), 1000) + ".");
+        }
+        if (times(waited, limits.escalateAfter()) > 0) {
+            once(
+                    "escalate " + standing.id(),
+                    standing,
+                    "<!here> Request " + standing.id() + " has been pending since " + SlackText.time(asked)
+                            + ". Missing: "
+                            + SlackText.escaped(standing.missing().sentence(), 1000) + ".");
+        }
+    }
+
+    private static long times(Duration waited, Duration every) {
+        return every.isZero() ? 0 : waited.dividedBy(every);
+    }
+
+    /** Only those who could still answer, and only in the configured workspace. */
+    private static String mentions(ApprovalService.Standing standing, Workspace slack) {
+        String home = slack.team() + "/";
+        return standing.missing().seats().stream()
+                .map(Missing.Open::candidates)
+                .flatMap(List::stream)
+                .distinct()
+                .flatMap(login -> standing.evidence().people().accounts(new Person(login), Account.SLACK).stream())
+                .filter(account -> account.startsWith(home)
+                        && account.substring(home.length()).matches("[A-Za-z0-9]+"))
+                .map(account -> "<@" + account.substring(home.length()) + ">")
+                .collect(Collectors.joining(" "));
+    }
+
+    /** What Slack does not take now is said by the next round. */
+    private void once(String name, ApprovalService.Standing standing, String text) {
+        IntakeStore store = host.store();
+        if (!store.happened(name) && say(standing, text)) {
+            store.once(name);
+        }
+    }
+
+    private boolean say(ApprovalService.Standing standing, String text) {
+        return new SlackTalk(host).now((api, slack) -> {
+            Optional<IntakeStore.Message> message = host.store().message(ApprovalMessage.key(standing.id()));
+            String channel = message.map(IntakeStore.Message::channel).orElse(slack.channel());
+            api.post(channel, message.map(IntakeStore.Message::ts).orElse(null), text, List.of());
+        });
+    }
+}

@@ -1,0 +1,36 @@
+package io.jenkins.plugins.itgc.text;
+
+import java.time.Duration;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Lengths of time as people write them: {@code 30s}, {@code 45m}, {@code 8h}, {@code 3d}. */
+public final class Lengths {
+    private static final Pattern FORM = Pattern.compile("(\\d{1,6})\\s*([smhd])");
+
+    private Lengths() {}
+
+    /**
+     * @param what names the field in the error
+     * @throws IllegalArgumentException when it is not of that form
+     */
+    public static Duration parse(String text, String what) {
+        Matcher form = FORM.matcher(text.trim());
+        if (!form.matches()) {
+            throw new IllegalArgumentException("\"" + text + "\" is no length of time for " + what
+                    + ": write a number with s, m, h or d, such as 30m.");
+        }
+        long number = Long.parseLong(form.group(1));
+        return switch (form.group(2)) {
+            case "s" -> Duration.ofSeconds(number);
+            case "m" -> Duration.ofMinutes(number);
+            case "h" -> Duration.ofHours(number);
+            default -> Duration.ofDays(number);
+        };
+    }
+
+    /** The other value for no text. */
+    public static Duration parse(String text, String what, Duration otherwise) {
+        return text == null || text.isBlank() ? otherwise : parse(text, what);
+    }
+}

@@ -1,0 +1,2 @@
+/** Threads that end together; knows no Jenkins. */
+package io.jenkins.plugins.itgc.threads;
