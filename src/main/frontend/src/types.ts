@@ -856,7 +856,7 @@ export interface components {
             at: string;
         };
         /** @description Whether an environment may be deployed to now. */
-        Standing: {
+        EnvironmentStatus: {
             environment: string;
             /** @enum {string} */
             state: "OPEN" | "CLOSED" | "UNKNOWN";
@@ -869,7 +869,7 @@ export interface components {
             from: string;
             /** Format: date-time */
             to: string;
-            standing: components["schemas"]["Standing"][];
+            statuses: components["schemas"]["EnvironmentStatus"][];
             spans: components["schemas"]["Span"][];
             /** @description A sentence when a calendar could not be read. */
             problem: string | null;
@@ -1071,7 +1071,7 @@ export type Day = components['schemas']['Day'];
 export type Report = components['schemas']['Report'];
 export type Metrics = components['schemas']['Metrics'];
 export type Mark = components['schemas']['Mark'];
-export type Standing = components['schemas']['Standing'];
+export type EnvironmentStatus = components['schemas']['EnvironmentStatus'];
 export type Calendar = components['schemas']['Calendar'];
 export type Verification = components['schemas']['Verification'];
 export type Audit = components['schemas']['Audit'];

@@ -1,21 +1,21 @@
 import { render } from "preact-render-to-string";
 import { describe, expect, it } from "vitest";
 import { PageContext } from "../src/context";
-import { StandingNow } from "../src/pages/calendar";
-import type { Standing } from "../src/types";
+import { StatusNow } from "../src/pages/calendar";
+import type { EnvironmentStatus } from "../src/types";
 
-const CLOSED: Standing = {
+const CLOSED: EnvironmentStatus = {
   environment: "production",
   state: "CLOSED",
   reason: 'Closed by the freeze "<b>Stock-taking</b>" (team) until 2026-12-03T12:00:00Z.',
   link: "javascript:alert(1)",
 };
 
-function html(language: "en" | "ja", standing: Standing[]): string {
+function html(language: "en" | "ja", statuses: EnvironmentStatus[]): string {
   const page = { root: "", shared: "", service: "", environment: "", rights: new Set<string>(), language };
   return render(
     <PageContext.Provider value={page}>
-      <StandingNow standing={standing} />
+      <StatusNow statuses={statuses} />
     </PageContext.Provider>,
   );
 }

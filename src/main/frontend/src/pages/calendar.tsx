@@ -6,7 +6,7 @@ import { useLive } from "../live";
 import { Badge, Empty, Loaded, Outside, Section, Sentence } from "../parts/basics";
 import { grid, type GridDay, monthOf, shifted, touches } from "../month";
 import { formatRoute } from "../route";
-import type { Calendar, Mark, Span, Standing } from "../types";
+import type { Calendar, Mark, Span, EnvironmentStatus } from "../types";
 
 const EVERY = 60_000;
 const SHOWN = 4;
@@ -48,8 +48,8 @@ export function CalendarPage({ query }: { query: Record<string, string> }): JSX.
       <Loaded live={live}>
         {(calendar) => (
           <>
-            <StandingNow
-              standing={calendar.standing.filter(
+            <StatusNow
+              statuses={calendar.statuses.filter(
                 (one) => page.environment === "" || one.environment === page.environment,
               )}
             />
@@ -61,15 +61,15 @@ export function CalendarPage({ query }: { query: Record<string, string> }): JSX.
   );
 }
 
-export function StandingNow({ standing }: { standing: Standing[] }): JSX.Element | null {
+export function StatusNow({ statuses }: { statuses: EnvironmentStatus[] }): JSX.Element | null {
   const words = useWords();
-  if (standing.length === 0) {
+  if (statuses.length === 0) {
     return null;
   }
   return (
-    <Section title={words.standingTitle}>
+    <Section title={words.statusTitle}>
       <ul class="itgc-list">
-        {standing.map((one) => (
+        {statuses.map((one) => (
           <li key={one.environment}>
             <strong>{one.environment}</strong> <Badge kind="span" value={one.state} />{" "}
             <Outside to={one.link}>

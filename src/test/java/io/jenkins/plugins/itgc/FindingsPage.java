@@ -20,7 +20,9 @@ final class FindingsPage {
             "deploy", "Deploys",
             "connect", "Systems that are asked",
             "ledger", "Ledger",
-            "gate", "All gates");
+            "gate", "All gates",
+            "dashboard", "Pages",
+            "slack", "Slack");
 
     private FindingsPage() {}
 
@@ -38,7 +40,8 @@ final class FindingsPage {
                 # Findings and reasons
 
                 What the gates say, by its code. A code and its arguments stay what they are; the sentence is made where it is
-                shown: in English in consoles and in the ledger, in English or Japanese on pages, as the reader's browser asks.
+                shown: in English in consoles and in the ledger, in English or Japanese on pages, as the reader's browser asks,
+                in Slack and on GitHub in the language that is configured for the workspace and the environment.
                 The ledger keeps the code and the arguments beside the English sentence (`problem`, `remedy`, `name`, `reason`).
                 `{0}` and so on stand for what differs from case to case; alternatives are separated by a slash.
 

@@ -15,11 +15,11 @@ import java.util.stream.Stream;
 
 /** Every sentence that findings and reasons can be, and every code that the sources name. */
 final class SentencesOfBundles {
-    static final List<String> ROOMS =
-            List.of("review", "migration", "approval", "window", "deploy", "connect", "ledger", "gate");
+    static final List<String> ROOMS = List.of(
+            "review", "migration", "approval", "window", "deploy", "connect", "ledger", "gate", "dashboard", "slack");
     private static final Pattern CODE = Pattern.compile("\"((?:" + String.join("|", ROOMS) + ")\\.[a-z0-9.-]+)\"");
-    private static final Pattern SAYS =
-            Pattern.compile("record Message\\(|Message\\.of\\(|Finding\\.of\\(|new Finding\\(|\\.unavailable\\(");
+    private static final Pattern SAYS = Pattern.compile(
+            "record Message\\(|Message\\.of\\(|Finding\\.of\\(|new Finding\\(|\\.unavailable\\(|host\\.say\\(|Receipt\\.(?:taken|refused)\\(");
 
     private SentencesOfBundles() {}
 

@@ -1,11 +1,11 @@
 package io.jenkins.plugins.itgc.approval;
 
 import io.jenkins.plugins.itgc.gate.Finding;
+import io.jenkins.plugins.itgc.gate.Message;
 import io.jenkins.plugins.itgc.ledger.event.Actor;
 import io.jenkins.plugins.itgc.ledger.event.ApprovalEvent;
 import io.jenkins.plugins.itgc.ledger.event.Subject;
 import io.jenkins.plugins.itgc.ledger.fold.BreakGlassFold;
-import io.jenkins.plugins.itgc.people.Account;
 import io.jenkins.plugins.itgc.people.Eligibility;
 import io.jenkins.plugins.itgc.people.People;
 import io.jenkins.plugins.itgc.people.Person;
@@ -43,35 +43,36 @@ final class AnswerRecorder {
             return notCounted(null, Set.of(), stranger());
         }
         Set<String> groups = groups(person.get());
-        Optional<String> objection = objection(person.get(), groups, act);
+        Optional<Message> objection = objection(person.get(), groups, act);
         if (objection.isPresent()) {
             return notCounted(person.get(), groups, objection.get());
         }
         if (act == open.lastWord(person.get())) {
-            return new Receipt(true, "You have said so already; nothing changed.");
+            return Receipt.taken("approval.answer.already");
         }
         write(maker(act), person.get(), groups, null, null);
         return new Receipt(true, thanks(act));
     }
 
-    private Optional<String> objection(Person person, Set<String> groups, Vote.Act act) {
-        Optional<String> ineligible = ineligible(person, groups, act);
+    private Optional<Message> objection(Person person, Set<String> groups, Vote.Act act) {
+        Optional<Message> ineligible = ineligible(person, groups, act);
         if (ineligible.isPresent()) {
             return ineligible;
         }
         if (open.expired()) {
-            return Optional.of("This request expired at " + open.asked().expiresAt() + ". Start the build again.");
+            return Optional.of(
+                    Message.of("approval.answer.expired", open.asked().expiresAt()));
         }
         if (act == Vote.Act.WITHDRAW) {
             return open.lastWord(person) == Vote.Act.WITHDRAW
-                    ? Optional.of("There is nothing of yours to take back.")
+                    ? Optional.of(Message.of("approval.answer.nothing-to-withdraw"))
                     : started();
         }
         return act == Vote.Act.GIVE ? Optional.empty() : started();
     }
 
     /** Whoever contributed may still refuse. */
-    private Optional<String> ineligible(Person person, Set<String> groups, Vote.Act act) {
+    private Optional<Message> ineligible(Person person, Set<String> groups, Vote.Act act) {
         return act == Vote.Act.GIVE
                 ? objection(person, groups, policy.quorum().groups())
                 : new Eligibility(people, List.of(), Starter.nobody())
@@ -79,29 +80,29 @@ final class AnswerRecorder {
                         .map(AnswerRecorder::sentence);
     }
 
-    private Optional<String> objection(Person person, Set<String> groups, Set<String> asked) {
+    private Optional<Message> objection(Person person, Set<String> groups, Set<String> asked) {
         return new Eligibility(people, open.carried().hands(), open.starter())
                 .objectionTo(person, groups, asked)
                 .map(AnswerRecorder::sentence);
     }
 
-    private static String sentence(Finding finding) {
-        return finding.what() + " " + finding.next();
+    private static Message sentence(Finding finding) {
+        return Message.of("approval.answer.objection", finding.problem(), finding.remedy());
     }
 
     /** What is said after the deploy began changes nothing any more. */
-    private Optional<String> started() {
+    private Optional<Message> started() {
         String environment = open.carried().change().environment();
         return book.lastStart(open.asked().service(), environment)
                 .filter(start -> start.sequence() > open.fold().request().sequence())
-                .map(start -> "The deploy has started already; stop the build itself if it must not go on.");
+                .map(start -> Message.of("approval.answer.deploy-started"));
     }
 
-    private static String thanks(Vote.Act act) {
+    private static Message thanks(Vote.Act act) {
         return switch (act) {
-            case GIVE -> "Your approval is recorded.";
-            case REFUSE -> "Your refusal is recorded.";
-            case WITHDRAW -> "What you said before is taken back.";
+            case GIVE -> Message.of("approval.answer.approved");
+            case REFUSE -> Message.of("approval.answer.refused");
+            case WITHDRAW -> Message.of("approval.answer.withdrawn");
         };
     }
 
@@ -113,13 +114,18 @@ final class AnswerRecorder {
         Set<String> groups = groups(person.get());
         if (!policy.breakGlass().allowed()
                 || !groups.contains(policy.breakGlass().group())) {
-            return notCounted(person.get(), groups, person.get() + " may not invoke break-glass here.");
+            return notCounted(
+                    person.get(),
+                    groups,
+                    Message.of(
+                            "approval.answer.break-glass-not-allowed",
+                            person.get().toString()));
         }
         if (answer.reason().isBlank()) {
-            return new Receipt(false, "Say why: break-glass needs a reason.");
+            return Receipt.refused("approval.answer.break-glass-reason");
         }
         write(ApprovalEvent.BreakGlassOpened::new, person.get(), groups, null, null);
-        return new Receipt(true, "You invoked break-glass. A second person must confirm it now.");
+        return Receipt.taken("approval.answer.break-glass-invoked");
     }
 
     Receipt confirm() {
@@ -128,22 +134,22 @@ final class AnswerRecorder {
             return notCounted(null, Set.of(), stranger());
         }
         Set<String> groups = groups(person.get());
-        Optional<String> objection = objectionToSecond(person.get(), groups);
+        Optional<Message> objection = objectionToSecond(person.get(), groups);
         if (objection.isPresent()) {
             return notCounted(person.get(), groups, objection.get());
         }
         Instant reviewBy = now().plus(policy.breakGlass().reviewWithin());
         write(ApprovalEvent.BreakGlassConfirmed::new, person.get(), groups, reviewBy, null);
-        return new Receipt(true, "Confirmed. Somebody who took no part must review it until " + reviewBy + ".");
+        return Receipt.taken("approval.answer.break-glass-confirmed", reviewBy);
     }
 
-    private Optional<String> objectionToSecond(Person person, Set<String> groups) {
+    private Optional<Message> objectionToSecond(Person person, Set<String> groups) {
         Optional<BreakGlassFold> glass = glass().filter(found -> found.confirmed() == null);
         if (glass.isEmpty()) {
-            return Optional.of("There is no break-glass to confirm.");
+            return Optional.of(Message.of("approval.answer.nothing-to-confirm"));
         }
         if (person.id().equals(glass.get().opened().event().body().person())) {
-            return Optional.of(person + " invoked break-glass; a second person must confirm.");
+            return Optional.of(Message.of("approval.answer.second-person", person.toString()));
         }
         return objection(person, groups, policy.confirmers());
     }
@@ -154,33 +160,33 @@ final class AnswerRecorder {
             return notCounted(null, Set.of(), stranger());
         }
         Set<String> groups = groups(person.get());
-        Optional<String> objection = objectionToReviewer(person.get(), groups);
+        Optional<Message> objection = objectionToReviewer(person.get(), groups);
         if (objection.isPresent()) {
             return notCounted(person.get(), groups, objection.get());
         }
         write(ApprovalEvent.BreakGlassReviewed::new, person.get(), groups, null, null);
-        return new Receipt(true, "Your review of the break-glass deploy is recorded.");
+        return Receipt.taken("approval.answer.break-glass-reviewed");
     }
 
-    private Optional<String> objectionToReviewer(Person person, Set<String> groups) {
+    private Optional<Message> objectionToReviewer(Person person, Set<String> groups) {
         Optional<BreakGlassFold> glass = glass().filter(found -> found.confirmed() != null);
         if (glass.isEmpty() || glass.get().reviewed()) {
-            return Optional.of("There is no break-glass deploy here that waits for its review.");
+            return Optional.of(Message.of("approval.answer.nothing-to-review"));
         }
         boolean took = Set.of(
                         glass.get().opened().event().body().person(),
                         glass.get().confirmed().event().body().person())
                 .contains(person.id());
         if (took) {
-            return Optional.of(person + " took part in it; somebody else must review it.");
+            return Optional.of(Message.of("approval.answer.took-part", person.toString()));
         }
         return objection(person, groups, policy.quorum().groups());
     }
 
     /** Recorded too: that somebody tried is worth knowing. The request stays open. */
-    private Receipt notCounted(Person person, Set<String> groups, String why) {
-        write(ApprovalEvent.NotCounted::new, person, groups, null, why);
-        return new Receipt(false, "That does not count: " + why);
+    private Receipt notCounted(Person person, Set<String> groups, Message why) {
+        write(ApprovalEvent.NotCounted::new, person, groups, null, why.english());
+        return Receipt.refused("approval.answer.not-counted", why);
     }
 
     private Optional<BreakGlassFold> glass() {
@@ -218,9 +224,8 @@ final class AnswerRecorder {
         return rules.groupsOf(person, now());
     }
 
-    private String stranger() {
-        Account account = answer.account();
-        return "no identity entry tells who " + account + " is. Ask an administrator to add the account to yours.";
+    private Message stranger() {
+        return Message.of("approval.answer.stranger", answer.account().toString());
     }
 
     private Instant now() {

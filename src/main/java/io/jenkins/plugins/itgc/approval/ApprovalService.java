@@ -68,7 +68,7 @@ public final class ApprovalService {
     private Receipt withCounter(Answer answer, Function<AnswerRecorder, Receipt> work) {
         Optional<Recorded<ApprovalEvent.Requested>> requested = book.requested(answer.request());
         if (requested.isEmpty()) {
-            return new Receipt(false, "There is no request " + answer.request() + " for an approval.");
+            return Receipt.refused("approval.answer.no-request", answer.request());
         }
         Subject.InEnvironment subject = requested.get().event().subject();
         try {
@@ -83,14 +83,12 @@ public final class ApprovalService {
             Optional<OpenRequest> open =
                     book.standing(subject).filter(standing -> standing.id().equals(answer.request()));
             if (open.isEmpty()) {
-                return new Receipt(
-                        false,
-                        "The change was altered after this was asked, so this request is void. Answer the new one.");
+                return Receipt.refused("approval.answer.void");
             }
             try {
                 return work.apply(new AnswerRecorder(book, open.get(), answer, rules(open.get()), clock));
             } catch (InvalidPolicy e) {
-                return new Receipt(false, e.getMessage() + " Ask an administrator to correct it.");
+                return Receipt.refused("approval.answer.misconfigured", String.valueOf(e.getMessage()));
             }
         }
     }

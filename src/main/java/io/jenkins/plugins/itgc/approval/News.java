@@ -1,5 +1,6 @@
 package io.jenkins.plugins.itgc.approval;
 
+import io.jenkins.plugins.itgc.gate.Message;
 import io.jenkins.plugins.itgc.ledger.event.ApprovalEvent;
 import io.jenkins.plugins.itgc.ledger.event.Recorded;
 import java.util.Optional;
@@ -9,62 +10,64 @@ import java.util.Optional;
  *
  * @param request id of the request
  * @param subject the change and the environment
- * @param sentence what happened
+ * @param message what happened
  * @param opening whether approval was just requested
  * @param urgent whether everybody should look now
  */
-public record News(String request, String subject, String sentence, boolean opening, boolean urgent) {
+public record News(String request, String subject, Message message, boolean opening, boolean urgent) {
     /** Empty for what nobody needs to hear. */
     public static Optional<News> of(Recorded<? extends ApprovalEvent> recorded) {
         ApprovalEvent event = recorded.event();
         String subject = event.subject().text();
         if (event instanceof ApprovalEvent.Requested) {
             String id = String.valueOf(recorded.sequence());
-            return Optional.of(new News(id, subject, "Approval requested for " + subject + ".", true, false));
+            return Optional.of(new News(id, subject, Message.of("approval.news.requested", subject), true, false));
         }
         if (event instanceof ApprovalEvent.Act act) {
-            return said(act, subject);
+            return said(act);
         }
         if (event instanceof ApprovalEvent.Completed) {
-            return changed(event, "The approval of " + subject + " is complete.", false);
+            return changed(event, Message.of("approval.news.completed", subject), false);
         }
         if (event instanceof ApprovalEvent.Voided) {
-            return changed(event, "The change was altered, so this request is void.", false);
+            return changed(event, Message.of("approval.news.voided"), false);
         }
         return event instanceof ApprovalEvent.Expired
-                ? changed(event, "Nobody completed the approval in time.", false)
-                : changed(event, "The break-glass review of " + subject + " is overdue; deploys are blocked.", true);
+                ? changed(event, Message.of("approval.news.expired"), false)
+                : changed(event, Message.of("approval.news.break-glass-overdue", subject), true);
     }
 
-    private static Optional<News> said(ApprovalEvent.Act act, String subject) {
+    private static Optional<News> said(ApprovalEvent.Act act) {
         if (act instanceof ApprovalEvent.Given) {
-            return said(act, "approved", false);
+            return said(act, "approval.news.given", false);
         }
         if (act instanceof ApprovalEvent.Refused) {
-            return said(act, "refused", false);
+            return said(act, "approval.news.refused", false);
         }
         if (act instanceof ApprovalEvent.Withdrawn) {
-            return said(act, "withdrew their answer", false);
+            return said(act, "approval.news.withdrawn", false);
         }
         if (act instanceof ApprovalEvent.BreakGlassOpened) {
-            return said(act, "invoked break-glass for " + subject, true);
+            return said(act, "approval.news.break-glass-invoked", true);
         }
         if (act instanceof ApprovalEvent.BreakGlassConfirmed) {
-            return said(act, "confirmed break-glass for " + subject, true);
+            return said(act, "approval.news.break-glass-confirmed", true);
         }
         return act instanceof ApprovalEvent.BreakGlassReviewed
-                ? said(act, "reviewed the break-glass of " + subject, false)
+                ? said(act, "approval.news.break-glass-reviewed", false)
                 : Optional.empty();
     }
 
-    private static Optional<News> said(ApprovalEvent.Act act, String did, boolean urgent) {
+    private static Optional<News> said(ApprovalEvent.Act act, String code, boolean urgent) {
         ApprovalEvent.Answer answer = act.body();
-        String why = answer.reason() == null || answer.reason().isBlank() ? "" : ": " + answer.reason();
-        String sentence = answer.person() + " " + did + " (" + answer.channel() + ")" + why;
-        return Optional.of(new News(answer.request(), act.subject().text(), sentence, false, urgent));
+        String subject = act.subject().text();
+        Message what = Message.of(code, answer.person(), answer.channel(), subject);
+        boolean why = answer.reason() != null && !answer.reason().isBlank();
+        Message all = why ? Message.of("approval.news.because", what, answer.reason()) : what;
+        return Optional.of(new News(answer.request(), subject, all, false, urgent));
     }
 
-    private static Optional<News> changed(ApprovalEvent event, String sentence, boolean urgent) {
-        return Optional.of(new News(event.request(), event.subject().text(), sentence, false, urgent));
+    private static Optional<News> changed(ApprovalEvent event, Message message, boolean urgent) {
+        return Optional.of(new News(event.request(), event.subject().text(), message, false, urgent));
     }
 }

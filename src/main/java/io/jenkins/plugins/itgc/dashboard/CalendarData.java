@@ -1,5 +1,6 @@
 package io.jenkins.plugins.itgc.dashboard;
 
+import io.jenkins.plugins.itgc.gate.Message;
 import java.time.Instant;
 import java.util.List;
 
@@ -32,9 +33,27 @@ public interface CalendarData {
     /**
      * Everything about an environment that overlaps a span of time.
      *
-     * @throws IllegalStateException when a calendar cannot be read; its message is a sentence for people
+     * @throws Unreadable when a calendar cannot be read
      */
-    List<Span> between(String environment, Instant from, Instant to);
+    List<Span> between(String environment, Instant from, Instant to) throws Unreadable;
+
+    /** A calendar cannot be read. */
+    final class Unreadable extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        private final transient Message problem;
+
+        /** @param problem for people */
+        public Unreadable(Message problem, Throwable cause) {
+            super(problem.english(), cause);
+            this.problem = problem;
+        }
+
+        /** What is wrong, for people. */
+        public Message problem() {
+            return problem;
+        }
+    }
 
     /** How an environment stands at this moment. */
     public enum State {
@@ -47,11 +66,11 @@ public interface CalendarData {
     /**
      * Whether deploys may go out to an environment now, as its gate would say.
      *
-     * @param reason by which rule or event, a sentence
+     * @param reason by which rule or event
      * @param link address of the event; null where it has none
      */
-    public record Standing(String environment, State state, String reason, String link) {}
+    public record Status(String environment, State state, Message reason, String link) {}
 
     /** How an environment stands now. Never fails: what cannot be read is unknown. */
-    Standing standing(String environment);
+    Status status(String environment);
 }

@@ -1,12 +1,14 @@
 package io.jenkins.plugins.itgc.dashboard;
 
 import io.jenkins.plugins.itgc.dashboard.CalendarData.Kind;
-import io.jenkins.plugins.itgc.dashboard.CalendarData.Standing;
 import io.jenkins.plugins.itgc.dashboard.CalendarData.State;
+import io.jenkins.plugins.itgc.dashboard.CalendarData.Status;
+import io.jenkins.plugins.itgc.dashboard.CalendarData.Unreadable;
 import io.jenkins.plugins.itgc.gate.EvidenceUnavailable;
 import io.jenkins.plugins.itgc.gate.Explanation;
 import io.jenkins.plugins.itgc.gate.Finding;
 import io.jenkins.plugins.itgc.gate.InParallel;
+import io.jenkins.plugins.itgc.gate.Message;
 import io.jenkins.plugins.itgc.window.CalendarRule;
 import io.jenkins.plugins.itgc.window.Calendars;
 import io.jenkins.plugins.itgc.window.Period;
@@ -46,30 +48,30 @@ public final class CalendarSpans {
     }
 
     /** How an environment stands now. Never fails: what cannot be read is unknown. */
-    public Standing standing(String environment) {
+    public Status status(String environment) {
         if (!windows.environments().contains(environment)) {
-            return unknown(environment, "It has no window any more.");
+            return unknown(environment, Message.of("dashboard.no-window"));
         }
         try {
             WindowPolicy policy = windows.policy(environment);
             WindowReader.Sources sources = new WindowReader.Sources(null, calendars, null);
             WindowReader reader = new WindowReader(policy, sources, reads, clock);
-            return standing(environment, new WindowJudge(policy).judge(reader.standing()));
+            return status(environment, new WindowJudge(policy).judge(reader.standing()));
         } catch (EvidenceUnavailable e) {
-            return unknown(environment, e.finding().what());
+            return unknown(environment, e.finding().problem());
         } catch (IllegalArgumentException e) {
-            return unknown(environment, e.getMessage());
+            return unknown(environment, Message.text(String.valueOf(e.getMessage())));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return unknown(environment, "The calendars were not read to their end.");
+            return unknown(environment, Message.of("dashboard.calendars-interrupted"));
         }
     }
 
-    private static Standing unknown(String environment, String reason) {
-        return new Standing(environment, State.UNKNOWN, reason, null);
+    private static Status unknown(String environment, Message reason) {
+        return new Status(environment, State.UNKNOWN, reason, null);
     }
 
-    private static Standing standing(String environment, Explanation judged) {
+    private static Status status(String environment, Explanation judged) {
         State state =
                 switch (judged.outcome()) {
                     case PASS -> State.OPEN;
@@ -81,19 +83,19 @@ public final class CalendarSpans {
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
-        return new Standing(environment, state, judged.summary(), link);
+        return new Status(environment, state, judged.reason(), link);
     }
 
     /**
      * Everything about an environment that overlaps a span of time.
      *
-     * @throws IllegalStateException when a calendar cannot be read; its message is a sentence for people
+     * @throws Unreadable when a calendar cannot be read
      */
-    public List<CalendarData.Span> between(String environment, Instant from, Instant to) {
+    public List<CalendarData.Span> between(String environment, Instant from, Instant to) throws Unreadable {
         return windows.environments().contains(environment) ? shown(environment, new Span(from, to)) : List.of();
     }
 
-    private List<CalendarData.Span> shown(String environment, Span span) {
+    private List<CalendarData.Span> shown(String environment, Span span) throws Unreadable {
         WindowPolicy policy = policy(environment);
         List<Period> open = new ArrayList<>();
         List<Period> freezes = new ArrayList<>();
@@ -111,22 +113,22 @@ public final class CalendarSpans {
         return shown;
     }
 
-    private WindowPolicy policy(String environment) {
+    private WindowPolicy policy(String environment) throws Unreadable {
         try {
             return windows.policy(environment);
         } catch (IllegalArgumentException e) {
-            throw new IllegalStateException(e.getMessage(), e);
+            throw new Unreadable(Message.text(String.valueOf(e.getMessage())), e);
         }
     }
 
-    private Calendars.Copy read(CalendarRule calendar, Span span) {
+    private Calendars.Copy read(CalendarRule calendar, Span span) throws Unreadable {
         try {
             return calendars.read(calendar, span);
         } catch (EvidenceUnavailable e) {
-            throw new IllegalStateException(e.finding().what(), e);
+            throw new Unreadable(e.finding().problem(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("The calendar \"" + calendar.name() + "\" was not read to its end.", e);
+            throw new Unreadable(Message.of("dashboard.calendar-interrupted", calendar.name()), e);
         }
     }
 

@@ -101,7 +101,7 @@ public final class NowPage {
                 current.stream().map(deploy -> DeployJson.of(deploy, reader)).toList(),
                 Running.among(current, view.data().runningVersions()),
                 planned.spans(),
-                planned.problem(),
+                planned.problem(reader.locale()),
                 projection.records().exceptions(scope, EXCEPTIONS));
     }
 

@@ -1,9 +1,12 @@
 package io.jenkins.plugins.itgc.dashboard;
 
+import io.jenkins.plugins.itgc.gate.Message;
 import io.jenkins.plugins.itgc.ledger.projection.Jobs;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -11,9 +14,9 @@ import java.util.stream.Stream;
  * what is wrong with them is not told either.
  *
  * @param spans what was read
- * @param problem sentences when something could not be read; null otherwise
+ * @param problems what could not be read
  */
-public record Planned(List<CalendarData.Span> spans, String problem) {
+public record Planned(List<CalendarData.Span> spans, List<Message> problems) {
     /** What overlaps a span of time. */
     public static Planned between(PageView view, Instant from, Instant to) {
         return between(view.data().calendars(), view.projection().jobs().places(view.scope()), from, to);
@@ -22,7 +25,7 @@ public record Planned(List<CalendarData.Span> spans, String problem) {
     /** @param places the services and environments that somebody may know of */
     public static Planned between(List<CalendarData> calendars, List<Jobs.Place> places, Instant from, Instant to) {
         List<CalendarData.Span> spans = new ArrayList<>();
-        List<String> problems = new ArrayList<>();
+        List<Message> problems = new ArrayList<>();
         for (CalendarData calendar : calendars) {
             known(calendar, places).forEach(environment -> {
                 try {
@@ -30,22 +33,28 @@ public record Planned(List<CalendarData.Span> spans, String problem) {
                             .filter(span -> visible(span, places))
                             .map(Planned::safe)
                             .forEach(spans::add);
-                } catch (IllegalStateException e) {
-                    problems.add(e.getMessage());
+                } catch (CalendarData.Unreadable e) {
+                    problems.add(e.problem());
                 }
             });
         }
-        return new Planned(spans, problems.isEmpty() ? null : String.join(" ", problems));
+        return new Planned(spans, problems);
     }
 
     /** How the environments stand now. */
-    public static List<CalendarData.Standing> standing(PageView view) {
+    public static List<EnvironmentStatus> statuses(PageView view) {
         List<Jobs.Place> places = view.projection().jobs().places(view.scope());
         return view.data().calendars().stream()
-                .flatMap(calendar -> known(calendar, places).map(calendar::standing))
-                .map(standing -> new CalendarData.Standing(
-                        standing.environment(), standing.state(), standing.reason(), Links.safe(standing.link())))
+                .flatMap(calendar -> known(calendar, places).map(calendar::status))
+                .map(status -> EnvironmentStatus.of(status, view.reader()))
                 .toList();
+    }
+
+    /** What could not be read, in the reader's language; null when everything could. */
+    public String problem(Locale locale) {
+        return problems.isEmpty()
+                ? null
+                : problems.stream().map(problem -> problem.in(locale)).collect(Collectors.joining(" "));
     }
 
     private static Stream<String> known(CalendarData calendar, List<Jobs.Place> places) {

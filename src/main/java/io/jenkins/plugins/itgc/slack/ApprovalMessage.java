@@ -28,9 +28,11 @@ final class ApprovalMessage {
     private static final int TITLE = 120;
 
     private final ApprovalService.Standing standing;
+    private final SlackHost host;
 
-    ApprovalMessage(ApprovalService.Standing standing) {
+    ApprovalMessage(ApprovalService.Standing standing, SlackHost host) {
         this.standing = standing;
+        this.host = host;
     }
 
     /** Under which the place of the message is kept. */
@@ -43,9 +45,12 @@ final class ApprovalMessage {
         CarriedChange carried = standing.carried();
         String service =
                 standing.service() == null ? carried.change().repository().name() : standing.service();
-        return "Deploy " + SlackText.escaped(service, TITLE) + " at "
-                + carried.change().commit().abbreviated() + " to "
-                + SlackText.escaped(carried.change().environment(), TITLE) + "? (request " + standing.id() + ")";
+        return host.say(
+                "slack.question",
+                SlackText.escaped(service, TITLE),
+                carried.change().commit().abbreviated(),
+                SlackText.escaped(carried.change().environment(), TITLE),
+                standing.id());
     }
 
     /** @param nonce names the buttons; null when there shall be none */
@@ -54,8 +59,9 @@ final class ApprovalMessage {
         blocks.add(paragraph("*" + text() + "*\n" + state));
         blocks.add(paragraph(changes()));
         if (nonce != null) {
-            blocks.add(actions(
-                    asElements(press(APPROVE, "Approve", "primary", nonce), press(REFUSE, "Refuse", "danger", nonce))));
+            blocks.add(actions(asElements(
+                    press(APPROVE, host.say("slack.approve"), "primary", nonce),
+                    press(REFUSE, host.say("slack.refuse"), "danger", nonce))));
         }
         return blocks;
     }
@@ -65,17 +71,15 @@ final class ApprovalMessage {
         String by = Tally.of(standing.evidence(), standing.policy()).approvers().keySet().stream()
                 .map(person -> SlackText.escaped(person.id(), TITLE))
                 .collect(Collectors.joining(", "));
-        String missing = SlackText.escaped(standing.missing().sentence(), 1000);
-        return (by.isEmpty() ? "" : "Approved by " + by + ". ")
-                + (missing.isEmpty() ? "" : "Missing: " + missing + ".");
+        String missing = SlackText.escaped(host.in(standing.missing().message()), 1000);
+        return (by.isEmpty() ? "" : host.say("slack.approved-by", by) + " ")
+                + (missing.isEmpty() ? "" : host.say("slack.missing", missing));
     }
 
     private String changes() {
         CarriedChange carried = standing.carried();
-        String pulls = carried.pullRequests().stream()
-                .limit(LISTED)
-                .map(ApprovalMessage::shown)
-                .collect(Collectors.joining("\n"));
+        String pulls =
+                carried.pullRequests().stream().limit(LISTED).map(this::shown).collect(Collectors.joining("\n"));
         int more = carried.pullRequests().size() - LISTED;
         String tickets = carried.tickets().stream()
                 .limit(LISTED)
@@ -83,17 +87,20 @@ final class ApprovalMessage {
                         + SlackText.escaped(ticket.status(), TITLE) + ")")
                 .collect(Collectors.joining(", "));
         return pulls
-                + (more > 0 ? "\nand " + more + " more" : "")
-                + (tickets.isEmpty() ? "" : "\nTickets: " + tickets)
-                + (carried.migration() ? "\nCarries a database migration." : "")
+                + (more > 0 ? "\n" + host.say("slack.more-pull-requests", more) : "")
+                + (tickets.isEmpty() ? "" : "\n" + host.say("slack.tickets", tickets))
+                + (carried.migration() ? "\n" + host.say("slack.migration") : "")
                 + (standing.buildUrl() == null
                         ? ""
                         : "\n" + SlackText.link(standing.buildUrl(), standing.build(), TITLE));
     }
 
-    private static String shown(CarriedPullRequest pr) {
-        return "• " + SlackText.link(pr.link(), "#" + pr.number() + " " + pr.title(), TITLE) + " by "
-                + SlackText.escaped(pr.author(), TITLE);
+    private String shown(CarriedPullRequest pr) {
+        return "• "
+                + host.say(
+                        "slack.pull-request",
+                        SlackText.link(pr.link(), "#" + pr.number() + " " + pr.title(), TITLE),
+                        SlackText.escaped(pr.author(), TITLE));
     }
 
     private static LayoutBlock paragraph(String markdown) {
@@ -111,6 +118,6 @@ final class ApprovalMessage {
                 .confirm(confirmationDialog(ask -> ask.title(plainText(word + "?"))
                         .text(plainText(SlackText.escaped(text(), 280)))
                         .confirm(plainText(word))
-                        .deny(plainText("Back")))));
+                        .deny(plainText(host.say("slack.back"))))));
     }
 }

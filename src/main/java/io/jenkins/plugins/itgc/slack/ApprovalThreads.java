@@ -77,7 +77,7 @@ public final class ApprovalThreads {
         News news = item.news();
         show(news, api, slack);
         Optional<IntakeStore.Message> message = host.store().message(ApprovalMessage.key(news.request()));
-        String sentence = SlackText.escaped(news.sentence(), 1000);
+        String sentence = SlackText.escaped(host.in(news.message()), 1000);
         if (message.isPresent() && !news.opening()) {
             once(
                     "thread",
@@ -117,8 +117,9 @@ public final class ApprovalThreads {
         boolean open = !standing.get().completed()
                 && !standing.get().evidence().request().expired();
         String nonce = open ? UUID.randomUUID().toString() : null;
-        ApprovalMessage message = new ApprovalMessage(standing.get());
-        String state = open ? message.progress() : SlackText.escaped(news.sentence(), 1000) + " " + message.progress();
+        ApprovalMessage message = new ApprovalMessage(standing.get(), host);
+        String state =
+                open ? message.progress() : SlackText.escaped(host.in(news.message()), 1000) + " " + message.progress();
         SlackApi.Posted posted = put(before, api, slack, message, state, nonce);
         store.shown(key, new IntakeStore.Message(posted.channel(), posted.ts(), nonce == null ? "" : nonce));
     }
@@ -146,7 +147,7 @@ public final class ApprovalThreads {
         if (before.isPresent()) {
             SlackApi.Posted there =
                     new SlackApi.Posted(before.get().channel(), before.get().ts());
-            api.update(there, SlackText.escaped(news.sentence(), 1000), List.of());
+            api.update(there, SlackText.escaped(host.in(news.message()), 1000), List.of());
             host.store()
                     .shown(
                             ApprovalMessage.key(news.request()),

@@ -31,13 +31,13 @@ public final class Clicks {
         JsonNode action = click.path("actions").path(0);
         Receipt receipt =
                 press(action.path("action_id").asText(), action.path("value").asText());
-        new SlackTalk(host).whisper(click.path("channel").path("id").asText(), user, receipt.sentence());
+        new SlackTalk(host).whisper(click.path("channel").path("id").asText(), user, host.in(receipt.answer()));
     }
 
     private Receipt press(String button, String value) {
         String[] parts = value.split(":", -1);
         if (parts.length != 3) {
-            return new Receipt(false, "This button is not one of ours.");
+            return Receipt.refused("slack.foreign-button");
         }
         Optional<ApprovalService.Standing> standing = host.approvals().standing(parts[0]);
         boolean same = standing.filter(
@@ -49,13 +49,13 @@ public final class Clicks {
                 .filter(parts[2]::equals)
                 .isPresent();
         if (!same || !shown) {
-            return new Receipt(false, "This button is out of date; use those of the newest message.");
+            return Receipt.refused("slack.old-button");
         }
         Answer answer = new Answer(parts[0], user.account(), "slack", "");
         return switch (button) {
             case ApprovalMessage.APPROVE -> host.approvals().vote(answer, Vote.Act.GIVE);
             case ApprovalMessage.REFUSE -> host.approvals().vote(answer, Vote.Act.REFUSE);
-            default -> new Receipt(false, "This button is not one of ours.");
+            default -> Receipt.refused("slack.foreign-button");
         };
     }
 }

@@ -12,18 +12,6 @@ import java.util.Optional;
 
 /** The command {@code /deploy}: what is said after it, and the answer that only the asker sees. */
 public final class DeployCommand {
-    private static final String HELP = """
-            */deploy list* - what waits for an approval, and what is being deployed
-            */deploy status ID* - one request: what it carries, who agreed, who is missing
-            */deploy history [SERVICE [ENVIRONMENT]] [before ID]* - past deploys
-            */deploy approve ID [REASON]*, */deploy refuse ID REASON*, */deploy withdraw ID*
-            */deploy hold ENVIRONMENT [SERVICE] because REASON*, */deploy release ENVIRONMENT [SERVICE]*
-            */deploy schedule [ENVIRONMENT]* - windows, freezes and planned deploys of the next two weeks
-            */deploy schedule SERVICE#PR DATE TIME ZONE [for ENVIRONMENT]* - not before then; *none* removes the date
-            */deploy break-glass ID REASON*; a second person: */deploy break-glass confirm ID*; afterwards a third: \
-            */deploy break-glass review ID NOTE*
-            */deploy whoami [CODE]* - who you are here; a code that Jenkins gave you connects this account""";
-
     private final SlackHost host;
     private final SlackUser user;
 
@@ -44,7 +32,7 @@ public final class DeployCommand {
         String verb = words.get(0).toLowerCase(Locale.ROOT);
         List<String> rest = words.subList(1, words.size());
         if (verb.isEmpty() || verb.equals("help")) {
-            return HELP;
+            return help();
         }
         if (verb.equals("whoami")) {
             return whoAmI(rest);
@@ -67,13 +55,12 @@ public final class DeployCommand {
                         ? new SlackSchedule(host, person).plan(rest)
                         : new SlackLists(host, person).schedule(word(rest, 0));
             case "approve" -> vote(rest, Vote.Act.GIVE);
-            case "refuse" ->
-                words(rest, 1).isEmpty() ? "Say why: /deploy refuse ID REASON." : vote(rest, Vote.Act.REFUSE);
+            case "refuse" -> words(rest, 1).isEmpty() ? host.say("slack.refuse-reason") : vote(rest, Vote.Act.REFUSE);
             case "withdraw" -> vote(rest, Vote.Act.WITHDRAW);
             case "break-glass" -> breakGlass(rest);
             case "hold" -> new SlackHolds(host, person).hold(rest);
             case "release" -> new SlackHolds(host, person).release(rest);
-            default -> "I do not know \"" + SlackText.escaped(verb, 40) + "\".\n" + HELP;
+            default -> host.say("slack.unknown-command", SlackText.escaped(verb, 40)) + "\n" + help();
         };
     }
 
@@ -94,8 +81,12 @@ public final class DeployCommand {
         return new Answer(request, user.account(), "slack", reason);
     }
 
-    private static String said(Receipt receipt) {
-        return SlackText.escaped(receipt.sentence(), 2000);
+    private String help() {
+        return host.say("slack.help");
+    }
+
+    private String said(Receipt receipt) {
+        return SlackText.escaped(host.in(receipt.answer()), 2000);
     }
 
     private String whoAmI(List<String> rest) {
@@ -104,7 +95,7 @@ public final class DeployCommand {
         }
         return host.people()
                 .of(user.account())
-                .map(person -> "You are " + SlackText.escaped(person.id(), 100) + ".")
+                .map(person -> host.say("slack.you-are", SlackText.escaped(person.id(), 100)))
                 .orElseGet(() -> {
                     new SlackPeople(host).lookUp(user);
                     return stranger();
@@ -112,9 +103,7 @@ public final class DeployCommand {
     }
 
     private String stranger() {
-        return "No identity entry tells who " + user.account().id() + " is. Ask an administrator to add this account to"
-                + " yours, or open Jenkins at /itgc-identity/, take a code there, and say */deploy whoami CODE*. If Slack has"
-                + " confirmed the address in your entry, just ask again in a moment.";
+        return host.say("slack.stranger", user.account().id());
     }
 
     private static String word(List<String> words, int at) {

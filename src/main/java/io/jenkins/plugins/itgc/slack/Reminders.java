@@ -48,17 +48,18 @@ public final class Reminders {
             once(
                     "remind " + standing.id() + " " + times,
                     standing,
-                    mentions(standing, slack) + " Request " + standing.id() + " is still pending. Missing: "
-                            + SlackText.escaped(standing.missing().sentence(), 1000) + ".");
+                    mentions(standing, slack) + " " + host.say("slack.remind", standing.id(), missing(standing)));
         }
         if (times(waited, limits.escalateAfter()) > 0) {
             once(
                     "escalate " + standing.id(),
                     standing,
-                    "<!here> Request " + standing.id() + " has been pending since " + SlackText.time(asked)
-                            + ". Missing: "
-                            + SlackText.escaped(standing.missing().sentence(), 1000) + ".");
+                    "<!here> " + host.say("slack.escalate", standing.id(), SlackText.time(asked), missing(standing)));
         }
+    }
+
+    private String missing(ApprovalService.Standing standing) {
+        return SlackText.escaped(host.in(standing.missing().message()), 1000);
     }
 
     private static long times(Duration waited, Duration every) {

@@ -23,7 +23,7 @@ final class SlackHolds {
     String hold(List<String> words) {
         int because = words.indexOf(BECAUSE);
         if (because < 1 || because > 2 || because == words.size() - 1) {
-            return "Say it like: /deploy hold ENVIRONMENT [SERVICE] because REASON.";
+            return host.say("slack.hold-form");
         }
         String reason = String.join(" ", words.subList(because + 1, words.size()));
         return with(holds ->
@@ -32,7 +32,7 @@ final class SlackHolds {
 
     String release(List<String> words) {
         return words.isEmpty()
-                ? "Say it like: /deploy release ENVIRONMENT [SERVICE]."
+                ? host.say("slack.release-form")
                 : with(holds -> holds.release(words.get(0), service(words), user.orElseThrow()));
     }
 
@@ -42,10 +42,10 @@ final class SlackHolds {
 
     private String with(Function<HoldActions, ActionResult> work) {
         if (user.isEmpty()) {
-            return "Your account in Jenkins may not hold deploys.";
+            return host.say("slack.may-not-hold");
         }
         return host.holds()
-                .map(holds -> SlackText.escaped(work.apply(holds).message(), 1000))
-                .orElse("Nothing can be held on this controller.");
+                .map(holds -> SlackText.escaped(host.in(work.apply(holds).message()), 1000))
+                .orElseGet(() -> host.say("slack.no-holds"));
     }
 }

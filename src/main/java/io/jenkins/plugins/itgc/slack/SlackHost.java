@@ -5,12 +5,14 @@ import io.jenkins.plugins.itgc.connect.intake.IntakeStore;
 import io.jenkins.plugins.itgc.connect.slack.SlackApi;
 import io.jenkins.plugins.itgc.dashboard.DashboardData;
 import io.jenkins.plugins.itgc.dashboard.HoldActions;
+import io.jenkins.plugins.itgc.gate.Message;
 import io.jenkins.plugins.itgc.people.IdentityLinks;
 import io.jenkins.plugins.itgc.people.LinkCodes;
 import io.jenkins.plugins.itgc.people.People;
 import io.jenkins.plugins.itgc.people.Person;
 import io.jenkins.plugins.itgc.window.ReleasePlans;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The controller that the bot speaks for. */
@@ -20,6 +22,21 @@ public interface SlackHost {
 
     /** The bot's connection; empty when Slack is not configured or the bot has no token. */
     Optional<SlackApi> api();
+
+    /**
+     * A sentence in the language of the workspace.
+     *
+     * @param code names it in the bundle
+     * @param arguments what is put into it; text from outside must be escaped
+     */
+    default String say(String code, Object... arguments) {
+        return in(Message.of(code, arguments));
+    }
+
+    /** A message in the language of the workspace; text from outside in it is not escaped. */
+    default String in(Message message) {
+        return message.in(workspace().map(Workspace::language).orElse(Locale.ENGLISH));
+    }
 
     /** What was told, shown and clicked; outlives the controller. */
     IntakeStore store();

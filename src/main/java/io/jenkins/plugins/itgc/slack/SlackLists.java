@@ -23,7 +23,6 @@ import java.util.stream.Stream;
 final class SlackLists {
     private static final int PAGE = 15;
     private static final Duration AHEAD = Duration.ofDays(14);
-    private static final String NOTHING = "Nothing to show.";
 
     private final SlackHost host;
     private final Projection projection;
@@ -36,26 +35,36 @@ final class SlackLists {
     }
 
     String waiting() {
-        Stream<String> requests = projection.approvals().open(scope).stream().map(SlackLists::line);
-        Stream<String> deploys = projection.deploys().open(scope).stream().map(SlackLists::line);
+        Stream<String> requests = projection.approvals().open(scope).stream().map(this::line);
+        Stream<String> deploys = projection.deploys().open(scope).stream().map(this::line);
         List<String> lines = Stream.concat(requests, deploys).toList();
-        return page(lines, lines.size() > PAGE ? "and " + (lines.size() - PAGE) + " more, on the dashboard" : "");
+        return page(lines, lines.size() > PAGE ? host.say("slack.more", lines.size() - PAGE) : "");
     }
 
-    private static String page(List<String> lines, String more) {
+    private String page(List<String> lines, String more) {
         String shown = lines.stream().limit(PAGE).collect(Collectors.joining("\n"));
-        return lines.isEmpty() ? NOTHING : more.isEmpty() ? shown : shown + "\n" + more;
+        return lines.isEmpty() ? host.say("slack.nothing") : more.isEmpty() ? shown : shown + "\n" + more;
     }
 
-    private static String line(Approvals.Request request) {
-        return "Request *" + SlackText.escaped(request.id(), 30) + "*: " + safe(request.repository()) + " at "
-                + safe(request.commit()) + " to " + safe(request.environment()) + ", requested "
-                + SlackText.time(request.at());
+    private String line(Approvals.Request request) {
+        return host.say(
+                "slack.request",
+                SlackText.escaped(request.id(), 30),
+                safe(request.repository()),
+                safe(request.commit()),
+                safe(request.environment()),
+                SlackText.time(request.at()));
     }
 
-    private static String line(Deploy deploy) {
-        return "Deploy *" + deploy.id() + "*: " + safe(deploy.service()) + " to " + safe(deploy.environment()) + ", "
-                + safe(deploy.commit()) + ", " + safe(deploy.result()) + ", " + SlackText.time(deploy.requestedAt());
+    private String line(Deploy deploy) {
+        return host.say(
+                "slack.deploy-line",
+                deploy.id(),
+                safe(deploy.service()),
+                safe(deploy.environment()),
+                safe(deploy.commit()),
+                safe(deploy.result()),
+                SlackText.time(deploy.requestedAt()));
     }
 
     private static String safe(String text) {
@@ -68,10 +77,10 @@ final class SlackLists {
                 .byId(id, scope)
                 .flatMap(request -> host.approvals().standing(request.id()));
         return standing.map(found -> {
-                    ApprovalMessage message = new ApprovalMessage(found);
+                    ApprovalMessage message = new ApprovalMessage(found, host);
                     return "*" + message.text() + "*\n" + message.progress();
                 })
-                .orElse("There is no such pending request, or you may not see it. */deploy list* shows them.");
+                .orElseGet(() -> host.say("slack.no-request"));
     }
 
     String history(List<String> words) {
@@ -83,10 +92,12 @@ final class SlackLists {
         }
         List<Deploy> found = projection.deploys().find(filter, scope, PAGE + 1);
         String more = found.size() > PAGE
-                ? "*/deploy history " + SlackText.escaped(String.join(" ", names), 200) + " before "
-                        + found.get(PAGE - 1).id() + "* shows older ones"
+                ? host.say(
+                        "slack.older",
+                        SlackText.escaped(String.join(" ", names), 200),
+                        found.get(PAGE - 1).id())
                 : "";
-        return page(found.stream().map(SlackLists::line).toList(), more);
+        return page(found.stream().map(this::line).toList(), more);
     }
 
     private static String name(List<String> names, int at) {
@@ -103,19 +114,27 @@ final class SlackLists {
         Planned planned =
                 Planned.between(host.data().calendars(), projection.jobs().places(scope), now, now.plus(AHEAD));
         List<String> lines = new ArrayList<>();
-        if (planned.problem() != null) {
-            lines.add(SlackText.escaped(planned.problem(), 500));
-        }
+        planned.problems().forEach(problem -> lines.add(SlackText.escaped(host.in(problem), 500)));
         planned.spans().stream()
                 .filter(span -> environment.isEmpty() || environment.equals(span.environment()))
                 .sorted(Comparator.comparing(CalendarData.Span::start))
-                .map(SlackLists::line)
+                .map(this::line)
                 .forEach(lines::add);
-        return lines.isEmpty() ? "No windows, freezes or planned deploys in the next two weeks." : page(lines, "");
+        return lines.isEmpty() ? host.say("slack.no-spans") : page(lines, "");
     }
 
-    private static String line(CalendarData.Span span) {
-        return span.kind() + " in " + safe(span.environment()) + " from " + SlackText.time(span.start()) + " until "
-                + SlackText.time(span.end()) + ": " + safe(span.title());
+    private String line(CalendarData.Span span) {
+        String code =
+                switch (span.kind()) {
+                    case WINDOW -> "slack.window";
+                    case FREEZE -> "slack.freeze";
+                    case PLANNED -> "slack.planned";
+                };
+        return host.say(
+                code,
+                safe(span.environment()),
+                SlackText.time(span.start()),
+                SlackText.time(span.end()),
+                safe(span.title()));
     }
 }

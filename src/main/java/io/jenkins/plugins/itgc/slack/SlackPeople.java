@@ -1,5 +1,6 @@
 package io.jenkins.plugins.itgc.slack;
 
+import io.jenkins.plugins.itgc.connect.slack.SlackText;
 import io.jenkins.plugins.itgc.people.Person;
 import java.util.Optional;
 
@@ -15,11 +16,11 @@ final class SlackPeople {
     String redeem(SlackUser user, String code) {
         Optional<Person> person = host.linkCodes().take(code, user.account());
         if (person.isEmpty()) {
-            return "This code is wrong, used or too old. Take a new one in Jenkins, at /itgc-identity/.";
+            return host.say("slack.code-wrong");
         }
         return host.identityLinks().link(host.people(), person.get(), user.account(), "one-time code")
-                ? "This account is now known as " + person.get() + "."
-                : "It is known already whose account this is.";
+                ? host.say("slack.code-taken", SlackText.escaped(person.get().id(), 100))
+                : host.say("slack.account-known");
     }
 
     /** Asks Slack for an address that it has confirmed; quick, the answer comes later. */

@@ -16,9 +16,6 @@ import java.util.regex.Pattern;
 
 /** Plans dates for pull requests, for those who may hold deploys: until its date a deploy is held. */
 final class SlackSchedule {
-    static final String FORM = "Say it like: /deploy schedule SERVICE#PR 2026-11-25 10:00 Asia/Tokyo [for ENVIRONMENT],"
-            + " or none for the date. In the place of SERVICE may stand OWNER/REPOSITORY.";
-
     private static final Pattern SUBJECT = Pattern.compile("([\\w./-]{1,200})#([1-9][0-9]{0,8})");
 
     private final SlackHost host;
@@ -40,10 +37,10 @@ final class SlackSchedule {
         int to = words.indexOf("for");
         List<String> date = words.subList(1, to < 0 ? words.size() : to);
         if (user.isEmpty()) {
-            return "Your account in Jenkins may not hold deploys, and a date holds one.";
+            return host.say("slack.may-not-plan");
         }
         if (!subject.matches() || date.isEmpty() || to == words.size() - 1) {
-            return FORM;
+            return host.say("slack.plan-form");
         }
         try {
             String environment = environment(to < 0 ? "" : words.get(to + 1));
@@ -64,7 +61,7 @@ final class SlackSchedule {
     private Instant future(String text) {
         Instant at = DeployDate.parse(text);
         if (!at.isAfter(host.data().clock().instant())) {
-            throw new IllegalArgumentException("\"" + text + "\" has passed.");
+            throw new IllegalArgumentException(host.say("slack.date-passed", text));
         }
         return at;
     }
@@ -75,7 +72,7 @@ final class SlackSchedule {
         }
         List<String> withWindow = host.environmentsWithWindow();
         if (withWindow.size() != 1) {
-            throw new IllegalArgumentException("Say for which environment. " + FORM);
+            throw new IllegalArgumentException(host.say("slack.which-environment") + " " + host.say("slack.plan-form"));
         }
         return withWindow.get(0);
     }
@@ -90,15 +87,14 @@ final class SlackSchedule {
                 .findFirst()
                 .map(Deploy::repository)
                 .orElseThrow(() -> new IllegalArgumentException(
-                        "No deploy of " + name + " that you may see tells its repository. " + FORM));
+                        host.say("slack.unknown-repository", name) + " " + host.say("slack.plan-form")));
     }
 
     private String planned(ReleasePlans.Plan plan) {
         host.plan(plan);
         String title = SlackText.escaped(plan.title(), 300);
         return plan.at() == null
-                ? title + " is no longer scheduled."
-                : title + " is scheduled for " + SlackText.escaped(plan.text(), 60) + " (your time: "
-                        + SlackText.time(plan.at()) + ").";
+                ? host.say("slack.unscheduled", title)
+                : host.say("slack.scheduled", title, SlackText.escaped(plan.text(), 60), SlackText.time(plan.at()));
     }
 }

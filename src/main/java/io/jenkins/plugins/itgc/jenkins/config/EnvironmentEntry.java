@@ -19,7 +19,7 @@ import org.kohsuke.stapler.verb.POST;
 
 /** An environment that is deployed to, and the rules for a deploy there. */
 public class EnvironmentEntry extends AbstractDescribableImpl<EnvironmentEntry> {
-    private static final List<String> LANGUAGES = List.of("en", "ja");
+    static final List<String> LANGUAGES = List.of("en", "ja");
     private static final List<String> GATES = List.of("review", "migration", "approval", "window");
 
     private final String name;

@@ -18,6 +18,7 @@ public class SlackEntry extends AbstractDescribableImpl<SlackEntry> {
     private String botTokenId = "";
     private String channel = "";
     private String alertChannel = "";
+    private String language = "en";
     private String apiUrl = "https://slack.com/api";
 
     @DataBoundConstructor
@@ -77,6 +78,16 @@ public class SlackEntry extends AbstractDescribableImpl<SlackEntry> {
     /** Where what is urgent goes: the channel for alerts, or the ordinary one. */
     public String urgentChannel() {
         return alertChannel.isEmpty() ? channel : alertChannel;
+    }
+
+    public String getLanguage() {
+        return language == null ? "en" : language;
+    }
+
+    @DataBoundSetter
+    public void setLanguage(String language) {
+        this.language = TrackerEntry.trimmed(language).isEmpty() ? "en" : TrackerEntry.trimmed(language);
+        InvalidEntry.unless(EnvironmentEntry.LANGUAGES.contains(this.language), "Slack", "language", "choose en or ja");
     }
 
     public String getApiUrl() {

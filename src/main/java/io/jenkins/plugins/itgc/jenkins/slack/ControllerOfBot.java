@@ -27,6 +27,7 @@ import io.jenkins.plugins.itgc.window.ReleasePlans;
 import io.jenkins.plugins.itgc.window.WindowGate;
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -37,7 +38,11 @@ final class ControllerOfBot implements SlackHost {
 
     @Override
     public Optional<Workspace> workspace() {
-        return entry().map(slack -> new Workspace(slack.getTeam(), slack.getChannel(), slack.urgentChannel()));
+        return entry().map(slack -> new Workspace(
+                slack.getTeam(),
+                slack.getChannel(),
+                slack.urgentChannel(),
+                Locale.forLanguageTag(slack.getLanguage())));
     }
 
     private static Optional<SlackEntry> entry() {

@@ -17,7 +17,7 @@ public class SlackDeploys implements AnnouncerSource {
     public List<Announcer> announcers(DeployNews news) {
         return host.workspace()
                 .filter(slack -> !slack.channel().isEmpty())
-                .flatMap(slack -> host.api().<Announcer>map(api -> new DeployThread(api, slack, host.store())))
+                .flatMap(slack -> host.api().<Announcer>map(api -> new DeployThread(api, slack, host)))
                 .map(List::of)
                 .orElse(List.of());
     }

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.itgc.jenkins.view;
 
 import io.jenkins.plugins.itgc.dashboard.ApprovalAnswers;
+import io.jenkins.plugins.itgc.gate.Message;
 import io.jenkins.plugins.itgc.ledger.projection.Approvals;
 import java.util.Optional;
 import jenkins.model.Jenkins;
@@ -50,11 +51,11 @@ public final class ApprovalActs implements StaplerProxy {
                 Optional<ApprovalAnswers> answers = view.data().approvals();
                 String user = view.reader().id();
                 if (asked.isEmpty() || answers.isEmpty() || user == null) {
-                    return JsonAnswer.problem(404, "There is no such request for approval.");
+                    return JsonAnswer.problem(404, Message.of("dashboard.no-request"));
                 }
                 String why = reason == null ? "" : reason.strip();
                 if (!approve && why.isEmpty()) {
-                    return JsonAnswer.problem(400, "Say why: a refusal needs a reason.");
+                    return JsonAnswer.problem(400, Message.of("dashboard.refusal-reason"));
                 }
                 return JsonAnswer.of(
                         approve

@@ -30,13 +30,13 @@ public class ConfiguredCalendars implements CalendarData, CalendarSpans.Windows 
     }
 
     @Override
-    public List<Span> between(String environment, Instant from, Instant to) {
+    public List<Span> between(String environment, Instant from, Instant to) throws Unreadable {
         return spans().between(environment, from, to);
     }
 
     @Override
-    public Standing standing(String environment) {
-        return spans().standing(environment);
+    public Status status(String environment) {
+        return spans().status(environment);
     }
 
     private CalendarSpans spans() {

@@ -4,6 +4,7 @@ import io.jenkins.plugins.itgc.dashboard.ActionResult;
 import io.jenkins.plugins.itgc.dashboard.HoldActions;
 import io.jenkins.plugins.itgc.dashboard.PageView;
 import io.jenkins.plugins.itgc.dashboard.ShareLinks;
+import io.jenkins.plugins.itgc.gate.Message;
 import io.jenkins.plugins.itgc.jenkins.ItgcServices;
 import io.jenkins.plugins.itgc.ledger.bundle.Archive;
 import io.jenkins.plugins.itgc.ledger.event.Actor;
@@ -37,10 +38,10 @@ public final class DashboardActs {
             String reason = query.text("reason");
             Instant until = query.time("until");
             if (reason == null) {
-                throw new Query.BadQuery("Say why: a hold needs a reason.");
+                throw new Query.BadQuery(Message.of("dashboard.hold.reason"));
             }
             if (until != null && !until.isAfter(ItgcServices.get().clock().instant())) {
-                throw new Query.BadQuery("The hold would have ended already.");
+                throw new Query.BadQuery(Message.of("dashboard.hold.over"));
             }
             return holds.place(query.text("environment"), query.text("service"), user, reason, until);
         });
@@ -62,7 +63,7 @@ public final class DashboardActs {
             String user = view.reader().id();
             boolean known = knows(query.text("environment"), query.text("service"), view);
             if (user == null || !known || DashboardPorts.holds().isEmpty()) {
-                return JsonAnswer.problem(404, "There is no such environment or service to hold.");
+                return JsonAnswer.problem(404, Message.of("dashboard.nothing-to-hold"));
             }
             return JsonAnswer.of(act.apply(query).apply(DashboardPorts.holds().get(), user));
         });
@@ -80,7 +81,7 @@ public final class DashboardActs {
         Jenkins.get().checkPermission(ItgcPermissions.EXPORT);
         return DashboardApi.answer(view -> {
             Audit.get().begin(Audit.Occasion.ASKED);
-            return JsonAnswer.of(Map.of("message", "The verification has begun."));
+            return JsonAnswer.done(Message.of("dashboard.verification-begun"));
         });
     }
 
@@ -93,15 +94,14 @@ public final class DashboardActs {
             Instant before = new Query(request).time("before");
             Instant latest = ItgcServices.get().clock().instant().minus(YOUNGEST_ARCHIVED);
             if (before == null || before.isAfter(latest)) {
-                throw new Query.BadQuery("before must be a time at least " + YOUNGEST_ARCHIVED.toDays() + " days ago.");
+                throw new Query.BadQuery(Message.of("dashboard.archive-too-young", YOUNGEST_ARCHIVED.toDays()));
             }
             Path folder = Jenkins.get().getRootDir().toPath().resolve("itgc").resolve("archive");
             Optional<LedgerEvent.Bodies> moved = new Archive(ItgcServices.get().ledger(), folder)
                     .move(before, Actor.user(view.reader().id()));
-            return JsonAnswer.of(Map.of(
-                    "message",
-                    moved.map(archived -> archived.bodies() + " bodies were moved to " + archived.file() + ".")
-                            .orElse("There was nothing to move.")));
+            return JsonAnswer.done(
+                    moved.map(archived -> Message.of("dashboard.archived", archived.bodies(), archived.file()))
+                            .orElseGet(() -> Message.of("dashboard.nothing-to-archive")));
         });
     }
 
@@ -115,10 +115,10 @@ public final class DashboardActs {
             Long days = query.number("days");
             if (deploy == null
                     || view.projection().deploys().byId(deploy, view.scope()).isEmpty()) {
-                return JsonAnswer.problem(404, "There is no such deploy.");
+                return JsonAnswer.problem(404, Message.of("dashboard.no-deploy"));
             }
             if (days == null || days < 1 || days > LONGEST_SHARE.toDays()) {
-                throw new Query.BadQuery("A link lasts 1 to " + LONGEST_SHARE.toDays() + " days.");
+                throw new Query.BadQuery(Message.of("dashboard.link-days", LONGEST_SHARE.toDays()));
             }
             ShareLinks.Link link =
                     links().create(deploy, Duration.ofDays(days), view.reader().id());
@@ -145,10 +145,10 @@ public final class DashboardActs {
                             .flatMap(share -> view.projection().deploys().byId(share.deploy(), view.scope()))
                             .isPresent();
             if (!known) {
-                return JsonAnswer.problem(404, "There is no such link.");
+                return JsonAnswer.problem(404, Message.of("dashboard.no-link"));
             }
             links().revoke(id, view.reader().id());
-            return JsonAnswer.of(Map.of("message", "The link no longer works."));
+            return JsonAnswer.done(Message.of("dashboard.link-revoked"));
         });
     }
 

@@ -32,6 +32,6 @@ public class DashboardAnswers implements ApprovalAnswers {
     private static ActionResult answer(String request, String user, String reason, Vote.Act act) {
         Receipt receipt =
                 ItgcServices.get().approvals().vote(new Answer(request, Account.jenkins(user), CHANNEL, reason), act);
-        return new ActionResult(receipt.taken(), receipt.sentence());
+        return new ActionResult(receipt.taken(), receipt.answer());
     }
 }

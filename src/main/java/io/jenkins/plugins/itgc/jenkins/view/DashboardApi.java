@@ -3,10 +3,12 @@ package io.jenkins.plugins.itgc.jenkins.view;
 import io.jenkins.plugins.itgc.dashboard.CalendarData;
 import io.jenkins.plugins.itgc.dashboard.DeployJson;
 import io.jenkins.plugins.itgc.dashboard.DeployPage;
+import io.jenkins.plugins.itgc.dashboard.EnvironmentStatus;
 import io.jenkins.plugins.itgc.dashboard.NowPage;
 import io.jenkins.plugins.itgc.dashboard.PageView;
 import io.jenkins.plugins.itgc.dashboard.Planned;
 import io.jenkins.plugins.itgc.dashboard.VerificationState;
+import io.jenkins.plugins.itgc.gate.Message;
 import io.jenkins.plugins.itgc.ledger.LedgerFailure;
 import io.jenkins.plugins.itgc.ledger.projection.Deploy;
 import io.jenkins.plugins.itgc.ledger.projection.DeployFilter;
@@ -46,11 +48,11 @@ public final class DashboardApi implements StaplerProxy {
     /** Numbers with the span they are about. */
     record MetricsAnswer(Instant from, Instant to, Metrics.Report report) {}
 
-    /** Spans and deploys between two times, and how the environments stand now. */
+    /** Spans and deploys between two times, and the status of each environment now. */
     record CalendarAnswer(
             Instant from,
             Instant to,
-            List<CalendarData.Standing> standing,
+            List<EnvironmentStatus> statuses,
             List<CalendarData.Span> spans,
             String problem,
             List<Deploys.Mark> deploys) {}
@@ -78,10 +80,10 @@ public final class DashboardApi implements StaplerProxy {
         try {
             return work.apply(PageView.of(DeployRecords.get(), new JenkinsReader()));
         } catch (Query.BadQuery e) {
-            return JsonAnswer.problem(400, e.getMessage());
+            return JsonAnswer.problem(400, e.problem());
         } catch (LedgerFailure e) {
             LOG.log(Level.WARNING, "A page of deploys could not be answered", e);
-            return JsonAnswer.problem(503, "The ledger cannot be read now. Ask an administrator to look at the log.");
+            return JsonAnswer.problem(503, Message.of("dashboard.ledger-unreadable"));
         }
     }
 
@@ -119,7 +121,7 @@ public final class DashboardApi implements StaplerProxy {
             Long id = new Query(request).number("id");
             Optional<DeployPage.Answer> page = id == null ? Optional.empty() : DeployPage.of(id, view);
             return page.<HttpResponse>map(JsonAnswer::of)
-                    .orElseGet(() -> JsonAnswer.problem(404, "There is no such deploy."));
+                    .orElseGet(() -> JsonAnswer.problem(404, Message.of("dashboard.no-deploy")));
         });
     }
 
@@ -147,9 +149,9 @@ public final class DashboardApi implements StaplerProxy {
             return JsonAnswer.of(new CalendarAnswer(
                     span[0],
                     span[1],
-                    Planned.standing(view),
+                    Planned.statuses(view),
                     planned.spans(),
-                    planned.problem(),
+                    planned.problem(view.reader().locale()),
                     view.projection().deploys().marks(filter, view.scope(), IN_CALENDAR)));
         });
     }
@@ -167,7 +169,7 @@ public final class DashboardApi implements StaplerProxy {
                         .plusSeconds(3600);
         Instant start = from == null ? end.minus(usual) : from;
         if (!start.isBefore(end) || Duration.between(start, end).compareTo(LONGEST) > 0) {
-            throw new Query.BadQuery("from must be before to, by three years at most.");
+            throw new Query.BadQuery(Message.of("dashboard.span"));
         }
         return new Instant[] {start, end};
     }

@@ -2,6 +2,7 @@ package io.jenkins.plugins.itgc.jenkins.view;
 
 import io.jenkins.plugins.itgc.audit.AuditJar;
 import io.jenkins.plugins.itgc.dashboard.ReplayPage;
+import io.jenkins.plugins.itgc.gate.Message;
 import io.jenkins.plugins.itgc.jenkins.ItgcServices;
 import io.jenkins.plugins.itgc.jenkins.watch.LedgerSeal;
 import io.jenkins.plugins.itgc.ledger.LedgerFailure;
@@ -47,11 +48,10 @@ public final class Exports implements StaplerProxy {
         try {
             return work.get();
         } catch (Query.BadQuery e) {
-            return JsonAnswer.problem(400, e.getMessage());
+            return JsonAnswer.problem(400, e.problem());
         } catch (LedgerFailure e) {
             LOG.log(Level.WARNING, "An export could not be made", e);
-            return JsonAnswer.problem(
-                    503, "The ledger cannot be exported now. Ask an administrator to look at the log.");
+            return JsonAnswer.problem(503, Message.of("dashboard.ledger-not-exported"));
         }
     }
 
@@ -128,7 +128,7 @@ public final class Exports implements StaplerProxy {
                 return JsonAnswer.of(ReplayPage.of(
                         ItgcServices.get().ledger(), policy == null ? "{}" : policy, after == null ? 0 : after));
             } catch (IllegalArgumentException e) {
-                return JsonAnswer.problem(400, e.getMessage());
+                return JsonAnswer.problem(400, Message.text(String.valueOf(e.getMessage())));
             }
         });
     }

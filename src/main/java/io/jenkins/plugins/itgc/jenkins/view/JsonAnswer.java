@@ -5,12 +5,14 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.jenkins.plugins.itgc.dashboard.ActionResult;
+import io.jenkins.plugins.itgc.gate.Message;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
+import org.jvnet.localizer.LocaleProvider;
 import org.kohsuke.stapler.HttpResponse;
 import org.kohsuke.stapler.StaplerRequest2;
 import org.kohsuke.stapler.StaplerResponse2;
@@ -35,14 +37,23 @@ final class JsonAnswer implements HttpResponse {
         return new JsonAnswer(200, value);
     }
 
-    /** @param message a sentence for people that tells nothing they may not know */
-    static JsonAnswer problem(int status, String message) {
-        return new JsonAnswer(status, Map.of("message", message));
+    /** A sentence for the reader that tells nothing they may not know. */
+    static JsonAnswer problem(int status, Message message) {
+        return new JsonAnswer(status, Map.of("message", said(message)));
     }
 
     /** What became of an act: 200 when it counts, 409 when not. */
     static JsonAnswer of(ActionResult answer) {
-        return new JsonAnswer(answer.taken() ? 200 : 409, Map.of("message", answer.message()));
+        return new JsonAnswer(answer.taken() ? 200 : 409, Map.of("message", said(answer.message())));
+    }
+
+    /** What was done. */
+    static JsonAnswer done(Message message) {
+        return new JsonAnswer(200, Map.of("message", said(message)));
+    }
+
+    private static String said(Message message) {
+        return message.in(LocaleProvider.getLocale());
     }
 
     @Override

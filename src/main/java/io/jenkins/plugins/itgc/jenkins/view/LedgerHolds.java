@@ -5,6 +5,7 @@ import io.jenkins.plugins.itgc.dashboard.ActionResult;
 import io.jenkins.plugins.itgc.dashboard.HoldActions;
 import io.jenkins.plugins.itgc.deploy.Hold;
 import io.jenkins.plugins.itgc.deploy.Holds;
+import io.jenkins.plugins.itgc.gate.Message;
 import io.jenkins.plugins.itgc.jenkins.ItgcServices;
 import io.jenkins.plugins.itgc.jenkins.config.ItgcConfiguration;
 import java.time.Instant;
@@ -15,17 +16,17 @@ public class LedgerHolds implements HoldActions {
     @Override
     public ActionResult place(String environment, String service, String user, String reason, Instant until) {
         if (unknown(environment)) {
-            return new ActionResult(false, "There is no environment \"" + environment + "\" to hold.");
+            return new ActionResult(false, Message.of("dashboard.hold.no-environment", environment));
         }
         if (reason == null || reason.isBlank()) {
-            return new ActionResult(false, "Say why: whoever waits for this hold will read it.");
+            return new ActionResult(false, Message.of("dashboard.hold.reason"));
         }
         if (until != null && !until.isAfter(ItgcServices.get().clock().instant())) {
-            return new ActionResult(false, "The hold would be over already; give a time to come.");
+            return new ActionResult(false, Message.of("dashboard.hold.over"));
         }
         Hold hold = new Hold(environment, service, user, reason.trim(), until);
         ItgcServices.get().holds().place(hold);
-        return new ActionResult(true, hold.name() + " is held.");
+        return new ActionResult(true, Message.of("dashboard.hold.held", hold.name()));
     }
 
     private static boolean unknown(String environment) {
@@ -37,9 +38,9 @@ public class LedgerHolds implements HoldActions {
     public ActionResult release(String environment, String service, String user) {
         ItgcServices services = ItgcServices.get();
         if (!services.holds().release(environment, service, user)) {
-            return new ActionResult(false, "Nothing is held there; somebody may have released it before you.");
+            return new ActionResult(false, Message.of("dashboard.hold.nothing"));
         }
         services.waiting().wake(Holds.topic(environment));
-        return new ActionResult(true, "The hold is released.");
+        return new ActionResult(true, Message.of("dashboard.hold.released"));
     }
 }

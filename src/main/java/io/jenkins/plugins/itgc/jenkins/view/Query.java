@@ -1,5 +1,6 @@
 package io.jenkins.plugins.itgc.jenkins.view;
 
+import io.jenkins.plugins.itgc.gate.Message;
 import io.jenkins.plugins.itgc.ledger.projection.DeployFilter;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -29,7 +30,7 @@ final class Query {
             return null;
         }
         if (value.length() > longest) {
-            throw new BadQuery(name + " is longer than " + longest + " characters.");
+            throw new BadQuery(Message.of("dashboard.query-long", name, longest));
         }
         return value.strip();
     }
@@ -41,7 +42,7 @@ final class Query {
             return null;
         }
         if (!value.matches("[0-9]{1,18}")) {
-            throw new BadQuery(name + " is no number.");
+            throw new BadQuery(Message.of("dashboard.query-number", name));
         }
         return Long.valueOf(value);
     }
@@ -57,7 +58,7 @@ final class Query {
                     ? LocalDate.parse(value).atStartOfDay(ZoneOffset.UTC).toInstant()
                     : Instant.parse(value);
         } catch (DateTimeParseException e) {
-            throw new BadQuery(name + " is no day like 2026-05-01 and no time like 2026-05-01T09:00:00Z.");
+            throw new BadQuery(Message.of("dashboard.query-time", name));
         }
     }
 
@@ -78,8 +79,15 @@ final class Query {
     static final class BadQuery extends IllegalArgumentException {
         private static final long serialVersionUID = 1L;
 
-        BadQuery(String message) {
-            super(message);
+        private final transient Message problem;
+
+        BadQuery(Message problem) {
+            super(problem.english());
+            this.problem = problem;
+        }
+
+        Message problem() {
+            return problem;
         }
     }
 }

@@ -2,6 +2,7 @@ package io.jenkins.plugins.itgc.jenkins.view;
 
 import io.jenkins.plugins.itgc.dashboard.DeployJson;
 import io.jenkins.plugins.itgc.dashboard.DeployPage;
+import io.jenkins.plugins.itgc.gate.Message;
 import io.jenkins.plugins.itgc.ledger.projection.Deploy;
 import io.jenkins.plugins.itgc.ledger.projection.Scope;
 import java.time.Instant;
@@ -44,7 +45,7 @@ public final class SharedDeploy {
     public HttpResponse doData() {
         Optional<Deploy> deploy = SharedDeploys.open(token);
         return deploy.<HttpResponse>map(found -> JsonAnswer.of(story(found)))
-                .orElseGet(() -> JsonAnswer.problem(404, "This link is no longer valid."));
+                .orElseGet(() -> JsonAnswer.problem(404, Message.of("dashboard.link-invalid")));
     }
 
     private static Story story(Deploy deploy) {

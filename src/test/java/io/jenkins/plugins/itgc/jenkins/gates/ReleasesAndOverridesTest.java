@@ -113,7 +113,7 @@ class ReleasesAndOverridesTest {
     }
 
     @Test
-    void showsWindowsFreezesAndPlannedReleases() {
+    void showsWindowsFreezesAndPlannedReleases() throws CalendarData.Unreadable {
         List<CalendarData.Span> spans = new ConfiguredCalendars()
                 .between("production", Instant.parse("2026-12-03T00:00:00Z"), Instant.parse("2026-12-05T00:00:00Z"));
         assertThat(spans)
@@ -144,12 +144,12 @@ class ReleasesAndOverridesTest {
     void saysWhyAnEnvironmentIsClosedNowAsItsGateWould() {
         Instant now = Instant.now();
         calendarHolds("Stock-taking freeze", now.minusSeconds(3600), now.plusSeconds(3600));
-        assertThat(new ConfiguredCalendars().standing("production")).satisfies(standing -> {
-            assertThat(standing.environment()).isEqualTo("production");
-            assertThat(standing.state()).isEqualTo(CalendarData.State.CLOSED);
-            assertThat(standing.reason())
+        assertThat(new ConfiguredCalendars().status("production")).satisfies(status -> {
+            assertThat(status.environment()).isEqualTo("production");
+            assertThat(status.state()).isEqualTo(CalendarData.State.CLOSED);
+            assertThat(status.reason().english())
                     .contains("Closed by the freeze \"Stock-taking freeze\" (team) until", "opens next at");
-            assertThat(standing.link()).isEqualTo("https://calendar.example/1");
+            assertThat(status.link()).isEqualTo("https://calendar.example/1");
         });
     }
 
@@ -158,9 +158,9 @@ class ReleasesAndOverridesTest {
         Instant now = Instant.now();
         calendarHolds("Stock-taking freeze", now.plusSeconds(3600), now.plusSeconds(7200));
         window.setWindows("MON-SUN 00:00+1440m UTC\nMON-SUN 12:00+1440m UTC");
-        assertThat(new ConfiguredCalendars().standing("production")).satisfies(standing -> {
-            assertThat(standing.state()).isEqualTo(CalendarData.State.OPEN);
-            assertThat(standing.reason()).startsWith("Open until");
+        assertThat(new ConfiguredCalendars().status("production")).satisfies(status -> {
+            assertThat(status.state()).isEqualTo(CalendarData.State.OPEN);
+            assertThat(status.reason().english()).startsWith("Open until");
         });
     }
 
@@ -169,12 +169,12 @@ class ReleasesAndOverridesTest {
         server.stubFor(request("REPORT", urlPathEqualTo("/team/"))
                 .willReturn(aResponse().withStatus(401)));
         SavedEarlier.with("windows", "MON-SUN");
-        assertThat(new ConfiguredCalendars().standing("production"))
-                .satisfies(standing -> assertThat(standing.reason()).contains("cannot be read"));
+        assertThat(new ConfiguredCalendars().status("production"))
+                .satisfies(status -> assertThat(status.reason().english()).contains("cannot be read"));
         SavedEarlier.with("windows", "");
-        assertThat(new ConfiguredCalendars().standing("production")).satisfies(standing -> {
-            assertThat(standing.state()).isEqualTo(CalendarData.State.UNKNOWN);
-            assertThat(standing.reason()).contains("401");
+        assertThat(new ConfiguredCalendars().status("production")).satisfies(status -> {
+            assertThat(status.state()).isEqualTo(CalendarData.State.UNKNOWN);
+            assertThat(status.reason().english()).contains("401");
         });
     }
 
@@ -187,7 +187,7 @@ class ReleasesAndOverridesTest {
                                 "production",
                                 Instant.parse("2026-12-03T00:00:00Z"),
                                 Instant.parse("2026-12-05T00:00:00Z")))
-                .isInstanceOf(IllegalStateException.class)
+                .isInstanceOf(CalendarData.Unreadable.class)
                 .hasMessageContaining("401");
     }
 

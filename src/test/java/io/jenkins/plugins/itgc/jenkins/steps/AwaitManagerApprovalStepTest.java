@@ -187,7 +187,8 @@ class AwaitManagerApprovalStepTest {
         assertThat(desk.awaits(request(), "alice")).isFalse();
         assertThat(desk.awaits(request(), "stranger")).isFalse();
         assertThat(desk.approve(request(), "alice", "").taken()).isFalse();
-        assertThat(desk.approve(request(), "stranger", "").message()).contains("no identity entry tells who stranger");
+        assertThat(desk.approve(request(), "stranger", "").message().english())
+                .contains("No identity entry tells who stranger");
         assertThat(desk.approve("999999", "mia", "").taken()).isFalse();
         assertThat(desk.approve(request(), "mia", "").taken()).isTrue();
         passes(run);

@@ -8,6 +8,7 @@ import io.jenkins.plugins.itgc.dashboard.ActionResult;
 import io.jenkins.plugins.itgc.dashboard.ApprovalAnswers;
 import io.jenkins.plugins.itgc.dashboard.CalendarData;
 import io.jenkins.plugins.itgc.dashboard.HoldActions;
+import io.jenkins.plugins.itgc.gate.Message;
 import io.jenkins.plugins.itgc.ledger.event.Kind;
 import io.jenkins.plugins.itgc.window.Span;
 import java.time.Instant;
@@ -50,13 +51,13 @@ class DashboardRightsTest {
         @Override
         public ActionResult approve(String request, String user, String reason) {
             CALLS.add("approve " + request + " " + user + " " + reason);
-            return new ActionResult(!request.equals(UNWANTED_REQUEST), "So be it.");
+            return new ActionResult(!request.equals(UNWANTED_REQUEST), Message.text("So be it."));
         }
 
         @Override
         public ActionResult refuse(String request, String user, String reason) {
             CALLS.add("refuse " + request + " " + user + " " + reason);
-            return new ActionResult(true, "So be it.");
+            return new ActionResult(true, Message.text("So be it."));
         }
     }
 
@@ -64,13 +65,13 @@ class DashboardRightsTest {
         @Override
         public ActionResult place(String environment, String service, String user, String reason, Instant until) {
             CALLS.add("hold " + environment + " " + service + " " + user + " " + reason);
-            return new ActionResult(true, "Held.");
+            return new ActionResult(true, Message.text("Held."));
         }
 
         @Override
         public ActionResult release(String environment, String service, String user) {
             CALLS.add("release " + environment + " " + service + " " + user);
-            return new ActionResult(true, "Released.");
+            return new ActionResult(true, Message.text("Released."));
         }
     }
 
@@ -84,10 +85,10 @@ class DashboardRightsTest {
         }
 
         @Override
-        public List<Span> between(String environment, Instant from, Instant to) {
+        public List<Span> between(String environment, Instant from, Instant to) throws Unreadable {
             asked.add(environment);
             if (environment.equals("vault")) {
-                throw new IllegalStateException("The calendar of the vault cannot be read.");
+                throw new Unreadable(Message.text("The calendar of the vault cannot be read."), null);
             }
             return List.of(
                     new Span(Kind.WINDOW, environment, null, from, to, "Office hours", null),
@@ -96,9 +97,9 @@ class DashboardRightsTest {
         }
 
         @Override
-        public Standing standing(String environment) {
+        public Status status(String environment) {
             asked.add(environment);
-            return new Standing(environment, State.OPEN, "Open in " + environment + ".", null);
+            return new Status(environment, State.OPEN, Message.text("Open in " + environment + "."), null);
         }
     }
 

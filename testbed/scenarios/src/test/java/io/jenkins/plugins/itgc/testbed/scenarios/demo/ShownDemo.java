@@ -4,6 +4,7 @@ import com.sun.net.httpserver.HttpServer;
 import hudson.ExtensionList;
 import io.jenkins.plugins.itgc.dashboard.ActionResult;
 import io.jenkins.plugins.itgc.dashboard.ApprovalAnswers;
+import io.jenkins.plugins.itgc.gate.Message;
 import io.jenkins.plugins.itgc.jenkins.ItgcServices;
 import io.jenkins.plugins.itgc.ledger.Draft;
 import java.net.InetAddress;
@@ -105,13 +106,13 @@ final class ShownDemo implements AutoCloseable {
         @Override
         public ActionResult approve(String request, String user, String reason) {
             append("approval.given", Map.of("request", request, "person", user, "reason", reason));
-            return new ActionResult(true, "Taken.");
+            return new ActionResult(true, Message.text("Taken."));
         }
 
         @Override
         public ActionResult refuse(String request, String user, String reason) {
             append("approval.refused", Map.of("request", request, "person", user, "reason", reason));
-            return new ActionResult(true, "Taken.");
+            return new ActionResult(true, Message.text("Taken."));
         }
     }
 }

@@ -1,0 +1,14 @@
+package io.jenkins.plugins.itgc.dashboard;
+
+/**
+ * Whether deploys may go out to an environment now.
+ *
+ * @param reason by which rule or event, in the reader's language
+ * @param link address of the event, which can be opened; null where it has none
+ */
+public record EnvironmentStatus(String environment, CalendarData.State state, String reason, String link) {
+    static EnvironmentStatus of(CalendarData.Status status, Reader reader) {
+        return new EnvironmentStatus(
+                status.environment(), status.state(), status.reason().in(reader.locale()), Links.safe(status.link()));
+    }
+}
