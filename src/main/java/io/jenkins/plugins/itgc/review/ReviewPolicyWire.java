@@ -15,118 +15,96 @@ public final class ReviewPolicyWire {
     private ReviewPolicyWire() {}
 
     static ReviewBody.Policy policy(ReviewPolicy value) {
-        return value == null
-                ? null
-                : new ReviewBody.Policy(
-                        value.productionBranch(),
-                        value.requiredApprovals(),
-                        value.approvalLabel(),
-                        ticketPolicy(value.ticket()),
-                        value.migrationFiles(),
-                        identities(value.identities()));
+        return new ReviewBody.Policy(
+                value.productionBranch(),
+                value.requiredApprovals(),
+                value.approvalLabel(),
+                ticketPolicy(value.ticket()),
+                value.migrationFiles(),
+                identities(value.identities()));
     }
 
     public static ReviewPolicy policy(ReviewBody.Policy value) {
-        return value == null
-                ? null
-                : new ReviewPolicy(
-                        value.productionBranch(),
-                        value.requiredApprovals(),
-                        value.approvalLabel(),
-                        ticketPolicy(value.ticket()),
-                        value.migrationFiles(),
-                        identities(value.identities()));
+        return new ReviewPolicy(
+                value.productionBranch(),
+                value.requiredApprovals(),
+                value.approvalLabel(),
+                ticketPolicy(value.ticket()),
+                value.migrationFiles(),
+                identities(value.identities()));
     }
 
     static ReviewBody.TicketPolicy ticketPolicy(TicketPolicy value) {
-        return value == null
-                ? null
-                : new ReviewBody.TicketPolicy(
-                        value.marker(),
-                        value.trackers().stream().map(ReviewPolicyWire::tracker).toList());
+        return new ReviewBody.TicketPolicy(
+                value.marker(),
+                value.trackers().stream().map(ReviewPolicyWire::tracker).toList());
     }
 
     static TicketPolicy ticketPolicy(ReviewBody.TicketPolicy value) {
-        return value == null
-                ? null
-                : new TicketPolicy(
-                        value.marker(),
-                        value.trackers().stream().map(ReviewPolicyWire::tracker).toList());
+        return new TicketPolicy(
+                value.marker(),
+                value.trackers().stream().map(ReviewPolicyWire::tracker).toList());
     }
 
     static ReviewBody.Tracker tracker(Tracker value) {
-        return value == null
-                ? null
-                : new ReviewBody.Tracker(
-                        value.name(),
-                        trackerKind(value.kind()),
-                        value.url(),
-                        sorted(value.projects()),
-                        sorted(value.approvedStatuses()),
-                        value.managersGroup());
+        return new ReviewBody.Tracker(
+                value.name(),
+                trackerKind(value.kind()),
+                value.url(),
+                sorted(value.projects()),
+                sorted(value.approvedStatuses()),
+                value.managersGroup());
     }
 
     static Tracker tracker(ReviewBody.Tracker value) {
-        return value == null
-                ? null
-                : new Tracker(
-                        value.name(),
-                        trackerKind(value.kind()),
-                        value.url(),
-                        Set.copyOf(value.projects()),
-                        Set.copyOf(value.approvedStatuses()),
-                        value.managersGroup());
+        return new Tracker(
+                value.name(),
+                trackerKind(value.kind()),
+                value.url(),
+                Set.copyOf(value.projects()),
+                Set.copyOf(value.approvedStatuses()),
+                value.managersGroup());
     }
 
     static ReviewBody.TrackerKind trackerKind(Tracker.Kind value) {
-        return value == null ? null : ReviewBody.TrackerKind.valueOf(value.name());
+        return ReviewBody.TrackerKind.valueOf(value.name());
     }
 
     static Tracker.Kind trackerKind(ReviewBody.TrackerKind value) {
-        return value == null ? null : Tracker.Kind.valueOf(value.name());
+        return Tracker.Kind.valueOf(value.name());
     }
 
     static ReviewBody.Identities identities(Identities value) {
-        return value == null
-                ? null
-                : new ReviewBody.Identities(
-                        value.people().stream().map(ReviewPolicyWire::identity).toList());
+        return new ReviewBody.Identities(
+                value.people().stream().map(ReviewPolicyWire::identity).toList());
     }
 
     static Identities identities(ReviewBody.Identities value) {
-        return value == null
-                ? null
-                : new Identities(
-                        value.people().stream().map(ReviewPolicyWire::identity).toList());
+        return new Identities(
+                value.people().stream().map(ReviewPolicyWire::identity).toList());
     }
 
     static ReviewBody.Identity identity(Identities.Person value) {
-        return value == null
-                ? null
-                : new ReviewBody.Identity(
-                        value.gitHub(),
-                        value.accounts().stream()
-                                .map(ReviewPolicyWire::trackerAccount)
-                                .sorted(Comparator.comparing(Object::toString))
-                                .toList());
+        return new ReviewBody.Identity(
+                value.gitHub(),
+                value.accounts().stream()
+                        .map(ReviewPolicyWire::trackerAccount)
+                        .sorted(Comparator.comparing(Object::toString))
+                        .toList());
     }
 
     static Identities.Person identity(ReviewBody.Identity value) {
-        return value == null
-                ? null
-                : new Identities.Person(
-                        value.gitHub(),
-                        value.accounts().stream()
-                                .map(ReviewPolicyWire::trackerAccount)
-                                .collect(Collectors.toSet()));
+        return new Identities.Person(
+                value.gitHub(),
+                value.accounts().stream().map(ReviewPolicyWire::trackerAccount).collect(Collectors.toSet()));
     }
 
     static ReviewBody.TrackerAccount trackerAccount(Identities.TrackerAccount value) {
-        return value == null ? null : new ReviewBody.TrackerAccount(value.tracker(), value.id());
+        return new ReviewBody.TrackerAccount(value.tracker(), value.id());
     }
 
     static Identities.TrackerAccount trackerAccount(ReviewBody.TrackerAccount value) {
-        return value == null ? null : new Identities.TrackerAccount(value.tracker(), value.id());
+        return new Identities.TrackerAccount(value.tracker(), value.id());
     }
 
     private static List<String> sorted(Set<String> names) {
