@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 
 /** Takes one answer to one request: looks who it is, whether they may, and writes it down either way. */
 final class AnswerRecorder {
@@ -78,7 +79,7 @@ final class AnswerRecorder {
 
     /** What is said after the deploy began changes nothing any more. */
     private Optional<String> started() {
-        String environment = open.carried().change().environment();
+        String environment = open.carried().change().deployedTo();
         return book.lastStart(open.asked().service(), environment)
                 .filter(start -> start.sequence() > open.fold().request().sequence())
                 .map(start -> "The deploy has started already; stop the build itself if it must not go on.");
@@ -153,14 +154,12 @@ final class AnswerRecorder {
     }
 
     private Optional<String> objectionToReviewer(Person person, Set<String> groups) {
-        Optional<BreakGlassFold> glass = glass().filter(found -> found.confirmed() != null);
-        if (glass.isEmpty() || glass.get().reviewed()) {
+        BreakGlassFold glass = open.fold().breakGlass();
+        if (glass == null || glass.confirmed() == null || glass.reviewed()) {
             return Optional.of("There is no break-glass deploy here that waits for its review.");
         }
-        boolean took = Set.of(
-                        glass.get().opened().event().body().person(),
-                        glass.get().confirmed().event().body().person())
-                .contains(person.id());
+        boolean took = person.id().equals(glass.opened().event().body().person())
+                || person.id().equals(glass.confirmed().event().body().person());
         if (took) {
             return Optional.of(person + " took part in it; somebody else must review it.");
         }
@@ -171,7 +170,7 @@ final class AnswerRecorder {
     }
 
     /** Recorded too: that somebody tried is worth knowing. The request stays open. */
-    private Receipt notCounted(Person person, Set<String> groups, String why) {
+    private Receipt notCounted(@Nullable Person person, Set<String> groups, String why) {
         write(ApprovalEvent.NotCounted::new, person, groups, null, why);
         return new Receipt(false, "That does not count: " + why);
     }
@@ -190,10 +189,10 @@ final class AnswerRecorder {
 
     private void write(
             BiFunction<Subject.InEnvironment, ApprovalEvent.Answer, ApprovalEvent.Act> maker,
-            Person person,
+            @Nullable Person person,
             Set<String> groups,
-            Instant reviewBy,
-            String objection) {
+            @Nullable Instant reviewBy,
+            @Nullable String objection) {
         ApprovalEvent.Answer body = new ApprovalEvent.Answer(
                 open.id(),
                 person == null ? null : person.id(),

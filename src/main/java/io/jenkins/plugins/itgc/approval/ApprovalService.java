@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where answers from all channels are taken. A channel proves whose account it is; whether that person may answer is
@@ -129,9 +130,9 @@ public final class ApprovalService {
      */
     public record Standing(
             String id,
-            String service,
+            @Nullable String service,
             String build,
-            String buildUrl,
+            @Nullable String buildUrl,
             boolean completed,
             ApprovalEvidence evidence,
             LedgerRequests.Rules rules) {
@@ -153,8 +154,9 @@ public final class ApprovalService {
     /** Whether an answer by this account could still change something. */
     public boolean awaits(String request, Account account) {
         return standing(request)
-                .filter(standing ->
-                        !standing.completed() && !standing.evidence().request().expired())
+                .filter(standing -> !standing.completed()
+                        && standing.evidence().request() != null
+                        && !standing.evidence().request().expired())
                 .flatMap(standing ->
                         standing.evidence().people().of(account).filter(person -> mayStill(standing, person)))
                 .isPresent();

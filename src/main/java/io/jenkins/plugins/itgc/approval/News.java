@@ -2,6 +2,7 @@ package io.jenkins.plugins.itgc.approval;
 
 import io.jenkins.plugins.itgc.ledger.event.ApprovalEvent;
 import io.jenkins.plugins.itgc.ledger.event.Recorded;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -65,6 +66,7 @@ public record News(String request, String subject, String sentence, boolean open
     }
 
     private static Optional<News> changed(ApprovalEvent event, String sentence, boolean urgent) {
-        return Optional.of(new News(event.request(), event.subject().text(), sentence, false, urgent));
+        String request = Objects.requireNonNull(event.request(), "Only the request itself names none.");
+        return Optional.of(new News(request, event.subject().text(), sentence, false, urgent));
     }
 }
