@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 
 /** Takes one answer to one request: looks who it is, whether they may, and writes it down either way. */
 final class AnswerRecorder {
@@ -60,8 +61,8 @@ final class AnswerRecorder {
             return ineligible;
         }
         if (open.expired()) {
-            return Optional.of(
-                    Message.of("approval.answer.expired", open.asked().expiresAt()));
+            return Optional.of(Message.of(
+                    "approval.answer.expired", String.valueOf(open.asked().expiresAt())));
         }
         if (act == Vote.Act.WITHDRAW) {
             return open.lastWord(person) == Vote.Act.WITHDRAW
@@ -92,7 +93,7 @@ final class AnswerRecorder {
 
     /** What is said after the deploy began changes nothing any more. */
     private Optional<Message> started() {
-        String environment = open.carried().change().environment();
+        String environment = open.carried().change().deployedTo();
         return book.lastStart(open.asked().service(), environment)
                 .filter(start -> start.sequence() > open.fold().request().sequence())
                 .map(start -> Message.of("approval.answer.deploy-started"));
@@ -169,14 +170,12 @@ final class AnswerRecorder {
     }
 
     private Optional<Message> objectionToReviewer(Person person, Set<String> groups) {
-        Optional<BreakGlassFold> glass = glass().filter(found -> found.confirmed() != null);
-        if (glass.isEmpty() || glass.get().reviewed()) {
+        BreakGlassFold glass = open.fold().breakGlass();
+        if (glass == null || glass.confirmed() == null || glass.reviewed()) {
             return Optional.of(Message.of("approval.answer.nothing-to-review"));
         }
-        boolean took = Set.of(
-                        glass.get().opened().event().body().person(),
-                        glass.get().confirmed().event().body().person())
-                .contains(person.id());
+        boolean took = person.id().equals(glass.opened().event().body().person())
+                || person.id().equals(glass.confirmed().event().body().person());
         if (took) {
             return Optional.of(Message.of("approval.answer.took-part", person.toString()));
         }
@@ -184,7 +183,7 @@ final class AnswerRecorder {
     }
 
     /** Recorded too: that somebody tried is worth knowing. The request stays open. */
-    private Receipt notCounted(Person person, Set<String> groups, Message why) {
+    private Receipt notCounted(@Nullable Person person, Set<String> groups, Message why) {
         write(ApprovalEvent.NotCounted::new, person, groups, null, why.english());
         return Receipt.refused("approval.answer.not-counted", why);
     }
@@ -203,10 +202,10 @@ final class AnswerRecorder {
 
     private void write(
             BiFunction<Subject.InEnvironment, ApprovalEvent.Answer, ApprovalEvent.Act> maker,
-            Person person,
+            @Nullable Person person,
             Set<String> groups,
-            Instant reviewBy,
-            String objection) {
+            @Nullable Instant reviewBy,
+            @Nullable String objection) {
         ApprovalEvent.Answer body = new ApprovalEvent.Answer(
                 open.id(),
                 person == null ? null : person.id(),

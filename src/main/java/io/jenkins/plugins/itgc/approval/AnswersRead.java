@@ -1,6 +1,7 @@
 package io.jenkins.plugins.itgc.approval;
 
 import io.jenkins.plugins.itgc.ledger.event.ApprovalEvent;
+import io.jenkins.plugins.itgc.ledger.event.Known;
 import io.jenkins.plugins.itgc.ledger.event.Recorded;
 import io.jenkins.plugins.itgc.ledger.event.Subject;
 import io.jenkins.plugins.itgc.ledger.fold.BreakGlassFold;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -52,16 +54,21 @@ final class AnswersRead {
 
     private Vote vote(Recorded<ApprovalEvent.Act> recorded) {
         ApprovalEvent.Answer answer = recorded.event().body();
-        Person person = new Person(answer.person());
+        Person person = person(answer);
         return new Vote(
                 recorded.sequence(),
                 OpenRequest.act(recorded.event()),
                 person,
-                ApprovalWire.account(answer.account()),
+                ApprovalWire.account(Objects.requireNonNull(answer.account(), "account")),
                 answer.channel(),
                 groupsOf(person),
                 answer.reason(),
                 recorded.at());
+    }
+
+    /** @throws IllegalArgumentException when the answer names nobody */
+    private static Person person(ApprovalEvent.Answer answer) {
+        return new Person(Objects.requireNonNullElse(answer.person(), ""));
     }
 
     private BreakGlass glass(BreakGlassFold fold) {
@@ -76,9 +83,13 @@ final class AnswersRead {
 
     private BreakGlass.Word word(Recorded<? extends ApprovalEvent.Act> recorded) {
         ApprovalEvent.Answer answer = recorded.event().body();
-        Person person = new Person(answer.person());
+        Person person = person(answer);
         return new BreakGlass.Word(
-                person, ApprovalWire.account(answer.account()), groupsOf(person), answer.reason(), recorded.at());
+                person,
+                Known.map(answer.account(), ApprovalWire::account),
+                groupsOf(person),
+                answer.reason(),
+                recorded.at());
     }
 
     /** What the tickets say now. */
@@ -118,6 +129,6 @@ final class AnswersRead {
     /** The last break-glass of each commit in the environment. */
     Map<Subject.InEnvironment, BreakGlassFold> breakGlasses(CarriedChange carried) {
         return book.breakGlasses(
-                carried.change().repository().toString(), carried.change().environment());
+                carried.change().repository().toString(), carried.change().deployedTo());
     }
 }

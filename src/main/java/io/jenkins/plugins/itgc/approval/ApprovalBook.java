@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** What the ledger says about approvals, and how more is written there. */
 public final class ApprovalBook {
@@ -41,7 +42,7 @@ public final class ApprovalBook {
     }
 
     /** The request with this id; empty when there is none. */
-    Optional<Recorded<ApprovalEvent.Requested>> requested(String id) {
+    Optional<Recorded<ApprovalEvent.Requested>> requested(@Nullable String id) {
         if (id == null || !id.matches("[1-9][0-9]{0,17}")) {
             return Optional.empty();
         }
@@ -63,7 +64,7 @@ public final class ApprovalBook {
     }
 
     /** When a service's deploy to an environment began last. */
-    Optional<Recorded<DeployEvent.Started>> lastStart(String service, String environment) {
+    Optional<Recorded<DeployEvent.Started>> lastStart(@Nullable String service, String environment) {
         return service == null
                 ? Optional.empty()
                 : log.newest(Kind.DEPLOY_STARTED, new Subject.OfTarget(service, environment));

@@ -8,6 +8,7 @@ import io.jenkins.plugins.itgc.people.Starter;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that the judgement of an approval rests on.
@@ -23,11 +24,11 @@ import java.util.Objects;
  */
 public record ApprovalEvidence(
         CarriedChange carried,
-        ApprovalRequest request,
+        @Nullable ApprovalRequest request,
         Starter starter,
         List<Vote> votes,
         People people,
-        BreakGlass broken,
+        @Nullable BreakGlass broken,
         List<String> missedReviews,
         Instant asOf)
         implements Evidence {

@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The approval gate for one change: do those who answer for production agree to exactly this. */
 public final class ApprovalGate implements Gate<ApprovalEvidence> {
@@ -27,7 +28,7 @@ public final class ApprovalGate implements Gate<ApprovalEvidence> {
     private final Carried carried;
     private final Requests requests;
     private final ApprovalJudge judge;
-    private volatile CarriedChange lastRead;
+    private volatile @Nullable CarriedChange lastRead;
 
     public ApprovalGate(Change subject, ApprovalPolicy policy, Carried carried, Requests requests) {
         this.subject = subject;
@@ -48,8 +49,9 @@ public final class ApprovalGate implements Gate<ApprovalEvidence> {
 
     @Override
     public ApprovalEvidence gather() throws EvidenceUnavailable, InterruptedException {
-        lastRead = carried.read();
-        return requests.read(lastRead);
+        CarriedChange read = carried.read();
+        lastRead = read;
+        return requests.read(read);
     }
 
     @Override
@@ -79,7 +81,7 @@ public final class ApprovalGate implements Gate<ApprovalEvidence> {
     @Override
     public Instant recheckAt(ApprovalEvidence evidence, Instant now) {
         Instant next = now.plus(evidence.carried().tickets().isEmpty() ? SELDOM : OFTEN);
-        if (evidence.request() == null) {
+        if (evidence.request() == null || evidence.request().expiresAt() == null) {
             return next;
         }
         Instant end = evidence.request().expiresAt().plusMillis(1);

@@ -7,7 +7,9 @@ import io.jenkins.plugins.itgc.gate.Outcome;
 import io.jenkins.plugins.itgc.people.Account;
 import io.jenkins.plugins.itgc.people.Hand;
 import io.jenkins.plugins.itgc.people.Person;
+import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -22,8 +24,8 @@ public final class ApprovalJudge {
     public Explanation judge(ApprovalEvidence evidence) {
         Message name = Message.of(
                 "approval.rule.approval",
-                evidence.change().commit().abbreviated(),
-                evidence.change().environment());
+                evidence.change().readCommit().abbreviated(),
+                evidence.change().deployedTo());
         if (evidence.request() == null) {
             return Explanation.all(name, List.of(notRequested(evidence)));
         }
@@ -72,10 +74,10 @@ public final class ApprovalJudge {
 
     private static Explanation starterKnown(ApprovalEvidence evidence) {
         Message rule = Message.of("approval.rule.starter-known");
-        if (!evidence.starter().unknown()) {
+        Account account = evidence.starter().account();
+        if (account == null || !evidence.starter().unknown()) {
             return Explanation.pass(rule, Message.of("approval.reason.starter-known"));
         }
-        Account account = evidence.starter().account();
         return Explanation.refuse(rule, Finding.of("approval.starter-unknown", account.id(), null, account.toString()));
     }
 
@@ -106,8 +108,9 @@ public final class ApprovalJudge {
     }
 
     private boolean late(Tally tally, ApprovalEvidence evidence) {
-        ApprovalRequest request = evidence.request();
-        boolean over = request.expired() || evidence.asOf().isAfter(request.expiresAt());
+        ApprovalRequest request = asked(evidence);
+        Instant until = request.expiresAt();
+        boolean over = request.expired() || (until != null && evidence.asOf().isAfter(until));
         return over && !complete(tally, evidence);
     }
 
@@ -143,7 +146,11 @@ public final class ApprovalJudge {
                 "approval.expired",
                 CarriedChange.subject(evidence.change()),
                 null,
-                evidence.request().expiresAt());
+                Objects.requireNonNullElse(asked(evidence).expiresAt(), evidence.asOf()));
+    }
+
+    private static ApprovalRequest asked(ApprovalEvidence evidence) {
+        return Objects.requireNonNull(evidence.request(), "Nobody was asked yet.");
     }
 
     private boolean complete(Tally tally, ApprovalEvidence evidence) {

@@ -2,6 +2,7 @@ package io.jenkins.plugins.itgc.approval;
 
 import io.jenkins.plugins.itgc.people.Account;
 import io.jenkins.plugins.itgc.people.Group;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -21,7 +22,8 @@ public record ApprovalQuestion(String request, String question, Set<String> subm
     }
 
     public static ApprovalQuestion of(ApprovalEvidence evidence, ApprovalPolicy policy) {
-        return new ApprovalQuestion(evidence.request().id(), question(evidence, policy), submitters(evidence, policy));
+        ApprovalRequest request = Objects.requireNonNull(evidence.request(), "Nobody was asked yet.");
+        return new ApprovalQuestion(request.id(), question(evidence, policy), submitters(evidence, policy));
     }
 
     private static String question(ApprovalEvidence evidence, ApprovalPolicy policy) {
@@ -32,7 +34,7 @@ public record ApprovalQuestion(String request, String question, Set<String> subm
                 .collect(Collectors.joining(", "));
         int more = carried.pullRequests().size() - LISTED;
         return "Deploy " + carried.change().repository() + " at "
-                + carried.change().commit().abbreviated() + " to "
+                + carried.change().readCommit().abbreviated() + " to "
                 + carried.change().environment() + "? " + list + (more > 0 ? " and " + more + " more" : "")
                 + ". Missing: " + Missing.of(evidence, policy).sentence() + ".";
     }

@@ -10,10 +10,12 @@ import io.jenkins.plugins.itgc.people.Account;
 import io.jenkins.plugins.itgc.people.Person;
 import io.jenkins.plugins.itgc.review.policy.InvalidPolicy;
 import java.time.Clock;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where answers from all channels are taken. A channel proves whose account it is; whether that person may answer is
@@ -81,7 +83,7 @@ public final class ApprovalService {
     private Receipt count(Answer answer, Subject.InEnvironment subject, Function<AnswerRecorder, Receipt> work) {
         synchronized (SubjectLocks.of(subject.text())) {
             Optional<OpenRequest> open =
-                    book.standing(subject).filter(standing -> standing.id().equals(answer.request()));
+                    book.standing(subject).filter(status -> status.id().equals(answer.request()));
             if (open.isEmpty()) {
                 return Receipt.refused("approval.answer.void");
             }
@@ -98,18 +100,18 @@ public final class ApprovalService {
     }
 
     /** The request as the ledger tells it, without asking any other system; empty when it stands no more. */
-    public Optional<Standing> standing(String request) {
+    public Optional<RequestStatus> status(String request) {
         return book.requested(request)
                 .flatMap(requested -> book.standing(requested.event().subject()))
                 .filter(open -> open.id().equals(request))
-                .map(this::standing);
+                .map(this::status);
     }
 
-    private Standing standing(OpenRequest open) {
+    private RequestStatus status(OpenRequest open) {
         ApprovalEvent.Request asked = open.asked();
         LedgerRequests.Rules by = rules(open);
         ApprovalEvidence evidence = new AnswersRead(book, by, clock).evidence(open, open.carried(), open.starter());
-        return new Standing(
+        return new RequestStatus(
                 open.id(), asked.service(), asked.build(), asked.buildUrl(), open.completed(), evidence, by);
     }
 
@@ -124,11 +126,11 @@ public final class ApprovalService {
      * @param evidence what is known
      * @param rules by what answers are judged now
      */
-    public record Standing(
+    public record RequestStatus(
             String id,
-            String service,
+            @Nullable String service,
             String build,
-            String buildUrl,
+            @Nullable String buildUrl,
             boolean completed,
             ApprovalEvidence evidence,
             LedgerRequests.Rules rules) {
@@ -142,6 +144,12 @@ public final class ApprovalService {
             return Missing.of(evidence, policy());
         }
 
+        /** What was asked. */
+        public ApprovalRequest request() {
+            return Objects.requireNonNull(evidence.request(), "The status is that of a request.");
+        }
+
+        /** What would be deployed. */
         public CarriedChange carried() {
             return evidence.carried();
         }
@@ -149,19 +157,17 @@ public final class ApprovalService {
 
     /** Whether an answer by this account could still change something. */
     public boolean awaits(String request, Account account) {
-        return standing(request)
-                .filter(standing ->
-                        !standing.completed() && !standing.evidence().request().expired())
-                .flatMap(standing ->
-                        standing.evidence().people().of(account).filter(person -> mayStill(standing, person)))
+        return status(request)
+                .filter(status -> !status.completed() && !status.request().expired())
+                .flatMap(status -> status.evidence().people().of(account).filter(person -> mayStill(status, person)))
                 .isPresent();
     }
 
-    private static boolean mayStill(Standing standing, Person person) {
-        ApprovalEvidence evidence = standing.evidence();
-        Set<String> groups = standing.rules().groupsOf(person, evidence.asOf());
-        boolean done = Tally.of(evidence, standing.policy()).approvers().containsKey(person);
-        Set<String> asked = standing.policy().quorum().groups();
+    private static boolean mayStill(RequestStatus status, Person person) {
+        ApprovalEvidence evidence = status.evidence();
+        Set<String> groups = status.rules().groupsOf(person, evidence.asOf());
+        boolean done = Tally.of(evidence, status.policy()).approvers().containsKey(person);
+        Set<String> asked = status.policy().quorum().groups();
         return !done && evidence.eligibility().admits(person, groups, asked);
     }
 

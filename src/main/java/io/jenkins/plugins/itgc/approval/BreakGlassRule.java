@@ -3,6 +3,7 @@ package io.jenkins.plugins.itgc.approval;
 import io.jenkins.plugins.itgc.gate.Explanation;
 import io.jenkins.plugins.itgc.gate.Finding;
 import io.jenkins.plugins.itgc.gate.Message;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Going round the approval in need: a named role, a reason, and a second person who did not contribute to the change. */
@@ -46,8 +47,10 @@ final class BreakGlassRule {
                         "approval.reason.break-glass",
                         broken.opened().person().toString(),
                         broken.opened().reason(),
-                        broken.confirmed().person().toString(),
-                        broken.reviewBy()));
+                        Objects.requireNonNull(broken.confirmed(), "confirmed")
+                                .person()
+                                .toString(),
+                        Objects.requireNonNull(broken.reviewBy(), "reviewBy")));
     }
 
     private static Explanation waiting(BreakGlass broken) {

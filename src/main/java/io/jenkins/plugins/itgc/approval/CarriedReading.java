@@ -56,7 +56,7 @@ public final class CarriedReading implements Carried {
 
     private static Scope scope(ReviewEvidence evidence, List<TicketFacts> tickets) {
         Map<String, String> parts = new HashMap<>();
-        parts.put("tree", evidence.change().tree().sha());
+        parts.put("tree", evidence.change().readTree().sha());
         evidence.pullRequests().stream()
                 .map(PullRequestEvidence::facts)
                 .forEach(facts ->

@@ -2,6 +2,7 @@ package io.jenkins.plugins.itgc.approval;
 
 import io.jenkins.plugins.itgc.ledger.event.Actor;
 import io.jenkins.plugins.itgc.ledger.event.ApprovalEvent;
+import io.jenkins.plugins.itgc.ledger.event.Known;
 import io.jenkins.plugins.itgc.ledger.event.Subject;
 import io.jenkins.plugins.itgc.people.Account;
 import io.jenkins.plugins.itgc.people.Authorities;
@@ -12,10 +13,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Asks in the name of one build, and reads the answers back from the ledger. */
 public final class LedgerRequests implements Requests {
@@ -34,7 +37,12 @@ public final class LedgerRequests implements Requests {
      * @param since when the build was started
      * @param starter who started it
      */
-    public record Asker(String service, String build, String buildUrl, Instant since, Starter starter) {}
+    public record Asker(
+            @Nullable String service,
+            String build,
+            @Nullable String buildUrl,
+            Instant since,
+            Starter starter) {}
 
     /**
      * By what answers are judged.
@@ -121,7 +129,8 @@ public final class LedgerRequests implements Requests {
 
     /** A request that expired before this build began was made by another build; this one may make its own. */
     private boolean over(OpenRequest open) {
-        return open.expired() && open.asked().expiresAt().isBefore(asker.since());
+        Instant until = open.asked().expiresAt();
+        return open.expired() && until != null && until.isBefore(asker.since());
     }
 
     private ApprovalEvent.Request request(CarriedChange carried) {
@@ -159,7 +168,7 @@ public final class LedgerRequests implements Requests {
     }
 
     private static boolean same(Vote vote, ApprovalEvent.Answer before) {
-        return vote.account().equals(ApprovalWire.account(before.account()))
+        return vote.account().equals(Known.map(before.account(), ApprovalWire::account))
                 && vote.reason().equals(before.reason());
     }
 
@@ -199,10 +208,10 @@ public final class LedgerRequests implements Requests {
     }
 
     private boolean expireIfLate(ApprovalEvidence evidence) {
-        boolean late = !evidence.request().expired() && new ApprovalJudge(rules.policy()).expires(evidence);
+        ApprovalRequest request = Objects.requireNonNull(evidence.request(), "What was just requested stands.");
+        boolean late = !request.expired() && new ApprovalJudge(rules.policy()).expires(evidence);
         if (late) {
-            ApprovalEvent.Changed expired =
-                    new ApprovalEvent.Changed(evidence.request().id(), List.of());
+            ApprovalEvent.Changed expired = new ApprovalEvent.Changed(request.id(), List.of());
             book.append(new ApprovalEvent.Expired(subject(evidence.carried()), expired), actor());
         }
         return late;

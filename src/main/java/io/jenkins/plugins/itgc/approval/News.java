@@ -3,6 +3,7 @@ package io.jenkins.plugins.itgc.approval;
 import io.jenkins.plugins.itgc.gate.Message;
 import io.jenkins.plugins.itgc.ledger.event.ApprovalEvent;
 import io.jenkins.plugins.itgc.ledger.event.Recorded;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -61,13 +62,14 @@ public record News(String request, String subject, Message message, boolean open
     private static Optional<News> said(ApprovalEvent.Act act, String code, boolean urgent) {
         ApprovalEvent.Answer answer = act.body();
         String subject = act.subject().text();
-        Message what = Message.of(code, answer.person(), answer.channel(), subject);
+        Message what = Message.of(code, Objects.requireNonNullElse(answer.person(), "?"), answer.channel(), subject);
         boolean why = answer.reason() != null && !answer.reason().isBlank();
         Message all = why ? Message.of("approval.news.because", what, answer.reason()) : what;
         return Optional.of(new News(answer.request(), subject, all, false, urgent));
     }
 
     private static Optional<News> changed(ApprovalEvent event, Message message, boolean urgent) {
-        return Optional.of(new News(event.request(), event.subject().text(), message, false, urgent));
+        String request = Objects.requireNonNull(event.request(), "Only the request itself names none.");
+        return Optional.of(new News(request, event.subject().text(), message, false, urgent));
     }
 }

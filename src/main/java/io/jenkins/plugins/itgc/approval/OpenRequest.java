@@ -8,6 +8,7 @@ import io.jenkins.plugins.itgc.ledger.fold.ApprovalFold;
 import io.jenkins.plugins.itgc.people.Person;
 import io.jenkins.plugins.itgc.people.Starter;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -22,7 +23,10 @@ record OpenRequest(ApprovalFold fold, CarriedChange carried, Starter starter) {
     static OpenRequest of(ApprovalFold fold) {
         ApprovalEvent.Request asked = fold.request().event().body();
         try {
-            return new OpenRequest(fold, ApprovalWire.carried(asked.carried()), ApprovalWire.starter(asked.starter()));
+            return new OpenRequest(
+                    fold,
+                    ApprovalWire.carried(Objects.requireNonNull(asked.carried(), "carried")),
+                    ApprovalWire.starter(Objects.requireNonNull(asked.starter(), "starter")));
         } catch (IllegalArgumentException | NullPointerException e) {
             throw new LedgerFailure(
                     "Request " + fold.id()

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who must approve, such as {@code 1 of release-managers AND 1 of (dba OR sre) when a migration is carried}. Every seat
@@ -27,7 +28,7 @@ public record Quorum(String text, List<List<Seat>> alternatives) {
     }
 
     /** @throws InvalidQuorum when the text does not say who must approve */
-    public static Quorum parse(String text) {
+    public static Quorum parse(@Nullable String text) {
         return new QuorumReader(text).read();
     }
 

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a quorum: {@code or} of {@code and} of {@code N of GROUPS}, with parentheses; {@code and} binds tighter. */
 final class QuorumReader {
@@ -20,7 +21,7 @@ final class QuorumReader {
     private final List<String> words = new ArrayList<>();
     private int at;
 
-    QuorumReader(String text) {
+    QuorumReader(@Nullable String text) {
         this.text = text == null ? "" : text.trim();
     }
 
@@ -63,7 +64,8 @@ final class QuorumReader {
 
     private static List<List<Seat>> each(List<List<Seat>> left, List<List<Seat>> right) {
         return left.stream()
-                .flatMap(seats -> right.stream().map(more -> Stream.concat(seats.stream(), more.stream()).toList()))
+                .flatMap(seats -> right.stream().map(more -> Stream.concat(seats.stream(), more.stream())
+                        .toList()))
                 .toList();
     }
 
@@ -136,7 +138,8 @@ final class QuorumReader {
 
     private void require(String word) {
         if (!take(word)) {
-            throw wrong("\"" + word + "\" is missing" + (at < words.size() ? " before \"" + words.get(at) + "\"" : " at the end"));
+            throw wrong("\"" + word + "\" is missing"
+                    + (at < words.size() ? " before \"" + words.get(at) + "\"" : " at the end"));
         }
     }
 

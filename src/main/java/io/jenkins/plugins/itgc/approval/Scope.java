@@ -8,9 +8,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
  * What exactly is asked to be approved: a fingerprint of each part of it.
@@ -28,7 +26,7 @@ public record Scope(Map<String, String> parts) {
      */
     public List<String> changedSince(Scope earlier) {
         return parts.keySet().stream()
-                .filter(name -> !parts.get(name).equals(earlier.parts.get(name)))
+                .filter(name -> !Objects.equals(parts.get(name), earlier.parts.get(name)))
                 .toList();
     }
 

@@ -51,7 +51,7 @@ public record Seating(Map<Integer, Person> taken, List<Seat> empty) {
 
         boolean place(Person person, Set<Integer> tried) {
             for (int i = 0; i < seats.size(); i++) {
-                boolean candidate = seats.get(i).suits(people.get(person)) && tried.add(i);
+                boolean candidate = seats.get(i).suits(people.getOrDefault(person, Set.of())) && tried.add(i);
                 if (candidate && (!sitting.containsKey(i) || place(sitting.get(i), tried))) {
                     sitting.put(i, person);
                     return true;

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.itgc.approval;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A ticket of a change, as its tracker tells it.
@@ -14,7 +15,13 @@ import java.time.Instant;
  * @param changedSince whether title or description changed after that
  */
 public record TicketState(
-        String tracker, String key, String title, String link, String status, Move move, boolean changedSince) {
+        String tracker,
+        String key,
+        String title,
+        String link,
+        String status,
+        @Nullable Move move,
+        boolean changedSince) {
     /**
      * A change of status.
      *

@@ -5,6 +5,7 @@ import io.jenkins.plugins.itgc.people.Account;
 import io.jenkins.plugins.itgc.people.People;
 import io.jenkins.plugins.itgc.people.Person;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -55,8 +56,10 @@ public final class TicketVotes {
 
     private Optional<Person> mover(TicketState ticket, ApprovalRequest request) {
         TicketState.Move move = ticket.move();
-        boolean stands = move != null
-                && move.to().equals(ticket.status())
+        if (move == null) {
+            return Optional.empty();
+        }
+        boolean stands = move.to().equals(ticket.status())
                 && policy.ticketStatuses().contains(ticket.status())
                 && !ticket.changedSince();
         boolean answers = stands && !ticket.mark().equals(request.ticketMarks().get(ticket.name()));
@@ -65,11 +68,15 @@ public final class TicketVotes {
                 : Optional.empty();
     }
 
+    private static TicketState.Move move(TicketState ticket) {
+        return Objects.requireNonNull(ticket.move(), "Only a ticket that was moved votes.");
+    }
+
     private static TicketVote vote(Person person, List<TicketState> tickets, long order) {
         TicketState last = tickets.stream()
-                .max(java.util.Comparator.comparing(ticket -> ticket.move().at()))
+                .max(java.util.Comparator.comparing(ticket -> move(ticket).at()))
                 .orElseThrow();
-        Account account = new Account(last.tracker(), last.move().account());
+        Account account = new Account(last.tracker(), move(last).account());
         String reason = "put "
                 + String.join(", ", tickets.stream().map(TicketState::key).toList()) + " into " + last.status();
         Vote vote = new Vote(
@@ -80,7 +87,7 @@ public final class TicketVotes {
                 CHANNEL,
                 Set.of(),
                 reason,
-                last.move().at());
+                move(last).at());
         return new TicketVote(vote, tickets);
     }
 }

@@ -20,6 +20,7 @@ import io.jenkins.plugins.itgc.review.policy.ReviewPolicy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Judges reviews again on the evidence that was kept: by the policy that was kept with it, changed as somebody wishes. What
@@ -87,25 +88,26 @@ public final class Replay {
     }
 
     private void take(Recorded<Event> recorded, RulingBody<ReviewBody.Policy, ReviewBody.Evidence> body) {
-        if (body.evidence() == null) {
+        ReviewBody.Evidence evidence = body.evidence();
+        if (evidence == null) {
             withoutEvidence++;
             return;
         }
         try {
-            judge(recorded, body);
+            judge(recorded, body, ReviewWire.evidence(evidence));
         } catch (JsonProcessingException | RuntimeException e) {
             tell(recorded, e.getMessage());
         }
     }
 
-    private void tell(Recorded<Event> recorded, String problem) {
+    private void tell(Recorded<Event> recorded, @Nullable String problem) {
         String first = String.valueOf(problem).lines().findFirst().orElse("").strip();
         unreadable.add("Entry " + recorded.sequence() + " cannot be judged again: " + first);
     }
 
-    private void judge(Recorded<Event> recorded, RulingBody<ReviewBody.Policy, ReviewBody.Evidence> body)
+    private void judge(
+            Recorded<Event> recorded, RulingBody<ReviewBody.Policy, ReviewBody.Evidence> body, ReviewEvidence evidence)
             throws JsonProcessingException {
-        ReviewEvidence evidence = ReviewWire.evidence(body.evidence());
         ObjectNode policy = JSON.valueToTree(body.policy());
         policy.setAll(wish);
         ReviewPolicy other = ReviewPolicyWire.policy(JSON.treeToValue(policy, ReviewBody.Policy.class));

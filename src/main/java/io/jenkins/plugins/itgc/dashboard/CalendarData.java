@@ -3,6 +3,7 @@ package io.jenkins.plugins.itgc.dashboard;
 import io.jenkins.plugins.itgc.gate.Message;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What stands in the deploy calendars, for the calendar page and the page of what waits. */
 public interface CalendarData {
@@ -25,7 +26,13 @@ public interface CalendarData {
      * @param link where it can be looked at; null where it has no address
      */
     public record Span(
-            Kind kind, String environment, String service, Instant start, Instant end, String title, String link) {}
+            Kind kind,
+            String environment,
+            @Nullable String service,
+            Instant start,
+            Instant end,
+            String title,
+            @Nullable String link) {}
 
     /** The environments that have a window. Each is asked about by itself, and only by those who may know of it. */
     List<String> environments();
@@ -44,7 +51,7 @@ public interface CalendarData {
         private final transient Message problem;
 
         /** @param problem for people */
-        public Unreadable(Message problem, Throwable cause) {
+        public Unreadable(Message problem, @Nullable Throwable cause) {
             super(problem.english(), cause);
             this.problem = problem;
         }
@@ -69,7 +76,11 @@ public interface CalendarData {
      * @param reason by which rule or event
      * @param link address of the event; null where it has none
      */
-    public record Status(String environment, State state, Message reason, String link) {}
+    public record Status(
+            String environment,
+            State state,
+            Message reason,
+            @Nullable String link) {}
 
     /** How an environment stands now. Never fails: what cannot be read is unknown. */
     Status status(String environment);

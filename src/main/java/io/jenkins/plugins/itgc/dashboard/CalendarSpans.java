@@ -54,7 +54,7 @@ public final class CalendarSpans {
         }
         try {
             WindowPolicy policy = windows.policy(environment);
-            WindowReader.Sources sources = new WindowReader.Sources(null, calendars, null);
+            WindowReader.Sources sources = WindowReader.Sources.of(calendars);
             WindowReader reader = new WindowReader(policy, sources, reads, clock);
             return status(environment, new WindowJudge(policy).judge(reader.standing()));
         } catch (EvidenceUnavailable e) {

@@ -5,6 +5,8 @@ import io.jenkins.plugins.itgc.ledger.event.DeployedTicket;
 import io.jenkins.plugins.itgc.ledger.projection.Deploy;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A deploy as the pages get it.
@@ -18,25 +20,30 @@ public record DeployJson(
         String environment,
         String repository,
         String commit,
-        String previous,
-        String compareUrl,
+        @Nullable String previous,
+        @Nullable String compareUrl,
         boolean rollback,
         String build,
-        String buildPath,
-        String startedBy,
+        @Nullable String buildPath,
+        @Nullable String startedBy,
         Instant requestedAt,
-        Instant startedAt,
-        Instant finishedAt,
+        @Nullable Instant startedAt,
+        @Nullable Instant finishedAt,
         String result,
-        String reason,
+        @Nullable String reason,
         boolean failed,
-        Long undoneBy,
-        Long leadMillis,
-        String leadFrom,
+        @Nullable Long undoneBy,
+        @Nullable Long leadMillis,
+        @Nullable String leadFrom,
         List<PullRequest> pullRequests,
         List<Ticket> tickets) {
     /** A pull request that a deploy carries; {@code url} can be opened or is null. */
-    public record PullRequest(int number, String title, String url, String author, String mergedBy) {
+    public record PullRequest(
+            int number,
+            String title,
+            @Nullable String url,
+            @Nullable String author,
+            @Nullable String mergedBy) {
         private static PullRequest of(DeployedPullRequest carried) {
             return new PullRequest(
                     carried.number(), carried.title(), Links.safe(carried.url()), carried.author(), carried.mergedBy());
@@ -44,7 +51,8 @@ public record DeployJson(
     }
 
     /** A ticket of what a deploy carries; {@code url} can be opened or is null. */
-    public record Ticket(String key, String url, String title) {
+    public record Ticket(
+            String key, @Nullable String url, @Nullable String title) {
         private static Ticket of(DeployedTicket ticket) {
             return new Ticket(ticket.key(), Links.safe(ticket.url()), ticket.title());
         }
@@ -80,19 +88,20 @@ public record DeployJson(
     }
 
     /** Pull requests say where the repository is; comparing is offered beside them. */
-    private static String compare(Deploy deploy, List<PullRequest> pullRequests) {
+    private static @Nullable String compare(Deploy deploy, List<PullRequest> pullRequests) {
         String path = "/" + deploy.repository() + "/";
         for (PullRequest pullRequest : pullRequests) {
-            int at = pullRequest.url == null ? -1 : pullRequest.url.indexOf(path);
+            String url = Objects.requireNonNullElse(pullRequest.url, "");
+            int at = url.indexOf(path);
             if (at > 0 && isCommit(deploy.previous()) && isCommit(deploy.commit())) {
-                String repository = pullRequest.url.substring(0, at + path.length());
+                String repository = url.substring(0, at + path.length());
                 return repository + "compare/" + deploy.previous() + "..." + deploy.commit();
             }
         }
         return null;
     }
 
-    private static boolean isCommit(String text) {
+    private static boolean isCommit(@Nullable String text) {
         return text != null && text.matches("[0-9a-f]{40}([0-9a-f]{24})?");
     }
 }

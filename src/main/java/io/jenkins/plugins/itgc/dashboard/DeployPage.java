@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** One deploy with the evidence it rests on. */
 public final class DeployPage {
@@ -22,7 +23,7 @@ public final class DeployPage {
      */
     public record Answer(
             DeployJson deploy,
-            DeployJson before,
+            @Nullable DeployJson before,
             List<GateJson> gates,
             List<ApprovalJson> approvals,
             List<Records.Exceptional> exceptions,
@@ -32,7 +33,12 @@ public final class DeployPage {
 
     /** What a gate decided last, and the rules behind it. */
     public record GateJson(
-            String gate, String decision, Instant at, String reason, String evidence, EvidenceJson.Rule explanation) {
+            String gate,
+            String decision,
+            Instant at,
+            @Nullable String reason,
+            String evidence,
+            EvidenceJson.@Nullable Rule explanation) {
         private static GateJson of(Ruling ruling, PageView view) {
             EvidenceJson evidence = EvidenceJson.of(ruling.sequence(), view);
             return new GateJson(
@@ -46,7 +52,8 @@ public final class DeployPage {
     }
 
     /** A request for approval with its answers. */
-    public record ApprovalJson(String id, Instant at, String state, Instant until, List<Approvals.Act> acts) {
+    public record ApprovalJson(
+            String id, Instant at, String state, @Nullable Instant until, List<Approvals.Act> acts) {
         /** Whose last word is that they approve. */
         public List<String> approvers() {
             Map<String, String> last = new LinkedHashMap<>();

@@ -5,10 +5,11 @@ import io.jenkins.plugins.itgc.ledger.event.ExplanationBody;
 import io.jenkins.plugins.itgc.ledger.event.RulingEvent;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** What a ruling's entry in the ledger explains, in the reader's language. */
 public final class EvidenceJson {
-    private final ExplanationBody explanation;
+    private final @Nullable ExplanationBody explanation;
     private final Locale locale;
 
     /** A rule with what it found and the rules it is made of. */
@@ -25,13 +26,14 @@ public final class EvidenceJson {
         }
     }
 
-    private EvidenceJson(ExplanationBody explanation, Locale locale) {
+    private EvidenceJson(@Nullable ExplanationBody explanation, Locale locale) {
         this.explanation = explanation;
         this.locale = locale;
     }
 
     /** @param sequence of the ruling's entry */
     static EvidenceJson of(long sequence, PageView view) {
+        @Nullable
         ExplanationBody explanation = new EventLog(view.data().ledger())
                 .entry(sequence)
                 .filter(recorded -> recorded.event() instanceof RulingEvent)
@@ -41,12 +43,14 @@ public final class EvidenceJson {
     }
 
     /** The tree of rules; null when the entry has none. */
+    @Nullable
     Rule rules() {
         return explanation == null ? null : Rule.of(explanation, locale);
     }
 
     /** @param english the reason that was recorded with the ruling; may be null */
-    String reason(String english) {
+    @Nullable
+    String reason(@Nullable String english) {
         return explanation == null || !explanation.summary().equals(english) ? english : explanation.summary(locale);
     }
 

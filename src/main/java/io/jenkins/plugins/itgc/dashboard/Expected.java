@@ -24,11 +24,11 @@ public record Expected(long deploy, long millis) {
     private static Optional<Expected> of(Deploy deploy, DeployRegister register) {
         DeployTarget target = new DeployTarget(deploy.service(), deploy.environment());
         long ahead = register.queue(target).stream()
-                .takeWhile(other -> !other.deploy().equals(Long.toString(deploy.id())))
+                .takeWhile(other -> !other.id().equals(Long.toString(deploy.id())))
                 .count();
         boolean waits = register.queue(target).stream()
                 .anyMatch(other ->
-                        other.deploy().equals(Long.toString(deploy.id())) && other.state() == DeployState.REQUESTED);
+                        other.id().equals(Long.toString(deploy.id())) && other.state() == DeployState.REQUESTED);
         return ahead == 0 || !waits
                 ? Optional.empty()
                 : register.typicalDuration(target).map(each -> new Expected(deploy.id(), each.toMillis() * ahead));

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.itgc.dashboard;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** Holds environments and releases them, as people ask on the dashboard. Callers hold the permission to hold deploys. */
 public interface HoldActions {
@@ -13,12 +14,13 @@ public interface HoldActions {
      * @param reason why; never empty
      * @param until when the hold ends by itself; null for never
      */
-    ActionResult place(String environment, String service, String user, String reason, Instant until);
+    ActionResult place(
+            String environment, @Nullable String service, String user, String reason, @Nullable Instant until);
 
     /**
      * Ends a hold.
      *
      * @param service as it was held; null for all
      */
-    ActionResult release(String environment, String service, String user);
+    ActionResult release(String environment, @Nullable String service, String user);
 }

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Addresses that come from outside. */
 public final class Links {
@@ -12,7 +13,7 @@ public final class Links {
     private Links() {}
 
     /** The address if a browser may be sent there; null otherwise, for {@code javascript:} and its kind. */
-    public static String safe(String address) {
+    public static @Nullable String safe(@Nullable String address) {
         if (address == null) {
             return null;
         }

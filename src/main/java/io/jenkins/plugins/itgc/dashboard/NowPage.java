@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Pending approvals, waiting builds, running and queued deploys, holds, live versions. */
 public final class NowPage {
@@ -35,33 +36,33 @@ public final class NowPage {
             List<DeployJson> current,
             List<Running> running,
             List<CalendarData.Span> calendar,
-            String calendarProblem,
+            @Nullable String calendarProblem,
             List<Records.Exceptional> exceptions) {}
 
     /** A build that a gate lets wait; {@code next} says what somebody can do. */
     public record Waiting(
             String build,
-            String buildPath,
+            @Nullable String buildPath,
             String gate,
-            String environment,
+            @Nullable String environment,
             String repository,
             String commit,
             Instant since,
             String decision,
-            String reason,
+            @Nullable String reason,
             List<FindingJson> findings) {}
 
     /** A request for approval, and whether the reader may answer it. */
     public record Asked(
             String id,
-            String service,
-            String environment,
+            @Nullable String service,
+            @Nullable String environment,
             String repository,
             String commit,
             String build,
-            String buildPath,
+            @Nullable String buildPath,
             Instant at,
-            Instant until,
+            @Nullable Instant until,
             ApprovalEvent.Request asked,
             List<Approvals.Act> acts,
             boolean mayAnswer) {}

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the calendars hold, of the environments that somebody may know of. The others' calendars are not even read, so that
@@ -51,7 +52,7 @@ public record Planned(List<CalendarData.Span> spans, List<Message> problems) {
     }
 
     /** What could not be read, in the reader's language; null when everything could. */
-    public String problem(Locale locale) {
+    public @Nullable String problem(Locale locale) {
         return problems.isEmpty()
                 ? null
                 : problems.stream().map(problem -> problem.in(locale)).collect(Collectors.joining(" "));

@@ -3,10 +3,12 @@ package io.jenkins.plugins.itgc.dashboard;
 import io.jenkins.plugins.itgc.ledger.projection.Projection;
 import io.jenkins.plugins.itgc.ledger.projection.Scope;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Who looks at a page, and what they may see. */
 public interface Reader {
     /** The user id; null for somebody who has not logged in. */
+    @Nullable
     String id();
 
     /** Whether they may answer requests for approval at all. */
@@ -26,6 +28,7 @@ public interface Reader {
      *
      * @param build its external name, {@code job#number}
      */
+    @Nullable
     String pathOf(String build);
 
     /** Whether a build, by its external name, still runs. */

@@ -7,6 +7,7 @@ import io.jenkins.plugins.itgc.ledger.event.EventLog;
 import io.jenkins.plugins.itgc.ledger.event.Kind;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reviews judged again.
@@ -14,7 +15,7 @@ import java.util.Set;
  * @param report what came of them
  * @param next what to ask for as {@code after} to get on; null at the end
  */
-public record ReplayPage(Replay.Report report, Long next) {
+public record ReplayPage(Replay.Report report, @Nullable Long next) {
     private static final int AT_ONCE = 500;
 
     /** @throws IllegalArgumentException when the policy is no JSON object */

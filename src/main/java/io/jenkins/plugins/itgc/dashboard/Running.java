@@ -5,6 +5,7 @@ import io.jenkins.plugins.itgc.deploy.RunningVersions;
 import io.jenkins.plugins.itgc.ledger.projection.Deploy;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What really runs somewhere, as it was last seen.
@@ -12,7 +13,13 @@ import java.util.List;
  * @param running what it said; null when it could not be asked
  * @param what one sentence
  */
-public record Running(String service, String environment, String verdict, String running, String what, Instant at) {
+public record Running(
+        String service,
+        String environment,
+        String verdict,
+        @Nullable String running,
+        String what,
+        Instant at) {
     /** Of places where the reader sees what is out. */
     static List<Running> among(List<Deploy> current, RunningVersions versions) {
         return versions.all().stream()

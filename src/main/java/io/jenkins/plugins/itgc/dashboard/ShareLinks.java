@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Links that show one deploy to people who have no account: signed, and only as long as the ledger knows them, they have
@@ -59,7 +60,7 @@ public final class ShareLinks {
      * @param lasting until it expires, cut to whole seconds
      * @param user who makes it; null for somebody without an account
      */
-    public Link create(long deploy, Duration lasting, String user) {
+    public Link create(long deploy, Duration lasting, @Nullable String user) {
         byte[] random = new byte[16];
         RANDOM.nextBytes(random);
         String id = HexFormat.of().formatHex(random);
@@ -71,14 +72,14 @@ public final class ShareLinks {
     }
 
     /** Ends a link; nothing happens when there is none of this id. */
-    public void revoke(String id, String user) {
+    public void revoke(String id, @Nullable String user) {
         Optional<Records.Share> share = data.complete().records().share(id);
         String who = name(user);
         share.ifPresent(known -> append(
                 new ShareEvent.Revoked(subject(known.deploy()), new ShareEvent.Share(id, null, null, who)), who));
     }
 
-    private static String name(String user) {
+    private static String name(@Nullable String user) {
         return Objects.requireNonNullElse(user, "anonymous");
     }
 

@@ -4,6 +4,7 @@ import io.jenkins.plugins.itgc.ledger.Verification;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is known of the ledger.
@@ -19,11 +20,11 @@ import java.util.Optional;
  */
 public record VerificationState(
         String state,
-        Instant at,
+        @Nullable Instant at,
         long millis,
         long entries,
-        Long faultAt,
-        String fault,
+        @Nullable Long faultAt,
+        @Nullable String fault,
         long signed,
         List<String> remarks) {
     private static final String NEXT = " Open Deploys, Audit, and compare the ledger with a backup.";

@@ -2,6 +2,7 @@ package io.jenkins.plugins.itgc.deploy;
 
 import io.jenkins.plugins.itgc.gate.EvidenceUnavailable;
 import io.jenkins.plugins.itgc.ledger.fold.DeployState;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells one system around of deploys. Telling the same news twice leaves that system as if it had been told once: after
@@ -27,5 +28,5 @@ public interface Announcer {
      * @param what one sentence
      * @param link address of what was written; null when there is none
      */
-    record Announced(String what, String link) {}
+    record Announced(String what, @Nullable String link) {}
 }

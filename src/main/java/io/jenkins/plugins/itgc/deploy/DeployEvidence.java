@@ -5,6 +5,7 @@ import io.jenkins.plugins.itgc.gate.Evidence;
 import io.jenkins.plugins.itgc.ledger.fold.DeployState;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What decides whether a deploy may begin now.
@@ -23,14 +24,14 @@ import java.util.List;
 public record DeployEvidence(
         Change change,
         DeployTarget target,
-        String deploy,
+        @Nullable String deploy,
         ScriptOrigin script,
         List<Ahead> ahead,
-        Duration expectedWait,
-        Hold hold,
-        Earlier earlier,
-        Rollback rollback,
-        Verification verification)
+        @Nullable Duration expectedWait,
+        @Nullable Hold hold,
+        @Nullable Earlier earlier,
+        @Nullable Rollback rollback,
+        @Nullable Verification verification)
         implements Evidence {
     public DeployEvidence {
         ahead = List.copyOf(ahead);
@@ -58,7 +59,7 @@ public record DeployEvidence(
      *
      * @param deploy the good deploy of that commit; null when the ledger knows none
      */
-    public record Rollback(String deploy) {}
+    public record Rollback(@Nullable String deploy) {}
 
     /**
      * The last look.

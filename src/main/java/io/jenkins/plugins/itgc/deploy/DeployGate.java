@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The last gate, immediately before the deploy: its turn, no hold, and every required gate still stands. */
 public final class DeployGate implements Gate<DeployEvidence> {
@@ -41,7 +42,10 @@ public final class DeployGate implements Gate<DeployEvidence> {
      * @param jobs the jobs whose builds may deploy there
      */
     public record Rules(
-            String productionBranch, List<String> requiredGates, String earlierEnvironment, DeployingJobs jobs) {
+            String productionBranch,
+            List<String> requiredGates,
+            @Nullable String earlierEnvironment,
+            DeployingJobs jobs) {
         public Rules {
             requiredGates = List.copyOf(requiredGates);
         }
@@ -107,13 +111,13 @@ public final class DeployGate implements Gate<DeployEvidence> {
     }
 
     /** Without a place of its own, all are ahead. */
-    private List<DeployEvidence.Ahead> ahead(String deploy) {
+    private List<DeployEvidence.Ahead> ahead(@Nullable String deploy) {
         List<DeployEvidence.Ahead> ahead = new ArrayList<>();
         for (DeployNews other : sources.register().queue(target())) {
-            if (other.deploy().equals(deploy)) {
+            if (other.id().equals(deploy)) {
                 return ahead;
             }
-            ahead.add(new DeployEvidence.Ahead(other.deploy(), other.build(), other.state()));
+            ahead.add(new DeployEvidence.Ahead(other.id(), other.build(), other.state()));
         }
         if (deploy != null) {
             throw new IllegalStateException("Deploy " + deploy + " has ended already.");
@@ -121,7 +125,7 @@ public final class DeployGate implements Gate<DeployEvidence> {
         return ahead;
     }
 
-    private Duration expectedWait(int ahead) {
+    private @Nullable Duration expectedWait(int ahead) {
         return ahead == 0
                 ? null
                 : sources.register()
@@ -130,7 +134,7 @@ public final class DeployGate implements Gate<DeployEvidence> {
                         .orElse(null);
     }
 
-    private DeployEvidence.Earlier earlier() {
+    private DeployEvidence.@Nullable Earlier earlier() {
         String environment = rules.earlierEnvironment();
         if (environment == null || turn.wanted().rollback()) {
             return null;
@@ -138,12 +142,12 @@ public final class DeployGate implements Gate<DeployEvidence> {
         DeployTarget target = new DeployTarget(target().service(), environment);
         return new DeployEvidence.Earlier(
                 environment,
-                sources.register().good(target, change.commit().sha()).isPresent());
+                sources.register().good(target, change.readCommit().sha()).isPresent());
     }
 
     private DeployEvidence.Rollback wayBack() {
         return new DeployEvidence.Rollback(sources.register()
-                .good(target(), change.commit().sha())
+                .good(target(), change.readCommit().sha())
                 .map(DeployNews::deploy)
                 .orElse(null));
     }
@@ -153,7 +157,8 @@ public final class DeployGate implements Gate<DeployEvidence> {
         for (String gate : rules.requiredGates()) {
             checks.add(sources.gates().check(gate));
         }
-        boolean contained = sources.branch().contains(change.repository(), rules.productionBranch(), change.commit());
+        boolean contained =
+                sources.branch().contains(change.repository(), rules.productionBranch(), change.readCommit());
         return new DeployEvidence.Verification(checks, rules.productionBranch(), contained);
     }
 

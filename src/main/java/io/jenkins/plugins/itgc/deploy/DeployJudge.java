@@ -5,6 +5,7 @@ import io.jenkins.plugins.itgc.gate.Finding;
 import io.jenkins.plugins.itgc.gate.Message;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Judges whether a deploy may begin now. A pure function. */
 public final class DeployJudge {
@@ -22,13 +23,13 @@ public final class DeployJudge {
         rules.add(hold(evidence));
         rules.add(earlier(evidence));
         if (evidence.rollback() != null) {
-            rules.add(wayBack(evidence));
+            rules.add(wayBack(evidence, evidence.rollback()));
         }
         if (evidence.verification() == null) {
             rules.add(notYetVerified(evidence));
         } else {
-            rules.add(branch(evidence));
-            rules.add(gates(evidence));
+            rules.add(branch(evidence, evidence.verification()));
+            rules.add(gates(evidence, evidence.verification()));
         }
         return Explanation.all(
                 Message.of("deploy.rule.deploy", evidence.target().toString()), rules);
@@ -107,18 +108,14 @@ public final class DeployJudge {
                         "deploy.order",
                         evidence.target().name(),
                         null,
-                        evidence.change().commit().abbreviated(),
+                        evidence.change().readCommit().abbreviated(),
                         earlier.environment()));
     }
 
-    private static Explanation wayBack(DeployEvidence evidence) {
+    private static Explanation wayBack(DeployEvidence evidence, DeployEvidence.Rollback rollback) {
         Message rule = Message.of("deploy.rule.rollback");
-        if (evidence.rollback().deploy() != null) {
-            return Explanation.pass(
-                    rule,
-                    Message.of(
-                            "deploy.reason.rollback",
-                            evidence.rollback().deploy().toString()));
+        if (rollback.deploy() != null) {
+            return Explanation.pass(rule, Message.of("deploy.reason.rollback", rollback.deploy()));
         }
         return Explanation.refuse(
                 rule,
@@ -126,7 +123,7 @@ public final class DeployJudge {
                         "deploy.rollback-unknown",
                         evidence.target().name(),
                         null,
-                        evidence.change().commit().abbreviated(),
+                        evidence.change().readCommit().abbreviated(),
                         evidence.target().toString()));
     }
 
@@ -143,15 +140,15 @@ public final class DeployJudge {
                 rule, Finding.of("deploy.not-verified", evidence.target().name(), null));
     }
 
-    private static boolean held(DeployEvidence.Earlier earlier) {
+    private static boolean held(DeployEvidence.@Nullable Earlier earlier) {
         return earlier != null && !earlier.reached();
     }
 
-    private static Explanation branch(DeployEvidence evidence) {
+    private static Explanation branch(DeployEvidence evidence, DeployEvidence.Verification verification) {
         Message rule = Message.of("deploy.rule.branch");
-        String branch = evidence.verification().branch();
-        String commit = evidence.change().commit().abbreviated();
-        if (evidence.verification().onBranch()) {
+        String branch = verification.branch();
+        String commit = evidence.change().readCommit().abbreviated();
+        if (verification.onBranch()) {
             return Explanation.pass(rule, Message.of("deploy.reason.on-branch", branch, commit));
         }
         String repository = evidence.change().repository().toString();
@@ -159,10 +156,10 @@ public final class DeployJudge {
                 rule, Finding.of("deploy.not-on-branch", repository, null, branch, repository, commit));
     }
 
-    private Explanation gates(DeployEvidence evidence) {
+    private Explanation gates(DeployEvidence evidence, DeployEvidence.Verification verification) {
         Message rule = Message.of("deploy.rule.gates");
         List<Explanation> each = environment.requiredGates().stream()
-                .map(gate -> evidence.verification().gates().stream()
+                .map(gate -> verification.gates().stream()
                         .filter(check -> check.gate().equals(gate))
                         .findFirst()
                         .orElse(GateCheck.missing(gate)))

@@ -4,6 +4,7 @@ import io.jenkins.plugins.itgc.ledger.fold.DeployState;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A deploy as far as it has come: what is kept of it in the ledger, and what the systems around are told.
@@ -26,21 +27,21 @@ import java.util.Objects;
  * @param at when, by the controller's clock
  */
 public record DeployNews(
-        String deploy,
+        @Nullable String deploy,
         DeployState state,
         DeployTarget target,
         String repository,
         String commit,
-        String tree,
-        String previous,
+        @Nullable String tree,
+        @Nullable String previous,
         boolean rollback,
         String build,
-        String buildUrl,
-        String startedBy,
+        @Nullable String buildUrl,
+        @Nullable String startedBy,
         List<PullRequest> pullRequests,
         List<Ticket> tickets,
         List<GatePass> gates,
-        String reason,
+        @Nullable String reason,
         Instant at) {
     public DeployNews {
         Objects.requireNonNull(state, "state");
@@ -50,8 +51,13 @@ public record DeployNews(
         gates = List.copyOf(gates);
     }
 
+    /** Its name. @throws NullPointerException in the entry that requests it, whose sequence will be its name */
+    public String id() {
+        return Objects.requireNonNull(deploy, "A deploy is named by the entry that requests it.");
+    }
+
     /** The same deploy in another state. */
-    DeployNews now(DeployState next, String why) {
+    DeployNews now(DeployState next, @Nullable String why) {
         return new DeployNews(
                 deploy,
                 next,
@@ -76,22 +82,32 @@ public record DeployNews(
      *
      * @param number its number
      * @param title as written, outside text
-     * @param url its address
+     * @param url its address; null when not known
      * @param author login; null for a deleted account
      * @param mergedBy login of who merged it; null when that is not known
      * @param mergedAt when, ISO 8601, by the code host's clock; null when that is not known
      */
-    public record PullRequest(int number, String title, String url, String author, String mergedBy, String mergedAt) {}
+    public record PullRequest(
+            int number,
+            String title,
+            @Nullable String url,
+            @Nullable String author,
+            @Nullable String mergedBy,
+            @Nullable String mergedAt) {}
 
     /**
      * A ticket that a carried pull request names.
      *
-     * @param tracker name of the tracker in the configuration
+     * @param tracker name of the tracker in the configuration; null when not known
      * @param key its key
-     * @param title as written, outside text
-     * @param url its address
+     * @param title as written, outside text; null when not known
+     * @param url its address; null when not known
      */
-    public record Ticket(String tracker, String key, String title, String url) {}
+    public record Ticket(
+            @Nullable String tracker,
+            String key,
+            @Nullable String title,
+            @Nullable String url) {}
 
     /**
      * A pass that a deploy rests on.

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The deploys as the ledger tells them. The queue is nothing but the order of the requests in the ledger: it survives
@@ -111,7 +112,7 @@ public final class DeployRegister {
     public synchronized DeployNews start(String deploy) {
         DeployFold own = find(deploy).orElseThrow(() -> new IllegalStateException("Deploy " + deploy + " has ended."));
         DeployNews first = queue(DeployEvents.target(own)).get(0);
-        if (!first.deploy().equals(deploy) || first.state() != DeployState.REQUESTED) {
+        if (!deploy.equals(first.deploy()) || first.state() != DeployState.REQUESTED) {
             throw new IllegalStateException("It is the turn of deploy " + first.deploy() + ", which is " + first.state()
                     + ", not of deploy " + deploy + ".");
         }
@@ -124,7 +125,7 @@ public final class DeployRegister {
      * @param reason why it ended so; null when there is nothing to say
      * @return empty when it has ended already; then nothing is written
      */
-    public synchronized Optional<DeployNews> end(String deploy, DeployState state, String reason) {
+    public synchronized Optional<DeployNews> end(String deploy, DeployState state, @Nullable String reason) {
         if (!state.ended()) {
             throw new IllegalArgumentException(state + " does not end a deploy.");
         }
@@ -136,7 +137,7 @@ public final class DeployRegister {
         return Optional.ofNullable(open.get(Long.parseLong(deploy)));
     }
 
-    private DeployNews write(DeployFold own, DeployState state, String reason) {
+    private DeployNews write(DeployFold own, DeployState state, @Nullable String reason) {
         return DeployEvents.news(
                 append(DeployEvents.news(own).now(state, reason), own.body().node()));
     }

@@ -9,6 +9,7 @@ import io.jenkins.plugins.itgc.ledger.event.DeployedPullRequest;
 import io.jenkins.plugins.itgc.ledger.event.DeployedTicket;
 import io.jenkins.plugins.itgc.ledger.event.ExplanationBody;
 import io.jenkins.plugins.itgc.ledger.event.GroundsBody;
+import io.jenkins.plugins.itgc.ledger.event.Known;
 import io.jenkins.plugins.itgc.ledger.event.RepositoryBody;
 import io.jenkins.plugins.itgc.ledger.event.RulingBody;
 import io.jenkins.plugins.itgc.ledger.event.RulingEvent;
@@ -16,7 +17,9 @@ import io.jenkins.plugins.itgc.ledger.event.Subject;
 import io.jenkins.plugins.itgc.ledger.fold.DeployState;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Turns what the deploy gate knows into what the ledger keeps. */
 public final class DeployWire {
@@ -31,19 +34,25 @@ public final class DeployWire {
     public static RulingEvent.Deploy event(
             Gate.Judgement<DeployEvidence> judgement,
             DeployGate.Rules policy,
-            String service,
+            @Nullable String service,
             Map<String, String> grounds) {
         Ruling ruling = judgement.ruling();
         return new RulingEvent.Deploy(
                 Subject.OfChange.of(ruling.change()),
-                RulingBody.of(ruling, service, policy(policy), evidence(judgement.evidence()), grounds));
+                RulingBody.of(
+                        ruling,
+                        service,
+                        policy(policy),
+                        Known.map(judgement.evidence(), DeployWire::evidence),
+                        grounds));
     }
 
     /** The refusal of a script before the queue, as the ledger keeps it. */
     public static RulingEvent.Deploy scriptEvent(
             Gate.Judgement<ScriptGate.Asked> judgement, DeployGate.Rules policy, String service) {
         Ruling ruling = judgement.ruling();
-        ScriptGate.Asked asked = judgement.evidence();
+        ScriptGate.Asked asked =
+                Objects.requireNonNull(judgement.evidence(), "Nothing is read for it that could fail.");
         DeployBody.Evidence evidence = new DeployBody.Evidence(
                 ChangeBody.of(asked.change()),
                 target(asked.target()),
@@ -61,19 +70,17 @@ public final class DeployWire {
     }
 
     static DeployBody.Evidence evidence(DeployEvidence value) {
-        return value == null
-                ? null
-                : new DeployBody.Evidence(
-                        ChangeBody.of(value.change()),
-                        target(value.target()),
-                        value.deploy(),
-                        script(value.script()),
-                        value.ahead().stream().map(DeployWire::ahead).toList(),
-                        value.expectedWait(),
-                        hold(value.hold()),
-                        earlier(value.earlier()),
-                        rollback(value.rollback()),
-                        verification(value.verification()));
+        return new DeployBody.Evidence(
+                ChangeBody.of(value.change()),
+                target(value.target()),
+                value.deploy(),
+                script(value.script()),
+                value.ahead().stream().map(DeployWire::ahead).toList(),
+                value.expectedWait(),
+                Known.map(value.hold(), DeployWire::hold),
+                Known.map(value.earlier(), DeployWire::earlier),
+                Known.map(value.rollback(), DeployWire::rollback),
+                Known.map(value.verification(), DeployWire::verification));
     }
 
     static DeployedPullRequest pullRequest(DeployNews.PullRequest value) {
@@ -86,92 +93,74 @@ public final class DeployWire {
     }
 
     static DeployBody.Target target(DeployTarget value) {
-        return value == null ? null : new DeployBody.Target(value.service(), value.environment());
+        return new DeployBody.Target(value.service(), value.environment());
     }
 
     static DeployBody.Script script(ScriptOrigin value) {
-        return value == null ? null : new DeployBody.Script(value.job(), value.repeated(), head(value.head()));
+        return new DeployBody.Script(value.job(), value.repeated(), Known.map(value.head(), DeployWire::head));
     }
 
     static DeployBody.Head head(ScriptOrigin.Head value) {
-        return value == null
-                ? null
-                : new DeployBody.Head(
-                        value.branch(),
-                        value.name(),
-                        RepositoryBody.of(value.repository()),
-                        CommitBody.of(value.commit()),
-                        value.judged());
+        return new DeployBody.Head(
+                value.branch(),
+                value.name(),
+                Known.map(value.repository(), RepositoryBody::of),
+                Known.map(value.commit(), CommitBody::of),
+                value.judged());
     }
 
     static DeployBody.Ahead ahead(DeployEvidence.Ahead value) {
-        return value == null ? null : new DeployBody.Ahead(value.deploy(), value.build(), state(value.state()));
+        return new DeployBody.Ahead(value.deploy(), value.build(), state(value.state()));
     }
 
     static DeployBody.State state(DeployState value) {
-        return value == null ? null : DeployBody.State.valueOf(value.name());
+        return DeployBody.State.valueOf(value.name());
     }
 
     static DeployBody.Hold hold(Hold value) {
-        return value == null
-                ? null
-                : new DeployBody.Hold(
-                        value.environment(), value.service(), value.owner(), value.reason(), value.until());
+        return new DeployBody.Hold(value.environment(), value.service(), value.owner(), value.reason(), value.until());
     }
 
     static DeployBody.Earlier earlier(DeployEvidence.Earlier value) {
-        return value == null ? null : new DeployBody.Earlier(value.environment(), value.reached());
+        return new DeployBody.Earlier(value.environment(), value.reached());
     }
 
     static DeployBody.Rollback rollback(DeployEvidence.Rollback value) {
-        return value == null ? null : new DeployBody.Rollback(value.deploy());
+        return new DeployBody.Rollback(value.deploy());
     }
 
     static DeployBody.Verification verification(DeployEvidence.Verification value) {
-        return value == null
-                ? null
-                : new DeployBody.Verification(
-                        value.gates().stream().map(DeployWire::check).toList(), value.branch(), value.onBranch());
+        return new DeployBody.Verification(
+                value.gates().stream().map(DeployWire::check).toList(), value.branch(), value.onBranch());
     }
 
     static DeployBody.Check check(GateCheck value) {
-        return value == null
-                ? null
-                : new DeployBody.Check(
-                        value.gate(),
-                        pass(value.recorded()),
-                        ExplanationBody.of(value.fresh()),
-                        sorted(value.changed()));
+        return new DeployBody.Check(
+                value.gate(),
+                Known.map(value.recorded(), DeployWire::pass),
+                Known.map(value.fresh(), ExplanationBody::of),
+                sorted(value.changed()));
     }
 
     static DeployBody.Pass pass(RecordedPass value) {
-        return value == null
-                ? null
-                : new DeployBody.Pass(
-                        value.gate(),
-                        value.evidenceId(),
-                        ChangeBody.of(value.change()),
-                        value.service(),
-                        value.opensDeploy(),
-                        new GroundsBody(value.grounds().hashes()),
-                        value.pullRequests().stream()
-                                .map(DeployWire::pullRequest)
-                                .toList(),
-                        value.tickets().stream().map(DeployWire::ticket).toList());
+        return new DeployBody.Pass(
+                value.gate(),
+                value.evidenceId(),
+                ChangeBody.of(value.change()),
+                value.service(),
+                value.opensDeploy(),
+                new GroundsBody(value.grounds().hashes()),
+                value.pullRequests().stream().map(DeployWire::pullRequest).toList(),
+                value.tickets().stream().map(DeployWire::ticket).toList());
     }
 
     static DeployBody.Policy policy(DeployGate.Rules value) {
-        return value == null
-                ? null
-                : new DeployBody.Policy(
-                        value.productionBranch(),
-                        value.requiredGates(),
-                        value.earlierEnvironment(),
-                        jobs(value.jobs()));
+        return new DeployBody.Policy(
+                value.productionBranch(), value.requiredGates(), value.earlierEnvironment(), jobs(value.jobs()));
     }
 
     static DeployBody.Jobs jobs(DeployingJobs value) {
-        return value == null ? null : new DeployBody.Jobs(value.patterns());
+        return new DeployBody.Jobs(value.patterns());
     }
 
     private static List<String> sorted(Set<String> names) {

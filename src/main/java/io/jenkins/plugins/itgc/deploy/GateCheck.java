@@ -2,6 +2,7 @@ package io.jenkins.plugins.itgc.deploy;
 
 import io.jenkins.plugins.itgc.gate.Explanation;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the last look at one required gate gave.
@@ -11,7 +12,11 @@ import java.util.Set;
  * @param fresh what it says now; null when it was not asked again
  * @param changed names of what its pass rested on and is not as it was
  */
-public record GateCheck(String gate, RecordedPass recorded, Explanation fresh, Set<String> changed) {
+public record GateCheck(
+        String gate,
+        @Nullable RecordedPass recorded,
+        @Nullable Explanation fresh,
+        Set<String> changed) {
     public GateCheck {
         changed = Set.copyOf(changed);
     }

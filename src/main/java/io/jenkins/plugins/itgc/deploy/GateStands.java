@@ -13,15 +13,16 @@ import java.util.List;
 record GateStands(DeployEvidence evidence) {
     Explanation judge(GateCheck check) {
         Message rule = Message.of("deploy.rule.gate", check.gate());
-        if (check.recorded() == null) {
+        RecordedPass recorded = check.recorded();
+        if (recorded == null) {
             return Explanation.refuse(rule, missing(check.gate()));
         }
         List<Finding> findings = new ArrayList<>();
-        if (!check.recorded().opensDeploy()) {
+        if (!recorded.opensDeploy()) {
             findings.add(notProduction(check.gate()));
         }
-        if (!forThis(check.recorded())) {
-            findings.add(otherChange(check));
+        if (!forThis(recorded)) {
+            findings.add(otherChange(check.gate(), recorded));
         }
         if (!check.changed().isEmpty()) {
             findings.add(changed(check));
@@ -38,8 +39,8 @@ record GateStands(DeployEvidence evidence) {
         Change wanted = evidence.change();
         Change passed = pass.change();
         return passed.repository().equals(wanted.repository())
-                && passed.commit().equals(wanted.commit())
-                && passed.tree().equals(wanted.tree())
+                && passed.readCommit().equals(wanted.commit())
+                && passed.readTree().equals(wanted.tree())
                 && evidence.target().environment().equals(passed.environment())
                 && evidence.target().service().equals(pass.service());
     }
@@ -52,17 +53,17 @@ record GateStands(DeployEvidence evidence) {
         return finding("deploy.not-production", gate);
     }
 
-    private Finding otherChange(GateCheck check) {
-        Change passed = check.recorded().change();
+    private Finding otherChange(String gate, RecordedPass recorded) {
+        Change passed = recorded.change();
         return finding(
                 "deploy.other-change",
-                check.gate(),
+                gate,
                 passed.repository().toString(),
-                passed.commit().abbreviated(),
-                String.valueOf(check.recorded().service()),
+                passed.readCommit().abbreviated(),
+                String.valueOf(recorded.service()),
                 String.valueOf(passed.environment()),
                 evidence.change().repository().toString(),
-                evidence.change().commit().abbreviated(),
+                evidence.change().readCommit().abbreviated(),
                 evidence.target().toString());
     }
 

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.itgc.deploy;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Somebody has stopped the deploys of an environment, or of one service there.
@@ -11,7 +12,12 @@ import java.time.Instant;
  * @param reason why, as written
  * @param until when it ends by itself; null for when somebody releases it
  */
-public record Hold(String environment, String service, String owner, String reason, Instant until) {
+public record Hold(
+        String environment,
+        @Nullable String service,
+        String owner,
+        String reason,
+        @Nullable Instant until) {
     boolean concerns(DeployTarget target) {
         return environment.equals(target.environment()) && (service == null || service.equals(target.service()));
     }

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The holds of environments as the ledger tells them. Safe for use by several threads. */
 public final class Holds {
@@ -44,7 +45,7 @@ public final class Holds {
      * @param user who ends it
      * @return false when there is none; then nothing is written
      */
-    public synchronized boolean release(String environment, String service, String user) {
+    public synchronized boolean release(String environment, @Nullable String service, String user) {
         Subject.OfHold wanted = new Subject.OfHold(service, environment);
         Optional<Hold> present =
                 all().stream().filter(hold -> subject(hold).equals(wanted)).findFirst();

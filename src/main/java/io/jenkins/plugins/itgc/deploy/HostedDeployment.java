@@ -1,6 +1,7 @@
 package io.jenkins.plugins.itgc.deploy;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A deployment that the code host knows of.
@@ -11,4 +12,9 @@ import java.time.Instant;
  * @param creator login of who made it; null for a deleted account
  * @param at when, by the code host's clock
  */
-public record HostedDeployment(String id, String commit, String deploy, String creator, Instant at) {}
+public record HostedDeployment(
+        String id,
+        String commit,
+        @Nullable String deploy,
+        @Nullable String creator,
+        Instant at) {}

@@ -17,7 +17,7 @@ public record MovedBuilds(Ledger ledger) {
     /** The name that the build of a deploy has now. */
     public String now(DeployNews deploy) {
         return new EventLog(ledger)
-                .newest(Kind.BUILD_MOVED, new Subject.OfDeploy(deploy.deploy()))
+                .newest(Kind.BUILD_MOVED, new Subject.OfDeploy(deploy.id()))
                 .map(moved -> moved.event().body().to())
                 .orElse(deploy.build());
     }
@@ -33,8 +33,8 @@ public record MovedBuilds(Ledger ledger) {
             int number = from.lastIndexOf('#');
             if (number > 0 && from.substring(0, number).equals(oldJob)) {
                 String to = newJob + from.substring(number);
-                DeployEvent.Move move = new DeployEvent.Move(deploy.deploy(), deploy.build(), from, to);
-                Subject.OfDeploy subject = new Subject.OfDeploy(deploy.deploy());
+                DeployEvent.Move move = new DeployEvent.Move(deploy.id(), deploy.build(), from, to);
+                Subject.OfDeploy subject = new Subject.OfDeploy(deploy.id());
                 new EventLog(ledger).append(new DeployEvent.BuildMoved(subject, move), Actor.jenkins());
             }
         }

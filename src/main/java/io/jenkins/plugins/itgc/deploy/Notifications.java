@@ -45,7 +45,7 @@ public record Notifications(Ledger ledger) {
     /** Records that a system was told. */
     public void record(Announcer announcer, DeployNews news, Announcer.Announced announced) {
         DeployEvent.Notice notice = new DeployEvent.Notice(
-                news.deploy(),
+                news.id(),
                 announcer.name(),
                 news.state().kind(),
                 news.target().service(),

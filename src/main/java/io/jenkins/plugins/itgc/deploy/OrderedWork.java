@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
 
@@ -56,7 +57,7 @@ public final class OrderedWork {
     private void go(String line, Duration next) {
         BooleanSupplier work;
         synchronized (pending) {
-            work = pending.get(line).get(0);
+            work = waiting(line).get(0);
         }
         if (work.getAsBoolean()) {
             if (more(line)) {
@@ -69,9 +70,14 @@ public final class OrderedWork {
         }
     }
 
+    /** Of a line that has work: it is taken out only when it is done. */
+    private List<BooleanSupplier> waiting(String line) {
+        return Objects.requireNonNull(pending.get(line), line);
+    }
+
     private boolean more(String line) {
         synchronized (pending) {
-            List<BooleanSupplier> waiting = pending.get(line);
+            List<BooleanSupplier> waiting = waiting(line);
             waiting.remove(0);
             if (waiting.isEmpty()) {
                 pending.remove(line);

@@ -29,9 +29,9 @@ public final class OrphanedDeploys {
 
     private Optional<DeployNews> settle(DeployNews news, DeployState result) {
         if (news.state() == DeployState.REQUESTED) {
-            return register.end(news.deploy(), DeployState.ABORTED, "The build ended while the deploy was queued.");
+            return register.end(news.id(), DeployState.ABORTED, "The build ended while the deploy was queued.");
         }
-        return register.end(news.deploy(), result, reason(result));
+        return register.end(news.id(), result, reason(result));
     }
 
     private static String reason(DeployState result) {

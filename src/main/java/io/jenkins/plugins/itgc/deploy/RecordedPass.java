@@ -11,7 +11,9 @@ import io.jenkins.plugins.itgc.ledger.event.ReviewBody;
 import io.jenkins.plugins.itgc.ledger.event.RulingBody;
 import io.jenkins.plugins.itgc.ledger.event.RulingEvent;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A pass as the ledger holds it. Read from there, and not from the build, because the build's files can be written by
@@ -30,7 +32,7 @@ public record RecordedPass(
         String gate,
         String evidenceId,
         Change change,
-        String service,
+        @Nullable String service,
         boolean opensDeploy,
         Grounds grounds,
         List<DeployNews.PullRequest> pullRequests,
@@ -81,9 +83,8 @@ public record RecordedPass(
             throw new IllegalArgumentException("A pass names its evidence, its commit and its tree.");
         }
         Change change = body.change().value();
-        List<ReviewBody.PullRequest> carried = ruling instanceof RulingEvent.Review review
-                ? review.body().evidence().pullRequests()
-                : List.of();
+        List<ReviewBody.PullRequest> carried =
+                ruling instanceof RulingEvent.Review review ? evidence(review).pullRequests() : List.of();
         return new RecordedPass(
                 body.gate(),
                 recorded.entry().evidenceId(),
@@ -97,6 +98,10 @@ public record RecordedPass(
                         .map(RecordedPass::ticket)
                         .distinct()
                         .toList());
+    }
+
+    private static ReviewBody.Evidence evidence(RulingEvent.Review review) {
+        return Objects.requireNonNull(review.body().evidence(), "evidence");
     }
 
     private static DeployNews.PullRequest pullRequest(ReviewBody.Facts facts) {

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.itgc.deploy;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What runs at a target, as it was last seen.
@@ -13,7 +14,12 @@ import java.time.Instant;
  * @param at when it was asked, by the controller's clock
  */
 public record RunningVersion(
-        DeployTarget target, Verdict verdict, String running, String recorded, String what, Instant at) {
+        DeployTarget target,
+        Verdict verdict,
+        @Nullable String running,
+        @Nullable String recorded,
+        String what,
+        Instant at) {
     /** How what runs stands to what is on record. */
     public enum Verdict {
         /** It is what was deployed last with success. */

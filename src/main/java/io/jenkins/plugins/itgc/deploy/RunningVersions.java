@@ -15,10 +15,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Compares what production says that it runs with what was deployed. That they differ goes to the ledger, once, and so does
@@ -127,7 +129,7 @@ public final class RunningVersions {
     private static boolean same(RunningVersionEvent known, RunningVersionEvent event) {
         return known.getClass().equals(event.getClass())
                 && known.body().commit().equals(event.body().commit())
-                && event.body().recorded().equals(known.body().recorded());
+                && Objects.equals(event.body().recorded(), known.body().recorded());
     }
 
     private void returned(DeployTarget target, DeployNews recorded, String running, Actor asker) {
@@ -160,7 +162,8 @@ public final class RunningVersions {
                 null);
     }
 
-    private RunningVersion keep(DeployTarget target, Verdict verdict, String running, String recorded, String what) {
+    private RunningVersion keep(
+            DeployTarget target, Verdict verdict, @Nullable String running, @Nullable String recorded, String what) {
         RunningVersion version = new RunningVersion(target, verdict, running, recorded, what, clock.instant());
         seen.put(target, version);
         return version;

@@ -3,6 +3,7 @@ package io.jenkins.plugins.itgc.deploy;
 import io.jenkins.plugins.itgc.gate.CommitId;
 import io.jenkins.plugins.itgc.gate.RepositoryId;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where the script that a build runs comes from. The body of a deploy is a part of it: what the gates say of a commit is
@@ -12,7 +13,8 @@ import java.util.Objects;
  * @param repeated whether the build runs the kept script of an earlier build, which somebody may have edited
  * @param head what of a repository it builds; null for a job without a branch source
  */
-public record ScriptOrigin(String job, boolean repeated, Head head) {
+public record ScriptOrigin(
+        String job, boolean repeated, @Nullable Head head) {
     public ScriptOrigin {
         Objects.requireNonNull(job, "job");
     }
@@ -26,7 +28,12 @@ public record ScriptOrigin(String job, boolean repeated, Head head) {
      * @param commit the commit that is built; null when Jenkins does not tell, or it is not one of a branch
      * @param judged whether gates opened that commit for the target: in this build, or for an earlier deploy of it
      */
-    public record Head(boolean branch, String name, RepositoryId repository, CommitId commit, boolean judged) {
+    public record Head(
+            boolean branch,
+            String name,
+            @Nullable RepositoryId repository,
+            @Nullable CommitId commit,
+            boolean judged) {
         public Head {
             Objects.requireNonNull(name, "name");
         }

@@ -6,6 +6,7 @@ import io.jenkins.plugins.itgc.gate.Finding;
 import io.jenkins.plugins.itgc.gate.Message;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Whether the script of a build may carry a deploy out: it is the production branch's own, at the commit that is deployed,
@@ -40,7 +41,8 @@ record ScriptRule(DeployTarget target, Change change, boolean rollback, DeployGa
                 : Message.of(
                         "deploy.reason.script",
                         rules.productionBranch(),
-                        script.head().commit().abbreviated());
+                        Objects.requireNonNull(script.head().commit(), "Only a known commit was found right.")
+                                .abbreviated());
     }
 
     private List<Finding> ofHead(ScriptOrigin.Head head) {
@@ -53,7 +55,7 @@ record ScriptRule(DeployTarget target, Change change, boolean rollback, DeployGa
         if (rollback) {
             return head.commit() != null && head.judged() ? List.of() : List.of(unjudged(head));
         }
-        return change.commit().equals(head.commit()) ? List.of() : List.of(otherRevision(head));
+        return change.readCommit().equals(head.commit()) ? List.of() : List.of(otherRevision(head));
     }
 
     private Finding unjudged(ScriptOrigin.Head head) {
@@ -93,7 +95,7 @@ record ScriptRule(DeployTarget target, Change change, boolean rollback, DeployGa
     }
 
     private Finding otherRevision(ScriptOrigin.Head head) {
-        return finding("deploy.other-revision", built(head), change.commit().abbreviated());
+        return finding("deploy.other-revision", built(head), change.readCommit().abbreviated());
     }
 
     private Message production() {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The answer of a gate. Only {@link Pass} opens it. */
 public sealed interface Decision {
@@ -64,7 +65,7 @@ public sealed interface Decision {
      * @param why what could not be read or decided
      * @param retryAt when trying again may help; null when that helps only after somebody acted
      */
-    record Unknown(Message why, Instant retryAt) implements Decision {
+    record Unknown(Message why, @Nullable Instant retryAt) implements Decision {
         public Unknown {
             Objects.requireNonNull(why, "why");
         }

@@ -2,13 +2,14 @@ package io.jenkins.plugins.itgc.gate;
 
 import java.time.Duration;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** A system of record could not be read, or not wholly: the gate answers {@link Decision.Unknown}. */
 public class EvidenceUnavailable extends Exception {
     private static final long serialVersionUID = 1L;
 
     private final transient Finding finding;
-    private final Duration retryAfter;
+    private final @Nullable Duration retryAfter;
 
     /**
      * @param finding what could not be read, and what to do about it; holds no secret
@@ -16,13 +17,13 @@ public class EvidenceUnavailable extends Exception {
      *     somebody acted
      * @param cause may be null
      */
-    public EvidenceUnavailable(Finding finding, Duration retryAfter, Throwable cause) {
+    public EvidenceUnavailable(Finding finding, @Nullable Duration retryAfter, @Nullable Throwable cause) {
         super(Objects.requireNonNull(finding, "finding").what(), cause);
         this.finding = finding;
         this.retryAfter = retryAfter;
     }
 
-    public EvidenceUnavailable(Finding finding, Duration retryAfter) {
+    public EvidenceUnavailable(Finding finding, @Nullable Duration retryAfter) {
         this(finding, retryAfter, null);
     }
 
@@ -31,7 +32,7 @@ public class EvidenceUnavailable extends Exception {
     }
 
     /** Null when trying again helps only after somebody acted. */
-    public Duration retryAfter() {
+    public @Nullable Duration retryAfter() {
         return retryAfter;
     }
 }

@@ -2,6 +2,7 @@ package io.jenkins.plugins.itgc.gate;
 
 import java.util.Locale;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One thing that is wrong, for the person who must act.
@@ -12,7 +13,12 @@ import java.util.Objects;
  * @param link address of that object; null where it has none
  * @param remedy what to do next
  */
-public record Finding(String code, Message problem, String subject, String link, Message remedy) {
+public record Finding(
+        String code,
+        Message problem,
+        String subject,
+        @Nullable String link,
+        Message remedy) {
     public Finding {
         Objects.requireNonNull(code, "code");
         Objects.requireNonNull(problem, "problem");
@@ -26,7 +32,7 @@ public record Finding(String code, Message problem, String subject, String link,
      * @param link may be null
      * @param arguments of both sentences
      */
-    public static Finding of(String code, String subject, String link, Object... arguments) {
+    public static Finding of(String code, String subject, @Nullable String link, Object... arguments) {
         Message problem = Message.of(code + ".what", arguments);
         return new Finding(code, problem, subject, link, Message.of(code + ".next", arguments));
     }

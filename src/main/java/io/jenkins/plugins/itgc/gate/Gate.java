@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns evidence into a decision. Gathering talks to the systems of record; judging is a pure function of what was
@@ -57,7 +58,7 @@ public interface Gate<E extends Evidence> {
     }
 
     /** When asking again may help although something could not be judged; null when it helps only after somebody acted. */
-    default Instant retryAt(E evidence, Instant now) {
+    default @Nullable Instant retryAt(E evidence, Instant now) {
         return null;
     }
 
@@ -114,5 +115,6 @@ public interface Gate<E extends Evidence> {
      *
      * @param evidence null when it could not be gathered
      */
-    record Judgement<E extends Evidence>(Ruling ruling, E evidence) {}
+    record Judgement<E extends Evidence>(
+            Ruling ruling, @Nullable E evidence) {}
 }

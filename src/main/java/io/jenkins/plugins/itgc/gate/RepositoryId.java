@@ -2,6 +2,7 @@ package io.jenkins.plugins.itgc.gate;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A repository on its hosting service. GitHub compares both parts without regard to case, so this does too.
@@ -14,14 +15,17 @@ public record RepositoryId(String owner, String name) {
 
     /** @throws IllegalArgumentException when a part has a character that no repository name has */
     public RepositoryId {
-        if (owner == null || name == null || !PART.matcher(owner).matches() || !PART.matcher(name).matches()) {
+        if (owner == null
+                || name == null
+                || !PART.matcher(owner).matches()
+                || !PART.matcher(name).matches()) {
             throw new IllegalArgumentException(
                     "\"" + owner + "/" + name + "\" is not a repository: write it as owner/name.");
         }
     }
 
     /** @throws IllegalArgumentException when the text is not of the form owner/name */
-    public static RepositoryId parse(String text) {
+    public static RepositoryId parse(@Nullable String text) {
         String[] parts = text == null ? new String[0] : text.trim().split("/", -1);
         if (parts.length != 2) {
             throw new IllegalArgumentException("\"" + text + "\" is not a repository: write it as owner/name.");

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the function is told: the rules, as JSON in {@code ITGC_REVIEW}; secrets each in a variable of their own, which the
@@ -23,9 +24,9 @@ import java.util.stream.Collectors;
  * @param gitHub address of GitHub's REST interface
  * @param gitHubToken name of the variable with the token
  * @param topics ARNs of the topics that may bring events; at least one
- * @param productionBranch whose pull requests are reviewed
+ * @param productionBranch whose pull requests are reviewed; null for master
  * @param requiredApprovals how many peers must approve
- * @param approvalLabel label that counts as an approval; empty for none
+ * @param approvalLabel label that counts as an approval; empty for none, null for the usual one
  * @param ticketMarker word that marks the ticket
  * @param migrationFiles globs of files that need a migration
  * @param trackers ticket trackers
@@ -35,9 +36,9 @@ record LambdaSettings(
         URI gitHub,
         String gitHubToken,
         Set<String> topics,
-        String productionBranch,
+        @Nullable String productionBranch,
         int requiredApprovals,
-        String approvalLabel,
+        @Nullable String approvalLabel,
         String ticketMarker,
         List<String> migrationFiles,
         List<TrackerSettings> trackers,
@@ -102,7 +103,7 @@ record LambdaSettings(
     }
 
     /** @throws IllegalArgumentException when the rules are missing or make no sense */
-    static LambdaSettings of(String json) {
+    static LambdaSettings of(@Nullable String json) {
         if (json == null || json.isBlank()) {
             throw new IllegalArgumentException("Set the variable ITGC_REVIEW to the rules of the review, as JSON.");
         }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes what nearly all evidence is made of in the form of RFC 8785: objects, lists, texts, whole numbers, truth values.
@@ -21,7 +22,7 @@ final class CanonicalText {
     private CanonicalText() {}
 
     /** The text; null where something in it is not written here. */
-    static String of(JsonNode node) {
+    static @Nullable String of(JsonNode node) {
         CanonicalText written = new CanonicalText();
         return written.node(node) ? written.text.toString() : null;
     }

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.itgc.ledger;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One entry of the ledger.
@@ -22,7 +23,7 @@ public record Entry(
         String subject,
         String actor,
         String body,
-        String bodyHash,
+        @Nullable String bodyHash,
         String previous,
         String hash) {
     /** An entry of the first formula. */

@@ -1,5 +1,7 @@
 package io.jenkins.plugins.itgc.migration;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A migration file that the change adds, edits or takes away.
  *
@@ -8,7 +10,11 @@ package io.jenkins.plugins.itgc.migration;
  * @param previousPath where the same content was before; null unless renamed
  * @param blob object name of its content; null for one that is gone
  */
-public record ChangedFile(String path, Kind kind, String previousPath, String blob) {
+public record ChangedFile(
+        String path,
+        Kind kind,
+        @Nullable String previousPath,
+        @Nullable String blob) {
     /** What happened to a file. */
     public enum Kind {
         ADDED,

@@ -4,6 +4,7 @@ import io.jenkins.plugins.itgc.gate.Change;
 import io.jenkins.plugins.itgc.gate.CommitId;
 import io.jenkins.plugins.itgc.gate.Evidence;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that the judgement of a change's migrations rests on.
@@ -13,7 +14,8 @@ import java.util.List;
  * @param files migration files of the change
  * @param targets what each target holds; empty when the change has no migrations
  */
-public record MigrationEvidence(Change change, CommitId base, List<ChangedFile> files, List<TargetState> targets)
+public record MigrationEvidence(
+        Change change, @Nullable CommitId base, List<ChangedFile> files, List<TargetState> targets)
         implements Evidence {
     public MigrationEvidence {
         files = List.copyOf(files);

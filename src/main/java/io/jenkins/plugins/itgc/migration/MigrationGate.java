@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The migration gate: does every database hold what the change needs. */
 public final class MigrationGate implements Gate<MigrationEvidence> {
@@ -72,8 +73,8 @@ public final class MigrationGate implements Gate<MigrationEvidence> {
         grounds.put(
                 Ground.the(Ground.Part.COMMIT),
                 List.of(
-                        CommitBody.of(evidence.change().commit()),
-                        TreeBody.of(evidence.change().tree())));
+                        CommitBody.of(evidence.change().readCommit()),
+                        TreeBody.of(evidence.change().readTree())));
         evidence.files()
                 .forEach(file ->
                         grounds.put(new Ground(Ground.Part.MIGRATION, file.path()), MigrationWire.changedFile(file)));
@@ -87,7 +88,7 @@ public final class MigrationGate implements Gate<MigrationEvidence> {
 
     /** A database that is down may be up again soon; a statement that cannot be judged stays so. */
     @Override
-    public Instant retryAt(MigrationEvidence evidence, Instant now) {
+    public @Nullable Instant retryAt(MigrationEvidence evidence, Instant now) {
         boolean down = evidence.targets().stream().anyMatch(target -> target.unreachable() != null);
         return down ? now.plus(AGAIN) : null;
     }

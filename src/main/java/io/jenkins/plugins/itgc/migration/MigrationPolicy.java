@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is asked of one database of an environment. Comes from the controller's configuration, never from the pull request.
@@ -22,7 +23,7 @@ public record MigrationPolicy(
         String database,
         Tool tool,
         List<String> files,
-        String versionTable,
+        @Nullable String versionTable,
         List<String> targets,
         String contact,
         boolean waits) {

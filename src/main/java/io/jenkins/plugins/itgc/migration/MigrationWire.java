@@ -4,11 +4,13 @@ import io.jenkins.plugins.itgc.gate.Gate;
 import io.jenkins.plugins.itgc.gate.Ruling;
 import io.jenkins.plugins.itgc.ledger.event.ChangeBody;
 import io.jenkins.plugins.itgc.ledger.event.CommitBody;
+import io.jenkins.plugins.itgc.ledger.event.Known;
 import io.jenkins.plugins.itgc.ledger.event.MigrationBody;
 import io.jenkins.plugins.itgc.ledger.event.RulingBody;
 import io.jenkins.plugins.itgc.ledger.event.RulingEvent;
 import io.jenkins.plugins.itgc.ledger.event.Subject;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Turns what the migration gate knows into what the ledger keeps. */
 public final class MigrationWire {
@@ -23,71 +25,63 @@ public final class MigrationWire {
     public static RulingEvent.Migration event(
             Gate.Judgement<MigrationEvidence> judgement,
             MigrationPolicy policy,
-            String service,
+            @Nullable String service,
             Map<String, String> grounds) {
         Ruling ruling = judgement.ruling();
         return new RulingEvent.Migration(
                 Subject.OfChange.of(ruling.change()),
-                RulingBody.of(ruling, service, policy(policy), evidence(judgement.evidence()), grounds));
+                RulingBody.of(
+                        ruling,
+                        service,
+                        policy(policy),
+                        Known.map(judgement.evidence(), MigrationWire::evidence),
+                        grounds));
     }
 
     static MigrationBody.Evidence evidence(MigrationEvidence value) {
-        return value == null
-                ? null
-                : new MigrationBody.Evidence(
-                        ChangeBody.of(value.change()),
-                        CommitBody.of(value.base()),
-                        value.files().stream().map(MigrationWire::changedFile).toList(),
-                        value.targets().stream().map(MigrationWire::target).toList());
+        return new MigrationBody.Evidence(
+                ChangeBody.of(value.change()),
+                Known.map(value.base(), CommitBody::of),
+                value.files().stream().map(MigrationWire::changedFile).toList(),
+                value.targets().stream().map(MigrationWire::target).toList());
     }
 
     static MigrationBody.ChangedFile changedFile(ChangedFile value) {
-        return value == null
-                ? null
-                : new MigrationBody.ChangedFile(
-                        value.path(), fileKind(value.kind()), value.previousPath(), value.blob());
+        return new MigrationBody.ChangedFile(value.path(), fileKind(value.kind()), value.previousPath(), value.blob());
     }
 
     static MigrationBody.FileKind fileKind(ChangedFile.Kind value) {
-        return value == null ? null : MigrationBody.FileKind.valueOf(value.name());
+        return MigrationBody.FileKind.valueOf(value.name());
     }
 
     static MigrationBody.Target target(TargetState value) {
-        return value == null
-                ? null
-                : new MigrationBody.Target(
-                        value.target(),
-                        value.requirements().stream()
-                                .map(MigrationWire::requirement)
-                                .toList(),
-                        value.unreachable(),
-                        value.warnings());
+        return new MigrationBody.Target(
+                value.target(),
+                value.requirements().stream().map(MigrationWire::requirement).toList(),
+                value.unreachable(),
+                value.warnings());
     }
 
     static MigrationBody.Requirement requirement(Requirement value) {
-        return value == null
-                ? null
-                : new MigrationBody.Requirement(value.what(), requirementState(value.state()), value.detail());
+        return new MigrationBody.Requirement(value.what(), requirementState(value.state()), value.detail());
     }
 
     static MigrationBody.RequirementState requirementState(Requirement.State value) {
-        return value == null ? null : MigrationBody.RequirementState.valueOf(value.name());
+        return MigrationBody.RequirementState.valueOf(value.name());
     }
 
     static MigrationBody.Policy policy(MigrationPolicy value) {
-        return value == null
-                ? null
-                : new MigrationBody.Policy(
-                        value.database(),
-                        tool(value.tool()),
-                        value.files(),
-                        value.versionTable(),
-                        value.targets(),
-                        value.contact(),
-                        value.waits());
+        return new MigrationBody.Policy(
+                value.database(),
+                tool(value.tool()),
+                value.files(),
+                value.versionTable(),
+                value.targets(),
+                value.contact(),
+                value.waits());
     }
 
     static MigrationBody.Tool tool(Tool value) {
-        return value == null ? null : MigrationBody.Tool.valueOf(value.name());
+        return MigrationBody.Tool.valueOf(value.name());
     }
 }

@@ -4,6 +4,7 @@ import io.jenkins.plugins.itgc.gate.Change;
 import io.jenkins.plugins.itgc.gate.CommitId;
 import io.jenkins.plugins.itgc.gate.EvidenceUnavailable;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Port: reads the change and the files of the repository. */
 public interface RepositoryFiles {
@@ -11,7 +12,7 @@ public interface RepositoryFiles {
     Compared compared() throws EvidenceUnavailable, InterruptedException;
 
     /** Object names of all files at a commit, by path; all of them, or it fails. */
-    Map<String, String> at(CommitId commit) throws EvidenceUnavailable, InterruptedException;
+    Map<String, String> at(@Nullable CommitId commit) throws EvidenceUnavailable, InterruptedException;
 
     /** The content of a file by its object name. */
     byte[] content(String blob) throws EvidenceUnavailable, InterruptedException;
@@ -21,5 +22,5 @@ public interface RepositoryFiles {
      *
      * @param base null when nothing was deployed before
      */
-    record Compared(Change change, CommitId base) {}
+    record Compared(Change change, @Nullable CommitId base) {}
 }

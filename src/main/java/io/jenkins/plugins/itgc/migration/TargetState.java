@@ -1,6 +1,7 @@
 package io.jenkins.plugins.itgc.migration;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one target holds of what it must hold.
@@ -10,7 +11,11 @@ import java.util.List;
  * @param unreachable why it could not be asked, a sentence; null when it could
  * @param warnings what should be mended although it does not block, such as rights that are not needed
  */
-public record TargetState(String target, List<Requirement> requirements, String unreachable, List<String> warnings) {
+public record TargetState(
+        String target,
+        List<Requirement> requirements,
+        @Nullable String unreachable,
+        List<String> warnings) {
     public TargetState {
         requirements = List.copyOf(requirements);
         warnings = List.copyOf(warnings);

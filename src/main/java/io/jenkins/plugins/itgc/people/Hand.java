@@ -2,6 +2,7 @@ package io.jenkins.plugins.itgc.people;
 
 import io.jenkins.plugins.itgc.gate.Message;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What somebody contributed to a change.
@@ -10,7 +11,7 @@ import java.util.Objects;
  * @param part what they did, such as "committed 3f2a"; without a login, the sentence that says what is not known
  * @param where the pull request or commit it is about
  */
-public record Hand(String login, Message part, String where) {
+public record Hand(@Nullable String login, Message part, String where) {
     public Hand {
         Objects.requireNonNull(part, "part");
         Objects.requireNonNull(where, "where");

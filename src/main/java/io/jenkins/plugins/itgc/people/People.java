@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who is who in all systems.
@@ -47,8 +48,8 @@ public record People(List<Known> known) {
                 .toList());
     }
 
-    /** Whose verified address it is; empty when no entry tells, or when two entries claim it. */
-    public Optional<Person> ofVerified(String email) {
+    /** Whose verified address it is; empty for null, when no entry tells, or when two entries claim it. */
+    public Optional<Person> ofVerified(@Nullable String email) {
         String wanted = email == null ? "" : email.trim().toLowerCase(Locale.ROOT);
         return only(known.stream()
                 .filter(entry -> !wanted.isEmpty() && entry.email().equals(wanted))

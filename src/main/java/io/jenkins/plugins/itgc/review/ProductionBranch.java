@@ -6,6 +6,7 @@ import io.jenkins.plugins.itgc.gate.RepositoryId;
 import io.jenkins.plugins.itgc.gate.TreeId;
 import io.jenkins.plugins.itgc.review.facts.Landing;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Port: reads how the production branch came to a commit. */
 public interface ProductionBranch {
@@ -14,7 +15,7 @@ public interface ProductionBranch {
      *
      * @param baseline last deployed commit; null when there is none: then only the last step is read
      */
-    History read(RepositoryId repository, String branch, CommitId baseline, CommitId commit)
+    History read(RepositoryId repository, String branch, @Nullable CommitId baseline, CommitId commit)
             throws EvidenceUnavailable, InterruptedException;
 
     /**

@@ -5,6 +5,7 @@ import io.jenkins.plugins.itgc.gate.RepositoryId;
 import io.jenkins.plugins.itgc.review.facts.PullRequestFacts;
 import io.jenkins.plugins.itgc.review.policy.ReviewPolicy;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Port: reads pull requests from the code host. */
 public interface PullRequests {
@@ -18,7 +19,7 @@ public interface PullRequests {
     PullRequestFacts read(
             RepositoryId repository,
             int number,
-            ReviewRequest.HeadHint headHint,
+            ReviewRequest.@Nullable HeadHint headHint,
             ReviewPolicy policy,
             Consumer<String> described)
             throws EvidenceUnavailable, InterruptedException;

@@ -23,8 +23,8 @@ record ReviewGrounds(ReviewEvidence evidence) {
         grounds.put(
                 Ground.the(Ground.Part.COMMIT),
                 List.of(
-                        CommitBody.of(evidence.change().commit()),
-                        TreeBody.of(evidence.change().tree())));
+                        CommitBody.of(evidence.change().readCommit()),
+                        TreeBody.of(evidence.change().readTree())));
         evidence.pullRequests().forEach(pullRequest -> put(pullRequest, grounds));
         return grounds;
     }

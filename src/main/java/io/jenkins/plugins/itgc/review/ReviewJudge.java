@@ -46,7 +46,7 @@ public final class ReviewJudge {
         List<Explanation> all = new ArrayList<>();
         all.add(new EveryCommitReviewed().judge(evidence, policy));
         evidence.pullRequests().forEach(pullRequest -> all.add(judge(pullRequest)));
-        return Explanation.all(name(evidence.change().commit().abbreviated()), all);
+        return Explanation.all(name(evidence.change().readCommit().abbreviated()), all);
     }
 
     private static Message name(String reviewed) {
@@ -83,7 +83,7 @@ public final class ReviewJudge {
                 "review.repository-policy",
                 facts.repository() + " " + RepositoryPolicy.FILE,
                 null,
-                problem.getMessage(),
+                String.valueOf(problem.getMessage()),
                 policy.productionBranch());
     }
 

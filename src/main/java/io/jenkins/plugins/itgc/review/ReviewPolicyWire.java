@@ -17,89 +17,72 @@ public final class ReviewPolicyWire {
     private ReviewPolicyWire() {}
 
     static ReviewBody.Policy policy(ReviewPolicy value) {
-        return value == null
-                ? null
-                : new ReviewBody.Policy(
-                        value.productionBranch(),
-                        value.requiredApprovals(),
-                        value.approvalLabel(),
-                        ticketPolicy(value.ticket()),
-                        value.migrationFiles(),
-                        people(value.people()));
+        return new ReviewBody.Policy(
+                value.productionBranch(),
+                value.requiredApprovals(),
+                value.approvalLabel(),
+                ticketPolicy(value.ticket()),
+                value.migrationFiles(),
+                people(value.people()));
     }
 
     public static ReviewPolicy policy(ReviewBody.Policy value) {
-        return value == null
-                ? null
-                : new ReviewPolicy(
-                        value.productionBranch(),
-                        value.requiredApprovals(),
-                        value.approvalLabel(),
-                        ticketPolicy(value.ticket()),
-                        value.migrationFiles(),
-                        people(value.identities()));
+        return new ReviewPolicy(
+                value.productionBranch(),
+                value.requiredApprovals(),
+                value.approvalLabel(),
+                ticketPolicy(value.ticket()),
+                value.migrationFiles(),
+                people(value.identities()));
     }
 
     static ReviewBody.TicketPolicy ticketPolicy(TicketPolicy value) {
-        return value == null
-                ? null
-                : new ReviewBody.TicketPolicy(
-                        value.marker(),
-                        value.trackers().stream().map(ReviewPolicyWire::tracker).toList());
+        return new ReviewBody.TicketPolicy(
+                value.marker(),
+                value.trackers().stream().map(ReviewPolicyWire::tracker).toList());
     }
 
     static TicketPolicy ticketPolicy(ReviewBody.TicketPolicy value) {
-        return value == null
-                ? null
-                : new TicketPolicy(
-                        value.marker(),
-                        value.trackers().stream().map(ReviewPolicyWire::tracker).toList());
+        return new TicketPolicy(
+                value.marker(),
+                value.trackers().stream().map(ReviewPolicyWire::tracker).toList());
     }
 
     static ReviewBody.Tracker tracker(Tracker value) {
-        return value == null
-                ? null
-                : new ReviewBody.Tracker(
-                        value.name(),
-                        trackerKind(value.kind()),
-                        value.url(),
-                        sorted(value.projects()),
-                        sorted(value.approvedStatuses()),
-                        value.managersGroup());
+        return new ReviewBody.Tracker(
+                value.name(),
+                trackerKind(value.kind()),
+                value.url(),
+                sorted(value.projects()),
+                sorted(value.approvedStatuses()),
+                value.managersGroup());
     }
 
     static Tracker tracker(ReviewBody.Tracker value) {
-        return value == null
-                ? null
-                : new Tracker(
-                        value.name(),
-                        trackerKind(value.kind()),
-                        value.url(),
-                        Set.copyOf(value.projects()),
-                        Set.copyOf(value.approvedStatuses()),
-                        value.managersGroup());
+        return new Tracker(
+                value.name(),
+                trackerKind(value.kind()),
+                value.url(),
+                Set.copyOf(value.projects()),
+                Set.copyOf(value.approvedStatuses()),
+                value.managersGroup());
     }
 
     static ReviewBody.TrackerKind trackerKind(Tracker.Kind value) {
-        return value == null ? null : ReviewBody.TrackerKind.valueOf(value.name());
+        return ReviewBody.TrackerKind.valueOf(value.name());
     }
 
     static Tracker.Kind trackerKind(ReviewBody.TrackerKind value) {
-        return value == null ? null : Tracker.Kind.valueOf(value.name());
+        return Tracker.Kind.valueOf(value.name());
     }
 
     static ReviewBody.Identities people(People value) {
-        return value == null
-                ? null
-                : new ReviewBody.Identities(
-                        value.known().stream().map(ReviewPolicyWire::identity).toList());
+        return new ReviewBody.Identities(
+                value.known().stream().map(ReviewPolicyWire::identity).toList());
     }
 
     static People people(ReviewBody.Identities value) {
-        return value == null
-                ? null
-                : new People(
-                        value.people().stream().map(ReviewPolicyWire::known).toList());
+        return new People(value.people().stream().map(ReviewPolicyWire::known).toList());
     }
 
     /** A review asks only whose a ticket tracker's account is. */

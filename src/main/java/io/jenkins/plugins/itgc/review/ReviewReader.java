@@ -15,6 +15,7 @@ import io.jenkins.plugins.itgc.review.rule.TicketReferences;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Gathers everything that the review of a change rests on, side by side where one read does not need another. */
 public final class ReviewReader {
@@ -40,11 +41,13 @@ public final class ReviewReader {
 
     /** @throws EvidenceUnavailable when anything could not be read wholly */
     public ReviewEvidence read(ReviewRequest request) throws EvidenceUnavailable, InterruptedException {
-        return request.pullRequest() == null ? readRange(request) : readPullRequest(request);
+        Integer number = request.pullRequest();
+        return number == null ? readRange(request) : readPullRequest(request, number);
     }
 
-    private ReviewEvidence readPullRequest(ReviewRequest request) throws EvidenceUnavailable, InterruptedException {
-        PullRequestEvidence evidence = readPullRequest(request, request.pullRequest(), request.headHint());
+    private ReviewEvidence readPullRequest(ReviewRequest request, int number)
+            throws EvidenceUnavailable, InterruptedException {
+        PullRequestEvidence evidence = readPullRequest(request, number, request.headHint());
         PullRequestFacts facts = evidence.facts();
         if (request.commit() != null && !request.commit().equals(facts.head())) {
             throw moved(facts, request.commit());
@@ -54,7 +57,8 @@ public final class ReviewReader {
         return new ReviewEvidence(change, Subject.PULL_REQUEST, List.of(evidence), null, List.of());
     }
 
-    private PullRequestEvidence readPullRequest(ReviewRequest request, int number, ReviewRequest.HeadHint hint)
+    private PullRequestEvidence readPullRequest(
+            ReviewRequest request, int number, ReviewRequest.@Nullable HeadHint hint)
             throws EvidenceUnavailable, InterruptedException {
         try (TicketReader.Ahead ahead = tickets.ahead(hint)) {
             PullRequestFacts facts = pullRequests.read(request.repository(), number, hint, policy, ahead::described);
@@ -63,17 +67,17 @@ public final class ReviewReader {
     }
 
     private ReviewEvidence readRange(ReviewRequest request) throws EvidenceUnavailable, InterruptedException {
+        CommitId commit = Objects.requireNonNull(request.commit(), "A range ends with the commit to review.");
         CommitId baseline = request.environment() == null || request.service() == null
                 ? null
                 : deployments
                         .lastDeployed(request.repository(), request.service(), request.environment())
                         .orElse(null);
         ProductionBranch.History history =
-                productionBranch.read(request.repository(), policy.productionBranch(), baseline, request.commit());
+                productionBranch.read(request.repository(), policy.productionBranch(), baseline, commit);
         List<PullRequestEvidence> carried = readCarried(request, history.landings());
         List<Integer> numbers = carried.stream().map(pr -> pr.facts().number()).toList();
-        Change change =
-                new Change(request.repository(), request.commit(), history.tree(), numbers, request.environment());
+        Change change = new Change(request.repository(), commit, history.tree(), numbers, request.environment());
         return new ReviewEvidence(change, Subject.PRODUCTION_COMMIT, carried, baseline, history.landings());
     }
 

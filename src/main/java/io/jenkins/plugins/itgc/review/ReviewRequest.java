@@ -3,6 +3,7 @@ package io.jenkins.plugins.itgc.review;
 import io.jenkins.plugins.itgc.gate.CommitId;
 import io.jenkins.plugins.itgc.gate.RepositoryId;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which change to review.
@@ -16,11 +17,11 @@ import java.util.Objects;
  */
 public record ReviewRequest(
         RepositoryId repository,
-        Integer pullRequest,
-        CommitId commit,
-        HeadHint headHint,
-        String service,
-        String environment) {
+        @Nullable Integer pullRequest,
+        @Nullable CommitId commit,
+        @Nullable HeadHint headHint,
+        @Nullable String service,
+        @Nullable String environment) {
     /**
      * Where the head branch of a pull request is said to be.
      *
@@ -39,6 +40,8 @@ public record ReviewRequest(
 
     /** How people name what is reviewed. */
     public String name() {
-        return pullRequest == null ? repository + "@" + commit.abbreviated() : repository + "#" + pullRequest;
+        return commit != null && pullRequest == null
+                ? repository + "@" + commit.abbreviated()
+                : repository + "#" + pullRequest;
     }
 }

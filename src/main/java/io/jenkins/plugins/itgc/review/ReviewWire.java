@@ -4,6 +4,7 @@ import io.jenkins.plugins.itgc.gate.Gate;
 import io.jenkins.plugins.itgc.gate.Ruling;
 import io.jenkins.plugins.itgc.ledger.event.ChangeBody;
 import io.jenkins.plugins.itgc.ledger.event.CommitBody;
+import io.jenkins.plugins.itgc.ledger.event.Known;
 import io.jenkins.plugins.itgc.ledger.event.ReviewBody;
 import io.jenkins.plugins.itgc.ledger.event.RulingBody;
 import io.jenkins.plugins.itgc.ledger.event.RulingEvent;
@@ -13,6 +14,7 @@ import io.jenkins.plugins.itgc.review.facts.PullRequestEvidence;
 import io.jenkins.plugins.itgc.review.facts.ReviewEvidence;
 import io.jenkins.plugins.itgc.review.policy.ReviewPolicy;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Turns what the review gate knows into what the ledger keeps, and back. */
 public final class ReviewWire {
@@ -27,82 +29,70 @@ public final class ReviewWire {
     public static RulingEvent.Review event(
             Gate.Judgement<ReviewEvidence> judgement,
             ReviewPolicy policy,
-            String service,
+            @Nullable String service,
             Map<String, String> grounds) {
         Ruling ruling = judgement.ruling();
         return new RulingEvent.Review(
                 Subject.OfChange.of(ruling.change()),
                 RulingBody.of(
-                        ruling, service, ReviewPolicyWire.policy(policy), evidence(judgement.evidence()), grounds));
+                        ruling,
+                        service,
+                        ReviewPolicyWire.policy(policy),
+                        Known.map(judgement.evidence(), ReviewWire::evidence),
+                        grounds));
     }
 
     static ReviewBody.Evidence evidence(ReviewEvidence value) {
-        return value == null
-                ? null
-                : new ReviewBody.Evidence(
-                        ChangeBody.of(value.change()),
-                        subject(value.subject()),
-                        value.pullRequests().stream()
-                                .map(ReviewWire::pullRequest)
-                                .toList(),
-                        CommitBody.of(value.baseline()),
-                        value.landings().stream().map(ReviewWire::landing).toList());
+        return new ReviewBody.Evidence(
+                ChangeBody.of(value.change()),
+                subject(value.subject()),
+                value.pullRequests().stream().map(ReviewWire::pullRequest).toList(),
+                Known.map(value.baseline(), CommitBody::of),
+                value.landings().stream().map(ReviewWire::landing).toList());
     }
 
     public static ReviewEvidence evidence(ReviewBody.Evidence value) {
-        return value == null
-                ? null
-                : new ReviewEvidence(
-                        value.change() == null ? null : value.change().value(),
-                        subject(value.subject()),
-                        value.pullRequests().stream()
-                                .map(ReviewWire::pullRequest)
-                                .toList(),
-                        value.baseline() == null ? null : value.baseline().value(),
-                        value.landings().stream().map(ReviewWire::landing).toList());
+        return new ReviewEvidence(
+                value.change().value(),
+                subject(value.subject()),
+                value.pullRequests().stream().map(ReviewWire::pullRequest).toList(),
+                Known.map(value.baseline(), CommitBody::value),
+                value.landings().stream().map(ReviewWire::landing).toList());
     }
 
     static ReviewBody.Subject subject(ReviewEvidence.Subject value) {
-        return value == null ? null : ReviewBody.Subject.valueOf(value.name());
+        return ReviewBody.Subject.valueOf(value.name());
     }
 
     static ReviewEvidence.Subject subject(ReviewBody.Subject value) {
-        return value == null ? null : ReviewEvidence.Subject.valueOf(value.name());
+        return ReviewEvidence.Subject.valueOf(value.name());
     }
 
     static ReviewBody.PullRequest pullRequest(PullRequestEvidence value) {
-        return value == null
-                ? null
-                : new ReviewBody.PullRequest(
-                        PullRequestWire.facts(value.facts()),
-                        value.tickets().stream().map(TicketWire::ticket).toList());
+        return new ReviewBody.PullRequest(
+                PullRequestWire.facts(value.facts()),
+                value.tickets().stream().map(TicketWire::ticket).toList());
     }
 
     static PullRequestEvidence pullRequest(ReviewBody.PullRequest value) {
-        return value == null
-                ? null
-                : new PullRequestEvidence(
-                        PullRequestWire.facts(value.facts()),
-                        value.tickets().stream().map(TicketWire::ticket).toList());
+        return new PullRequestEvidence(
+                PullRequestWire.facts(value.facts()),
+                value.tickets().stream().map(TicketWire::ticket).toList());
     }
 
     static ReviewBody.Landing landing(Landing value) {
-        return value == null
-                ? null
-                : new ReviewBody.Landing(
-                        CommitBody.of(value.onto()),
-                        value.commits().stream().map(CommitBody::of).toList(),
-                        value.pullRequest(),
-                        PullRequestWire.merge(value.merge()));
+        return new ReviewBody.Landing(
+                Known.map(value.onto(), CommitBody::of),
+                value.commits().stream().map(CommitBody::of).toList(),
+                value.pullRequest(),
+                Known.map(value.merge(), PullRequestWire::merge));
     }
 
     static Landing landing(ReviewBody.Landing value) {
-        return value == null
-                ? null
-                : new Landing(
-                        value.onto() == null ? null : value.onto().value(),
-                        value.commits().stream().map(CommitBody::value).toList(),
-                        value.pullRequest(),
-                        PullRequestWire.merge(value.merge()));
+        return new Landing(
+                Known.map(value.onto(), CommitBody::value),
+                value.commits().stream().map(CommitBody::value).toList(),
+                value.pullRequest(),
+                Known.map(value.merge(), PullRequestWire::merge));
     }
 }

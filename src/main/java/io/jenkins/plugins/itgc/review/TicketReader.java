@@ -10,7 +10,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the tickets of a pull request, ahead of the pull request itself where its branch hints at one. */
 final class TicketReader {
@@ -25,7 +27,7 @@ final class TicketReader {
     }
 
     /** Begins to read what the branch name hints at; whether that is the ticket, only the description tells. */
-    Ahead ahead(ReviewRequest.HeadHint hint) {
+    Ahead ahead(ReviewRequest.@Nullable HeadHint hint) {
         Map<TicketKey, InParallel.Read<Optional<TicketFacts>>> begun = new HashMap<>();
         if (hint != null) {
             references.hintedBy(hint.branch()).forEach(key -> begun.put(key, begin(key)));
@@ -61,7 +63,9 @@ final class TicketReader {
             List<TicketKey> named = named(facts.body());
             List<TicketFacts> found = new ArrayList<>();
             for (TicketKey key : named) {
-                begun.remove(key).get().ifPresent(found::add);
+                Objects.requireNonNull(begun.remove(key), "Every ticket that is named is being read.")
+                        .get()
+                        .ifPresent(found::add);
             }
             return found;
         }

@@ -10,54 +10,48 @@ final class TicketWire {
     private TicketWire() {}
 
     static ReviewBody.Ticket ticket(TicketFacts value) {
-        return value == null
-                ? null
-                : new ReviewBody.Ticket(
-                        ticketKey(value.key()),
-                        value.project(),
-                        value.link(),
-                        value.summary(),
-                        value.status(),
-                        value.transitions().stream().map(TicketWire::transition).toList(),
-                        value.scopeChanges());
+        return new ReviewBody.Ticket(
+                ticketKey(value.key()),
+                value.project(),
+                value.link(),
+                value.summary(),
+                value.status(),
+                value.transitions().stream().map(TicketWire::transition).toList(),
+                value.scopeChanges());
     }
 
     static TicketFacts ticket(ReviewBody.Ticket value) {
-        return value == null
-                ? null
-                : new TicketFacts(
-                        ticketKey(value.key()),
-                        value.project(),
-                        value.link(),
-                        value.summary(),
-                        value.status(),
-                        value.transitions().stream().map(TicketWire::transition).toList(),
-                        value.scopeChanges());
+        return new TicketFacts(
+                ticketKey(value.key()),
+                value.project(),
+                value.link(),
+                value.summary(),
+                value.status(),
+                value.transitions().stream().map(TicketWire::transition).toList(),
+                value.scopeChanges());
     }
 
     static ReviewBody.TicketKey ticketKey(TicketKey value) {
-        return value == null ? null : new ReviewBody.TicketKey(value.tracker(), value.key());
+        return new ReviewBody.TicketKey(value.tracker(), value.key());
     }
 
     static TicketKey ticketKey(ReviewBody.TicketKey value) {
-        return value == null ? null : new TicketKey(value.tracker(), value.key());
+        return new TicketKey(value.tracker(), value.key());
     }
 
     static ReviewBody.TicketActor ticketActor(TicketActor value) {
-        return value == null
-                ? null
-                : new ReviewBody.TicketActor(value.id(), value.displayName(), value.human(), value.manager());
+        return new ReviewBody.TicketActor(value.id(), value.displayName(), value.human(), value.manager());
     }
 
     static TicketActor ticketActor(ReviewBody.TicketActor value) {
-        return value == null ? null : new TicketActor(value.id(), value.displayName(), value.human(), value.manager());
+        return new TicketActor(value.id(), value.displayName(), value.human(), value.manager());
     }
 
     static ReviewBody.Transition transition(TicketFacts.Transition value) {
-        return value == null ? null : new ReviewBody.Transition(value.to(), ticketActor(value.actor()), value.at());
+        return new ReviewBody.Transition(value.to(), ticketActor(value.actor()), value.at());
     }
 
     static TicketFacts.Transition transition(ReviewBody.Transition value) {
-        return value == null ? null : new TicketFacts.Transition(value.to(), ticketActor(value.actor()), value.at());
+        return new TicketFacts.Transition(value.to(), ticketActor(value.actor()), value.at());
     }
 }

@@ -18,6 +18,7 @@ import io.jenkins.plugins.itgc.connect.slack.SlackText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** A request as Slack shows it: what changes, its tickets, who agreed, who is missing, and while it is open two buttons. */
 final class ApprovalMessage {
@@ -27,11 +28,11 @@ final class ApprovalMessage {
     private static final int LISTED = 10;
     private static final int TITLE = 120;
 
-    private final ApprovalService.Standing standing;
+    private final ApprovalService.RequestStatus status;
     private final SlackHost host;
 
-    ApprovalMessage(ApprovalService.Standing standing, SlackHost host) {
-        this.standing = standing;
+    ApprovalMessage(ApprovalService.RequestStatus status, SlackHost host) {
+        this.status = status;
         this.host = host;
     }
 
@@ -42,19 +43,19 @@ final class ApprovalMessage {
 
     /** In one line. */
     String text() {
-        CarriedChange carried = standing.carried();
+        CarriedChange carried = status.carried();
         String service =
-                standing.service() == null ? carried.change().repository().name() : standing.service();
+                status.service() == null ? carried.change().repository().name() : status.service();
         return host.say(
                 "slack.question",
                 SlackText.escaped(service, TITLE),
-                carried.change().commit().abbreviated(),
+                carried.change().readCommit().abbreviated(),
                 SlackText.escaped(carried.change().environment(), TITLE),
-                standing.id());
+                status.id());
     }
 
     /** @param nonce names the buttons; null when there shall be none */
-    List<LayoutBlock> blocks(String state, String nonce) {
+    List<LayoutBlock> blocks(String state, @Nullable String nonce) {
         List<LayoutBlock> blocks = new ArrayList<>();
         blocks.add(paragraph("*" + text() + "*\n" + state));
         blocks.add(paragraph(changes()));
@@ -68,16 +69,16 @@ final class ApprovalMessage {
 
     /** Who agreed and who is missing. */
     String progress() {
-        String by = Tally.of(standing.evidence(), standing.policy()).approvers().keySet().stream()
+        String by = Tally.of(status.evidence(), status.policy()).approvers().keySet().stream()
                 .map(person -> SlackText.escaped(person.id(), TITLE))
                 .collect(Collectors.joining(", "));
-        String missing = SlackText.escaped(host.in(standing.missing().message()), 1000);
+        String missing = SlackText.escaped(host.in(status.missing().message()), 1000);
         return (by.isEmpty() ? "" : host.say("slack.approved-by", by) + " ")
                 + (missing.isEmpty() ? "" : host.say("slack.missing", missing));
     }
 
     private String changes() {
-        CarriedChange carried = standing.carried();
+        CarriedChange carried = status.carried();
         String pulls =
                 carried.pullRequests().stream().limit(LISTED).map(this::shown).collect(Collectors.joining("\n"));
         int more = carried.pullRequests().size() - LISTED;
@@ -90,9 +91,7 @@ final class ApprovalMessage {
                 + (more > 0 ? "\n" + host.say("slack.more-pull-requests", more) : "")
                 + (tickets.isEmpty() ? "" : "\n" + host.say("slack.tickets", tickets))
                 + (carried.migration() ? "\n" + host.say("slack.migration") : "")
-                + (standing.buildUrl() == null
-                        ? ""
-                        : "\n" + SlackText.link(standing.buildUrl(), standing.build(), TITLE));
+                + (status.buildUrl() == null ? "" : "\n" + SlackText.link(status.buildUrl(), status.build(), TITLE));
     }
 
     private String shown(CarriedPullRequest pr) {
@@ -110,7 +109,7 @@ final class ApprovalMessage {
     /** The confirmation says once more what is answered. */
     private ButtonElement press(String action, String word, String style, String nonce) {
         String value =
-                standing.id() + ":" + standing.carried().change().commit().sha() + ":" + nonce;
+                status.id() + ":" + status.carried().change().readCommit().sha() + ":" + nonce;
         return button(element -> element.actionId(action)
                 .text(plainText(word))
                 .style(style)

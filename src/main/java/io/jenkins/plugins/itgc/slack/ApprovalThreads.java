@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Shows each request in the channel, keeps its message as it stands, and tells in its thread what happens. Entries of the
@@ -109,15 +110,14 @@ public final class ApprovalThreads {
         IntakeStore store = host.store();
         String key = ApprovalMessage.key(news.request());
         Optional<IntakeStore.Message> before = store.message(key);
-        Optional<ApprovalService.Standing> standing = host.approvals().standing(news.request());
-        if (standing.isEmpty() || slack.channel().isEmpty()) {
+        Optional<ApprovalService.RequestStatus> status = host.approvals().status(news.request());
+        if (status.isEmpty() || slack.channel().isEmpty()) {
             close(before, api, news);
             return;
         }
-        boolean open = !standing.get().completed()
-                && !standing.get().evidence().request().expired();
+        boolean open = !status.get().completed() && !status.get().request().expired();
         String nonce = open ? UUID.randomUUID().toString() : null;
-        ApprovalMessage message = new ApprovalMessage(standing.get(), host);
+        ApprovalMessage message = new ApprovalMessage(status.get(), host);
         String state =
                 open ? message.progress() : SlackText.escaped(host.in(news.message()), 1000) + " " + message.progress();
         SlackApi.Posted posted = put(before, api, slack, message, state, nonce);
@@ -130,7 +130,7 @@ public final class ApprovalThreads {
             Workspace slack,
             ApprovalMessage message,
             String state,
-            String nonce)
+            @Nullable String nonce)
             throws EvidenceUnavailable, InterruptedException {
         if (before.isEmpty()) {
             return api.post(slack.channel(), null, message.text(), message.blocks(state, nonce));

@@ -39,9 +39,9 @@ public final class Clicks {
         if (parts.length != 3) {
             return Receipt.refused("slack.foreign-button");
         }
-        Optional<ApprovalService.Standing> standing = host.approvals().standing(parts[0]);
-        boolean same = standing.filter(
-                        found -> found.carried().change().commit().sha().equals(parts[1]))
+        Optional<ApprovalService.RequestStatus> status = host.approvals().status(parts[0]);
+        boolean same = status.filter(
+                        found -> found.carried().change().readCommit().sha().equals(parts[1]))
                 .isPresent();
         boolean shown = host.store()
                 .message(ApprovalMessage.key(parts[0]))

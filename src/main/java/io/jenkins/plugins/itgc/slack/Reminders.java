@@ -30,36 +30,35 @@ public final class Reminders {
             return;
         }
         for (Approvals.Request request : host.data().current().approvals().open(Scope.ALL)) {
-            host.approvals().standing(request.id()).ifPresent(standing -> remind(standing, slack.get(), now));
+            host.approvals().status(request.id()).ifPresent(status -> remind(status, slack.get(), now));
         }
     }
 
-    private void remind(ApprovalService.Standing standing, Workspace slack, Instant now) {
-        Instant asked = standing.evidence().request().askedAt();
+    private void remind(ApprovalService.RequestStatus status, Workspace slack, Instant now) {
+        Instant asked = status.request().askedAt();
         Duration waited = Duration.between(asked, now);
-        boolean over = standing.completed()
-                || now.isAfter(standing.evidence().request().expiresAt());
+        boolean over = status.completed() || status.request().late(now);
         if (over) {
             return;
         }
-        ApprovalPolicy.Limits limits = standing.policy().limits();
+        ApprovalPolicy.Limits limits = status.policy().limits();
         long times = times(waited, limits.remindAfter());
         if (times > 0) {
             once(
-                    "remind " + standing.id() + " " + times,
-                    standing,
-                    mentions(standing, slack) + " " + host.say("slack.remind", standing.id(), missing(standing)));
+                    "remind " + status.id() + " " + times,
+                    status,
+                    mentions(status, slack) + " " + host.say("slack.remind", status.id(), missing(status)));
         }
         if (times(waited, limits.escalateAfter()) > 0) {
             once(
-                    "escalate " + standing.id(),
-                    standing,
-                    "<!here> " + host.say("slack.escalate", standing.id(), SlackText.time(asked), missing(standing)));
+                    "escalate " + status.id(),
+                    status,
+                    "<!here> " + host.say("slack.escalate", status.id(), SlackText.time(asked), missing(status)));
         }
     }
 
-    private String missing(ApprovalService.Standing standing) {
-        return SlackText.escaped(host.in(standing.missing().message()), 1000);
+    private String missing(ApprovalService.RequestStatus status) {
+        return SlackText.escaped(host.in(status.missing().message()), 1000);
     }
 
     private static long times(Duration waited, Duration every) {
@@ -67,13 +66,13 @@ public final class Reminders {
     }
 
     /** Only those who could still answer, and only in the configured workspace. */
-    private static String mentions(ApprovalService.Standing standing, Workspace slack) {
+    private static String mentions(ApprovalService.RequestStatus status, Workspace slack) {
         String home = slack.team() + "/";
-        return standing.missing().seats().stream()
+        return status.missing().seats().stream()
                 .map(Missing.Open::candidates)
                 .flatMap(List::stream)
                 .distinct()
-                .flatMap(login -> standing.evidence().people().accounts(new Person(login), Account.SLACK).stream())
+                .flatMap(login -> status.evidence().people().accounts(new Person(login), Account.SLACK).stream())
                 .filter(account -> account.startsWith(home)
                         && account.substring(home.length()).matches("[A-Za-z0-9]+"))
                 .map(account -> "<@" + account.substring(home.length()) + ">")
@@ -81,16 +80,16 @@ public final class Reminders {
     }
 
     /** What Slack does not take now is said by the next round. */
-    private void once(String name, ApprovalService.Standing standing, String text) {
+    private void once(String name, ApprovalService.RequestStatus status, String text) {
         IntakeStore store = host.store();
-        if (!store.happened(name) && say(standing, text)) {
+        if (!store.happened(name) && say(status, text)) {
             store.once(name);
         }
     }
 
-    private boolean say(ApprovalService.Standing standing, String text) {
+    private boolean say(ApprovalService.RequestStatus status, String text) {
         return new SlackTalk(host).now((api, slack) -> {
-            Optional<IntakeStore.Message> message = host.store().message(ApprovalMessage.key(standing.id()));
+            Optional<IntakeStore.Message> message = host.store().message(ApprovalMessage.key(status.id()));
             String channel = message.map(IntakeStore.Message::channel).orElse(slack.channel());
             api.post(channel, message.map(IntakeStore.Message::ts).orElse(null), text, List.of());
         });

@@ -7,6 +7,7 @@ import io.jenkins.plugins.itgc.people.Person;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Holds and releases environments for those who may. */
 final class SlackHolds {
@@ -36,7 +37,7 @@ final class SlackHolds {
                 : with(holds -> holds.release(words.get(0), service(words), user.orElseThrow()));
     }
 
-    private static String service(List<String> words) {
+    private static @Nullable String service(List<String> words) {
         return words.size() > 1 ? words.get(1) : null;
     }
 

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What somebody may read about deploys, as lines for Slack, a page at a time. */
 final class SlackLists {
@@ -67,16 +68,16 @@ final class SlackLists {
                 SlackText.time(deploy.requestedAt()));
     }
 
-    private static String safe(String text) {
+    private static String safe(@Nullable String text) {
         return SlackText.escaped(text == null ? "?" : text, 60);
     }
 
     String status(String id) {
-        Optional<ApprovalService.Standing> standing = projection
+        Optional<ApprovalService.RequestStatus> status = projection
                 .approvals()
                 .byId(id, scope)
-                .flatMap(request -> host.approvals().standing(request.id()));
-        return standing.map(found -> {
+                .flatMap(request -> host.approvals().status(request.id()));
+        return status.map(found -> {
                     ApprovalMessage message = new ApprovalMessage(found, host);
                     return "*" + message.text() + "*\n" + message.progress();
                 })
@@ -100,7 +101,7 @@ final class SlackLists {
         return page(found.stream().map(this::line).toList(), more);
     }
 
-    private static String name(List<String> names, int at) {
+    private static @Nullable String name(List<String> names, int at) {
         return at < names.size() ? names.get(at) : null;
     }
 

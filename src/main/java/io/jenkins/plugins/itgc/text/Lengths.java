@@ -3,6 +3,7 @@ package io.jenkins.plugins.itgc.text;
 import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Lengths of time as people write them: {@code 30s}, {@code 45m}, {@code 8h}, {@code 3d}. */
 public final class Lengths {
@@ -30,7 +31,7 @@ public final class Lengths {
     }
 
     /** The other value for no text. */
-    public static Duration parse(String text, String what, Duration otherwise) {
+    public static Duration parse(@Nullable String text, String what, Duration otherwise) {
         return text == null || text.isBlank() ? otherwise : parse(text, what);
     }
 }

@@ -12,6 +12,7 @@ import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** The plugin's threads: each goes away when nobody needs it, and all of them go with the controller. */
@@ -65,7 +66,7 @@ public final class Threads {
     }
 
     /** What comes after the end is not begun, and whoever waits for it is told so. */
-    private static void drop(Runnable work, ThreadPoolExecutor ended) {
+    private static void drop(Runnable work, @Nullable ThreadPoolExecutor ended) {
         if (work instanceof Future<?> waitedFor) {
             waitedFor.cancel(false);
         }

@@ -2,6 +2,7 @@ package io.jenkins.plugins.itgc.window;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a calendar was read.
@@ -11,4 +12,8 @@ import java.time.Instant;
  * @param skew how far its server's clock was ahead of ours; null when it did not say
  * @param trouble why it could not be read anew; null when it could
  */
-public record CalendarFacts(String name, Instant readAt, Duration skew, String trouble) {}
+public record CalendarFacts(
+        String name,
+        Instant readAt,
+        @Nullable Duration skew,
+        @Nullable String trouble) {}

@@ -4,6 +4,7 @@ import io.jenkins.plugins.itgc.gate.EvidenceUnavailable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Port: reads calendars. */
 public interface Calendars {
@@ -17,7 +18,7 @@ public interface Calendars {
     Copy read(CalendarRule calendar, Span span) throws EvidenceUnavailable, InterruptedException;
 
     /** The same if it is known already, without waiting for anything; null when it must be read. */
-    default Copy atHand(CalendarRule calendar, Span span) {
+    default @Nullable Copy atHand(CalendarRule calendar, Span span) {
         return null;
     }
 
@@ -32,7 +33,14 @@ public interface Calendars {
      * @param skew how far the server's clock was ahead of ours; null when it did not say
      * @param trouble why it could not be read anew, a sentence; null when it could
      */
-    record Copy(Timeline windows, Timeline freezes, List<Period> releases, Instant until, Instant readAt, Duration skew, String trouble) {
+    record Copy(
+            Timeline windows,
+            Timeline freezes,
+            List<Period> releases,
+            Instant until,
+            Instant readAt,
+            @Nullable Duration skew,
+            @Nullable String trouble) {
         public Copy {
             releases = List.copyOf(releases);
         }

@@ -24,8 +24,9 @@ final class CalendarsTrusted {
             if (tooOld(calendar, evidence)) {
                 findings.add(old(calendar));
             }
-            if (calendar.skew() != null && calendar.skew().abs().compareTo(policy.maxSkew()) > 0) {
-                findings.add(skewed(calendar));
+            Duration skew = calendar.skew();
+            if (skew != null && skew.abs().compareTo(policy.maxSkew()) > 0) {
+                findings.add(skewed(calendar, skew));
             }
         }
         return findings.isEmpty()
@@ -58,12 +59,7 @@ final class CalendarsTrusted {
                 String.valueOf(calendar.trouble()));
     }
 
-    private Finding skewed(CalendarFacts calendar) {
-        return Finding.of(
-                "window.clock-skew",
-                calendar.name(),
-                null,
-                calendar.name(),
-                calendar.skew().abs());
+    private Finding skewed(CalendarFacts calendar, Duration skew) {
+        return Finding.of("window.clock-skew", calendar.name(), null, calendar.name(), skew.abs());
     }
 }

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.itgc.window;
 
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rule or event that makes a period.
@@ -9,7 +10,7 @@ import java.util.Objects;
  * @param source the calendar it is in, or what kind of rule it is
  * @param link address of the event; null where it has none
  */
-public record Cause(String title, String source, String link) {
+public record Cause(String title, String source, @Nullable String link) {
     public Cause {
         Objects.requireNonNull(title, "title");
         Objects.requireNonNull(source, "source");

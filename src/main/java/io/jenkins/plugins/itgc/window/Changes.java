@@ -3,6 +3,7 @@ package io.jenkins.plugins.itgc.window;
 import io.jenkins.plugins.itgc.gate.Change;
 import io.jenkins.plugins.itgc.gate.EvidenceUnavailable;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Port: identifies the change that would be deployed. */
 public interface Changes {
@@ -12,11 +13,11 @@ public interface Changes {
     /**
      * What was read.
      *
-     * @param change with its commit and tree
+     * @param change with its commit and tree; null when it is asked of no change in particular
      * @param planned dates that its pull requests name
      * @param unreadable dates that are named but cannot be read, as sentences
      */
-    record Found(Change change, List<PlannedRelease> planned, List<String> unreadable) {
+    record Found(@Nullable Change change, List<PlannedRelease> planned, List<String> unreadable) {
         public Found {
             planned = List.copyOf(planned);
             unreadable = List.copyOf(unreadable);

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Certain days, once ({@code 2026-12-24 to 2027-01-02}) or every year ({@code 12-24 to 01-02}). A day given without a
@@ -25,11 +26,17 @@ import java.util.regex.Pattern;
  * @param title what it is called
  */
 public record DatedRule(
-        Integer year, MonthDay first, LocalTime start, int years, MonthDay last, LocalTime end, ZoneId zone, String title)
+        @Nullable Integer year,
+        MonthDay first,
+        LocalTime start,
+        int years,
+        MonthDay last,
+        @Nullable LocalTime end,
+        ZoneId zone,
+        String title)
         implements TimeRule {
     private static final String POINT = "(?:(\\d{4})-)?(\\d\\d-\\d\\d)(?:T(\\d\\d:\\d\\d))?";
-    private static final Pattern FORM =
-            Pattern.compile(POINT + "(?:\\s+to\\s+" + POINT + ")?\\s+(\\S+)(?:\\s+(.*))?");
+    private static final Pattern FORM = Pattern.compile(POINT + "(?:\\s+to\\s+" + POINT + ")?\\s+(\\S+)(?:\\s+(.*))?");
     private static final Pattern START = Pattern.compile("\\d\\d.*");
 
     static boolean looksLike(String text) {
@@ -52,8 +59,7 @@ public record DatedRule(
         LocalTime end = one || form.group(6) == null ? null : RuleText.time(form.group(6), text);
         int years = one || year == null ? wrapping(first, last) : Integer.parseInt(form.group(4)) - year;
         String title = form.group(8) == null ? text : form.group(8).trim();
-        DatedRule rule =
-                new DatedRule(year, first, start, years, last, end, RuleText.zone(form.group(7), text), title);
+        DatedRule rule = new DatedRule(year, first, start, years, last, end, RuleText.zone(form.group(7), text), title);
         rule.requireOrder(text);
         return rule;
     }

@@ -39,7 +39,11 @@ public final class DeployDate {
         }
     }
 
-    /** Adds what a pull request plans, or why that cannot be read. */
+    /**
+     * Adds what a pull request plans, or why that cannot be read.
+     *
+     * @param withoutDate the pull request; what date it has is not looked at
+     */
     public static void read(
             PlannedRelease withoutDate, String body, List<PlannedRelease> planned, List<String> unreadable) {
         for (String line : lines(body)) {

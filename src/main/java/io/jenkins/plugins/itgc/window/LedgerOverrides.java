@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Overrides of closed windows, as the ledger tells of them. */
 public final class LedgerOverrides implements Overrides {
@@ -24,7 +25,7 @@ public final class LedgerOverrides implements Overrides {
     }
 
     @Override
-    public Optional<WindowOverride> of(Change change, String service) throws EvidenceUnavailable {
+    public Optional<WindowOverride> of(Change change, @Nullable String service) throws EvidenceUnavailable {
         List<Recorded<WindowEvent.Overridden>> overrides = new ArrayList<>();
         Subject.OfOverride all = subject(change, null);
         try {
@@ -42,9 +43,9 @@ public final class LedgerOverrides implements Overrides {
         }
     }
 
-    private static Subject.OfOverride subject(Change change, String service) {
+    private static Subject.OfOverride subject(Change change, @Nullable String service) {
         return new Subject.OfOverride(
-                change.repository().toString(), change.commit().sha(), change.environment(), service);
+                change.repository().toString(), change.readCommit().sha(), change.deployedTo(), service);
     }
 
     private static WindowOverride override(Recorded<WindowEvent.Overridden> recorded) {

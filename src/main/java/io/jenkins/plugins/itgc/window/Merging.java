@@ -1,46 +1,34 @@
 package io.jenkins.plugins.itgc.window;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Joins periods that overlap or touch. They come in the order of their starts. */
 final class Merging {
     private final List<Period> done = new ArrayList<>();
 
-    /** What is being joined; the first period as long as nothing was joined to it. */
-    private Period alone;
-
-    private Instant start;
-    private Instant end;
-    private List<Cause> causes;
+    /** What is being joined; the first period itself as long as nothing was joined to it. */
+    private @Nullable Period open;
 
     void add(Period next) {
-        if (start == null || end.isBefore(next.span().start())) {
+        Period before = open;
+        if (before == null || before.span().end().isBefore(next.span().start())) {
             close();
-            begin(next);
+            open = next;
         } else {
-            join(next);
+            open = joined(before, next);
         }
     }
 
-    private void begin(Period first) {
-        alone = first;
-        start = first.span().start();
-        end = first.span().end();
-        causes = first.causes();
-    }
-
-    private void join(Period next) {
-        boolean longer = next.span().end().isAfter(end);
-        if (longer) {
-            end = next.span().end();
-            causes = both(next.causes(), causes);
-            alone = null;
-        } else if (causes.size() < Period.MOST_CAUSES) {
-            causes = both(causes, next.causes());
-            alone = null;
+    private static Period joined(Period before, Period next) {
+        if (next.span().end().isAfter(before.span().end())) {
+            Span longer = new Span(before.span().start(), next.span().end());
+            return new Period(longer, both(next.causes(), before.causes()));
         }
+        return before.causes().size() < Period.MOST_CAUSES
+                ? new Period(before.span(), both(before.causes(), next.causes()))
+                : before;
     }
 
     private static List<Cause> both(List<Cause> first, List<Cause> second) {
@@ -60,14 +48,14 @@ final class Merging {
     }
 
     private void close() {
-        if (start != null) {
-            done.add(alone != null ? alone : new Period(new Span(start, end), causes));
+        if (open != null) {
+            done.add(open);
         }
     }
 
     Timeline timeline() {
         close();
-        start = null;
+        open = null;
         return new Timeline(done);
     }
 }

@@ -10,6 +10,7 @@ import io.jenkins.plugins.itgc.ledger.event.Subject;
 import io.jenkins.plugins.itgc.ledger.event.WindowEvent;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Dates that people planned for pull requests, as the ledger tells of them. The newest of a pull request counts. */
 public final class ReleasePlans {
@@ -29,7 +30,13 @@ public final class ReleasePlans {
      * @param text the date as somebody wrote it; null when it was taken back
      * @param person who said so
      */
-    public record Plan(String repository, int pullRequest, String environment, Instant at, String text, String person) {
+    public record Plan(
+            String repository,
+            int pullRequest,
+            String environment,
+            @Nullable Instant at,
+            @Nullable String text,
+            String person) {
         /** How people find what is planned. */
         public String title() {
             return repository + "#" + pullRequest + " to " + environment;

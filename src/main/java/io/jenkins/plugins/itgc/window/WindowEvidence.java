@@ -4,6 +4,7 @@ import io.jenkins.plugins.itgc.gate.Change;
 import io.jenkins.plugins.itgc.gate.Evidence;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that the judgement of a moment rests on.
@@ -20,7 +21,7 @@ import java.util.List;
  * @param override somebody's word for this change; null when there is none
  */
 public record WindowEvidence(
-        Change change,
+        @Nullable Change change,
         Instant now,
         Instant askedAt,
         Timeline windows,
@@ -29,7 +30,7 @@ public record WindowEvidence(
         List<CalendarFacts> calendars,
         List<PlannedRelease> planned,
         List<String> unreadable,
-        WindowOverride override)
+        @Nullable WindowOverride override)
         implements Evidence {
     public WindowEvidence {
         calendars = List.copyOf(calendars);

@@ -13,8 +13,10 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The window gate: is now a moment to deploy to this environment. */
 public final class WindowGate implements Gate<WindowEvidence> {
@@ -36,7 +38,7 @@ public final class WindowGate implements Gate<WindowEvidence> {
      * @param service what would be deployed; null when nobody said
      * @param askedAt when the pipeline began to ask
      */
-    public record Request(Change subject, String service, Instant askedAt) {}
+    public record Request(Change subject, @Nullable String service, Instant askedAt) {}
 
     public WindowGate(Request request, WindowPolicy policy, WindowReader reader) {
         this.request = request;
@@ -73,11 +75,10 @@ public final class WindowGate implements Gate<WindowEvidence> {
     /** It is judged anew whether it is open; only the change must still be the same. */
     @Override
     public Map<Ground, Object> restsOn(WindowEvidence evidence) {
+        Change change = Objects.requireNonNull(evidence.change(), "A gate is asked about a change.");
         return Map.of(
                 Ground.the(Ground.Part.COMMIT),
-                List.of(
-                        CommitBody.of(evidence.change().commit()),
-                        TreeBody.of(evidence.change().tree())));
+                List.of(CommitBody.of(change.readCommit()), TreeBody.of(change.readTree())));
     }
 
     @Override
@@ -93,7 +94,7 @@ public final class WindowGate implements Gate<WindowEvidence> {
     }
 
     /** When a release that waits may go out: the opening, or a planned date after it; null when neither is known. */
-    public Instant opening(WindowEvidence evidence) {
+    public @Nullable Instant opening(WindowEvidence evidence) {
         return Stream.concat(judge.opening(evidence).stream(), PlannedDate.ahead(evidence).stream())
                 .max(Comparator.naturalOrder())
                 .orElse(null);
@@ -101,7 +102,7 @@ public final class WindowGate implements Gate<WindowEvidence> {
 
     /** A calendar that cannot be read may be readable again soon. */
     @Override
-    public Instant retryAt(WindowEvidence evidence, Instant now) {
+    public @Nullable Instant retryAt(WindowEvidence evidence, Instant now) {
         return evidence.unreadable().isEmpty() ? now.plus(LOOK_AGAIN) : null;
     }
 }

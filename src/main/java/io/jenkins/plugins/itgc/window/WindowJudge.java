@@ -124,7 +124,7 @@ public final class WindowJudge {
         return opening.isAfter(last);
     }
 
-    /** When what holds it up may be over; null when nothing is known. */
+    /** When what holds it up may be over; empty when nothing is known. */
     Optional<Instant> opening(WindowEvidence evidence) {
         return openings(evidence).next(evidence.now()).map(period -> period.span()
                 .start());

@@ -3,6 +3,7 @@ package io.jenkins.plugins.itgc.window;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * When an environment may be deployed to. Comes from the controller's configuration, never from the pull request.
@@ -24,7 +25,7 @@ public record WindowPolicy(
         List<TimeRule> freezes,
         List<CalendarRule> calendars,
         Duration minRemaining,
-        Duration waitAtMost,
+        @Nullable Duration waitAtMost,
         boolean waits,
         Duration maxAge,
         Duration maxSkew,

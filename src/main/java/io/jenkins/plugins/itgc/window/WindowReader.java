@@ -1,5 +1,6 @@
 package io.jenkins.plugins.itgc.window;
 
+import io.jenkins.plugins.itgc.gate.Change;
 import io.jenkins.plugins.itgc.gate.EvidenceUnavailable;
 import io.jenkins.plugins.itgc.gate.InParallel;
 import java.time.Clock;
@@ -7,6 +8,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Gathers what the judgement of a moment rests on. */
 public final class WindowReader {
@@ -26,18 +30,27 @@ public final class WindowReader {
     }
 
     /** The systems of record. */
-    public record Sources(Changes changes, Calendars calendars, Overrides overrides) {}
+    public record Sources(Changes changes, Calendars calendars, Overrides overrides) {
+        /** For asking how a window is, whatever the change. */
+        public static Sources of(Calendars calendars) {
+            Changes none = () -> {
+                throw new IllegalStateException("Nobody asks about a change here.");
+            };
+            return new Sources(none, calendars, (change, service) -> Optional.empty());
+        }
+    }
 
     /**
      * Reads everything, calendars side by side.
      *
      * @param askedAt when the pipeline began to ask
      */
-    WindowEvidence read(String service, Instant askedAt) throws EvidenceUnavailable, InterruptedException {
+    WindowEvidence read(@Nullable String service, Instant askedAt) throws EvidenceUnavailable, InterruptedException {
         InParallel.Read<Changes.Found> found = parallel.begin(sources.changes()::read);
         List<Calendars.Copy> copies = calendars();
         Changes.Found change = found.get();
-        return evidence(change, copies, sources.overrides().of(change.change(), service).orElse(null), askedAt);
+        Change asked = Objects.requireNonNull(change.change(), "A gate is asked about a change.");
+        return evidence(change, copies, sources.overrides().of(asked, service).orElse(null), askedAt);
     }
 
     /** What stands in the calendars now, of no change in particular: for who wants to know why it is closed. */
@@ -47,7 +60,7 @@ public final class WindowReader {
     }
 
     private WindowEvidence evidence(
-            Changes.Found change, List<Calendars.Copy> copies, WindowOverride override, Instant askedAt) {
+            Changes.Found change, List<Calendars.Copy> copies, @Nullable WindowOverride override, Instant askedAt) {
         // Taken last: what was true before the reads began is not what is judged.
         Instant now = clock.instant();
         Timetable timetable = Timetable.of(policy, copies, new Span(now, now.plus(AHEAD)));

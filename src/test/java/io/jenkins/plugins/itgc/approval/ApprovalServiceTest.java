@@ -82,8 +82,8 @@ class ApprovalServiceTest {
         return ledger.entries(0, 100).stream().map(Entry::kind).toList();
     }
 
-    private ApprovalService.Standing standing(String request) {
-        return approvals.standing(request).orElseThrow();
+    private ApprovalService.RequestStatus standing(String request) {
+        return approvals.status(request).orElseThrow();
     }
 
     @Test
@@ -172,7 +172,7 @@ class ApprovalServiceTest {
 
         assertThat(second).isNotEqualTo(first);
         assertThat(approvals.vote(by("mia", first), Vote.Act.GIVE).taken()).isFalse();
-        assertThat(approvals.standing(first)).isEmpty();
+        assertThat(approvals.status(first)).isEmpty();
         assertThat(approvals.vote(by("mia", second), Vote.Act.GIVE).taken()).isTrue();
         assertThat(kinds()).containsSubsequence("approval.requested", "approval.voided", "approval.requested");
     }
@@ -183,7 +183,7 @@ class ApprovalServiceTest {
         requested();
 
         assertThat(approvals.vote(by("mia", id), Vote.Act.GIVE).taken()).isFalse();
-        assertThat(approvals.standing(id)).isEmpty();
+        assertThat(approvals.status(id)).isEmpty();
         assertThat(kinds()).containsExactly("approval.requested");
     }
 
@@ -333,6 +333,6 @@ class ApprovalServiceTest {
         requests.read(Approvals.change(true));
 
         assertThat(kinds()).containsExactly("approval.requested");
-        assertThat(approvals.standing(request)).isPresent();
+        assertThat(approvals.status(request)).isPresent();
     }
 }

@@ -13,6 +13,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A calendar on a CalDAV server (RFC 4791). */
 public final class CalDavSource implements CalendarSource {
@@ -34,7 +35,7 @@ public final class CalDavSource implements CalendarSource {
     }
 
     @Override
-    public Loaded load(Loaded previous) throws EvidenceUnavailable, InterruptedException {
+    public Loaded load(@Nullable Loaded previous) throws EvidenceUnavailable, InterruptedException {
         Skew skew = Skew.begin(clock);
         Answer answer = http.ask(
                 "REPORT",
@@ -67,7 +68,8 @@ public final class CalDavSource implements CalendarSource {
                 + "<c:calendar-query xmlns:d=\"DAV:\" xmlns:c=\"urn:ietf:params:xml:ns:caldav\">"
                 + "<d:prop><d:getetag/><c:calendar-data/></d:prop>"
                 + "<c:filter><c:comp-filter name=\"VCALENDAR\"><c:comp-filter name=\"VEVENT\">"
-                + "<c:time-range start=\"" + UTC.format(now.minus(BACK)) + "\" end=\"" + UTC.format(now.plus(AHEAD)) + "\"/>"
+                + "<c:time-range start=\"" + UTC.format(now.minus(BACK)) + "\" end=\"" + UTC.format(now.plus(AHEAD))
+                + "\"/>"
                 + "</c:comp-filter></c:comp-filter></c:filter></c:calendar-query>";
     }
 

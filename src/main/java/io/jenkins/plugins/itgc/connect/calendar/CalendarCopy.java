@@ -14,7 +14,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 
 /** The last good copy of one calendar. Safe for use by several threads; they read the calendar once for all. */
 public final class CalendarCopy {
@@ -27,10 +29,10 @@ public final class CalendarCopy {
     private final Clock clock;
     private final ReentrantLock reading = new ReentrantLock();
     private final Map<Asked, Told> told = new LinkedHashMap<>();
-    private CalendarSource.Loaded loaded;
+    private CalendarSource.@Nullable Loaded loaded;
     private Instant readAt = Instant.MIN;
     private Instant triedAt = Instant.MIN;
-    private String trouble;
+    private @Nullable String trouble;
 
     public CalendarCopy(CalendarSource source, Clock clock) {
         this.source = source;
@@ -70,7 +72,7 @@ public final class CalendarCopy {
     }
 
     /** See {@link Calendars#atHand}. */
-    public Calendars.Copy atHand(CalendarRule rule, Span span) {
+    public Calendars.@Nullable Copy atHand(CalendarRule rule, Span span) {
         if (!reading.tryLock()) {
             return null;
         }
@@ -86,7 +88,7 @@ public final class CalendarCopy {
 
     private Calendars.Copy copy(Told answer, Span days) {
         return new Calendars.Copy(
-                answer.windows(), answer.freezes(), answer.releases(), days.end(), readAt, loaded.skew(), trouble);
+                answer.windows(), answer.freezes(), answer.releases(), days.end(), readAt, good().skew(), trouble);
     }
 
     private void load() throws EvidenceUnavailable, InterruptedException {
@@ -107,6 +109,10 @@ public final class CalendarCopy {
         }
         // After reading, however long it took: otherwise a slow calendar would be read for each question.
         triedAt = clock.instant();
+    }
+
+    private CalendarSource.Loaded good() {
+        return Objects.requireNonNull(loaded, "Nothing is told before it was read once.");
     }
 
     /** So that questions of the same day have the same answer ready. */
@@ -130,8 +136,11 @@ public final class CalendarCopy {
 
     private Told reckoned(Asked asked) throws EvidenceUnavailable {
         try {
-            Map<Meaning, List<Period>> found = Occurrences.of(asked.rule(), loaded.events(), asked.span());
-            return new Told(Timeline.of(found.get(Meaning.WINDOW)), Timeline.of(found.get(Meaning.FREEZE)), found.get(Meaning.RELEASE));
+            Map<Meaning, List<Period>> found = Occurrences.of(asked.rule(), good().events(), asked.span());
+            return new Told(
+                    Timeline.of(found.getOrDefault(Meaning.WINDOW, List.of())),
+                    Timeline.of(found.getOrDefault(Meaning.FREEZE, List.of())),
+                    found.getOrDefault(Meaning.RELEASE, List.of()));
         } catch (UnreadableEvent e) {
             throw IcsSource.unreadable(asked.rule().name(), e);
         }

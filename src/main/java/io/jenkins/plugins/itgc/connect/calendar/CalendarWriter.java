@@ -2,6 +2,7 @@ package io.jenkins.plugins.itgc.connect.calendar;
 
 import io.jenkins.plugins.itgc.gate.EvidenceUnavailable;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** Enters releases into a calendar. */
 public interface CalendarWriter {
@@ -18,5 +19,6 @@ public interface CalendarWriter {
      * @param start when it begins
      * @param end when it is over
      */
-    record Release(String key, String title, String text, String link, Instant start, Instant end) {}
+    record Release(
+            String key, String title, String text, @Nullable String link, Instant start, Instant end) {}
 }

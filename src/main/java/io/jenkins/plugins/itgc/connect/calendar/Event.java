@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An event as it was read, in iCalendar's terms. Its times are understood only when it matters.
@@ -38,6 +39,7 @@ record Event(List<EventProperty> properties, EventZones zones) {
     }
 
     /** Its address; null when it has none that a browser opens. */
+    @Nullable
     String link() {
         String link = text("URL");
         return link.startsWith("https://") || link.startsWith("http://") ? link : null;

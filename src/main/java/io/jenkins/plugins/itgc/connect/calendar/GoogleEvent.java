@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Turns an event of Google into iCalendar's terms, which its recurrences are written in anyway. */
 final class GoogleEvent {
@@ -38,13 +39,13 @@ final class GoogleEvent {
         return new io.jenkins.plugins.itgc.connect.calendar.Event(properties, NONE);
     }
 
-    private static void text(List<EventProperty> properties, String name, String value) {
+    private static void text(List<EventProperty> properties, String name, @Nullable String value) {
         if (value != null) {
             properties.add(new EventProperty(name, Map.of(), value.replace("\\", "\\\\")));
         }
     }
 
-    private static void time(List<EventProperty> properties, String name, EventDateTime time) {
+    private static void time(List<EventProperty> properties, String name, @Nullable EventDateTime time) {
         if (time == null) {
             return;
         }
@@ -56,7 +57,7 @@ final class GoogleEvent {
         }
     }
 
-    private static EventProperty moment(String name, Instant instant, String zone) {
+    private static EventProperty moment(String name, Instant instant, @Nullable String zone) {
         String used = zone == null ? "UTC" : zone;
         try {
             return new EventProperty(

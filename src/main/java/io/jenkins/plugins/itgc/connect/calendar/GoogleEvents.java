@@ -9,6 +9,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** One calendar through Google's own client. */
 public final class GoogleEvents {
@@ -34,7 +35,7 @@ public final class GoogleEvents {
     record Pages(List<Event> items, String syncToken, String date) {}
 
     /** @param syncToken null to read everything */
-    Pages read(String syncToken) throws IOException {
+    Pages read(@Nullable String syncToken) throws IOException {
         List<Event> items = new ArrayList<>();
         String token = null;
         for (int page = 0; page < MOST_PAGES; page++) {
@@ -49,7 +50,8 @@ public final class GoogleEvents {
             items.addAll(events.getItems() == null ? List.of() : events.getItems());
             token = events.getNextPageToken();
             if (token == null) {
-                return new Pages(items, events.getNextSyncToken(), response.getHeaders().getDate());
+                return new Pages(
+                        items, events.getNextSyncToken(), response.getHeaders().getDate());
             }
         }
         throw new UnreadableEvent("The calendar has more than " + PAGE * MOST_PAGES + " events.");

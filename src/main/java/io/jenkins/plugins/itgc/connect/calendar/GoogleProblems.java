@@ -6,6 +6,7 @@ import io.jenkins.plugins.itgc.gate.Finding;
 import io.jenkins.plugins.itgc.gate.Message;
 import java.io.IOException;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** Says what went wrong with Google, repeating nothing of what it answered. */
 final class GoogleProblems {
@@ -40,7 +41,7 @@ final class GoogleProblems {
         };
     }
 
-    private EvidenceUnavailable refused(String code, int status, String next, Duration retryAfter) {
+    private EvidenceUnavailable refused(String code, int status, String next, @Nullable Duration retryAfter) {
         Message calendar = Message.of("connect.part.calendar", name);
         return unavailable(
                 code, Message.of(code + ".what", SYSTEM, status, calendar), Message.of(next, SYSTEM), retryAfter);
@@ -50,7 +51,7 @@ final class GoogleProblems {
         return IcsSource.unreadable(name, problem);
     }
 
-    private EvidenceUnavailable unavailable(String code, Message what, Message next, Duration retryAfter) {
+    private EvidenceUnavailable unavailable(String code, Message what, Message next, @Nullable Duration retryAfter) {
         return new EvidenceUnavailable(new Finding(code, what, name, null, next), retryAfter);
     }
 }

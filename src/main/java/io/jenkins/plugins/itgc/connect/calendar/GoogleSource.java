@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A calendar of Google. After the first time only what changed is read, until Google wants everything read again. */
 public final class GoogleSource implements CalendarSource {
@@ -33,7 +34,7 @@ public final class GoogleSource implements CalendarSource {
     }
 
     @Override
-    public Loaded load(Loaded previous) throws EvidenceUnavailable, InterruptedException {
+    public Loaded load(@Nullable Loaded previous) throws EvidenceUnavailable, InterruptedException {
         try {
             return previous == null || previous.mark() == null ? everything() : changes(previous.mark());
         } catch (IOException e) {
@@ -58,7 +59,7 @@ public final class GoogleSource implements CalendarSource {
         return merged(new HashMap<>(), null);
     }
 
-    private Loaded merged(Map<String, Event> all, String token) throws IOException {
+    private Loaded merged(Map<String, Event> all, @Nullable String token) throws IOException {
         Skew skew = Skew.begin(clock);
         GoogleEvents.Pages pages = events.read(token);
         for (com.google.api.services.calendar.model.Event item : pages.items()) {

@@ -8,6 +8,7 @@ import io.jenkins.plugins.itgc.gate.Message;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A calendar that is a file at an address. */
 public final class IcsSource implements CalendarSource {
@@ -26,7 +27,7 @@ public final class IcsSource implements CalendarSource {
     }
 
     @Override
-    public Loaded load(Loaded previous) throws EvidenceUnavailable, InterruptedException {
+    public Loaded load(@Nullable Loaded previous) throws EvidenceUnavailable, InterruptedException {
         Skew skew = Skew.begin(clock);
         Answer answer = asked(previous);
         if (answer.status() == NOT_MODIFIED && previous != null) {
@@ -39,7 +40,7 @@ public final class IcsSource implements CalendarSource {
         return new Loaded(read(answer), mark, skew.of(answer));
     }
 
-    private Answer asked(Loaded previous) throws EvidenceUnavailable, InterruptedException {
+    private Answer asked(@Nullable Loaded previous) throws EvidenceUnavailable, InterruptedException {
         Map<String, String> accept = Map.of("Accept", "text/calendar");
         Map<String, String> headers = previous == null || previous.mark() == null
                 ? accept
@@ -60,7 +61,8 @@ public final class IcsSource implements CalendarSource {
     }
 
     static EvidenceUnavailable unreadable(String name, UnreadableEvent problem) {
-        Finding finding = Finding.of("window.calendar-unreadable", name, null, name, problem.getMessage());
+        Finding finding =
+                Finding.of("window.calendar-unreadable", name, null, name, String.valueOf(problem.getMessage()));
         return new EvidenceUnavailable(finding, SOON, problem);
     }
 

@@ -22,6 +22,7 @@ import net.fortuna.ical4j.model.property.Uid;
 import net.fortuna.ical4j.model.property.Url;
 import net.fortuna.ical4j.model.property.immutable.ImmutableTransp;
 import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
+import org.jspecify.annotations.Nullable;
 
 /** Writes events as iCalendar text (RFC 5545). Text from outside is escaped, so that it cannot write lines of its own. */
 public final class IcsWriter {
@@ -39,7 +40,13 @@ public final class IcsWriter {
      * @param link where there is more; null for nowhere. What is no address is left out
      */
     public record Entry(
-            String uid, Instant stamp, Instant start, Instant end, String title, String text, String link) {}
+            String uid,
+            Instant stamp,
+            Instant start,
+            Instant end,
+            String title,
+            String text,
+            @Nullable String link) {}
 
     private IcsWriter() {}
 
@@ -75,7 +82,7 @@ public final class IcsWriter {
         return text.replaceAll("\\R", "\n").replaceAll("[\\p{Cntrl}&&[^\n]]", "");
     }
 
-    private static void link(String link, VEvent event) {
+    private static void link(@Nullable String link, VEvent event) {
         try {
             if (link != null) {
                 event.add(new Url(new URI(link)));

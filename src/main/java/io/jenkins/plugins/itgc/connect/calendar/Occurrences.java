@@ -56,8 +56,8 @@ final class Occurrences {
         }
         Moment start = moments.of(
                 event.first("DTSTART")
-                        .orElseThrow(
-                                () -> new UnreadableEvent("The event " + event.name() + " does not say when it starts.")),
+                        .orElseThrow(() ->
+                                new UnreadableEvent("The event " + event.name() + " does not say when it starts.")),
                 event);
         Length length = Length.of(event, start, moments);
         Set<Instant> gone = gone(event, replacements);
@@ -77,10 +77,10 @@ final class Occurrences {
         }
         Span when = new Span(from, to);
         if (when.overlaps(span)) {
-            found.get(meaning).add(new Period(when, cause));
+            found.computeIfAbsent(meaning, none -> new ArrayList<>()).add(new Period(when, cause));
             if (++count > MOST) {
-                throw new UnreadableEvent("The events of the calendar \"" + rule.name() + "\" take place more than " + MOST
-                        + " times within the time that is looked at.");
+                throw new UnreadableEvent("The events of the calendar \"" + rule.name() + "\" take place more than "
+                        + MOST + " times within the time that is looked at.");
             }
         }
     }
@@ -113,13 +113,14 @@ final class Occurrences {
 
     private Set<Instant> gone(Event event, List<Event> replacements) {
         Set<Instant> gone = new HashSet<>();
-        event.all("EXDATE").forEach(property -> moments.listed(property, event)
-                .forEach(moment -> gone.add(moment.instant())));
+        event.all("EXDATE")
+                .forEach(property -> moments.listed(property, event).forEach(moment -> gone.add(moment.instant())));
         for (Event replacement : replacements) {
             EventProperty which = replacement.first("RECURRENCE-ID").orElseThrow();
             if (which.parameters().containsKey("RANGE")) {
-                throw new UnreadableEvent("The event " + event.name()
-                        + " was changed from one time on for all that follow, which is not understood: split it in two.");
+                throw new UnreadableEvent(
+                        "The event " + event.name()
+                                + " was changed from one time on for all that follow, which is not understood: split it in two.");
             }
             gone.add(moments.of(which, replacement).instant());
         }

@@ -1,6 +1,5 @@
 package io.jenkins.plugins.itgc.connect.calendar;
 
-import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
@@ -11,6 +10,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import net.fortuna.ical4j.model.Recur;
+import org.jspecify.annotations.Nullable;
 
 /** One rule by which an event comes again. Reckons in what the clocks show; ical4j does the reckoning. */
 final class Recurrence {
@@ -50,7 +50,7 @@ final class Recurrence {
         return new Recurrence(event, start, parts, moments);
     }
 
-    private static UnreadableEvent unreadable(Event event, String rule, RuntimeException cause) {
+    private static UnreadableEvent unreadable(Event event, String rule, @Nullable RuntimeException cause) {
         return new UnreadableEvent(
                 "The event " + event.name() + " comes again by \"" + rule + "\", which is no rule.", cause);
     }
@@ -64,7 +64,9 @@ final class Recurrence {
         try {
             Predicate<LocalDateTime> inTime = until();
             return new Recur<LocalDateTime>(rule)
-                    .getDates(seed(from), from, to, most).stream().filter(inTime).toList();
+                    .getDates(seed(from), from, to, most).stream()
+                            .filter(inTime)
+                            .toList();
         } catch (RuntimeException e) { // An odd rule makes the library fail in many ways, none of them documented.
             throw unreadable(event, rule, e);
         }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import org.jspecify.annotations.Nullable;
 
 /** How far a server's clock is ahead of ours, by the Date that it puts on its answers. */
 final class Skew {
@@ -24,6 +25,7 @@ final class Skew {
     }
 
     /** Null when the server does not say what time it is. */
+    @Nullable
     Duration of(Answer answer) {
         return of(
                 answer.headers().firstValue("Date").orElse(null),
@@ -31,7 +33,8 @@ final class Skew {
     }
 
     /** The answer was made between asking and now; only a time outside of that is a difference. */
-    Duration of(String date, String age) {
+    @Nullable
+    Duration of(@Nullable String date, String age) {
         if (date == null) {
             return null;
         }

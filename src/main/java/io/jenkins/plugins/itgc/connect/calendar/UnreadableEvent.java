@@ -1,5 +1,7 @@
 package io.jenkins.plugins.itgc.connect.calendar;
 
+import org.jspecify.annotations.Nullable;
+
 /** An event that matters but cannot be understood, or a calendar that is none. The message is a sentence. */
 final class UnreadableEvent extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -8,7 +10,7 @@ final class UnreadableEvent extends RuntimeException {
         super(sentence);
     }
 
-    UnreadableEvent(String sentence, Throwable cause) {
+    UnreadableEvent(String sentence, @Nullable Throwable cause) {
         super(sentence, cause);
     }
 }

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** What is in a database, by the names that scripts write. */
 final class Catalog {
@@ -35,14 +36,13 @@ final class Catalog {
     }
 
     /** A name with its schema; the schema is null where the script names none. */
-    private record Place(String schema, String name) {}
+    private record Place(@Nullable String schema, String name) {}
 
     private Place place(String written) throws SQLException {
         int dot = written.lastIndexOf('.');
         String schema = dot < 0 ? null : folded(written.substring(0, dot));
         String name = folded(written.substring(dot + 1));
-        return new Place(
-                schema == null && dialect == Dialect.POSTGRESQL ? connection.getSchema() : schema, name);
+        return new Place(schema == null && dialect == Dialect.POSTGRESQL ? connection.getSchema() : schema, name);
     }
 
     /** PostgreSQL writes names without quotes in small letters; the others compare without regard to case. */
@@ -61,7 +61,7 @@ final class Catalog {
         return dialect == Dialect.MARIADB && place.schema() != null ? place.schema() : connection.getCatalog();
     }
 
-    private String schemaOf(Place place) {
+    private @Nullable String schemaOf(Place place) {
         return dialect == Dialect.POSTGRESQL ? place.schema() : null;
     }
 
@@ -105,9 +105,7 @@ final class Catalog {
             statement.setString(1, table);
             statement.setString(2, column);
             try (ResultSet found = statement.executeQuery()) {
-                return found.next()
-                        ? Optional.of(written(found.getString(1), found.getInt(2) == 0))
-                        : Optional.empty();
+                return found.next() ? Optional.of(written(found.getString(1), found.getInt(2) == 0)) : Optional.empty();
             }
         }
     }

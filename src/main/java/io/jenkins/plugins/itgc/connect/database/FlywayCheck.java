@@ -17,6 +17,7 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationState;
+import org.jspecify.annotations.Nullable;
 
 /** Asks Flyway's own library what it would say of the files at the commit. */
 final class FlywayCheck implements HistoryCheck {
@@ -70,7 +71,7 @@ final class FlywayCheck implements HistoryCheck {
         return later ? b : a;
     }
 
-    private static Requirement requirement(ChangedFile file, MigrationInfo info) {
+    private static Requirement requirement(ChangedFile file, @Nullable MigrationInfo info) {
         if (!RUN.matcher(file.name()).matches()) {
             return new Requirement(
                     file.path(),
@@ -96,7 +97,9 @@ final class FlywayCheck implements HistoryCheck {
                 broken(info.getState())
                         ? wrong(file.path(), trouble(info.getState()))
                         : new Requirement(
-                                file.path(), State.UNKNOWN, "Flyway says " + info.getState().getDisplayName() + ".");
+                                file.path(),
+                                State.UNKNOWN,
+                                "Flyway says " + info.getState().getDisplayName() + ".");
         };
     }
 

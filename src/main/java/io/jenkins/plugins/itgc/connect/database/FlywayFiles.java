@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.flywaydb.core.api.ResourceProvider;
 import org.flywaydb.core.api.resource.LoadableResource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The files at the commit, as Flyway reads them. Only the changed ones are read: the others were compared when they were
@@ -33,14 +34,15 @@ final class FlywayFiles implements ResourceProvider {
         }
         for (ChangedFile file : scripts.changed()) {
             if (file.blob() != null) {
-                files.put(file.path(), new Script(file.path(), ScriptText.of(file.path(), scripts.content(file.path()))));
+                files.put(
+                        file.path(), new Script(file.path(), ScriptText.of(file.path(), scripts.content(file.path()))));
             }
         }
         return new FlywayFiles(files);
     }
 
     @Override
-    public LoadableResource getResource(String name) {
+    public @Nullable LoadableResource getResource(String name) {
         return files.get(name);
     }
 

@@ -10,12 +10,13 @@ import java.util.List;
 import liquibase.resource.AbstractResource;
 import liquibase.resource.AbstractResourceAccessor;
 import liquibase.resource.Resource;
+import org.jspecify.annotations.Nullable;
 
 /** The files at the commit, as Liquibase reads them: nothing else, neither from disk nor from the network. */
 final class LiquibaseFiles extends AbstractResourceAccessor {
     private final Scripts scripts;
-    private EvidenceUnavailable trouble;
-    private InterruptedException interruption;
+    private @Nullable EvidenceUnavailable trouble;
+    private @Nullable InterruptedException interruption;
 
     LiquibaseFiles(Scripts scripts) {
         this.scripts = scripts;
@@ -44,7 +45,7 @@ final class LiquibaseFiles extends AbstractResourceAccessor {
     }
 
     @Override
-    public List<Resource> getAll(String path) {
+    public @Nullable List<Resource> getAll(String path) {
         String file = normalized(path);
         return scripts.paths().contains(file) ? List.of(new File(file)) : null;
     }
@@ -61,7 +62,10 @@ final class LiquibaseFiles extends AbstractResourceAccessor {
 
     private static String normalized(String path) {
         String slashed = path.replace('\\', '/').replaceFirst("^classpath:", "");
-        String normal = URI.create("file:///").resolve(slashed.replaceFirst("^/+", "").replace(" ", "%20")).normalize().getPath();
+        String normal = URI.create("file:///")
+                .resolve(slashed.replaceFirst("^/+", "").replace(" ", "%20"))
+                .normalize()
+                .getPath();
         return normal.replaceFirst("^/+", "");
     }
 

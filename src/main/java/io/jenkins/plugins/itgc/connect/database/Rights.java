@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Finds out whether the account could change the database, which asking does not need. */
 final class Rights {
@@ -59,7 +60,7 @@ final class Rights {
     }
 
     /** What is granted on other databases, such as the one that everybody may try things in, does not matter here. */
-    private static boolean grantsWriting(String grant, String database) {
+    private static boolean grantsWriting(String grant, @Nullable String database) {
         Matcher form = GRANT.matcher(grant);
         if (!form.matches()) {
             return WRITING.matcher(grant.toUpperCase(Locale.ROOT)).find();

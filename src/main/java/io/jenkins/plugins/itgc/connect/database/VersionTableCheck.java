@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -36,7 +37,7 @@ final class VersionTableCheck implements HistoryCheck {
 
     @Override
     public List<Requirement> check(MigrationPolicy policy, Scripts scripts, DatabaseTarget target) throws SQLException {
-        Table table = read(policy.versionTable(), target);
+        Table table = read(Objects.requireNonNull(policy.versionTable(), "versionTable"), target);
         return scripts.changed().stream()
                 .filter(file -> file.blob() != null && !file.name().contains(".down."))
                 .map(file -> requirement(file, table))
@@ -68,7 +69,8 @@ final class VersionTableCheck implements HistoryCheck {
             Set<BigInteger> versions = new HashSet<>();
             boolean failed = false;
             while (rows.next()) {
-                Matcher text = IN_TABLE.matcher(rows.getString(version));
+                String written = rows.getString(version);
+                Matcher text = IN_TABLE.matcher(written == null ? "" : written);
                 if (text.matches()) {
                     versions.add(new BigInteger(text.group(1)));
                 }

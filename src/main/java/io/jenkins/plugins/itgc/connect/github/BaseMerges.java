@@ -28,7 +28,7 @@ final class BaseMerges {
         commits.forEach(commit -> own.put(commit.id(), commit));
         List<MergeFacts> merges = new ArrayList<>();
         CommitFacts at = head;
-        while (mayBeBaseMerge(at, own) && !approved(at, reviews) && merges.size() < MOST) {
+        while (at != null && mayBeBaseMerge(at, own) && !approved(at, reviews) && merges.size() < MOST) {
             merges.add(comparison.compare(at.parents().get(0), at.parents().get(1), at.id(), at.tree()));
             at = own.get(at.parents().get(0));
         }
@@ -36,8 +36,7 @@ final class BaseMerges {
     }
 
     private static boolean mayBeBaseMerge(CommitFacts commit, Map<CommitId, CommitFacts> own) {
-        return commit != null
-                && commit.parents().size() == 2
+        return commit.parents().size() == 2
                 && own.containsKey(commit.parents().get(0))
                 && !own.containsKey(commit.parents().get(1));
     }

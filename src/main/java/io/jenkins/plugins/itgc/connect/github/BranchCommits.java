@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The commits that stood on a branch after a baseline: its first parents.
@@ -33,7 +34,7 @@ record BranchCommits(TreeId tree, List<Commit> onBranch) {
         }
     }
 
-    static BranchCommits read(GitHubApi api, RepositoryId repository, CommitId baseline, CommitId commit)
+    static BranchCommits read(GitHubApi api, RepositoryId repository, @Nullable CommitId baseline, CommitId commit)
             throws EvidenceUnavailable, InterruptedException {
         String name = commit.abbreviated() + " of " + repository;
         Commit last = api.get("/repos/" + repository + "/commits/" + commit, name, Commit::of);

@@ -6,6 +6,7 @@ import io.jenkins.plugins.itgc.gate.RepositoryId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The commits that stood at the tip of a branch one after another: its first parents. What a merge brought in from the side
@@ -14,12 +15,14 @@ import java.util.Map;
 record BranchLine(GitHubApi api, RepositoryId repository) {
     private static final int MOST_PAGES = 30;
 
-    private record Parent(CommitId commit, CommitId first) {}
+    private record Parent(CommitId commit, @Nullable CommitId first) {}
 
     /** Where the branch stands. A tag of the same name is not meant. */
     CommitId tip(String branch) throws EvidenceUnavailable, InterruptedException {
         String path = "/repos/" + repository + "/git/ref/heads/" + PathSegments.encoded(branch);
-        return api.get(path, branch + " of " + repository, json -> json.get("object").get("sha").as(CommitId::new));
+        return api.get(path, branch + " of " + repository, json -> json.get("object")
+                .get("sha")
+                .as(CommitId::new));
     }
 
     /** Whether the branch stood at this commit, or stands there. */

@@ -7,6 +7,8 @@ import io.jenkins.plugins.itgc.gate.EvidenceUnavailable;
 import io.jenkins.plugins.itgc.gate.RepositoryId;
 import io.jenkins.plugins.itgc.gate.TreeId;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Identifies what a deploy would carry, without judging it. */
 public final class GitHubDeployChange {
@@ -26,7 +28,8 @@ public final class GitHubDeployChange {
      * @param base what it is compared with; null when nothing was deployed before
      * @param pullRequests numbers of the carried pull requests, oldest first
      */
-    public record Carried(CommitId commit, TreeId tree, CommitId base, List<Integer> pullRequests) {
+    public record Carried(
+            CommitId commit, TreeId tree, @Nullable CommitId base, List<Integer> pullRequests) {
         public Carried {
             pullRequests = List.copyOf(pullRequests);
         }
@@ -48,15 +51,16 @@ public final class GitHubDeployChange {
      *
      * @param baseline last deployed commit; null when there is none
      */
-    public Carried onBranch(String branch, CommitId baseline, CommitId commit)
+    public Carried onBranch(String branch, @Nullable CommitId baseline, CommitId commit)
             throws EvidenceUnavailable, InterruptedException {
         try {
             BranchCommits commits = BranchCommits.read(api, repository, baseline, commit);
             var owners = new AssociatedPullRequests(api, repository, branch).of(commits.onBranch());
             List<Integer> numbers = commits.onBranch().stream()
                     .map(BranchCommits.Commit::id)
-                    .filter(owners::containsKey)
-                    .map(id -> owners.get(id).number())
+                    .map(owners::get)
+                    .filter(Objects::nonNull)
+                    .map(AssociatedPullRequests.Merged::number)
                     .distinct()
                     .toList();
             List<Integer> carried = baseline == null && !numbers.isEmpty()
@@ -73,7 +77,8 @@ public final class GitHubDeployChange {
      *
      * @param commit what is built; null for its head, whatever it is
      */
-    public Carried ofPullRequest(int number, CommitId commit) throws EvidenceUnavailable, InterruptedException {
+    public Carried ofPullRequest(int number, @Nullable CommitId commit)
+            throws EvidenceUnavailable, InterruptedException {
         Described described = describe(number);
         if (commit != null && !commit.equals(described.head())) {
             throw api.unavailable(

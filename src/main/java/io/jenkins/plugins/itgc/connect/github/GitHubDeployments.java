@@ -9,6 +9,7 @@ import io.jenkins.plugins.itgc.ledger.fold.DeployState;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Keeps a deployment on GitHub for each deploy, with the state that it is in. */
@@ -56,7 +57,7 @@ public final class GitHubDeployments implements Announcer {
 
     private void tell(String id, DeploymentStatuses statuses, DeployNews news)
             throws EvidenceUnavailable, InterruptedException {
-        String wanted = STATES.get(news.state());
+        String wanted = Objects.requireNonNull(STATES.get(news.state()), "Only what is wanted is told.");
         String present = statuses.latest(id).orElse("");
         boolean succeeded = news.state() == DeployState.SUCCEEDED;
         if (!present.equals(wanted) && !(succeeded && present.equals("inactive"))) {
@@ -79,7 +80,7 @@ public final class GitHubDeployments implements Announcer {
     }
 
     private static boolean ours(Json deployment, DeployNews news) {
-        return deployOf(deployment).filter(news.deploy()::equals).isPresent();
+        return deployOf(deployment).filter(news.id()::equals).isPresent();
     }
 
     /** The deploy that a deployment says it belongs to. */
@@ -104,8 +105,7 @@ public final class GitHubDeployments implements Announcer {
         body.put("auto_merge", false);
         body.put("required_contexts", List.of());
         body.put("description", news.rollback() ? "Rollback" : "Deploy " + news.deploy());
-        body.put(
-                "payload", Map.of(PAYLOAD, news.deploy(), SERVICE, news.target().service()));
+        body.put("payload", Map.of(PAYLOAD, news.id(), SERVICE, news.target().service()));
         return api.write("POST", path, "a deployment", body).identifier("id");
     }
 

@@ -10,6 +10,7 @@ import io.jenkins.plugins.itgc.review.facts.MergeFacts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Follows the production branch back to the last deployed commit, along the commits that stood on it. */
 public final class GitHubProductionBranch implements ProductionBranch {
@@ -20,7 +21,7 @@ public final class GitHubProductionBranch implements ProductionBranch {
     }
 
     @Override
-    public History read(RepositoryId repository, String branch, CommitId baseline, CommitId commit)
+    public History read(RepositoryId repository, String branch, @Nullable CommitId baseline, CommitId commit)
             throws EvidenceUnavailable, InterruptedException {
         try {
             requireOn(branch, commit, repository);
@@ -59,7 +60,7 @@ public final class GitHubProductionBranch implements ProductionBranch {
     }
 
     private Landing landing(
-            RepositoryId repository, List<BranchCommits.Commit> step, AssociatedPullRequests.Merged owner)
+            RepositoryId repository, List<BranchCommits.Commit> step, AssociatedPullRequests.@Nullable Merged owner)
             throws EvidenceUnavailable, InterruptedException {
         List<CommitId> ids = step.stream().map(BranchCommits.Commit::id).toList();
         CommitId onto = step.get(0).parents().stream().findFirst().orElse(null);

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Pull requests of GitHub: one query, and the push activity beside it. For one run of a gate. */
 public final class GitHubPullRequests implements PullRequests {
@@ -33,15 +34,19 @@ public final class GitHubPullRequests implements PullRequests {
 
     @Override
     public PullRequestFacts read(
-            RepositoryId repository, int number, HeadHint hint, ReviewPolicy policy, Consumer<String> described)
+            RepositoryId repository,
+            int number,
+            @Nullable HeadHint hint,
+            ReviewPolicy policy,
+            Consumer<String> described)
             throws EvidenceUnavailable, InterruptedException {
         InParallel.Read<List<PushFacts>> ahead = hint == null ? null : parallel.begin(() -> new Activity(api).of(hint));
         try {
             PullRequestPages pages = PullRequestPages.read(api, repository, number, policy.productionBranch());
             described.accept(pages.pullRequest().optionalText("body").orElse(""));
             HeadHint branch = headBranch(pages.pullRequest(), repository, number);
-            boolean told = hint != null && branch.equals(hint);
-            List<PushFacts> pushes = told ? ahead.get() : new Activity(api).of(branch);
+            boolean told = branch.equals(hint);
+            List<PushFacts> pushes = told && ahead != null ? ahead.get() : new Activity(api).of(branch);
             PullRequestAssembly.Assembled assembled =
                     assembly.assemble(new PullRequestAssembly.Parts(repository, pages, pushes), policy.approvalLabel());
             if (!told || assembled.followedUp() || pages.paged()) {

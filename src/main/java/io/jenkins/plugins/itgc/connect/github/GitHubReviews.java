@@ -30,7 +30,7 @@ public final class GitHubReviews {
         int number = change.pullRequests().get(0);
         String body = new ReviewBody(ruling, language).markdown();
         OwnReviews before = new OwnReviews(
-                pullRequests.ownReviews(number), new ReviewMarker(change.environment()), change.commit());
+                pullRequests.ownReviews(number), new ReviewMarker(change.environment()), change.readCommit());
         State wanted = before.wanted(ruling.decision() instanceof Decision.Pass);
         Optional<OwnReview> said = before.own().filter(review -> before.says(wanted));
         if (said.isEmpty()) {
@@ -72,7 +72,7 @@ public final class GitHubReviews {
                     case COMMENTED -> "COMMENT";
                     default -> "REQUEST_CHANGES";
                 };
-        Map<String, String> review = Map.of("commit_id", change.commit().sha(), "event", event, "body", body);
+        Map<String, String> review = Map.of("commit_id", change.readCommit().sha(), "event", event, "body", body);
         api.write(
                 "POST", reviews(change), "a review of #" + change.pullRequests().get(0), review);
     }

@@ -8,6 +8,7 @@ import io.jenkins.plugins.itgc.gate.Ruling;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Gives a commit one status for each environment that says what the gate decided, and nothing twice. */
 public final class GitHubStatuses {
@@ -25,7 +26,7 @@ public final class GitHubStatuses {
      *
      * @param environment null when there is only one and it has no name
      */
-    public static String context(String environment) {
+    public static String context(@Nullable String environment) {
         return environment == null ? "itgc/review" : "itgc/review: " + environment;
     }
 
@@ -62,7 +63,9 @@ public final class GitHubStatuses {
     private Optional<Status> standing(Change change, String context) throws EvidenceUnavailable, InterruptedException {
         String path = "/repos/" + change.repository() + "/commits/" + change.commit() + "/statuses?per_page=100";
         return api.get(
-                path, "the statuses of " + change.commit().abbreviated(), newestFirst -> newestFirst.asList().stream()
+                path,
+                "the statuses of " + change.readCommit().abbreviated(),
+                newestFirst -> newestFirst.asList().stream()
                         .filter(status -> status.text("context").equalsIgnoreCase(context))
                         .findFirst()
                         .map(Status::of));

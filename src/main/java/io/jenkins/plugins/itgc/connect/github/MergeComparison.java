@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Works out, file by file, whether the outcome of a merge, a squash or a rebase holds the reviewed work and nothing
@@ -34,7 +35,8 @@ final class MergeComparison {
         Comparison ours = comparison(onto, reviewed);
         Comparison landed = comparison(onto, result);
         Comparison theirs = ours.mergeBase().equals(onto) ? Comparison.none(onto) : comparison(ours.mergeBase(), onto);
-        boolean complete = ours.complete() && landed.complete() && landed.mergeBase().equals(onto);
+        boolean complete =
+                ours.complete() && landed.complete() && landed.mergeBase().equals(onto);
         List<MergedFile> files = new ArrayList<>();
         int overlaps = 0;
         for (String path : paths(ours, landed)) {
@@ -64,15 +66,16 @@ final class MergeComparison {
 
     private record Sides(CommitId base, CommitId ours, CommitId theirs) {}
 
-    private MergedFile mergedAgain(String path, String landed, Sides sides)
+    private MergedFile mergedAgain(String path, @Nullable String landed, Sides sides)
             throws EvidenceUnavailable, InterruptedException {
         Optional<byte[]> theirs = content(path, sides.theirs());
-        String actual = landed != null ? landed : theirs.map(ThreeWayMerge::nameOf).orElse(Comparison.REMOVED);
+        String actual =
+                landed != null ? landed : theirs.map(ThreeWayMerge::nameOf).orElse(Comparison.REMOVED);
         return new MergedFile(path, expected(path, theirs, sides), actual);
     }
 
     /** @return null when git could not merge the file by itself */
-    private String expected(String path, Optional<byte[]> theirs, Sides sides)
+    private @Nullable String expected(String path, Optional<byte[]> theirs, Sides sides)
             throws EvidenceUnavailable, InterruptedException {
         Optional<byte[]> ours = content(path, sides.ours());
         Optional<byte[]> base = content(path, sides.base());

@@ -11,7 +11,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Reads one pull request with all pages of its lists. */
 final class PullRequestPages {
@@ -34,9 +36,9 @@ final class PullRequestPages {
     private final String productionBranch;
     private final Map<String, List<Json>> nodes = new HashMap<>();
     private final Map<String, String> cursors = new HashMap<>();
-    private Json viewer;
+    private @Nullable Json viewer;
     private Optional<Json> policyFile = Optional.empty();
-    private Json first;
+    private @Nullable Json first;
     private int pages;
 
     private PullRequestPages(GitHubApi api, RepositoryId repository, int number, String productionBranch) {
@@ -70,7 +72,7 @@ final class PullRequestPages {
             viewer = data.get("viewer");
             policyFile = data.get("repository").optional("policyFile");
             first = pullRequest;
-            requireShown();
+            requireShown(pullRequest);
         } else if (!head(first).equals(head(pullRequest))) {
             throw api.moved(name());
         }
@@ -104,16 +106,16 @@ final class PullRequestPages {
 
     private void turnPages(Json pullRequest) {
         for (String list : List.copyOf(cursors.keySet())) {
-            Optional<Json> connection = pullRequest.optional(LISTS.get(list));
-            connection.ifPresent(found -> nodes.get(list).addAll(found.list("nodes")));
+            Optional<Json> connection = pullRequest.optional(LISTS.getOrDefault(list, list));
+            connection.ifPresent(found -> nodes(list).addAll(found.list("nodes")));
             Optional<Json> page =
                     connection.map(found -> found.get("pageInfo")).filter(info -> info.flag("hasNextPage"));
             page.ifPresentOrElse(info -> cursors.put(list, info.text("endCursor")), () -> cursors.remove(list));
         }
     }
 
-    private void requireShown() throws EvidenceUnavailable {
-        int files = first.number("changedFiles");
+    private void requireShown(Json shown) throws EvidenceUnavailable {
+        int files = shown.number("changedFiles");
         if (files >= FILES_SHOWN) {
             throw api.cutShort(Message.of("connect.part.files", name(), files, FILES_SHOWN));
         }
@@ -121,17 +123,18 @@ final class PullRequestPages {
 
     /** What GitHub counts must be what it listed. */
     private void requireWhole() throws EvidenceUnavailable {
-        requireCount("files", first.number("changedFiles"));
-        requireCount("commits", first.get("commits").number("totalCount"));
-        requireCount("reviews", first.get("reviews").number("totalCount"));
-        Optional<Json> edits = first.optional("userContentEdits");
+        Json shown = pullRequest();
+        requireCount("files", shown.number("changedFiles"));
+        requireCount("commits", shown.get("commits").number("totalCount"));
+        requireCount("reviews", shown.get("reviews").number("totalCount"));
+        Optional<Json> edits = shown.optional("userContentEdits");
         if (edits.isPresent()) {
             requireCount("edits", edits.get().number("totalCount"));
         }
     }
 
     private void requireCount(String list, int counted) throws EvidenceUnavailable {
-        int listed = nodes.get(list).size();
+        int listed = nodes(list).size();
         if (listed != counted) {
             throw api.cutShort(Message.of("connect.part.listed", name(), counted, list, listed));
         }
@@ -147,7 +150,7 @@ final class PullRequestPages {
 
     /** Login of the account that reads. */
     String viewer() {
-        return viewer.text("login");
+        return Objects.requireNonNull(viewer, "viewer").text("login");
     }
 
     /** The repository's own policy on the production branch; empty when it has none. */
@@ -164,7 +167,7 @@ final class PullRequestPages {
 
     /** The pull request's own fields. */
     Json pullRequest() {
-        return first;
+        return Objects.requireNonNull(first, "first");
     }
 
     /** All nodes of one of the lists, by our name of it. */

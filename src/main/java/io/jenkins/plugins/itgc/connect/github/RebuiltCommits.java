@@ -32,7 +32,8 @@ final class RebuiltCommits {
      *
      * @param merges of the base, from the head on
      */
-    List<RebuiltFacts> of(Json pullRequest, List<CommitFacts> commits, List<ReviewFacts> reviews, List<MergeFacts> merges)
+    List<RebuiltFacts> of(
+            Json pullRequest, List<CommitFacts> commits, List<ReviewFacts> reviews, List<MergeFacts> merges)
             throws EvidenceUnavailable, InterruptedException {
         Set<CommitId> line = Stream.concat(
                         Stream.of(pullRequest.get("headRefOid").as(CommitId::new)),
@@ -49,12 +50,15 @@ final class RebuiltCommits {
     private static Stream<Pair> sameTree(CommitFacts commit, Set<CommitId> line, List<ReviewFacts> reviews) {
         return reviews.stream()
                 .filter(review -> review.state() == ReviewFacts.State.APPROVED)
-                .filter(review -> commit.tree().equals(review.tree()) && !line.contains(review.commit()))
-                .map(review -> new Pair(review.commit(), commit.id()));
+                .filter(review -> commit.tree().equals(review.tree()))
+                .map(ReviewFacts::commit)
+                .filter(reviewed -> reviewed != null && !line.contains(reviewed))
+                .map(reviewed -> new Pair(reviewed, commit.id()));
     }
 
     /** All against one and the same state of the base, which may move meanwhile. */
-    private List<RebuiltFacts> parted(List<Pair> pairs, CommitId base) throws EvidenceUnavailable, InterruptedException {
+    private List<RebuiltFacts> parted(List<Pair> pairs, CommitId base)
+            throws EvidenceUnavailable, InterruptedException {
         List<RebuiltFacts> rebuilt = new ArrayList<>();
         for (Pair pair : pairs) {
             rebuilt.add(new RebuiltFacts(
@@ -69,8 +73,10 @@ final class RebuiltCommits {
             return new BranchLine(api, repository).tip(pullRequest.text("baseRefName"));
         }
         CommitId merge = CommitReading.id(pullRequest.get("mergeCommit"));
-        return api.get("/repos/" + repository + "/commits/" + merge, "the merge " + merge.abbreviated(), json -> json
-                .list("parents").get(0).get("sha").as(CommitId::new));
+        return api.get(
+                "/repos/" + repository + "/commits/" + merge,
+                "the merge " + merge.abbreviated(),
+                json -> json.list("parents").get(0).get("sha").as(CommitId::new));
     }
 
     private CommitId left(CommitId base, CommitId commit) throws EvidenceUnavailable, InterruptedException {

@@ -34,7 +34,7 @@ record ReviewBody(Ruling ruling, Locale language) {
     }
 
     private String headline() {
-        String commit = ruling.change().commit().abbreviated();
+        String commit = ruling.change().readCommit().abbreviated();
         String environment = ruling.change().environment();
         String where = environment == null
                 ? said("connect.review.reviewed", commit)

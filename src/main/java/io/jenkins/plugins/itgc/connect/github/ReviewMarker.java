@@ -3,6 +3,7 @@ package io.jenkins.plugins.itgc.connect.github;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The first line of a review that we write, which GitHub does not show: one account reviews for several environments, and
@@ -10,7 +11,7 @@ import java.util.regex.Pattern;
  *
  * @param environment whose rules the review is by; null when there is only one and it has no name
  */
-record ReviewMarker(String environment) {
+record ReviewMarker(@Nullable String environment) {
     private static final String NAME = "itgc-deploy-gates review";
 
     /** Only at the very beginning: what comes after is text from outside. */
@@ -18,17 +19,19 @@ record ReviewMarker(String environment) {
 
     /** The environment's name is written as in an address, so that it cannot end the comment. */
     String line() {
-        return environment == null ? "<!-- " + NAME + " -->" : "<!-- " + NAME + ": " + written() + " -->";
+        return environment == null ? "<!-- " + NAME + " -->" : "<!-- " + NAME + ": " + written(environment) + " -->";
     }
 
-    private String written() {
+    private static String written(String environment) {
         return PathSegments.encodedValue(environment);
     }
 
     /** Whether a review was written for another environment. */
     boolean foreign(OwnReview review) {
         return environment != null
-                && named(review).filter(name -> !name.equals(written())).isPresent();
+                && named(review)
+                        .filter(name -> !name.equals(written(environment)))
+                        .isPresent();
     }
 
     /** Whose rules a review says that it is by; empty when it does not say so. */

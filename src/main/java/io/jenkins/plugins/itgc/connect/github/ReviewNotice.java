@@ -5,6 +5,7 @@ import io.jenkins.plugins.itgc.gate.Ruling;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Says on GitHub what was ruled about a pull request.
@@ -41,7 +42,8 @@ public record ReviewNotice(GitHub gitHub, boolean review, boolean status, Locale
     }
 
     /** Each way is tried although the other fails. */
-    private static String said(Way review, Way status) throws EvidenceUnavailable, InterruptedException {
+    private static String said(@Nullable Way review, @Nullable Way status)
+            throws EvidenceUnavailable, InterruptedException {
         List<String> said = new ArrayList<>();
         EvidenceUnavailable failure = null;
         if (review != null) {

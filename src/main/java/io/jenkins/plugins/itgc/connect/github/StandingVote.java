@@ -10,6 +10,7 @@ import io.jenkins.plugins.itgc.gate.Ruling;
 import io.jenkins.plugins.itgc.review.facts.ReviewFacts.State;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What our account's vote on a pull request is, read by itself where the pull request could not be judged.
@@ -19,7 +20,11 @@ import java.util.Map;
  * @param approves whether the vote is an approval
  * @param approved what was approved; null when that commit is gone, or nothing was
  */
-public record StandingVote(CommitId head, boolean open, boolean approves, CommitId approved) {
+public record StandingVote(
+        CommitId head,
+        boolean open,
+        boolean approves,
+        @Nullable CommitId approved) {
     static StandingVote read(GitHubApi api, Change change) throws EvidenceUnavailable, InterruptedException {
         int number = change.pullRequests().get(0);
         Map<String, Object> variables = Map.of(
@@ -31,7 +36,8 @@ public record StandingVote(CommitId head, boolean open, boolean approves, Commit
 
     private static StandingVote of(Json data) {
         Json pullRequest = data.get("repository").get("pullRequest");
-        List<Json> approvals = approvals(pullRequest.get("latestOpinionatedReviews"), data.get("viewer").text("login"));
+        List<Json> approvals = approvals(
+                pullRequest.get("latestOpinionatedReviews"), data.get("viewer").text("login"));
         CommitId approved = approvals.stream()
                 .findFirst()
                 .flatMap(review -> review.optional("commit"))
@@ -77,7 +83,8 @@ public record StandingVote(CommitId head, boolean open, boolean approves, Commit
     /** The same ruling, said of the head. */
     public Ruling ofHead(Ruling ruling) {
         Change judged = ruling.change();
-        Change change = new Change(judged.repository(), head, judged.tree(), judged.pullRequests(), judged.environment());
+        Change change =
+                new Change(judged.repository(), head, judged.tree(), judged.pullRequests(), judged.environment());
         return new Ruling(ruling.gate(), change, ruling.decision(), ruling.explanation());
     }
 }

@@ -5,16 +5,18 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
 import java.util.List;
-import java.util.concurrent.CompletionStage;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
+import org.jspecify.annotations.Nullable;
 
 /** Collects an answer and gives up as soon as it grows too large, whatever length it announced. */
 final class BoundedBody implements HttpResponse.BodySubscriber<byte[]> {
     private final int most;
     private final ByteArrayOutputStream collected = new ByteArrayOutputStream();
     private final CompletableFuture<byte[]> body = new CompletableFuture<>();
-    private Flow.Subscription subscription;
+    private Flow.@Nullable Subscription subscription;
 
     private BoundedBody(int most) {
         this.most = most;
@@ -50,7 +52,7 @@ final class BoundedBody implements HttpResponse.BodySubscriber<byte[]> {
             if (collected.size() + part.remaining() > most) {
                 // First, since cancelling makes the client report a broken connection.
                 body.completeExceptionally(new TooLarge(most));
-                subscription.cancel();
+                Objects.requireNonNull(subscription, "subscription").cancel();
                 return;
             }
             byte[] bytes = new byte[part.remaining()];

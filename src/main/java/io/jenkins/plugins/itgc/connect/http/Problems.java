@@ -9,6 +9,7 @@ import java.net.UnknownHostException;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import javax.net.ssl.SSLException;
+import org.jspecify.annotations.Nullable;
 
 /** Says what went wrong with a system, and what to do about it. Repeats nothing of what the system answered. */
 public final class Problems {
@@ -28,7 +29,7 @@ public final class Problems {
             return unreachable(Message.of("connect.unreachable.what.timeout", system), again, address, cause);
         }
         if (cause instanceof BoundedBody.TooLarge) {
-            Message what = Message.of("connect.unreachable.what.too-large", system, cause.getMessage());
+            Message what = Message.of("connect.unreachable.what.too-large", system, String.valueOf(cause.getMessage()));
             return unreachable(what, Message.of("connect.unreachable.next.too-large"), address, cause);
         }
         if (cause instanceof UnknownHostException || cause instanceof ConnectException) {
@@ -76,7 +77,7 @@ public final class Problems {
     public EvidenceUnavailable malformed(URI address, MalformedAnswer cause) {
         return problem(
                 "connect.malformed",
-                Message.of("connect.malformed.what", system, cause.getMessage()),
+                Message.of("connect.malformed.what", system, String.valueOf(cause.getMessage())),
                 Message.of("connect.malformed.next", system),
                 address,
                 null,
@@ -149,7 +150,12 @@ public final class Problems {
     }
 
     private EvidenceUnavailable problem(
-            String code, Message what, Message next, URI address, Duration retryAfter, Throwable cause) {
+            String code,
+            Message what,
+            Message next,
+            URI address,
+            @Nullable Duration retryAfter,
+            @Nullable Throwable cause) {
         String place = address.getScheme() + "://" + address.getAuthority() + address.getPath();
         return new EvidenceUnavailable(new Finding(code, what, system, place, next), retryAfter, cause);
     }

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Slack's web interface, as far as messages and people go. */
 public final class SlackApi {
@@ -41,7 +42,7 @@ public final class SlackApi {
      * @param thread the message it answers; null for a message of its own
      * @param text for notifications and for clients that show no blocks
      */
-    public Posted post(String channel, String thread, String text, List<LayoutBlock> blocks)
+    public Posted post(String channel, @Nullable String thread, String text, List<LayoutBlock> blocks)
             throws EvidenceUnavailable, InterruptedException {
         Map<String, Object> message = message(channel, text, blocks);
         if (thread != null) {

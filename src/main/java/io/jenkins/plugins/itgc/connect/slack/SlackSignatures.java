@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Slack's signature of version 0 over time and raw body. Slack's own library makes the signature; the comparison is done
@@ -31,8 +32,11 @@ public final class SlackSignatures {
      * @param signature header {@code X-Slack-Signature}; null when it is missing
      * @param secrets those in use; none signs nothing
      */
-    public boolean valid(byte[] body, String timestamp, String signature, List<String> secrets) {
-        if (timestamp == null || signature == null || !SECONDS.matcher(timestamp).matches() || !recent(timestamp)) {
+    public boolean valid(byte[] body, @Nullable String timestamp, @Nullable String signature, List<String> secrets) {
+        if (timestamp == null
+                || signature == null
+                || !SECONDS.matcher(timestamp).matches()
+                || !recent(timestamp)) {
             return false;
         }
         String text = new String(body, StandardCharsets.UTF_8);

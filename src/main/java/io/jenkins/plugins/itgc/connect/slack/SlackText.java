@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Text from outside as Slack may show it: no mention, no link, no line of its own. */
 public final class SlackText {
@@ -14,7 +15,7 @@ public final class SlackText {
     private SlackText() {}
 
     /** Escapes what Slack gives a meaning to; cuts what is longer than so many characters. */
-    public static String escaped(String text, int most) {
+    public static String escaped(@Nullable String text, int most) {
         String line = text == null
                 ? ""
                 : text.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ").strip();
@@ -23,10 +24,11 @@ public final class SlackText {
     }
 
     /** A link with a text from outside; only the text when the address is not one of the web. */
-    public static String link(String address, String text, int most) {
+    public static String link(@Nullable String address, String text, int most) {
         String shown = escaped(text, most).replace("|", "¦");
-        boolean web = address != null && address.matches("https?://[^\\s<>|]+");
-        return web ? "<" + address.replace("&", "&amp;") + "|" + shown + ">" : shown;
+        return address != null && address.matches("https?://[^\\s<>|]+")
+                ? "<" + address.replace("&", "&amp;") + "|" + shown + ">"
+                : shown;
     }
 
     /** A point of time as the reader's clock shows it, to the minute; in UTC where Slack cannot tell. */

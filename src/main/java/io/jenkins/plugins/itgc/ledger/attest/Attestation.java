@@ -6,9 +6,11 @@ import io.jenkins.plugins.itgc.ledger.event.DeployEvent;
 import io.jenkins.plugins.itgc.ledger.event.DeploymentBody;
 import io.jenkins.plugins.itgc.ledger.event.Event;
 import io.jenkins.plugins.itgc.ledger.event.EventLog;
+import io.jenkins.plugins.itgc.ledger.event.Known;
 import io.jenkins.plugins.itgc.ledger.event.Recorded;
 import io.jenkins.plugins.itgc.ledger.event.RulingBody;
 import io.jenkins.plugins.itgc.ledger.event.RulingEvent;
+import io.jenkins.plugins.itgc.ledger.event.TreeBody;
 import io.jenkins.plugins.itgc.ledger.event.Verbatim;
 import io.jenkins.plugins.itgc.ledger.fold.DeployState;
 import java.util.ArrayList;
@@ -18,6 +20,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Turns an entry about a commit into a statement about this commit, for whoever understands in-toto. */
 public final class Attestation {
@@ -83,7 +86,7 @@ public final class Attestation {
         }
         Map<String, Object> said = about(entry);
         said.putAll(Verbatim.members(entry, OF_PASS));
-        String tree = change.tree() == null ? null : change.tree().sha();
+        String tree = Known.map(change.tree(), TreeBody::sha);
         return Optional.of(
                 Statement.of(code(change.repository().text(), change.commit().sha(), tree), gate, said));
     }
@@ -100,7 +103,7 @@ public final class Attestation {
                 Statement.of(code(body.repository(), body.commit(), body.tree()), PredicateType.DEPLOY, said));
     }
 
-    private static List<Statement.Subject> code(String repository, String commit, String tree) {
+    private static List<Statement.Subject> code(String repository, String commit, @Nullable String tree) {
         List<Statement.Subject> subjects = new ArrayList<>();
         subjects.add(new Statement.Subject(repository + " commit", Map.of("gitCommit", commit)));
         if (tree != null && !tree.isEmpty()) {

@@ -44,7 +44,7 @@ public final class CheckpointChain {
             try {
                 chain.take(Checkpoint.of(Envelope.read(line).statement(keys)), line);
             } catch (IllegalArgumentException e) {
-                throw new Broken(number, e.getMessage());
+                throw new Broken(number, String.valueOf(e.getMessage()));
             }
         }
         return chain;
@@ -82,7 +82,8 @@ public final class CheckpointChain {
             throw new IllegalArgumentException("It belongs to the ledger \"" + next.stream() + "\".");
         }
         if (next.number() != checkpoints.size() + 1L || !next.previous().equals(lastLine)) {
-            throw new IllegalArgumentException("It does not follow the one before; one was removed, inserted or moved.");
+            throw new IllegalArgumentException(
+                    "It does not follow the one before; one was removed, inserted or moved.");
         }
         if (newest().filter(last -> last.sequence() >= next.sequence()).isPresent()) {
             throw new IllegalArgumentException("It vouches for no more entries than the one before.");
@@ -105,9 +106,7 @@ public final class CheckpointChain {
     }
 
     public Optional<Checkpoint> newest() {
-        return checkpoints.isEmpty()
-                ? Optional.empty()
-                : Optional.of(checkpoints.get(checkpoints.size() - 1));
+        return checkpoints.isEmpty() ? Optional.empty() : Optional.of(checkpoints.get(checkpoints.size() - 1));
     }
 
     /** What is vouched for: hashes of entries by sequence. */

@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -109,7 +110,7 @@ public final class Notary {
             }
             next = ledger.entries(walk.entries(), AT_ONCE);
         }
-        return newest;
+        return Objects.requireNonNull(newest, "There is an entry after the last checkpoint.");
     }
 
     private LedgerFailure refusal(Verification.Fault fault) {

@@ -3,6 +3,7 @@ package io.jenkins.plugins.itgc.ledger.attest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * When the whole ledger is verified by itself: once a day. A start that finds it overdue leaves a while of its own for what
@@ -21,7 +22,7 @@ public record VerifyingTimes(Instant notBefore) {
     }
 
     /** @param last when it was verified last; null for never. A time that is yet to come does not count: the clock was set back */
-    public boolean due(Instant last, Instant now) {
+    public boolean due(@Nullable Instant last, Instant now) {
         boolean old = last == null || last.isAfter(now) || !last.plus(EVERY).isAfter(now);
         return old && !now.isBefore(notBefore);
     }

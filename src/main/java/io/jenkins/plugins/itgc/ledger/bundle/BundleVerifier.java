@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Verifies a bundle from nothing but its files, and what the auditor kept elsewhere. */
 public final class BundleVerifier {
@@ -67,7 +68,9 @@ public final class BundleVerifier {
         kept(signed);
         Verification chain = new EntriesCheck(bundle, signed, keys, hashes).check(problems);
         tables();
-        compare(manifest, chain);
+        if (manifest != null) {
+            compare(manifest, chain);
+        }
         remarks.addAll(chain.remarks());
         return report(chain);
     }
@@ -99,7 +102,8 @@ public final class BundleVerifier {
             problems.add(BundleFiles.KEYS + ": " + e.getMessage());
         }
         if (witness.keys().isEmpty()) {
-            remarks.add("The keys are the bundle's own. Compare their fingerprints with those that you got another way.");
+            remarks.add(
+                    "The keys are the bundle's own. Compare their fingerprints with those that you got another way.");
         } else {
             keys = witness.keys();
         }
@@ -110,7 +114,7 @@ public final class BundleVerifier {
     }
 
     /** The manifest's statement; null when it is not what it should be. */
-    private Statement manifest() throws IOException {
+    private @Nullable Statement manifest() throws IOException {
         String text = text(BundleFiles.MANIFEST);
         try {
             if (!text.endsWith("\n")) {
@@ -131,7 +135,8 @@ public final class BundleVerifier {
     }
 
     private void requireSigner(String id) {
-        if (keys.stream().noneMatch(key -> key.id().equals(id)) && witness.keys().isEmpty()) {
+        if (keys.stream().noneMatch(key -> key.id().equals(id))
+                && witness.keys().isEmpty()) {
             problems.add(BundleFiles.KEYS + " lacks the key by which " + BundleFiles.MANIFEST + " says it was signed.");
         }
     }
@@ -165,7 +170,8 @@ public final class BundleVerifier {
                 Checkpoint kept = CheckpointChain.kept(stream, line, keys);
                 String other = signed.put(kept.sequence(), kept.hash());
                 if (other != null && !other.equals(kept.hash())) {
-                    problems.add("Entry " + kept.sequence() + ": the bundle's checkpoint contradicts the one that was kept.");
+                    problems.add("Entry " + kept.sequence()
+                            + ": the bundle's checkpoint contradicts the one that was kept.");
                 }
             } catch (IllegalArgumentException e) {
                 problems.add("Checkpoint " + number + " of those that were kept: " + e.getMessage());
@@ -182,9 +188,6 @@ public final class BundleVerifier {
     }
 
     private void compare(Statement manifest, Verification chain) {
-        if (manifest == null) {
-            return;
-        }
         Map<String, String> listed = new TreeMap<>();
         manifest.subject().forEach(file -> listed.put(file.name(), file.digest().get("sha256")));
         for (String name : BundleFiles.LISTED) {

@@ -92,7 +92,7 @@ public final class BundleWriter {
                     tables.take(entry);
                     last = entry;
                 }
-                next = ledger.entries(last.sequence(), AT_ONCE);
+                next = ledger.entries(next.get(next.size() - 1).sequence(), AT_ONCE);
             }
             tables.end();
         }

@@ -9,6 +9,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.apache.commons.csv.QuoteMode;
+import org.jspecify.annotations.Nullable;
 
 /** Rows as RFC 4180 has them, which no spreadsheet takes for formulas. */
 public final class Csv {
@@ -45,7 +46,7 @@ public final class Csv {
         return row.toString();
     }
 
-    private static String text(Object value) {
+    private static String text(@Nullable Object value) {
         String text = value == null ? "" : value.toString();
         return !(value instanceof Number) && FORMULA.matcher(text).matches() ? "'" + text : text;
     }

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import org.jspecify.annotations.Nullable;
 
 /** Goes along a bundle's entries, and along the statements about them. */
 final class EntriesCheck {
@@ -20,7 +21,7 @@ final class EntriesCheck {
     private final Map<String, String> hashes;
     private final ChainWalk walk;
     private int statements;
-    private String wrongStatement;
+    private @Nullable String wrongStatement;
 
     EntriesCheck(
             Bundle bundle, NavigableMap<Long, String> signed, List<VerifyingKey> keys, Map<String, String> hashes) {

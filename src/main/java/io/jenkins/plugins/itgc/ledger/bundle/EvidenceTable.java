@@ -11,19 +11,20 @@ import io.jenkins.plugins.itgc.ledger.event.WindowEvent;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The evidence: what every gate said, and every act of a person that gates count. Joined to deploys by the build. */
 final class EvidenceTable implements Table {
     private record Cells(
-            String decision,
-            String repository,
-            String commit,
-            String environment,
-            String service,
-            String build,
-            String person,
-            String channel,
-            String reason,
+            @Nullable String decision,
+            @Nullable String repository,
+            @Nullable String commit,
+            @Nullable String environment,
+            @Nullable String service,
+            @Nullable String build,
+            @Nullable String person,
+            @Nullable String channel,
+            @Nullable String reason,
             String rules) {
         static final Cells NONE = new Cells(null, null, null, null, null, null, null, null, null, "");
     }
@@ -56,7 +57,7 @@ final class EvidenceTable implements Table {
     }
 
     /** Null for what is no evidence. */
-    private static Cells cells(Event event) {
+    private static @Nullable Cells cells(Event event) {
         if (event instanceof RulingEvent ruling) {
             return ofRuling(ruling.body());
         }

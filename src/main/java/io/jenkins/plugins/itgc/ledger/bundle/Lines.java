@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a file line by line, strictly, and hashes it on the way. */
 final class Lines implements AutoCloseable {
@@ -35,6 +36,7 @@ final class Lines implements AutoCloseable {
     }
 
     /** The next line; null at the end. */
+    @Nullable
     String next() throws IOException, Unreadable {
         ByteArrayOutputStream line = new ByteArrayOutputStream();
         while (more()) {
@@ -67,7 +69,10 @@ final class Lines implements AutoCloseable {
 
     private static String text(byte[] bytes) throws Unreadable {
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
         } catch (CharacterCodingException e) {
             throw new Unreadable("This line is no UTF-8.");
         }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Draws deploys at random, but always the same with the same seed: those whose SHA-256 over the seed, a line feed and the
@@ -17,7 +18,12 @@ import java.util.Objects;
  * @param to the deploy ended before
  * @param environment the only one; null for all
  */
-public record Sample(int size, String seed, Instant from, Instant to, String environment) {
+public record Sample(
+        int size,
+        String seed,
+        Instant from,
+        Instant to,
+        @Nullable String environment) {
     private static final List<String> COLUMNS = new DeployTable().columns();
     private static final int NUMBER = COLUMNS.indexOf("deploy");
     private static final int ENDED = COLUMNS.indexOf("finished");
@@ -41,15 +47,14 @@ public record Sample(int size, String seed, Instant from, Instant to, String env
                             || String.valueOf(filed).contains("@" + deploy.get(COMMIT)));
         }
 
-        private static boolean same(Object one, Object other) {
+        private static boolean same(@Nullable Object one, @Nullable Object other) {
             return one != null && one.equals(other);
         }
     }
 
     /** Draws from rows of the table of deploys: those that ran and ended in the time. */
     public Drawn draw(List<List<Object>> deploys) {
-        List<List<Object>> population =
-                deploys.stream().filter(this::belongs).toList();
+        List<List<Object>> population = deploys.stream().filter(this::belongs).toList();
         List<List<Object>> drawn = population.stream()
                 .sorted(Comparator.comparing(this::rank))
                 .limit(size)

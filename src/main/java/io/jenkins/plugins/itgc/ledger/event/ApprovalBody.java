@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What the ledger keeps of the approval gate: its evidence and the policy it judged by. */
 public interface ApprovalBody {
@@ -22,16 +23,16 @@ public interface ApprovalBody {
      */
     record Evidence(
             Carried carried,
-            Request request,
+            @Nullable Request request,
             Starter starter,
             List<Vote> votes,
             People people,
-            BreakGlass broken,
+            @Nullable BreakGlass broken,
             List<String> missedReviews,
             Instant asOf) {
         public Evidence {
-            votes = votes == null ? List.of() : List.copyOf(votes);
-            missedReviews = missedReviews == null ? List.of() : List.copyOf(missedReviews);
+            votes = OrEmpty.list(votes);
+            missedReviews = OrEmpty.list(missedReviews);
         }
     }
 
@@ -55,10 +56,10 @@ public interface ApprovalBody {
             List<Ticket> tickets,
             boolean migration) {
         public Carried {
-            pullRequests = pullRequests == null ? List.of() : List.copyOf(pullRequests);
-            strays = strays == null ? List.of() : List.copyOf(strays);
-            hands = hands == null ? List.of() : List.copyOf(hands);
-            tickets = tickets == null ? List.of() : List.copyOf(tickets);
+            pullRequests = OrEmpty.list(pullRequests);
+            strays = OrEmpty.list(strays);
+            hands = OrEmpty.list(hands);
+            tickets = OrEmpty.list(tickets);
         }
     }
 
@@ -69,7 +70,7 @@ public interface ApprovalBody {
      */
     record Scope(Map<String, String> parts) {
         public Scope {
-            parts = parts == null ? Map.of() : Map.copyOf(parts);
+            parts = OrEmpty.map(parts);
         }
     }
 
@@ -90,7 +91,7 @@ public interface ApprovalBody {
      * @param part what they did, such as "committed 3f2a"; without a login, a sentence that says what is not known
      * @param where the pull request or commit it is about
      */
-    record Hand(String login, String part, String where) {}
+    record Hand(@Nullable String login, String part, String where) {}
 
     /**
      * A ticket of a change, as its tracker tells it.
@@ -104,7 +105,13 @@ public interface ApprovalBody {
      * @param changedSince whether title or description changed after that
      */
     record Ticket(
-            String tracker, String key, String title, String link, String status, Move move, boolean changedSince) {}
+            String tracker,
+            String key,
+            String title,
+            String link,
+            String status,
+            @Nullable Move move,
+            boolean changedSince) {}
 
     /**
      * A change of status.
@@ -126,9 +133,10 @@ public interface ApprovalBody {
      * @param expired whether that was written down already
      * @param ticketMarks what was the last change of status of each ticket when it was asked, so that only a later one answers
      */
-    record Request(String id, Instant askedAt, Instant expiresAt, boolean expired, Map<String, String> ticketMarks) {
+    record Request(
+            String id, Instant askedAt, @Nullable Instant expiresAt, boolean expired, Map<String, String> ticketMarks) {
         public Request {
-            ticketMarks = ticketMarks == null ? Map.of() : Map.copyOf(ticketMarks);
+            ticketMarks = OrEmpty.map(ticketMarks);
         }
     }
 
@@ -138,7 +146,7 @@ public interface ApprovalBody {
      * @param account their account; null when no person did, such as for a push
      * @param person who that is; null when no entry tells
      */
-    record Starter(Account account, Person person) {}
+    record Starter(@Nullable Account account, @Nullable Person person) {}
 
     /**
      * An answer to a request.
@@ -162,7 +170,7 @@ public interface ApprovalBody {
             String reason,
             Instant at) {
         public Vote {
-            groups = groups == null ? List.of() : List.copyOf(groups);
+            groups = OrEmpty.list(groups);
         }
     }
 
@@ -195,7 +203,7 @@ public interface ApprovalBody {
      */
     record People(List<Known> known) {
         public People {
-            known = known == null ? List.of() : List.copyOf(known);
+            known = OrEmpty.list(known);
         }
     }
 
@@ -208,7 +216,7 @@ public interface ApprovalBody {
      */
     record Known(Person person, List<Account> accounts, String email) {
         public Known {
-            accounts = accounts == null ? List.of() : List.copyOf(accounts);
+            accounts = OrEmpty.list(accounts);
         }
     }
 
@@ -221,20 +229,25 @@ public interface ApprovalBody {
      * @param reviewBy until when somebody else must have looked at it; null while it is not confirmed
      * @param reviewed whether somebody has
      */
-    record BreakGlass(String subject, Word opened, Word confirmed, Instant reviewBy, boolean reviewed) {}
+    record BreakGlass(
+            String subject,
+            Word opened,
+            @Nullable Word confirmed,
+            @Nullable Instant reviewBy,
+            boolean reviewed) {}
 
     /**
      * What somebody said.
      *
      * @param person who
-     * @param account by which account
+     * @param account by which account; null in entries of a demo
      * @param groups the groups they are in
      * @param reason why
      * @param at when
      */
-    record Word(Person person, Account account, List<String> groups, String reason, Instant at) {
+    record Word(Person person, @Nullable Account account, List<String> groups, String reason, Instant at) {
         public Word {
-            groups = groups == null ? List.of() : List.copyOf(groups);
+            groups = OrEmpty.list(groups);
         }
     }
 
@@ -256,9 +269,9 @@ public interface ApprovalBody {
             Limits limits,
             BreakGlassPolicy breakGlass) {
         public Policy {
-            groups = groups == null ? List.of() : List.copyOf(groups);
-            deputies = deputies == null ? List.of() : List.copyOf(deputies);
-            ticketStatuses = ticketStatuses == null ? List.of() : List.copyOf(ticketStatuses);
+            groups = OrEmpty.list(groups);
+            deputies = OrEmpty.list(deputies);
+            ticketStatuses = OrEmpty.list(ticketStatuses);
         }
     }
 
@@ -281,7 +294,7 @@ public interface ApprovalBody {
      */
     record Quorum(String text, List<List<Seat>> alternatives) {
         public Quorum {
-            alternatives = alternatives == null ? List.of() : List.copyOf(alternatives);
+            alternatives = OrEmpty.list(alternatives);
         }
     }
 
@@ -293,7 +306,7 @@ public interface ApprovalBody {
      */
     record Seat(List<String> groups, boolean onlyWithMigration) {
         public Seat {
-            groups = groups == null ? List.of() : List.copyOf(groups);
+            groups = OrEmpty.list(groups);
         }
     }
 
@@ -306,8 +319,8 @@ public interface ApprovalBody {
      */
     record Group(String name, List<Person> members, List<String> authorities) {
         public Group {
-            members = members == null ? List.of() : List.copyOf(members);
-            authorities = authorities == null ? List.of() : List.copyOf(authorities);
+            members = OrEmpty.list(members);
+            authorities = OrEmpty.list(authorities);
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What happened to a request for approval, and to its break-glass. */
 public sealed interface ApprovalEvent extends Event {
@@ -20,12 +21,13 @@ public sealed interface ApprovalEvent extends Event {
      *
      * @return null for the request itself
      */
+    @Nullable
     String request();
 
     /** Approval was requested. */
     record Requested(Subject.InEnvironment subject, Request body) implements ApprovalEvent {
         @Override
-        public String request() {
+        public @Nullable String request() {
             return null;
         }
     }
@@ -103,16 +105,16 @@ public sealed interface ApprovalEvent extends Event {
      * @param buildUrl its address; null when Jenkins does not know its own
      */
     record Request(
-            String service,
-            ApprovalBody.Carried carried,
-            ApprovalBody.Starter starter,
+            @Nullable String service,
+            ApprovalBody.@Nullable Carried carried,
+            ApprovalBody.@Nullable Starter starter,
             String quorum,
-            Instant expiresAt,
+            @Nullable Instant expiresAt,
             Map<String, String> ticketMarks,
             String build,
-            String buildUrl) {
+            @Nullable String buildUrl) {
         public Request {
-            ticketMarks = ticketMarks == null ? Map.of() : Map.copyOf(ticketMarks);
+            ticketMarks = OrEmpty.map(ticketMarks);
         }
     }
 
@@ -131,14 +133,16 @@ public sealed interface ApprovalEvent extends Event {
      */
     record Answer(
             String request,
-            @JsonDeserialize(using = Name.class) String person,
-            ApprovalBody.Account account,
+            @JsonDeserialize(using = Name.class) @Nullable String person,
+            ApprovalBody.@Nullable Account account,
             String channel,
             Set<String> groups,
             String reason,
-            Instant reviewBy,
-            String objection,
-            @JsonInclude(JsonInclude.Include.NON_NULL) Told told) {
+            @Nullable Instant reviewBy,
+            @Nullable String objection,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Told told) {
         @JsonCreator
         public Answer {
             groups = groups == null ? Set.of() : Collections.unmodifiableSet(new LinkedHashSet<>(groups));
@@ -147,13 +151,13 @@ public sealed interface ApprovalEvent extends Event {
         /** An act of a person as it is written now. */
         public Answer(
                 String request,
-                String person,
-                ApprovalBody.Account account,
+                @Nullable String person,
+                ApprovalBody.@Nullable Account account,
                 String channel,
                 Set<String> groups,
                 String reason,
-                Instant reviewBy,
-                String objection) {
+                @Nullable Instant reviewBy,
+                @Nullable String objection) {
             this(request, person, account, channel, groups, reason, reviewBy, objection, null);
         }
     }
@@ -177,7 +181,7 @@ public sealed interface ApprovalEvent extends Event {
      */
     record Changed(String request, List<String> changed) {
         public Changed {
-            changed = changed == null ? List.of() : List.copyOf(changed);
+            changed = OrEmpty.list(changed);
         }
     }
 
@@ -189,7 +193,7 @@ public sealed interface ApprovalEvent extends Event {
      */
     record Approvers(String request, List<String> approvers) {
         public Approvers {
-            approvers = approvers == null ? List.of() : List.copyOf(approvers);
+            approvers = OrEmpty.list(approvers);
         }
     }
 }

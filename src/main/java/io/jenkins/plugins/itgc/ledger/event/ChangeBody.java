@@ -2,6 +2,7 @@ package io.jenkins.plugins.itgc.ledger.event;
 
 import io.jenkins.plugins.itgc.gate.Change;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a decision binds to.
@@ -13,21 +14,22 @@ import java.util.List;
  * @param environment where it would be deployed; null outside a deploy
  */
 public record ChangeBody(
-        RepositoryBody repository, CommitBody commit, TreeBody tree, List<Integer> pullRequests, String environment) {
+        RepositoryBody repository,
+        @Nullable CommitBody commit,
+        @Nullable TreeBody tree,
+        List<Integer> pullRequests,
+        @Nullable String environment) {
     public ChangeBody {
-        pullRequests = pullRequests == null ? List.of() : List.copyOf(pullRequests);
+        pullRequests = OrEmpty.list(pullRequests);
     }
 
-    /** Null for null. */
     public static ChangeBody of(Change change) {
-        return change == null
-                ? null
-                : new ChangeBody(
-                        RepositoryBody.of(change.repository()),
-                        CommitBody.of(change.commit()),
-                        TreeBody.of(change.tree()),
-                        change.pullRequests(),
-                        change.environment());
+        return new ChangeBody(
+                RepositoryBody.of(change.repository()),
+                Known.map(change.commit(), CommitBody::of),
+                Known.map(change.tree(), TreeBody::of),
+                change.pullRequests(),
+                change.environment());
     }
 
     /** @throws IllegalArgumentException when a part is not what its name says */
@@ -37,8 +39,8 @@ public record ChangeBody(
         }
         return new Change(
                 repository.value(),
-                commit == null ? null : commit.value(),
-                tree == null ? null : tree.value(),
+                Known.map(commit, CommitBody::value),
+                Known.map(tree, TreeBody::value),
                 pullRequests,
                 environment);
     }

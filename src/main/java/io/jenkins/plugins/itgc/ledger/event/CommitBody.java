@@ -18,9 +18,8 @@ public record CommitBody(String sha) {
         return new CommitBody(sha);
     }
 
-    /** Null for null. */
     public static CommitBody of(CommitId id) {
-        return id == null ? null : new CommitBody(id.sha());
+        return new CommitBody(id.sha());
     }
 
     /** @throws IllegalArgumentException when it is not a full object name */

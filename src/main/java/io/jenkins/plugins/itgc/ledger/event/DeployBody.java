@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What the ledger keeps of the deploy gate: its evidence and the policy it judged by. */
 public interface DeployBody {
@@ -23,18 +24,18 @@ public interface DeployBody {
      * @param verification the last look at gates and branch; null while it is not yet this deploy's turn
      */
     record Evidence(
-            ChangeBody change,
+            @Nullable ChangeBody change,
             Target target,
-            String deploy,
+            @Nullable String deploy,
             Script script,
             List<Ahead> ahead,
-            Duration expectedWait,
-            Hold hold,
-            Earlier earlier,
-            Rollback rollback,
-            Verification verification) {
+            @Nullable Duration expectedWait,
+            @Nullable Hold hold,
+            @Nullable Earlier earlier,
+            @Nullable Rollback rollback,
+            @Nullable Verification verification) {
         public Evidence {
-            ahead = ahead == null ? List.of() : List.copyOf(ahead);
+            ahead = OrEmpty.list(ahead);
         }
     }
 
@@ -54,7 +55,7 @@ public interface DeployBody {
      * @param repeated whether the build runs the kept script of an earlier build, which somebody may have edited
      * @param head what of a repository it builds; null for a job without a branch source
      */
-    record Script(String job, boolean repeated, Head head) {}
+    record Script(String job, boolean repeated, @Nullable Head head) {}
 
     /**
      * What a branch source found.
@@ -65,7 +66,12 @@ public interface DeployBody {
      * @param commit the commit that is built; null when Jenkins does not tell, or it is not one of a branch
      * @param judged whether gates opened that commit for the target: in this build, or for an earlier deploy of it
      */
-    record Head(boolean branch, String name, RepositoryBody repository, CommitBody commit, boolean judged) {}
+    record Head(
+            boolean branch,
+            String name,
+            @Nullable RepositoryBody repository,
+            @Nullable CommitBody commit,
+            boolean judged) {}
 
     /**
      * A deploy that came first.
@@ -95,7 +101,12 @@ public interface DeployBody {
      * @param reason why, as written
      * @param until when it ends by itself; null for when somebody releases it
      */
-    record Hold(String environment, String service, String owner, String reason, Instant until) {}
+    record Hold(
+            String environment,
+            @Nullable String service,
+            String owner,
+            String reason,
+            @Nullable Instant until) {}
 
     /**
      * The environment before this one.
@@ -110,13 +121,13 @@ public interface DeployBody {
      *
      * @param deploy the good deploy of that commit; null when the ledger knows none
      */
-    record Rollback(String deploy) {
+    record Rollback(@Nullable String deploy) {
         @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
         public Rollback {}
 
         /** Reads what the refusal of a script said in its first form: only whether it is a rollback. */
         @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-        static Rollback parse(boolean rollback) {
+        static @Nullable Rollback parse(boolean rollback) {
             return rollback ? new Rollback(null) : null;
         }
     }
@@ -130,7 +141,7 @@ public interface DeployBody {
      */
     record Verification(List<Check> gates, String branch, boolean onBranch) {
         public Verification {
-            gates = gates == null ? List.of() : List.copyOf(gates);
+            gates = OrEmpty.list(gates);
         }
     }
 
@@ -142,9 +153,10 @@ public interface DeployBody {
      * @param fresh what it says now; null when it was not asked again
      * @param changed names of what its pass rested on and is not as it was
      */
-    record Check(String gate, Pass recorded, ExplanationBody fresh, List<String> changed) {
+    record Check(
+            String gate, @Nullable Pass recorded, @Nullable ExplanationBody fresh, List<String> changed) {
         public Check {
-            changed = changed == null ? List.of() : List.copyOf(changed);
+            changed = OrEmpty.list(changed);
         }
     }
 
@@ -165,14 +177,14 @@ public interface DeployBody {
             String gate,
             String evidenceId,
             ChangeBody change,
-            String service,
+            @Nullable String service,
             boolean opensDeploy,
             GroundsBody grounds,
             List<DeployedPullRequest> pullRequests,
             List<DeployedTicket> tickets) {
         public Pass {
-            pullRequests = pullRequests == null ? List.of() : List.copyOf(pullRequests);
-            tickets = tickets == null ? List.of() : List.copyOf(tickets);
+            pullRequests = OrEmpty.list(pullRequests);
+            tickets = OrEmpty.list(tickets);
         }
     }
 
@@ -184,9 +196,13 @@ public interface DeployBody {
      * @param earlierEnvironment where the same commit must have been deployed before; null for nowhere
      * @param jobs the jobs whose builds may deploy there
      */
-    record Policy(String productionBranch, List<String> requiredGates, String earlierEnvironment, Jobs jobs) {
+    record Policy(
+            String productionBranch,
+            List<String> requiredGates,
+            @Nullable String earlierEnvironment,
+            Jobs jobs) {
         public Policy {
-            requiredGates = requiredGates == null ? List.of() : List.copyOf(requiredGates);
+            requiredGates = OrEmpty.list(requiredGates);
         }
     }
 
@@ -198,7 +214,7 @@ public interface DeployBody {
      */
     record Jobs(List<String> patterns) {
         public Jobs {
-            patterns = patterns == null ? List.of() : List.copyOf(patterns);
+            patterns = OrEmpty.list(patterns);
         }
     }
 }

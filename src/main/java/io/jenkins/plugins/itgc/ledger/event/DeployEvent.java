@@ -1,5 +1,7 @@
 package io.jenkins.plugins.itgc.ledger.event;
 
+import org.jspecify.annotations.Nullable;
+
 /** What happened to a deploy. */
 public sealed interface DeployEvent extends Event {
     /** A step of a deploy from its request to its end. */
@@ -55,8 +57,8 @@ public sealed interface DeployEvent extends Event {
             String state,
             String service,
             String environment,
-            String what,
-            String link) {}
+            @Nullable String what,
+            @Nullable String link) {}
 
     /**
      * A new name of a build.

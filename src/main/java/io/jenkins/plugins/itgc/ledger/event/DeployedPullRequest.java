@@ -1,5 +1,7 @@
 package io.jenkins.plugins.itgc.ledger.event;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A pull request that a deploy carries.
  *
@@ -11,4 +13,9 @@ package io.jenkins.plugins.itgc.ledger.event;
  * @param mergedAt when it was merged, ISO 8601; null when not known
  */
 public record DeployedPullRequest(
-        int number, String title, String url, String author, String mergedBy, String mergedAt) {}
+        int number,
+        String title,
+        @Nullable String url,
+        @Nullable String author,
+        @Nullable String mergedBy,
+        @Nullable String mergedAt) {}

@@ -1,5 +1,7 @@
 package io.jenkins.plugins.itgc.ledger.event;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A ticket that a deploy is for.
  *
@@ -8,4 +10,8 @@ package io.jenkins.plugins.itgc.ledger.event;
  * @param title outside text; null when not known
  * @param url its address; null when not known
  */
-public record DeployedTicket(String tracker, String key, String title, String url) {}
+public record DeployedTicket(
+        @Nullable String tracker,
+        String key,
+        @Nullable String title,
+        @Nullable String url) {}

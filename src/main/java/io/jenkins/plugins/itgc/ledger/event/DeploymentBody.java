@@ -2,6 +2,7 @@ package io.jenkins.plugins.itgc.ledger.event;
 
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A deploy as far as it had come.
@@ -24,22 +25,22 @@ import java.util.List;
  * @param reason why it ended as it did; null when there is nothing to say
  */
 public record DeploymentBody(
-        String deploy,
+        @Nullable String deploy,
         String service,
         String environment,
         @JsonDeserialize(using = Name.class) String repository,
         @JsonDeserialize(using = Name.class) String commit,
-        @JsonDeserialize(using = Name.class) String tree,
-        @JsonDeserialize(using = Name.class) String previous,
+        @JsonDeserialize(using = Name.class) @Nullable String tree,
+        @JsonDeserialize(using = Name.class) @Nullable String previous,
         boolean rollback,
         String build,
         String node,
-        String buildUrl,
-        @JsonDeserialize(using = Name.class) String startedBy,
+        @Nullable String buildUrl,
+        @JsonDeserialize(using = Name.class) @Nullable String startedBy,
         List<DeployedPullRequest> pullRequests,
         List<DeployedTicket> tickets,
         List<GatePass> gates,
-        String reason) {
+        @Nullable String reason) {
     /**
      * A pass that a deploy rests on.
      *
@@ -49,8 +50,8 @@ public record DeploymentBody(
     public record GatePass(String gate, String evidence) {}
 
     public DeploymentBody {
-        pullRequests = pullRequests == null ? List.of() : List.copyOf(pullRequests);
-        tickets = tickets == null ? List.of() : List.copyOf(tickets);
-        gates = gates == null ? List.of() : List.copyOf(gates);
+        pullRequests = OrEmpty.list(pullRequests);
+        tickets = OrEmpty.list(tickets);
+        gates = OrEmpty.list(gates);
     }
 }

@@ -1,5 +1,7 @@
 package io.jenkins.plugins.itgc.ledger.event;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Something that happened, as the ledger keeps it. There is one record for each kind of entry; {@link Kind} lists them with
  * the form of their subjects and bodies.
@@ -16,10 +18,12 @@ public sealed interface Event
                 LedgerEvent,
                 Event.Archived,
                 Event.Unreadable {
-    /** What it is filed under. */
+    /** What it is filed under; null where it cannot be read. */
+    @Nullable
     Subject subject();
 
     /** What it keeps; a record of this room. Null where it is not here. */
+    @Nullable
     Object body();
 
     /**
@@ -30,7 +34,7 @@ public sealed interface Event
      */
     record Archived(String kind, Subject subject) implements Event {
         @Override
-        public Object body() {
+        public @Nullable Object body() {
             return null;
         }
     }
@@ -44,12 +48,12 @@ public sealed interface Event
      */
     record Unreadable(String kind, String problem) implements Event {
         @Override
-        public Subject subject() {
+        public @Nullable Subject subject() {
             return null;
         }
 
         @Override
-        public Object body() {
+        public @Nullable Object body() {
             return null;
         }
     }

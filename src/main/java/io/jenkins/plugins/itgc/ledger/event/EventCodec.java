@@ -9,6 +9,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.jenkins.plugins.itgc.ledger.Draft;
 import io.jenkins.plugins.itgc.ledger.Entry;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Writes events as entries and reads them again. */
 final class EventCodec {
@@ -27,11 +29,12 @@ final class EventCodec {
 
     static <E extends Event> Draft draft(E event, Actor actor) {
         Kind<E> kind = Kind.of(event);
+        Subject subject = Objects.requireNonNull(event.subject(), "What cannot be read is not written either.");
         ObjectNode body = JSON.valueToTree(event.body());
         if (kind.form() > 1) {
             body.put(FORM, kind.form());
         }
-        return new Draft(kind.name(), event.subject().text(), actor.text(), body);
+        return new Draft(kind.name(), subject.text(), actor.text(), body);
     }
 
     static Event read(Entry entry) {
@@ -43,7 +46,7 @@ final class EventCodec {
             Subject subject = kind.subject(entry.subject());
             return entry.archived() ? new Event.Archived(kind.name(), subject) : event(kind, subject, entry);
         } catch (JsonProcessingException | IllegalArgumentException e) {
-            return new Event.Unreadable(entry.kind(), e.getMessage());
+            return new Event.Unreadable(entry.kind(), String.valueOf(e.getMessage()));
         }
     }
 
@@ -60,7 +63,7 @@ final class EventCodec {
     }
 
     /** The number of a form; 0 for what is none. */
-    private static int form(JsonNode written) {
+    private static int form(@Nullable JsonNode written) {
         if (written == null) {
             return 1;
         }

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.itgc.ledger.event;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something that went another way than the gates.
@@ -15,14 +16,14 @@ import java.util.Optional;
  * @param request the request for approval that it is about; null for none
  */
 public record Exceptional(
-        String environment,
-        String service,
-        String repository,
-        String commit,
-        String person,
-        String what,
-        String link,
-        String request) {
+        @Nullable String environment,
+        @Nullable String service,
+        @Nullable String repository,
+        @Nullable String commit,
+        @Nullable String person,
+        @Nullable String what,
+        @Nullable String link,
+        @Nullable String request) {
     /** Break-glass, overrides, and what runs without having come through the gates; empty for everything else. */
     public static Optional<Exceptional> of(Event event) {
         if (event instanceof ApprovalEvent approval) {
@@ -59,7 +60,7 @@ public record Exceptional(
                                 null));
     }
 
-    private static Exceptional of(ApprovalEvent event, String person, String what) {
+    private static Exceptional of(ApprovalEvent event, @Nullable String person, @Nullable String what) {
         Subject.InEnvironment subject = event.subject();
         return new Exceptional(
                 subject.environment(),

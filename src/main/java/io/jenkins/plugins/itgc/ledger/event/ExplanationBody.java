@@ -5,6 +5,7 @@ import io.jenkins.plugins.itgc.gate.Explanation;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The explained result of a rule or a group of rules, in English as it was said then, and as data.
@@ -23,25 +24,22 @@ public record ExplanationBody(
         String summary,
         List<FindingBody> findings,
         List<ExplanationBody> children,
-        @JsonInclude(JsonInclude.Include.NON_NULL) MessageBody name,
-        @JsonInclude(JsonInclude.Include.NON_NULL) MessageBody reason) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable MessageBody name,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable MessageBody reason) {
     public ExplanationBody {
-        findings = findings == null ? List.of() : List.copyOf(findings);
-        children = children == null ? List.of() : List.copyOf(children);
+        findings = OrEmpty.list(findings);
+        children = OrEmpty.list(children);
     }
 
-    /** Null for null. */
     public static ExplanationBody of(Explanation explanation) {
-        return explanation == null
-                ? null
-                : new ExplanationBody(
-                        explanation.rule(),
-                        explanation.outcome().name(),
-                        explanation.summary(),
-                        explanation.findings().stream().map(FindingBody::of).toList(),
-                        explanation.children().stream().map(ExplanationBody::of).toList(),
-                        MessageBody.of(explanation.name()),
-                        MessageBody.of(explanation.reason()));
+        return new ExplanationBody(
+                explanation.rule(),
+                explanation.outcome().name(),
+                explanation.summary(),
+                explanation.findings().stream().map(FindingBody::of).toList(),
+                explanation.children().stream().map(ExplanationBody::of).toList(),
+                MessageBody.of(explanation.name()),
+                MessageBody.of(explanation.reason()));
     }
 
     /** Name of the rule, in the reader's language. */

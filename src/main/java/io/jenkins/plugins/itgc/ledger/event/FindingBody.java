@@ -3,6 +3,7 @@ package io.jenkins.plugins.itgc.ledger.event;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.jenkins.plugins.itgc.gate.Finding;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something that was found wrong, in English as it was said then, and as data.
@@ -19,10 +20,10 @@ public record FindingBody(
         String code,
         String what,
         String subject,
-        String link,
+        @Nullable String link,
         String next,
-        @JsonInclude(JsonInclude.Include.NON_NULL) MessageBody problem,
-        @JsonInclude(JsonInclude.Include.NON_NULL) MessageBody remedy) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable MessageBody problem,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable MessageBody remedy) {
     static FindingBody of(Finding finding) {
         return new FindingBody(
                 finding.code(),

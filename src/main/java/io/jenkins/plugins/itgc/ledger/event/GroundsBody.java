@@ -9,6 +9,6 @@ import java.util.Map;
  */
 public record GroundsBody(Map<String, String> hashes) {
     public GroundsBody {
-        hashes = hashes == null ? Map.of() : Map.copyOf(hashes);
+        hashes = OrEmpty.map(hashes);
     }
 }

@@ -2,6 +2,7 @@ package io.jenkins.plugins.itgc.ledger.event;
 
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** An environment or a service was held, or released. */
 public sealed interface HoldEvent extends Event {
@@ -27,9 +28,9 @@ public sealed interface HoldEvent extends Event {
      * @param until when it ends by itself; null for never
      */
     record Hold(
-            String environment,
-            String service,
-            @JsonDeserialize(using = Name.class) String owner,
+            @Nullable String environment,
+            @Nullable String service,
+            @JsonDeserialize(using = Name.class) @Nullable String owner,
             String reason,
-            Instant until) {}
+            @Nullable Instant until) {}
 }

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.itgc.ledger.event;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import org.jspecify.annotations.Nullable;
 
 /** What was done with the ledger itself. */
 public sealed interface LedgerEvent extends Event {
@@ -24,7 +25,8 @@ public sealed interface LedgerEvent extends Event {
      * @param file name of the archive's file
      * @param sha256 its hash
      */
-    record Bodies(long first, long last, long bodies, String entries, String file, String sha256) {}
+    record Bodies(
+            long first, long last, long bodies, @Nullable String entries, String file, String sha256) {}
 
     /** Nothing more is kept of an export. */
     @JsonAutoDetect

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was said, as data, so that it can be said again in another language.
@@ -17,7 +18,7 @@ import java.util.Map;
  */
 public record MessageBody(String code, List<Object> arguments) {
     public MessageBody {
-        arguments = arguments == null ? List.of() : List.copyOf(arguments);
+        arguments = OrEmpty.list(arguments);
     }
 
     public static MessageBody of(Message message) {
@@ -48,7 +49,7 @@ public record MessageBody(String code, List<Object> arguments) {
      * @param body null in entries of before these were kept
      * @param english as it was said then; what was said in English is not said otherwise afterwards
      */
-    public static String in(Locale locale, MessageBody body, String english) {
+    public static String in(Locale locale, @Nullable MessageBody body, String english) {
         if (body == null || locale.getLanguage().equals(Locale.ENGLISH.getLanguage())) {
             return english;
         }

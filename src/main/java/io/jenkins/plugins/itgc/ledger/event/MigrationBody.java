@@ -1,6 +1,7 @@
 package io.jenkins.plugins.itgc.ledger.event;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What the ledger keeps of the migration gate: its evidence and the policy it judged by. */
 public interface MigrationBody {
@@ -13,10 +14,10 @@ public interface MigrationBody {
      * @param files migration files of the change
      * @param targets what each target holds; empty when the change has no migrations
      */
-    record Evidence(ChangeBody change, CommitBody base, List<ChangedFile> files, List<Target> targets) {
+    record Evidence(ChangeBody change, @Nullable CommitBody base, List<ChangedFile> files, List<Target> targets) {
         public Evidence {
-            files = files == null ? List.of() : List.copyOf(files);
-            targets = targets == null ? List.of() : List.copyOf(targets);
+            files = OrEmpty.list(files);
+            targets = OrEmpty.list(targets);
         }
     }
 
@@ -28,7 +29,11 @@ public interface MigrationBody {
      * @param previousPath where the same content was before; null unless renamed
      * @param blob object name of its content; null for one that is gone
      */
-    record ChangedFile(String path, FileKind kind, String previousPath, String blob) {}
+    record ChangedFile(
+            String path,
+            FileKind kind,
+            @Nullable String previousPath,
+            @Nullable String blob) {}
 
     /** What happened to a file. */
     enum FileKind {
@@ -46,10 +51,14 @@ public interface MigrationBody {
      * @param unreachable why it could not be asked, a sentence; null when it could
      * @param warnings what should be mended although it does not block, such as rights that are not needed
      */
-    record Target(String target, List<Requirement> requirements, String unreachable, List<String> warnings) {
+    record Target(
+            String target,
+            List<Requirement> requirements,
+            @Nullable String unreachable,
+            List<String> warnings) {
         public Target {
-            requirements = requirements == null ? List.of() : List.copyOf(requirements);
-            warnings = warnings == null ? List.of() : List.copyOf(warnings);
+            requirements = OrEmpty.list(requirements);
+            warnings = OrEmpty.list(warnings);
         }
     }
 
@@ -85,13 +94,13 @@ public interface MigrationBody {
             String database,
             Tool tool,
             List<String> files,
-            String versionTable,
+            @Nullable String versionTable,
             List<String> targets,
             String contact,
             boolean waits) {
         public Policy {
-            files = files == null ? List.of() : List.copyOf(files);
-            targets = targets == null ? List.of() : List.copyOf(targets);
+            files = OrEmpty.list(files);
+            targets = OrEmpty.list(targets);
         }
     }
 

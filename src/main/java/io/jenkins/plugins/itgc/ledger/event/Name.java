@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a name that stands in an entry as it is, or within an object: a person's id, a commit's sha, a repository's parts. */
 final class Name extends StdDeserializer<String> {
@@ -15,7 +16,7 @@ final class Name extends StdDeserializer<String> {
     }
 
     @Override
-    public String deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+    public @Nullable String deserialize(JsonParser parser, DeserializationContext context) throws IOException {
         JsonNode node = parser.readValueAsTree();
         if (!node.isObject()) {
             return node.isValueNode() && !node.isNull() ? node.asText() : null;

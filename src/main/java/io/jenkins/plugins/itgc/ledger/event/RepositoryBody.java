@@ -22,9 +22,8 @@ public record RepositoryBody(String owner, String name) {
                 : new RepositoryBody(text.substring(0, slash), text.substring(slash + 1));
     }
 
-    /** Null for null. */
     public static RepositoryBody of(RepositoryId id) {
-        return id == null ? null : new RepositoryBody(id.owner(), id.name());
+        return new RepositoryBody(id.owner(), id.name());
     }
 
     /** @throws IllegalArgumentException when it is no repository's name */

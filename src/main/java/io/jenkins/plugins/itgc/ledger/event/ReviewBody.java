@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What the ledger keeps of the review gate: its evidence and the policy it judged by. */
 public interface ReviewBody {
@@ -22,11 +23,11 @@ public interface ReviewBody {
             ChangeBody change,
             Subject subject,
             List<PullRequest> pullRequests,
-            CommitBody baseline,
+            @Nullable CommitBody baseline,
             List<Landing> landings) {
         public Evidence {
-            pullRequests = pullRequests == null ? List.of() : List.copyOf(pullRequests);
-            landings = landings == null ? List.of() : List.copyOf(landings);
+            pullRequests = OrEmpty.list(pullRequests);
+            landings = OrEmpty.list(landings);
         }
     }
 
@@ -44,7 +45,7 @@ public interface ReviewBody {
      */
     record PullRequest(Facts facts, List<Ticket> tickets) {
         public PullRequest {
-            tickets = tickets == null ? List.of() : List.copyOf(tickets);
+            tickets = OrEmpty.list(tickets);
         }
     }
 
@@ -89,9 +90,9 @@ public interface ReviewBody {
             String baseBranch,
             CommitBody head,
             TreeBody headTree,
-            CommitBody mergeCommit,
-            Instant mergedAt,
-            String mergedBy,
+            @Nullable CommitBody mergeCommit,
+            @Nullable Instant mergedAt,
+            @Nullable String mergedBy,
             List<Commit> commits,
             List<Review> reviews,
             List<LabelEvent> labelEvents,
@@ -104,16 +105,16 @@ public interface ReviewBody {
             String repositoryPolicy,
             Map<String, Boolean> mayPush) {
         public Facts {
-            commits = commits == null ? List.of() : List.copyOf(commits);
-            reviews = reviews == null ? List.of() : List.copyOf(reviews);
-            labelEvents = labelEvents == null ? List.of() : List.copyOf(labelEvents);
-            bodyEdits = bodyEdits == null ? List.of() : List.copyOf(bodyEdits);
-            baseChanges = baseChanges == null ? List.of() : List.copyOf(baseChanges);
-            pushes = pushes == null ? List.of() : List.copyOf(pushes);
-            files = files == null ? List.of() : List.copyOf(files);
-            merges = merges == null ? List.of() : List.copyOf(merges);
-            rebuilt = rebuilt == null ? List.of() : List.copyOf(rebuilt);
-            mayPush = mayPush == null ? Map.of() : Map.copyOf(mayPush);
+            commits = OrEmpty.list(commits);
+            reviews = OrEmpty.list(reviews);
+            labelEvents = OrEmpty.list(labelEvents);
+            bodyEdits = OrEmpty.list(bodyEdits);
+            baseChanges = OrEmpty.list(baseChanges);
+            pushes = OrEmpty.list(pushes);
+            files = OrEmpty.list(files);
+            merges = OrEmpty.list(merges);
+            rebuilt = OrEmpty.list(rebuilt);
+            mayPush = OrEmpty.map(mayPush);
         }
     }
 
@@ -153,8 +154,8 @@ public interface ReviewBody {
             boolean hostSigned,
             String message) {
         public Commit {
-            parents = parents == null ? List.of() : List.copyOf(parents);
-            authors = authors == null ? List.of() : List.copyOf(authors);
+            parents = OrEmpty.list(parents);
+            authors = OrEmpty.list(authors);
         }
     }
 
@@ -165,7 +166,7 @@ public interface ReviewBody {
      * @param email as in the commit
      * @param account whom the code host attributes it to; null when it attributes it to nobody
      */
-    record GitActor(String name, String email, Account account) {}
+    record GitActor(String name, String email, @Nullable Account account) {}
 
     /**
      * A review of a pull request.
@@ -182,12 +183,12 @@ public interface ReviewBody {
     record Review(
             Account reviewer,
             ReviewState state,
-            CommitBody commit,
-            TreeBody tree,
+            @Nullable CommitBody commit,
+            @Nullable TreeBody tree,
             boolean reviewerMayPush,
             Instant submittedAt,
             String link,
-            Dismissal dismissal) {}
+            @Nullable Dismissal dismissal) {}
 
     /** What a review says. */
     enum ReviewState {
@@ -215,7 +216,12 @@ public interface ReviewBody {
      * @param at the code host's time
      * @param labelChangedAt when the label itself was last changed, by a new name perhaps; null when that is not told
      */
-    record LabelEvent(String label, boolean added, Account actor, Instant at, Instant labelChangedAt) {}
+    record LabelEvent(
+            String label,
+            boolean added,
+            Account actor,
+            Instant at,
+            @Nullable Instant labelChangedAt) {}
 
     /**
      * The description of the pull request was edited.
@@ -224,7 +230,7 @@ public interface ReviewBody {
      * @param at the code host's time
      * @param text the description after this edit; null when the code host does not tell
      */
-    record BodyEdit(Account editor, Instant at, String text) {}
+    record BodyEdit(Account editor, Instant at, @Nullable String text) {}
 
     /**
      * Somebody moved the head branch, as the code host recorded it.
@@ -232,9 +238,13 @@ public interface ReviewBody {
      * @param pusher who did
      * @param after where the branch stood afterwards
      * @param at the code host's time
-     * @param kind what it did to what stood there before
+     * @param kind what it did to what stood there before; null in entries of before it was kept
      */
-    record Push(Account pusher, CommitBody after, Instant at, PushKind kind) {}
+    record Push(
+            Account pusher,
+            CommitBody after,
+            Instant at,
+            @Nullable PushKind kind) {}
 
     /** What a push did to what stood there before. */
     enum PushKind {
@@ -249,7 +259,7 @@ public interface ReviewBody {
      * @param path where it is now
      * @param previousPath where it was; null unless renamed and known
      */
-    record ChangedFile(String path, String previousPath) {}
+    record ChangedFile(String path, @Nullable String previousPath) {}
 
     /**
      * How reviewed work and another line of work were brought together: a merge commit, a squash or a rebase.
@@ -269,7 +279,7 @@ public interface ReviewBody {
             List<MergedFile> files,
             boolean complete) {
         public Merge {
-            files = files == null ? List.of() : List.copyOf(files);
+            files = OrEmpty.list(files);
         }
     }
 
@@ -280,7 +290,10 @@ public interface ReviewBody {
      * @param expected blob that the merge must hold: the reviewed one, or what a three-way merge gives; null when that conflicts
      * @param actual blob that it does hold; null when it holds none
      */
-    record MergedFile(String path, String expected, String actual) {}
+    record MergedFile(
+            String path,
+            @Nullable String expected,
+            @Nullable String actual) {}
 
     /**
      * Two commits of the same tree, and where each left the base. The same tree is the same change only when it is laid over the
@@ -301,9 +314,13 @@ public interface ReviewBody {
      * @param pullRequest number of the merged pull request they belong to; null when they belong to none
      * @param merge how its work was brought onto the branch; null when there is no pull request
      */
-    record Landing(CommitBody onto, List<CommitBody> commits, Integer pullRequest, Merge merge) {
+    record Landing(
+            @Nullable CommitBody onto,
+            List<CommitBody> commits,
+            @Nullable Integer pullRequest,
+            @Nullable Merge merge) {
         public Landing {
-            commits = commits == null ? List.of() : List.copyOf(commits);
+            commits = OrEmpty.list(commits);
         }
     }
 
@@ -327,8 +344,8 @@ public interface ReviewBody {
             List<Transition> transitions,
             List<Instant> scopeChanges) {
         public Ticket {
-            transitions = transitions == null ? List.of() : List.copyOf(transitions);
-            scopeChanges = scopeChanges == null ? List.of() : List.copyOf(scopeChanges);
+            transitions = OrEmpty.list(transitions);
+            scopeChanges = OrEmpty.list(scopeChanges);
         }
     }
 
@@ -377,7 +394,7 @@ public interface ReviewBody {
             List<String> migrationFiles,
             Identities identities) {
         public Policy {
-            migrationFiles = migrationFiles == null ? List.of() : List.copyOf(migrationFiles);
+            migrationFiles = OrEmpty.list(migrationFiles);
         }
     }
 
@@ -389,7 +406,7 @@ public interface ReviewBody {
      */
     record TicketPolicy(String marker, List<Tracker> trackers) {
         public TicketPolicy {
-            trackers = trackers == null ? List.of() : List.copyOf(trackers);
+            trackers = OrEmpty.list(trackers);
         }
     }
 
@@ -411,8 +428,8 @@ public interface ReviewBody {
             List<String> approvedStatuses,
             String managersGroup) {
         public Tracker {
-            projects = projects == null ? List.of() : List.copyOf(projects);
-            approvedStatuses = approvedStatuses == null ? List.of() : List.copyOf(approvedStatuses);
+            projects = OrEmpty.list(projects);
+            approvedStatuses = OrEmpty.list(approvedStatuses);
         }
     }
 
@@ -429,7 +446,7 @@ public interface ReviewBody {
      */
     record Identities(List<Identity> people) {
         public Identities {
-            people = people == null ? List.of() : List.copyOf(people);
+            people = OrEmpty.list(people);
         }
     }
 
@@ -441,7 +458,7 @@ public interface ReviewBody {
      */
     record Identity(String gitHub, List<TrackerAccount> accounts) {
         public Identity {
-            accounts = accounts == null ? List.of() : List.copyOf(accounts);
+            accounts = OrEmpty.list(accounts);
         }
     }
 

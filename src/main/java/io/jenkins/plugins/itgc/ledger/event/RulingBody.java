@@ -4,6 +4,7 @@ import io.jenkins.plugins.itgc.gate.Decision;
 import io.jenkins.plugins.itgc.gate.Ruling;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a gate said: complete, so that it can be judged again later.
@@ -25,16 +26,16 @@ import java.util.Map;
 public record RulingBody<P, E>(
         String gate,
         String decision,
-        String reason,
+        @Nullable String reason,
         boolean opensDeploy,
         ChangeBody change,
-        String service,
+        @Nullable String service,
         ExplanationBody explanation,
         P policy,
-        E evidence,
+        @Nullable E evidence,
         Map<String, String> grounds) {
     public RulingBody {
-        grounds = grounds == null ? Map.of() : Map.copyOf(grounds);
+        grounds = OrEmpty.map(grounds);
     }
 
     /**
@@ -44,7 +45,7 @@ public record RulingBody<P, E>(
      * @param evidence null when it could not be gathered
      */
     public static <P, E> RulingBody<P, E> of(
-            Ruling ruling, String service, P policy, E evidence, Map<String, String> grounds) {
+            Ruling ruling, @Nullable String service, P policy, @Nullable E evidence, Map<String, String> grounds) {
         return new RulingBody<>(
                 ruling.gate(),
                 word(ruling.decision()),
@@ -63,7 +64,7 @@ public record RulingBody<P, E>(
         return decision.getClass().getSimpleName().toLowerCase(Locale.ROOT);
     }
 
-    private static String reason(Decision decision) {
+    private static @Nullable String reason(Decision decision) {
         if (decision instanceof Decision.Pass pass) {
             return pass.reason();
         }

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.itgc.ledger.event;
 
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import org.jspecify.annotations.Nullable;
 
 /** Production was found to run something else than what was deployed last, or that again. */
 public sealed interface RunningVersionEvent extends Event {
@@ -29,12 +30,12 @@ public sealed interface RunningVersionEvent extends Event {
      * @param link where it can be seen; null for nowhere
      */
     record Found(
-            String service,
+            @Nullable String service,
             String environment,
             @JsonDeserialize(using = Name.class) String repository,
             @JsonDeserialize(using = Name.class) String commit,
-            @JsonDeserialize(using = Name.class) String recorded,
-            @JsonDeserialize(using = Name.class) String person,
+            @JsonDeserialize(using = Name.class) @Nullable String recorded,
+            @JsonDeserialize(using = Name.class) @Nullable String person,
             String what,
-            String link) {}
+            @Nullable String link) {}
 }

@@ -2,6 +2,7 @@ package io.jenkins.plugins.itgc.ledger.event;
 
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** Links by which people without an account see one deploy. */
 public sealed interface ShareEvent extends Event {
@@ -26,8 +27,8 @@ public sealed interface ShareEvent extends Event {
      * @param by who made or revoked it
      */
     record Share(
-            String share,
-            Long deploy,
-            Instant expires,
+            @Nullable String share,
+            @Nullable Long deploy,
+            @Nullable Instant expires,
             @JsonDeserialize(using = Name.class) String by) {}
 }

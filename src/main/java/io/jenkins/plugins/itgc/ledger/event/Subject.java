@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an entry is filed under. Each form builds its text and reads it again; a text that a form would not write is no
@@ -39,7 +40,10 @@ public sealed interface Subject {
      * @param commit full object name; null while it is not known
      * @param pullRequest number of the pull request; null when a commit is known, or nothing is
      */
-    record OfChange(String repository, String commit, Integer pullRequest) implements Subject {
+    record OfChange(
+            String repository,
+            @Nullable String commit,
+            @Nullable Integer pullRequest) implements Subject {
         private static final String FORM = "owner/name@commit or owner/name#number";
         private static final Pattern BY_COMMIT = Pattern.compile("([^@#]+)@([^@\\s]+)");
         private static final Pattern BY_NUMBER = Pattern.compile("([^@#]+)#(\\d{1,9}|\\?)");
@@ -102,7 +106,7 @@ public sealed interface Subject {
         /** The subject of what is said about a change whose commit and environment are known. */
         public static InEnvironment of(Change change) {
             return new InEnvironment(
-                    change.repository().toString(), change.commit().sha(), change.environment());
+                    change.repository().toString(), change.readCommit().sha(), change.deployedTo());
         }
 
         /** What every subject of a repository begins with. */
@@ -153,7 +157,7 @@ public sealed interface Subject {
      * @param service the only service; null for all of the environment
      * @param environment where
      */
-    record OfHold(String service, String environment) implements Subject {
+    record OfHold(@Nullable String service, String environment) implements Subject {
         public OfHold {
             Objects.requireNonNull(environment, "environment");
         }
@@ -221,7 +225,7 @@ public sealed interface Subject {
      *
      * @param stream whose entries are meant; null where that is not said
      */
-    record OfLedger(String stream) implements Subject {
+    record OfLedger(@Nullable String stream) implements Subject {
         private static final Pattern FORM = Pattern.compile("ledger(?: (.+))?", Pattern.DOTALL);
 
         @Override
@@ -269,7 +273,11 @@ public sealed interface Subject {
      * @param environment where it would be deployed
      * @param service the only service; null for every service of the repository
      */
-    record OfOverride(String repository, String commit, String environment, String service) implements Subject {
+    record OfOverride(
+            String repository,
+            String commit,
+            String environment,
+            @Nullable String service) implements Subject {
         private static final String OF = " of ";
 
         @Override
@@ -299,7 +307,7 @@ public sealed interface Subject {
      * @param target what was asked; null for a deployment of the code host
      * @param hosted the deployment; null for a target
      */
-    record OfBypass(OfTarget target, Hosted hosted) implements Subject {
+    record OfBypass(@Nullable OfTarget target, @Nullable Hosted hosted) implements Subject {
         private static final Pattern FORM =
                 Pattern.compile("([^@#]+)@(\\S+) as deployment (\\S+) in (.+)", Pattern.DOTALL);
 
@@ -321,8 +329,8 @@ public sealed interface Subject {
 
         @Override
         public String text() {
-            return target != null
-                    ? target.text()
+            return hosted == null
+                    ? Objects.requireNonNull(target, "target").text()
                     : hosted.repository() + "@" + hosted.commit() + " as deployment " + hosted.deployment() + " in "
                             + hosted.environment();
         }

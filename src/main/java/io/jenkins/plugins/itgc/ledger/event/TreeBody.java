@@ -18,9 +18,8 @@ public record TreeBody(String sha) {
         return new TreeBody(sha);
     }
 
-    /** Null for null. */
     public static TreeBody of(TreeId id) {
-        return id == null ? null : new TreeBody(id.sha());
+        return new TreeBody(id.sha());
     }
 
     /** @throws IllegalArgumentException when it is not a full object name */

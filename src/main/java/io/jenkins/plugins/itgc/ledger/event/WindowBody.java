@@ -9,6 +9,7 @@ import java.time.LocalTime;
 import java.time.MonthDay;
 import java.time.ZoneId;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What the ledger keeps of the window gate: its evidence and the policy it judged by. */
 public interface WindowBody {
@@ -28,7 +29,7 @@ public interface WindowBody {
      * @param override somebody's word for this change; null when there is none
      */
     record Evidence(
-            ChangeBody change,
+            @Nullable ChangeBody change,
             Instant now,
             Instant askedAt,
             Timeline windows,
@@ -37,11 +38,11 @@ public interface WindowBody {
             List<Calendar> calendars,
             List<PlannedRelease> planned,
             List<String> unreadable,
-            OverrideFacts override) {
+            @Nullable OverrideFacts override) {
         public Evidence {
-            calendars = calendars == null ? List.of() : List.copyOf(calendars);
-            planned = planned == null ? List.of() : List.copyOf(planned);
-            unreadable = unreadable == null ? List.of() : List.copyOf(unreadable);
+            calendars = OrEmpty.list(calendars);
+            planned = OrEmpty.list(planned);
+            unreadable = OrEmpty.list(unreadable);
         }
     }
 
@@ -52,7 +53,7 @@ public interface WindowBody {
      */
     record Timeline(List<Period> periods) {
         public Timeline {
-            periods = periods == null ? List.of() : List.copyOf(periods);
+            periods = OrEmpty.list(periods);
         }
     }
 
@@ -64,7 +65,7 @@ public interface WindowBody {
      */
     record Period(Span span, List<Cause> causes) {
         public Period {
-            causes = causes == null ? List.of() : List.copyOf(causes);
+            causes = OrEmpty.list(causes);
         }
     }
 
@@ -83,7 +84,7 @@ public interface WindowBody {
      * @param source the calendar it is in, or what kind of rule it is
      * @param link address of the event; null where it has none
      */
-    record Cause(String title, String source, String link) {}
+    record Cause(String title, String source, @Nullable String link) {}
 
     /**
      * How a calendar was read.
@@ -93,7 +94,11 @@ public interface WindowBody {
      * @param skew how far its server's clock was ahead of ours; null when it did not say
      * @param trouble why it could not be read anew; null when it could
      */
-    record Calendar(String name, Instant readAt, Duration skew, String trouble) {}
+    record Calendar(
+            String name,
+            Instant readAt,
+            @Nullable Duration skew,
+            @Nullable String trouble) {}
 
     /**
      * When a pull request is meant to be released.
@@ -136,15 +141,15 @@ public interface WindowBody {
             List<Rule> freezes,
             List<CalendarRule> calendars,
             Duration minRemaining,
-            Duration waitAtMost,
+            @Nullable Duration waitAtMost,
             boolean waits,
             Duration maxAge,
             Duration maxSkew,
             boolean plannedDates) {
         public Policy {
-            windows = windows == null ? List.of() : List.copyOf(windows);
-            freezes = freezes == null ? List.of() : List.copyOf(freezes);
-            calendars = calendars == null ? List.of() : List.copyOf(calendars);
+            windows = OrEmpty.list(windows);
+            freezes = OrEmpty.list(freezes);
+            calendars = OrEmpty.list(calendars);
         }
     }
 
@@ -158,8 +163,8 @@ public interface WindowBody {
      */
     record CalendarRule(String name, ZoneId zone, List<String> windows, List<String> freezes) {
         public CalendarRule {
-            windows = windows == null ? List.of() : List.copyOf(windows);
-            freezes = freezes == null ? List.of() : List.copyOf(freezes);
+            windows = OrEmpty.list(windows);
+            freezes = OrEmpty.list(freezes);
         }
     }
 
@@ -176,7 +181,7 @@ public interface WindowBody {
     record WeeklyRule(List<DayOfWeek> days, LocalTime start, int minutes, boolean fixedLength, ZoneId zone, String text)
             implements Rule {
         public WeeklyRule {
-            days = days == null ? List.of() : List.copyOf(days);
+            days = OrEmpty.list(days);
         }
     }
 
@@ -194,12 +199,12 @@ public interface WindowBody {
      * @param title what it is called
      */
     record DatedRule(
-            Integer year,
+            @Nullable Integer year,
             MonthDay first,
             LocalTime start,
             int years,
             MonthDay last,
-            LocalTime end,
+            @Nullable LocalTime end,
             ZoneId zone,
             String title)
             implements Rule {}

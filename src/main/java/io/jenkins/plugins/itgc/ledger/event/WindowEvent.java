@@ -3,6 +3,7 @@ package io.jenkins.plugins.itgc.ledger.event;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** What people said about deploy windows. */
 public sealed interface WindowEvent extends Event {
@@ -25,14 +26,16 @@ public sealed interface WindowEvent extends Event {
      * @param what what the demo of an early version said in place of a reason; null everywhere else
      */
     record OverrideBody(
-            String environment,
-            String service,
-            @JsonDeserialize(using = Name.class) String repository,
-            @JsonDeserialize(using = Name.class) String commit,
+            @Nullable String environment,
+            @Nullable String service,
+            @JsonDeserialize(using = Name.class) @Nullable String repository,
+            @JsonDeserialize(using = Name.class) @Nullable String commit,
             @JsonDeserialize(using = Name.class) String person,
             String reason,
             Instant until,
-            @JsonInclude(JsonInclude.Include.NON_NULL) String what) {}
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String what) {}
 
     /**
      * A plan.
@@ -44,5 +47,11 @@ public sealed interface WindowEvent extends Event {
      * @param text as it was written; null when the plan was taken back
      * @param person who planned
      */
-    record Plan(String repository, int pullRequest, String environment, Instant at, String text, String person) {}
+    record Plan(
+            String repository,
+            int pullRequest,
+            String environment,
+            @Nullable Instant at,
+            @Nullable String text,
+            String person) {}
 }

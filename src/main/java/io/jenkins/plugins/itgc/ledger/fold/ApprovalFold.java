@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A request for approval with what was answered to it.
@@ -20,7 +21,7 @@ public record ApprovalFold(
         Recorded<ApprovalEvent.Requested> request,
         State state,
         List<Recorded<ApprovalEvent.Act>> votes,
-        BreakGlassFold breakGlass) {
+        @Nullable BreakGlassFold breakGlass) {
     /** The channel of votes that the tickets carry: they stand only as long as the tickets say so. */
     public static final String TICKET = "ticket";
 
@@ -80,7 +81,7 @@ public record ApprovalFold(
                 || act instanceof ApprovalEvent.Withdrawn;
     }
 
-    private static State ended(ApprovalEvent event) {
+    private static @Nullable State ended(ApprovalEvent event) {
         if (event instanceof ApprovalEvent.Completed) {
             return State.COMPLETED;
         }

@@ -3,6 +3,7 @@ package io.jenkins.plugins.itgc.ledger.fold;
 import io.jenkins.plugins.itgc.ledger.event.ApprovalEvent;
 import io.jenkins.plugins.itgc.ledger.event.Recorded;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A break-glass.
@@ -14,7 +15,7 @@ import java.time.Instant;
  */
 public record BreakGlassFold(
         Recorded<ApprovalEvent.BreakGlassOpened> opened,
-        Recorded<ApprovalEvent.BreakGlassConfirmed> confirmed,
+        @Nullable Recorded<ApprovalEvent.BreakGlassConfirmed> confirmed,
         boolean reviewed,
         boolean overdue) {
     /**
@@ -23,7 +24,8 @@ public record BreakGlassFold(
      * @param before what it was; null for none
      * @return null for none
      */
-    public static BreakGlassFold next(BreakGlassFold before, Recorded<? extends ApprovalEvent> next) {
+    public static @Nullable BreakGlassFold next(
+            @Nullable BreakGlassFold before, Recorded<? extends ApprovalEvent> next) {
         if (next.event() instanceof ApprovalEvent.BreakGlassOpened opened) {
             return new BreakGlassFold(new Recorded<>(next.entry(), opened), null, false, false);
         }

@@ -6,6 +6,7 @@ import io.jenkins.plugins.itgc.ledger.event.Recorded;
 import io.jenkins.plugins.itgc.ledger.event.Subject;
 import java.time.Instant;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A deploy as far as it has come.
@@ -24,9 +25,9 @@ public record DeployFold(
         DeployState state,
         Subject.OfTarget target,
         Instant requestedAt,
-        Instant startedAt,
-        Instant finishedAt,
-        String reason,
+        @Nullable Instant startedAt,
+        @Nullable Instant finishedAt,
+        @Nullable String reason,
         Recorded<DeployEvent.Progress> newest) {
     /** The deploy that an event is about: the one that it names, else the one that it begins. */
     public static long idOf(Recorded<? extends DeployEvent.Progress> recorded) {
@@ -42,7 +43,7 @@ public record DeployFold(
      *
      * @param before as far as it had come; null for its first event
      */
-    public static DeployFold next(DeployFold before, Recorded<DeployEvent.Progress> recorded) {
+    public static DeployFold next(@Nullable DeployFold before, Recorded<DeployEvent.Progress> recorded) {
         DeployState state = DeployState.of(recorded.event());
         if (before == null) {
             return first(state, recorded);

@@ -5,6 +5,7 @@ import io.jenkins.plugins.itgc.ledger.event.WindowEvent;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Which override of a closed window counts. */
 public final class OverrideFold {
@@ -17,7 +18,7 @@ public final class OverrideFold {
      * @param service what would be deployed; null when that is not said
      */
     public static Optional<Recorded<WindowEvent.Overridden>> counting(
-            Collection<Recorded<WindowEvent.Overridden>> overrides, String service) {
+            Collection<Recorded<WindowEvent.Overridden>> overrides, @Nullable String service) {
         return overrides.stream()
                 .filter(override -> override.event().body().service() == null
                         || override.event().body().service().equals(service))

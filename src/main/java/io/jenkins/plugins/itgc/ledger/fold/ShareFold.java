@@ -4,6 +4,7 @@ import io.jenkins.plugins.itgc.ledger.event.Recorded;
 import io.jenkins.plugins.itgc.ledger.event.ShareEvent;
 import java.time.Instant;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A share link.
@@ -22,8 +23,8 @@ public record ShareFold(
         Instant createdAt,
         String createdBy,
         Instant expiresAt,
-        Instant revokedAt,
-        String revokedBy) {
+        @Nullable Instant revokedAt,
+        @Nullable String revokedBy) {
     /** The link that an event is about. */
     public static String idOf(Recorded<? extends ShareEvent> recorded) {
         return Objects.requireNonNullElse(
@@ -36,7 +37,7 @@ public record ShareFold(
      * @param before what it was; null for none
      * @return null for none
      */
-    public static ShareFold next(ShareFold before, Recorded<? extends ShareEvent> next) {
+    public static @Nullable ShareFold next(@Nullable ShareFold before, Recorded<? extends ShareEvent> next) {
         ShareEvent.Share body = next.event().body();
         if (next.event() instanceof ShareEvent.Created) {
             return before != null ? before : created(body, next);

@@ -55,9 +55,10 @@ public record TargetFold(List<DeployFold> good, List<Duration> durations) {
     /** A clock that went backwards tells nothing. */
     private static Optional<Duration> duration(DeployFold ended) {
         Instant begun = ended.startedAt();
-        return begun == null || ended.finishedAt().isBefore(begun)
+        Instant over = ended.finishedAt();
+        return begun == null || over == null || over.isBefore(begun)
                 ? Optional.empty()
-                : Optional.of(Duration.between(begun, ended.finishedAt()));
+                : Optional.of(Duration.between(begun, over));
     }
 
     /** The deploy that production should be at; empty before the first. */

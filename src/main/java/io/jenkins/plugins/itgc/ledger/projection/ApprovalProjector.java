@@ -2,12 +2,12 @@ package io.jenkins.plugins.itgc.ledger.projection;
 
 import io.jenkins.plugins.itgc.ledger.event.ApprovalEvent;
 import io.jenkins.plugins.itgc.ledger.event.Event;
-import io.jenkins.plugins.itgc.ledger.event.Kind;
 import io.jenkins.plugins.itgc.ledger.event.Recorded;
 import io.jenkins.plugins.itgc.ledger.fold.ApprovalFold;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Requests for approval and what became of them. */
 final class ApprovalProjector implements Projector {
@@ -74,12 +74,12 @@ final class ApprovalProjector implements Projector {
                     fold.get().state().word(),
                     request);
         }
-        if (kind.equals(Kind.APPROVAL_GIVEN.name()) && request != null) {
-            approver(request, answer.person(), rows);
+        if (recorded.event() instanceof ApprovalEvent.Given given && request != null) {
+            approver(request, given.body().person(), rows);
         }
     }
 
-    private static void approver(String request, String person, Rows rows) throws SQLException {
+    private static void approver(String request, @Nullable String person, Rows rows) throws SQLException {
         List<Long> deploys = rows.list(
                 row -> row.getLong(1),
                 "SELECT deploy.id FROM approval JOIN deploy ON deploy.commit_id = approval.commit_id AND"

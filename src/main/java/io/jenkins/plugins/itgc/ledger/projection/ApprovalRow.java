@@ -40,7 +40,7 @@ final class ApprovalRow {
     private static Entry requested(ResultSet row) throws SQLException {
         return new Entry(
                 row.getLong("sequence"),
-                Cells.instant(row, "at"),
+                Cells.time(row, "at"),
                 Kind.APPROVAL_REQUESTED.name(),
                 row.getString("subject"),
                 row.getString("actor"),
@@ -53,7 +53,7 @@ final class ApprovalRow {
     private static Entry act(ResultSet row, Entry requested) throws SQLException {
         return new Entry(
                 row.getLong("sequence"),
-                Cells.instant(row, "at"),
+                Cells.time(row, "at"),
                 "approval." + row.getString("act"),
                 requested.subject(),
                 "",

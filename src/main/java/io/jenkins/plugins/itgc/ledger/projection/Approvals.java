@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /** Looks up requests for approval. */
 public final class Approvals {
@@ -35,12 +36,12 @@ public final class Approvals {
             Instant at,
             String repository,
             String commit,
-            String environment,
-            String service,
+            @Nullable String environment,
+            @Nullable String service,
             String build,
-            Long job,
+            @Nullable Long job,
             String state,
-            Instant until,
+            @Nullable Instant until,
             ApprovalEvent.Request body,
             List<Act> acts) {
         public Request {
@@ -57,7 +58,13 @@ public final class Approvals {
      * @param reason what they wrote; null for nothing
      * @param sequence the entry that holds it
      */
-    public record Act(String what, Instant at, String person, String channel, String reason, long sequence) {}
+    public record Act(
+            String what,
+            Instant at,
+            @Nullable String person,
+            @Nullable String channel,
+            @Nullable String reason,
+            long sequence) {}
 
     Approvals(ProjectionFile file) {
         this.file = file;
@@ -93,7 +100,7 @@ public final class Approvals {
         String id = row.getString("request");
         return new Request(
                 id,
-                Cells.instant(row, "at"),
+                Cells.time(row, "at"),
                 row.getString("repository"),
                 row.getString("commit_id"),
                 row.getString("environment"),
@@ -110,7 +117,7 @@ public final class Approvals {
         return rows.select("SELECT * FROM approval_act WHERE request = ? ORDER BY sequence", request)
                 .map((row, context) -> new Act(
                         row.getString("act"),
-                        Cells.instant(row, "at"),
+                        Cells.time(row, "at"),
                         row.getString("person"),
                         row.getString("channel"),
                         row.getString("reason"),

@@ -4,6 +4,7 @@ import io.jenkins.plugins.itgc.ledger.event.DeploymentBody;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A deploy as far as it has come.
@@ -37,22 +38,22 @@ public record Deploy(
         String environment,
         String repository,
         String commit,
-        String previous,
+        @Nullable String previous,
         boolean rollback,
         String build,
         long job,
-        String startedBy,
+        @Nullable String startedBy,
         Instant requestedAt,
-        Instant startedAt,
-        Instant finishedAt,
+        @Nullable Instant startedAt,
+        @Nullable Instant finishedAt,
         String result,
-        String reason,
+        @Nullable String reason,
         boolean failed,
         boolean rework,
-        Long undoneBy,
-        Long leadMillis,
-        String leadFrom,
-        Long restoreMillis,
+        @Nullable Long undoneBy,
+        @Nullable Long leadMillis,
+        @Nullable String leadFrom,
+        @Nullable Long restoreMillis,
         DeploymentBody body) {
     static Deploy read(ResultSet row) throws SQLException {
         return new Deploy(
@@ -66,7 +67,7 @@ public record Deploy(
                 row.getString("build"),
                 row.getLong("job"),
                 row.getString("started_by"),
-                Cells.instant(row, "requested_at"),
+                Cells.time(row, "requested_at"),
                 Cells.instant(row, "started_at"),
                 Cells.instant(row, "finished_at"),
                 row.getString("result"),

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.itgc.ledger.projection;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which deploys somebody looks for; every part that is null leaves all.
@@ -16,20 +17,20 @@ import java.time.Instant;
  * @param before only older than this deploy, for the next page
  */
 public record DeployFilter(
-        String service,
-        String environment,
-        String person,
-        String ticket,
-        String text,
-        String result,
-        Instant from,
-        Instant to,
-        Long before) {
+        @Nullable String service,
+        @Nullable String environment,
+        @Nullable String person,
+        @Nullable String ticket,
+        @Nullable String text,
+        @Nullable String result,
+        @Nullable Instant from,
+        @Nullable Instant to,
+        @Nullable Long before) {
     /** All deploys. */
     public static final DeployFilter NONE = new DeployFilter(null, null, null, null, null, null, null, null, null);
 
-    /** Only those of a service in an environment. */
-    public static DeployFilter place(String service, String environment) {
+    /** Only those of a service and of an environment; null for all. */
+    public static DeployFilter place(@Nullable String service, @Nullable String environment) {
         return new DeployFilter(service, environment, null, null, null, null, null, null, null);
     }
 

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The statement for a filter. The rarest condition leads and is read newest first; the others are looked up for each deploy
@@ -32,22 +33,28 @@ final class DeployQuery {
         query.equal("service", filter.service());
         query.equal("environment", filter.environment());
         query.equal("result", filter.result());
-        query.bound("deploy.id >= (SELECT coalesce(min(id), 9e18) FROM (SELECT id FROM deploy WHERE seen_at >= :from"
-                + " ORDER BY seen_at, id LIMIT 1))", "from", millis(filter.from()));
-        query.bound("deploy.id <= (SELECT coalesce(max(id), 0) FROM (SELECT id FROM deploy WHERE seen_at < :to"
-                + " ORDER BY seen_at DESC, id DESC LIMIT 1))", "to", millis(filter.to()));
+        query.bound(
+                "deploy.id >= (SELECT coalesce(min(id), 9e18) FROM (SELECT id FROM deploy WHERE seen_at >= :from"
+                        + " ORDER BY seen_at, id LIMIT 1))",
+                "from",
+                millis(filter.from()));
+        query.bound(
+                "deploy.id <= (SELECT coalesce(max(id), 0) FROM (SELECT id FROM deploy WHERE seen_at < :to"
+                        + " ORDER BY seen_at DESC, id DESC LIMIT 1))",
+                "to",
+                millis(filter.to()));
         if (filter.before() != null) {
             query.bound(query.id() + " < :before", "before", filter.before());
         }
         return Optional.of(query);
     }
 
-    private static Long millis(Instant time) {
+    private static @Nullable Long millis(@Nullable Instant time) {
         return time == null ? null : time.toEpochMilli();
     }
 
     /** Tickets and people are rarer than words. */
-    private void words(String expression) {
+    private void words(@Nullable String expression) {
         if (expression == null) {
             return;
         }
@@ -60,7 +67,7 @@ final class DeployQuery {
         }
     }
 
-    private void listed(String table, String column, String value) {
+    private void listed(String table, String column, @Nullable String value) {
         if (value == null) {
             return;
         }
@@ -69,16 +76,20 @@ final class DeployQuery {
             leading = table;
             bound(table + "." + column + " = :" + column, column, folded);
         } else {
-            bound("EXISTS (SELECT 1 FROM " + table + " WHERE " + column + " = :" + column + " AND deploy = deploy.id)", column, folded);
+            bound(
+                    "EXISTS (SELECT 1 FROM " + table + " WHERE " + column + " = :" + column
+                            + " AND deploy = deploy.id)",
+                    column,
+                    folded);
         }
     }
 
-    private void equal(String column, String value) {
+    private void equal(String column, @Nullable String value) {
         // A plus keeps the planner from reading by this column when a rarer condition leads.
         bound((leading.equals("deploy") ? "" : "+") + "deploy." + column + " = :" + column, column, value);
     }
 
-    private void bound(String condition, String name, Object value) {
+    private void bound(String condition, String name, @Nullable Object value) {
         if (value != null) {
             conditions.add(condition);
             values.put(name, value);
@@ -95,12 +106,10 @@ final class DeployQuery {
     }
 
     String sql(String columns) {
-        String from = leading.equals("deploy")
-                ? "deploy"
-                : leading + " CROSS JOIN deploy ON deploy.id = " + id();
+        String from = leading.equals("deploy") ? "deploy" : leading + " CROSS JOIN deploy ON deploy.id = " + id();
         String group = leading.equals("deploy_person") ? " GROUP BY " + id() : "";
-        return "SELECT " + columns + " FROM " + from + " WHERE " + String.join(" AND ", conditions) + group + " ORDER BY " + id()
-                + " DESC LIMIT :most";
+        return "SELECT " + columns + " FROM " + from + " WHERE " + String.join(" AND ", conditions) + group
+                + " ORDER BY " + id() + " DESC LIMIT :most";
     }
 
     Map<String, Object> values() {

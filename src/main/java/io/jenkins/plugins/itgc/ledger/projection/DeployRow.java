@@ -11,13 +11,14 @@ import io.jenkins.plugins.itgc.ledger.fold.DeployState;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** A deploy's row as the fold that it was made of. */
 final class DeployRow {
     private DeployRow() {}
 
     /** Null when there is none. */
-    static DeployFold read(long id, Rows rows) throws SQLException {
+    static @Nullable DeployFold read(long id, Rows rows) throws SQLException {
         return rows.first(DeployRow::read, "SELECT * FROM deploy WHERE id = ?", id)
                 .orElse(null);
     }
@@ -31,7 +32,7 @@ final class DeployRow {
         DeployState state = state(row);
         Entry entry = new Entry(
                 row.getLong("newest"),
-                Cells.instant(row, "newest_at"),
+                Cells.time(row, "newest_at"),
                 state.kind(),
                 target(row).text(),
                 "build " + row.getString("build"),
@@ -55,7 +56,7 @@ final class DeployRow {
                 row.getLong("id"),
                 state(row),
                 target(row),
-                Cells.instant(row, "requested_at"),
+                Cells.time(row, "requested_at"),
                 Cells.instant(row, "started_at"),
                 Cells.instant(row, "finished_at"),
                 row.getString("reason"),

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** By what a deploy can be found: the people and tickets it involves, and every text that people would search for. */
 final class DeployWords {
@@ -59,7 +60,7 @@ final class DeployWords {
         rows.execute("UPDATE deploy SET ready_at = ? WHERE id = ?", merged, id);
     }
 
-    private static Long time(String text) {
+    private static @Nullable Long time(@Nullable String text) {
         try {
             return text == null ? null : Projector.millis(Instant.parse(text));
         } catch (DateTimeParseException e) {
@@ -76,7 +77,7 @@ final class DeployWords {
                 id);
     }
 
-    static void person(long deploy, String person, String role, Rows rows) throws SQLException {
+    static void person(long deploy, @Nullable String person, String role, Rows rows) throws SQLException {
         if (person != null && !person.isBlank()) {
             rows.execute(
                     "INSERT OR IGNORE INTO deploy_person (person, deploy, role) VALUES (?, ?, ?)",

@@ -53,7 +53,7 @@ public final class Deploys {
                         row.getString(3),
                         row.getString(4),
                         row.getBoolean(5),
-                        Cells.instant(row, "at")))
+                        Cells.time(row, "at")))
                 .list());
     }
 
@@ -75,21 +75,24 @@ public final class Deploys {
 
     /** The deploys that wait or run, in the order in which they asked. */
     public List<Deploy> open(Scope scope) {
-        return file.read(rows -> rows.select("SELECT * FROM deploy INDEXED BY deploy_open WHERE finished_at IS NULL AND "
-                        + scope.condition("job") + " ORDER BY environment, service, id LIMIT 500")
-                .map((row, context) -> Deploy.read(row))
-                .list());
+        return file.read(
+                rows -> rows.select("SELECT * FROM deploy INDEXED BY deploy_open WHERE finished_at IS NULL AND "
+                                + scope.condition("job") + " ORDER BY environment, service, id LIMIT 500")
+                        .map((row, context) -> Deploy.read(row))
+                        .list());
     }
 
     /** What is out: the newest success of each service in each environment. */
     public List<Deploy> current(Scope scope) {
-        return file.read(rows -> rows.select("SELECT deploy.* FROM (SELECT DISTINCT service, environment FROM deployer) place"
-                        + " JOIN deploy ON deploy.id = (SELECT id FROM deploy inner_deploy WHERE inner_deploy.service ="
-                        + " place.service AND inner_deploy.environment = place.environment AND +inner_deploy.result ="
-                        + " 'succeeded' ORDER BY inner_deploy.id DESC LIMIT 1) WHERE " + scope.condition("deploy.job")
-                        + " ORDER BY deploy.id DESC LIMIT 200")
-                .map((row, context) -> Deploy.read(row))
-                .list());
+        return file.read(
+                rows -> rows.select("SELECT deploy.* FROM (SELECT DISTINCT service, environment FROM deployer) place"
+                                + " JOIN deploy ON deploy.id = (SELECT id FROM deploy inner_deploy WHERE inner_deploy.service ="
+                                + " place.service AND inner_deploy.environment = place.environment AND +inner_deploy.result ="
+                                + " 'succeeded' ORDER BY inner_deploy.id DESC LIMIT 1) WHERE "
+                                + scope.condition("deploy.job")
+                                + " ORDER BY deploy.id DESC LIMIT 200")
+                        .map((row, context) -> Deploy.read(row))
+                        .list());
     }
 
     private Optional<Deploy> one(String sql, Object... values) {

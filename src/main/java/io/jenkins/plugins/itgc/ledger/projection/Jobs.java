@@ -1,6 +1,7 @@
 package io.jenkins.plugins.itgc.ledger.projection;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The jobs that appear in the ledger, and what they deploy. */
 public final class Jobs {
@@ -14,8 +15,13 @@ public final class Jobs {
      */
     public record Job(long id, String name) {}
 
-    /** A service in an environment. */
-    public record Place(String service, String environment) {}
+    /**
+     * A service in an environment.
+     *
+     * @param service its name; null for all of the environment
+     * @param environment where
+     */
+    public record Place(@Nullable String service, String environment) {}
 
     Jobs(ProjectionFile file) {
         this.file = file;

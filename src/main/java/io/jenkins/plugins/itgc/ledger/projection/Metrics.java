@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
 import java.util.stream.LongStream;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /** Counts. */
 public final class Metrics {
@@ -23,7 +24,7 @@ public final class Metrics {
      * @param from deploys that ended at this time or later
      * @param to and before this time
      */
-    public record Span(String service, String environment, Instant from, Instant to) {}
+    public record Span(@Nullable String service, @Nullable String environment, Instant from, Instant to) {}
 
     /**
      * The numbers of a span.
@@ -60,7 +61,12 @@ public final class Metrics {
      * @param failed what counts as failed
      * @param lead median lead time in milliseconds; null without any
      */
-    public record Day(LocalDate date, int succeeded, int failed, int rollbacks, Long lead) {}
+    public record Day(
+            LocalDate date,
+            int succeeded,
+            int failed,
+            int rollbacks,
+            @Nullable Long lead) {}
 
     Metrics(ProjectionFile file) {
         this.file = file;
@@ -109,7 +115,8 @@ public final class Metrics {
     }
 
     private static Report report(List<DeployNumbers> all, Map<String, Spread> waits) {
-        List<DeployNumbers> finished = all.stream().filter(row -> !row.aborted()).toList();
+        List<DeployNumbers> finished =
+                all.stream().filter(row -> !row.aborted()).toList();
         return new Report(
                 finished.size(),
                 count(finished, DeployNumbers::succeeded),
@@ -126,7 +133,8 @@ public final class Metrics {
 
     private static List<Day> days(List<DeployNumbers> finished) {
         Map<Long, List<DeployNumbers>> byDay = new TreeMap<>();
-        finished.forEach(row -> byDay.computeIfAbsent(row.day(), day -> new ArrayList<>()).add(row));
+        finished.forEach(row ->
+                byDay.computeIfAbsent(row.day(), day -> new ArrayList<>()).add(row));
         return byDay.entrySet().stream()
                 .map(day -> day(LocalDate.ofEpochDay(day.getKey()), day.getValue()))
                 .toList();

@@ -3,6 +3,7 @@ package io.jenkins.plugins.itgc.ledger.projection;
 import io.jenkins.plugins.itgc.ledger.event.Event;
 import io.jenkins.plugins.itgc.ledger.event.Recorded;
 import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns events into rows. It looks at nothing but the event and the rows of earlier events, so that the same entries always
@@ -22,7 +23,7 @@ interface Projector {
     }
 
     /** Milliseconds since 1970; null for null. */
-    static Long millis(java.time.Instant time) {
+    static @Nullable Long millis(java.time.@Nullable Instant time) {
         try {
             return time == null ? null : time.toEpochMilli();
         } catch (ArithmeticException e) {

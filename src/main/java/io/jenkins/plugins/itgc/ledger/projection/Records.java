@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Looks up holds, exceptions, what was told to whom, and share links. */
 public final class Records {
@@ -17,7 +18,12 @@ public final class Records {
      * @param until when it ends by itself; null for never
      */
     public record Hold(
-            String environment, String service, String owner, String reason, Instant placedAt, Instant until) {}
+            String environment,
+            @Nullable String service,
+            String owner,
+            String reason,
+            Instant placedAt,
+            @Nullable Instant until) {}
 
     /**
      * Something that went another way than the gates.
@@ -43,7 +49,11 @@ public final class Records {
      * @param announcer who did it, such as the calendar
      * @param link where it can be seen; null where it has no address
      */
-    public record Notice(String announcer, Instant at, String what, String link) {}
+    public record Notice(
+            String announcer,
+            Instant at,
+            String what,
+            @Nullable String link) {}
 
     /**
      * A link for people outside.
@@ -57,7 +67,7 @@ public final class Records {
             Instant createdAt,
             String createdBy,
             Instant expiresAt,
-            Instant revokedAt,
+            @Nullable Instant revokedAt,
             String revokedBy) {}
 
     Records(ProjectionFile file) {
@@ -76,7 +86,7 @@ public final class Records {
                         row.getString("service"),
                         row.getString("owner"),
                         row.getString("reason"),
-                        Cells.instant(row, "placed_at"),
+                        Cells.time(row, "placed_at"),
                         Cells.instant(row, "until")))
                 .list());
     }
@@ -105,7 +115,7 @@ public final class Records {
     private static Exceptional exceptional(ResultSet row) throws SQLException {
         return new Exceptional(
                 row.getLong("sequence"),
-                Cells.instant(row, "at"),
+                Cells.time(row, "at"),
                 row.getString("kind"),
                 row.getString("environment"),
                 row.getString("service"),
@@ -118,13 +128,14 @@ public final class Records {
 
     /** What was told to whom after a deploy, oldest first. */
     public List<Notice> notices(long deploy) {
-        return file.read(rows -> rows.select("SELECT * FROM noticed WHERE deploy = ? ORDER BY sequence LIMIT 100", deploy)
-                .map((row, context) -> new Notice(
-                        row.getString("announcer"),
-                        Cells.instant(row, "at"),
-                        row.getString("what"),
-                        row.getString("link")))
-                .list());
+        return file.read(
+                rows -> rows.select("SELECT * FROM noticed WHERE deploy = ? ORDER BY sequence LIMIT 100", deploy)
+                        .map((row, context) -> new Notice(
+                                row.getString("announcer"),
+                                Cells.time(row, "at"),
+                                row.getString("what"),
+                                row.getString("link")))
+                        .list());
     }
 
     /** The links to a deploy, newest first. */
@@ -145,9 +156,9 @@ public final class Records {
         return new Share(
                 row.getString("id"),
                 row.getLong("deploy"),
-                Cells.instant(row, "created_at"),
+                Cells.time(row, "created_at"),
                 row.getString("created_by"),
-                Cells.instant(row, "expires_at"),
+                Cells.time(row, "expires_at"),
                 Cells.instant(row, "revoked_at"),
                 row.getString("revoked_by"));
     }

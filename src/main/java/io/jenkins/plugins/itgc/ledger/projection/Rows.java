@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The tables while entries are taken in. Each statement is prepared once, since there are millions of them. */
 final class Rows implements AutoCloseable {
@@ -24,11 +25,11 @@ final class Rows implements AutoCloseable {
         this.connection = connection;
     }
 
-    void execute(String sql, Object... values) throws SQLException {
+    void execute(String sql, @Nullable Object... values) throws SQLException {
         with(sql, values).executeUpdate();
     }
 
-    <T> List<T> list(Reading<T> reading, String sql, Object... values) throws SQLException {
+    <T> List<T> list(Reading<T> reading, String sql, @Nullable Object... values) throws SQLException {
         List<T> all = new ArrayList<>();
         try (ResultSet rows = with(sql, values).executeQuery()) {
             while (rows.next()) {
@@ -38,11 +39,11 @@ final class Rows implements AutoCloseable {
         return all;
     }
 
-    <T> Optional<T> first(Reading<T> reading, String sql, Object... values) throws SQLException {
+    <T> Optional<T> first(Reading<T> reading, String sql, @Nullable Object... values) throws SQLException {
         return list(reading, sql, values).stream().findFirst();
     }
 
-    private PreparedStatement with(String sql, Object... values) throws SQLException {
+    private PreparedStatement with(String sql, @Nullable Object... values) throws SQLException {
         PreparedStatement statement = kept(sql);
         for (int i = 0; i < values.length; i++) {
             statement.setObject(i + 1, values[i]);

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.itgc.ledger.projection;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a gate said.
@@ -21,9 +22,9 @@ public record Ruling(
         Instant at,
         String gate,
         String decision,
-        String reason,
+        @Nullable String reason,
         String repository,
         String commit,
-        String environment,
+        @Nullable String environment,
         String build,
         String evidence) {}

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Looks up what gates said. */
 public final class Rulings {
@@ -29,7 +30,7 @@ public final class Rulings {
             String build,
             long job,
             String gate,
-            String environment,
+            @Nullable String environment,
             String repository,
             String commit,
             Instant since,
@@ -62,7 +63,7 @@ public final class Rulings {
                         row.getString("environment"),
                         row.getString("repository"),
                         row.getString("commit_id"),
-                        Cells.instant(row, "since"),
+                        Cells.time(row, "since"),
                         row.getLong("sequence"),
                         row.getString("decision"),
                         row.getString("reason")))
@@ -72,7 +73,7 @@ public final class Rulings {
     private static Ruling read(ResultSet row) throws SQLException {
         return new Ruling(
                 row.getLong("sequence"),
-                Cells.instant(row, "at"),
+                Cells.time(row, "at"),
                 row.getString("gate"),
                 row.getString("decision"),
                 row.getString("reason"),

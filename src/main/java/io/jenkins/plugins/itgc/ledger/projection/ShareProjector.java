@@ -28,9 +28,9 @@ final class ShareProjector implements Projector {
         return new ShareFold(
                 row.getString("id"),
                 row.getLong("deploy"),
-                Cells.instant(row, "created_at"),
+                Cells.time(row, "created_at"),
                 row.getString("created_by"),
-                Cells.instant(row, "expires_at"),
+                Cells.time(row, "expires_at"),
                 Cells.instant(row, "revoked_at"),
                 row.getString("revoked_by"));
     }

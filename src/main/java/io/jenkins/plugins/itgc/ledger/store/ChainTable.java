@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a chain is kept.
@@ -19,7 +20,7 @@ import java.util.List;
  * @param stream whose entries they are, where a table holds several; null where it holds one
  * @param clock dates the entries
  */
-record ChainTable(String stream, Clock clock) {
+record ChainTable(@Nullable String stream, Clock clock) {
     /** Makes ready what every append needs. Lives as long as the connection. */
     Appends over(Connection open) throws SQLException {
         PreparedStatement last = open.prepareStatement("SELECT sequence, hash FROM entry"

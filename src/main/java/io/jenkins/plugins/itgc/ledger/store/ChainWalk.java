@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Goes along a chain entry by entry, and finds the first that is not what it should be: by its hash, by what a checkpoint
@@ -25,7 +26,7 @@ public final class ChainWalk {
     private String previous = HashChain.GENESIS;
     private Instant latest = Instant.MIN;
     private long turnedBack;
-    private Verification.Fault fault;
+    private Verification.@Nullable Fault fault;
 
     /** @param signed hashes of entries that checkpoints vouch for, by sequence */
     public ChainWalk(NavigableMap<Long, String> signed) {

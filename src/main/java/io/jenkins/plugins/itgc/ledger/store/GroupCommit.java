@@ -2,8 +2,10 @@ package io.jenkins.plugins.itgc.ledger.store;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lets appends that come while another is being written to the disk go together in the next write: one thread writes for
@@ -33,8 +35,8 @@ final class GroupCommit<D, E> {
     private static final class Pending<D, E> {
         private final D draft;
         private final Thread thread = Thread.currentThread();
-        private E result;
-        private RuntimeException failure;
+        private @Nullable E result;
+        private @Nullable RuntimeException failure;
 
         /** Set last, so that whoever sees it sees the rest. */
         private volatile State state = State.WAITING;
@@ -69,7 +71,7 @@ final class GroupCommit<D, E> {
         if (own.failure != null) {
             throw own.failure;
         }
-        return own.result;
+        return Objects.requireNonNull(own.result, "What was written and did not fail has a result.");
     }
 
     private synchronized void enter(Pending<D, E> own) {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps a second controller off a home. The lock is the operating system's: it belongs to this process, and goes with it however
@@ -18,12 +19,12 @@ import java.util.Objects;
  */
 public final class HomeLock {
     /** What this process has, or last tried to have; null at first. */
-    private static HomeLock last;
+    private static @Nullable HomeLock last;
 
     private final Path file;
-    private final Object identity;
+    private final @Nullable Object identity;
     private final FileChannel channel;
-    private FileLock lock;
+    private @Nullable FileLock lock;
 
     private HomeLock(Path file) throws IOException {
         this.file = file;
@@ -32,7 +33,7 @@ public final class HomeLock {
     }
 
     /** Tells a file from another that was put in its place; null where the file system cannot. */
-    private static Object identity(Path file) throws IOException {
+    private static @Nullable Object identity(Path file) throws IOException {
         return Files.readAttributes(file, BasicFileAttributes.class).fileKey();
     }
 

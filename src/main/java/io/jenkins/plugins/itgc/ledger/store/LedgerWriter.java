@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes entries into the file over one connection that stays open. Not safe for several threads: {@link GroupCommit}
@@ -23,9 +24,9 @@ public final class LedgerWriter implements AutoCloseable {
     private final Path file;
     private final DataSource source;
     private final ChainTable table;
-    private Connection connection;
-    private Commands commands;
-    private Object opened;
+    private @Nullable Connection connection;
+    private @Nullable Commands commands;
+    private @Nullable Object opened;
 
     LedgerWriter(Path file, DataSource source, Clock clock) {
         this.file = file;
@@ -72,13 +73,16 @@ public final class LedgerWriter implements AutoCloseable {
     /** A file that was removed or put in place of another would swallow what is written to the open one. */
     private Commands open() throws SQLException, IOException {
         Object present = Files.readAttributes(file, BasicFileAttributes.class).fileKey();
-        if (connection == null || !Objects.equals(opened, present)) {
+        Commands ready = commands;
+        if (connection == null || ready == null || !Objects.equals(opened, present)) {
             close();
-            connection = source.getConnection();
-            commands = Commands.over(connection, table);
+            Connection fresh = source.getConnection();
+            connection = fresh;
+            ready = Commands.over(fresh, table);
+            commands = ready;
             opened = present;
         }
-        return commands;
+        return ready;
     }
 
     /** Gives the connection back; what was not committed is not kept. */

@@ -19,6 +19,7 @@ import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.SqlStatements;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a ledger from a table, and appends to it through a writer that lets appends that meet go together. */
 abstract class SqlLedger implements Ledger {
@@ -26,7 +27,7 @@ abstract class SqlLedger implements Ledger {
     private static final String LAST_CHARACTER = new String(Character.toChars(Character.MAX_CODE_POINT));
 
     private final String name;
-    private final String stream;
+    private final @Nullable String stream;
     private final Jdbi database;
     private final GroupCommit<SealedDraft, Entry> commits;
 
@@ -37,7 +38,7 @@ abstract class SqlLedger implements Ledger {
      * @param stream whose entries are meant, where the table holds several; null where it holds one
      * @param write appends all or nothing
      */
-    SqlLedger(String name, String stream, DataSource source, Function<List<SealedDraft>, List<Entry>> write) {
+    SqlLedger(String name, @Nullable String stream, DataSource source, Function<List<SealedDraft>, List<Entry>> write) {
         this.name = name;
         this.stream = stream;
         this.database = Jdbi.create(source);

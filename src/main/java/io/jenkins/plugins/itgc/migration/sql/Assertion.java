@@ -1,6 +1,7 @@
 package io.jenkins.plugins.itgc.migration.sql;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Something that must hold after a script ran. Names are as written, with their quotes. */
 public sealed interface Assertion {
@@ -29,8 +30,13 @@ public sealed interface Assertion {
      * @param type as written, with its arguments; null when any will do
      * @param nullable whether it takes nulls; null when either will do
      */
-    record Column(int line, String table, String name, String type, Boolean nullable, boolean there)
-            implements Assertion {
+    record Column(
+            int line,
+            String table,
+            String name,
+            @Nullable String type,
+            @Nullable Boolean nullable,
+            boolean there) implements Assertion {
         @Override
         public String text() {
             String how = (type == null ? "" : " " + type) + (nullable == null ? "" : nullable ? " null" : " not null");
@@ -42,7 +48,9 @@ public sealed interface Assertion {
     record Named(int line, String table, String name, boolean index, boolean there) implements Assertion {
         @Override
         public String text() {
-            return (index ? "index " : "constraint ") + name + (table.isEmpty() ? "" : " of " + table)
+            return (index ? "index " : "constraint ")
+                    + name
+                    + (table.isEmpty() ? "" : " of " + table)
                     + (there ? "" : " gone");
         }
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Divides a script into statements, through quotes, comments and dollar quotes. */
 final class ScriptStatements {
@@ -14,7 +15,7 @@ final class ScriptStatements {
     private final String text;
     private final List<Statement> statements = new ArrayList<>();
     private final StringBuilder current = new StringBuilder();
-    private String expected;
+    private @Nullable String expected;
     private int at;
     private int line = 1;
     private int startLine;
@@ -26,7 +27,7 @@ final class ScriptStatements {
      * @param sql without comments
      * @param expected what the comment right before it says must hold; null when there is none
      */
-    record Statement(int line, String sql, String expected) {}
+    record Statement(int line, String sql, @Nullable String expected) {}
 
     private ScriptStatements(String text) {
         this.text = text;
@@ -62,7 +63,7 @@ final class ScriptStatements {
         }
     }
 
-    private String dollar() {
+    private @Nullable String dollar() {
         Matcher mark = DOLLAR.matcher(text).region(at, text.length());
         return mark.lookingAt() ? mark.group() : null;
     }

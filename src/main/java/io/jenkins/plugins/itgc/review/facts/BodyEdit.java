@@ -1,6 +1,7 @@
 package io.jenkins.plugins.itgc.review.facts;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The description of the pull request was edited.
@@ -9,4 +10,4 @@ import java.time.Instant;
  * @param at the code host's time
  * @param text the description after this edit; null when the code host does not tell
  */
-public record BodyEdit(Account editor, Instant at, String text) {}
+public record BodyEdit(Account editor, Instant at, @Nullable String text) {}

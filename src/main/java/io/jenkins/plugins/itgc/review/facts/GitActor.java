@@ -1,5 +1,7 @@
 package io.jenkins.plugins.itgc.review.facts;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A name in a commit: its author, a co-author or its committer. Name and e-mail are whatever somebody typed.
  *
@@ -7,7 +9,7 @@ package io.jenkins.plugins.itgc.review.facts;
  * @param email as in the commit
  * @param account whom the code host attributes it to; null when it attributes it to nobody
  */
-public record GitActor(String name, String email, Account account) {
+public record GitActor(String name, String email, @Nullable Account account) {
     public boolean attributed() {
         return account != null && account.kind() != Account.Kind.GHOST;
     }

@@ -2,6 +2,7 @@ package io.jenkins.plugins.itgc.review.facts;
 
 import io.jenkins.plugins.itgc.gate.CommitId;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One step by which the production branch moved on: the commits that one pull request put there, or a stray commit.
@@ -11,7 +12,11 @@ import java.util.List;
  * @param pullRequest number of the merged pull request they belong to; null when they belong to none
  * @param merge how its work was brought onto the branch; null when there is no pull request
  */
-public record Landing(CommitId onto, List<CommitId> commits, Integer pullRequest, MergeFacts merge) {
+public record Landing(
+        @Nullable CommitId onto,
+        List<CommitId> commits,
+        @Nullable Integer pullRequest,
+        @Nullable MergeFacts merge) {
     public Landing {
         commits = List.copyOf(commits);
         if (commits.isEmpty()) {

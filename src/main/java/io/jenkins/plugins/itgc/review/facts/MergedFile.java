@@ -1,5 +1,7 @@
 package io.jenkins.plugins.itgc.review.facts;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A file that a merge brought together.
  *
@@ -7,7 +9,8 @@ package io.jenkins.plugins.itgc.review.facts;
  * @param expected blob that the merge must hold: the reviewed one, or what a three-way merge gives; null when that conflicts
  * @param actual blob that it does hold; null when it holds none
  */
-public record MergedFile(String path, String expected, String actual) {
+public record MergedFile(
+        String path, @Nullable String expected, @Nullable String actual) {
     public boolean asExpected() {
         return expected != null && expected.equals(actual);
     }

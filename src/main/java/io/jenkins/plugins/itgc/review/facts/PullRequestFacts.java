@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that was read about one pull request, all of it at one head.
@@ -50,9 +51,9 @@ public record PullRequestFacts(
         String baseBranch,
         CommitId head,
         TreeId headTree,
-        CommitId mergeCommit,
-        Instant mergedAt,
-        String mergedBy,
+        @Nullable CommitId mergeCommit,
+        @Nullable Instant mergedAt,
+        @Nullable String mergedBy,
         List<CommitFacts> commits,
         List<ReviewFacts> reviews,
         List<LabelEvent> labelEvents,
@@ -73,7 +74,7 @@ public record PullRequestFacts(
         pushes = List.copyOf(pushes);
         files = List.copyOf(files);
         merges = List.copyOf(merges);
-        rebuilt = rebuilt == null ? List.of() : List.copyOf(rebuilt); // evidence from before has none
+        rebuilt = List.copyOf(rebuilt);
         mayPush = Map.copyOf(mayPush);
     }
 
@@ -90,6 +91,7 @@ public record PullRequestFacts(
     public Optional<PushFacts> headPush() {
         return pushes.stream()
                 .filter(push -> push.after().equals(head))
-                .max(Comparator.comparing(PushFacts::at).thenComparing(push -> push.pusher().key()));
+                .max(Comparator.comparing(PushFacts::at)
+                        .thenComparing(push -> push.pusher().key()));
     }
 }

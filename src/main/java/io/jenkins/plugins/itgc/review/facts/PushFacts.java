@@ -12,10 +12,6 @@ import java.time.Instant;
  * @param kind what it did to what stood there before
  */
 public record PushFacts(Account pusher, CommitId after, Instant at, Kind kind) {
-    public PushFacts {
-        kind = kind == null ? Kind.ADDED : kind; // evidence from before does not tell
-    }
-
     /** What a push did to what stood there before. */
     public enum Kind {
         /** It stays in the history. */

@@ -5,6 +5,7 @@ import io.jenkins.plugins.itgc.gate.CommitId;
 import io.jenkins.plugins.itgc.gate.Evidence;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that the review of one change rests on.
@@ -17,7 +18,11 @@ import java.util.Optional;
  * @param landings steps of the production branch since the baseline, oldest first; empty for a review of one pull request
  */
 public record ReviewEvidence(
-        Change change, Subject subject, List<PullRequestEvidence> pullRequests, CommitId baseline, List<Landing> landings)
+        Change change,
+        Subject subject,
+        List<PullRequestEvidence> pullRequests,
+        @Nullable CommitId baseline,
+        List<Landing> landings)
         implements Evidence {
     /** How a change comes to be reviewed. */
     public enum Subject {

@@ -3,6 +3,7 @@ package io.jenkins.plugins.itgc.review.facts;
 import io.jenkins.plugins.itgc.gate.CommitId;
 import io.jenkins.plugins.itgc.gate.TreeId;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A review of a pull request.
@@ -19,12 +20,12 @@ import java.time.Instant;
 public record ReviewFacts(
         Account reviewer,
         State state,
-        CommitId commit,
-        TreeId tree,
+        @Nullable CommitId commit,
+        @Nullable TreeId tree,
         boolean reviewerMayPush,
         Instant submittedAt,
         String link,
-        Dismissal dismissal) {
+        @Nullable Dismissal dismissal) {
     /**
      * Somebody took the weight off a review.
      *

@@ -5,6 +5,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.util.regex.PatternSyntaxException;
+import org.jspecify.annotations.Nullable;
 
 /** A pattern for paths in a repository, in the syntax of {@link java.nio.file.FileSystem#getPathMatcher}. */
 record Glob(PathMatcher matcher) {
@@ -18,7 +19,7 @@ record Glob(PathMatcher matcher) {
     }
 
     /** What is wrong with a pattern; null when nothing is. */
-    static String mistakeIn(String pattern) {
+    static @Nullable String mistakeIn(String pattern) {
         try {
             matching(pattern);
             return null;

@@ -1,5 +1,7 @@
 package io.jenkins.plugins.itgc.review.policy;
 
+import org.jspecify.annotations.Nullable;
+
 /** A policy that makes no sense. The message names the key, and the line where it is known. */
 public class InvalidPolicy extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
@@ -7,7 +9,7 @@ public class InvalidPolicy extends IllegalArgumentException {
     private final String key;
     private final String problem;
 
-    public InvalidPolicy(String key, String problem, Throwable cause) {
+    public InvalidPolicy(String key, String problem, @Nullable Throwable cause) {
         super("Policy key \"" + key + "\": " + problem + ".", cause);
         this.key = key;
         this.problem = problem;

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a repository's {@code .itgc.yml}, read from the production branch, asks for on top of the controller's policy.
@@ -33,7 +34,7 @@ public final class RepositoryPolicy {
         this.lines = lines;
     }
 
-    private record Document(Wishes review) {}
+    private record Document(@Nullable Wishes review) {}
 
     /**
      * The keys of the file.
@@ -44,7 +45,10 @@ public final class RepositoryPolicy {
      * @param migrationFiles further globs of files that need a migration; null for none
      */
     private record Wishes(
-            Integer requiredApprovals, String approvalLabel, List<String> ticketProjects, List<String> migrationFiles) {
+            @Nullable Integer requiredApprovals,
+            @Nullable String approvalLabel,
+            @Nullable List<String> ticketProjects,
+            @Nullable List<String> migrationFiles) {
         static final Wishes NONE = new Wishes(null, null, null, null);
     }
 
@@ -142,7 +146,9 @@ public final class RepositoryPolicy {
         for (int i = 0; i < further.size(); i++) {
             String glob = given(further, i, "migrationFiles");
             String mistake = Glob.mistakeIn(glob);
-            require(mistake == null, List.of("review", "migrationFiles", i), mistake);
+            if (mistake != null) {
+                throw lines.invalid(List.of("review", "migrationFiles", i), mistake, null);
+            }
             globs.add(glob);
         }
         return globs;

@@ -3,6 +3,7 @@ package io.jenkins.plugins.itgc.review.policy;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is asked of the ticket of a change.
@@ -31,7 +32,7 @@ public record TicketPolicy(String marker, List<Tracker> trackers) {
      * @param text null or blank for the default
      * @throws InvalidPolicy when it is not a word
      */
-    public static String marker(String text) {
+    public static String marker(@Nullable String text) {
         String marker = text == null || text.isBlank() ? MARKER : text.trim();
         InvalidPolicy.unless(
                 WORD.matcher(marker).matches(), "ticketMarker", "\"" + marker + "\" is not a word such as Ticket");

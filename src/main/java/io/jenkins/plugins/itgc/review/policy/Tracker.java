@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A ticket tracker and what a ticket in it must be.
@@ -58,7 +59,8 @@ public record Tracker(
 
     private static URI web(URI url, String name) {
         if (url == null || url.getHost() == null || !Set.of("http", "https").contains(url.getScheme())) {
-            throw new InvalidPolicy("url", "\"" + url + "\" is not the http(s) address of the tracker \"" + name + "\"");
+            throw new InvalidPolicy(
+                    "url", "\"" + url + "\" is not the http(s) address of the tracker \"" + name + "\"");
         }
         return url;
     }
@@ -73,7 +75,7 @@ public record Tracker(
      *
      * @return the key; null when the text is neither
      */
-    public String keyIn(String text) {
+    public @Nullable String keyIn(String text) {
         String prefix = url + "/" + kind.path;
         String key = text.startsWith(prefix) ? text.substring(prefix.length()) : text;
         if (!kind.key.matcher(key).matches()) {

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -21,7 +22,7 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
  *
  * @param root null for a document without content
  */
-record YamlLines(Node root) {
+record YamlLines(@Nullable Node root) {
     /** @throws InvalidPolicy that names the line when the text is not one YAML document, or has a key twice */
     static YamlLines of(String text) {
         try {
@@ -49,7 +50,7 @@ record YamlLines(Node root) {
         return this;
     }
 
-    private static void once(Node node, String above) {
+    private static void once(@Nullable Node node, String above) {
         if (!(node instanceof MappingNode mapping)) {
             return;
         }
@@ -71,7 +72,7 @@ record YamlLines(Node root) {
      * @param path keys, and places in lists counted from 0, from the outermost on
      * @param cause null for none
      */
-    InvalidPolicy invalid(List<Object> path, String problem, Throwable cause) {
+    InvalidPolicy invalid(List<Object> path, String problem, @Nullable Throwable cause) {
         String key = path.stream()
                 .filter(String.class::isInstance)
                 .map(String.class::cast)
@@ -98,13 +99,15 @@ record YamlLines(Node root) {
         return node.getStartMark().getLine() + 1;
     }
 
-    private static Node item(Node node, Object step) {
-        return node instanceof SequenceNode list && step instanceof Integer index && index < list.getValue().size()
+    private static @Nullable Node item(@Nullable Node node, Object step) {
+        return node instanceof SequenceNode list
+                        && step instanceof Integer index
+                        && index < list.getValue().size()
                 ? list.getValue().get(index)
                 : null;
     }
 
-    private static NodeTuple entry(Node node, String key) {
+    private static @Nullable NodeTuple entry(@Nullable Node node, String key) {
         return node instanceof MappingNode mapping
                 ? mapping.getValue().stream()
                         .filter(tuple -> tuple.getKeyNode() instanceof ScalarNode name

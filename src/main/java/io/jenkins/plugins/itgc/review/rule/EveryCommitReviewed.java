@@ -13,6 +13,7 @@ import io.jenkins.plugins.itgc.review.facts.ReviewEvidence;
 import io.jenkins.plugins.itgc.review.policy.ReviewPolicy;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -53,7 +54,7 @@ public final class EveryCommitReviewed {
             }
             reached = landing.last();
         }
-        return evidence.change().commit().equals(reached);
+        return evidence.change().readCommit().equals(reached);
     }
 
     private static Optional<Finding> objection(Landing landing, ReviewEvidence evidence, ReviewPolicy policy) {
@@ -71,7 +72,7 @@ public final class EveryCommitReviewed {
     }
 
     private static Optional<Finding> foreignWork(Landing landing, PullRequestFacts pullRequest) {
-        MergeFacts merge = landing.merge();
+        MergeFacts merge = Objects.requireNonNull(landing.merge(), "A pull request is compared with what it brought.");
         if (wholly(landing, merge, pullRequest) && merge.clean()) {
             return Optional.empty();
         }
@@ -108,6 +109,6 @@ public final class EveryCommitReviewed {
                 "review.broken-range",
                 change.repository().toString(),
                 null,
-                change.commit().abbreviated());
+                change.readCommit().abbreviated());
     }
 }

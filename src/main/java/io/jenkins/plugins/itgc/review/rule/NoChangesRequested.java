@@ -40,7 +40,7 @@ public final class NoChangesRequested implements ReviewRule {
         if (dismissal == null || dismissal.was() != ReviewFacts.State.CHANGES_REQUESTED) {
             return Optional.empty();
         }
-        return part(dismissal.by(), contributors).map(part -> selfDismissed(name, review, part));
+        return part(dismissal.by(), contributors).map(part -> selfDismissed(name, review, dismissal, part));
     }
 
     /** All deleted accounts look alike, so one of them may be anybody's. */
@@ -50,9 +50,10 @@ public final class NoChangesRequested implements ReviewRule {
                 : contributors.partOf(by.login());
     }
 
-    private static Finding selfDismissed(String name, ReviewFacts review, Message part) {
+    private static Finding selfDismissed(
+            String name, ReviewFacts review, ReviewFacts.Dismissal dismissal, Message part) {
         String code = "review.dismissed-by-contributor";
-        Message problem = Message.of(code + ".what", review.dismissal().by().login(), reviewer(review), part);
+        Message problem = Message.of(code + ".what", dismissal.by().login(), reviewer(review), part);
         Message remedy = gone(review)
                 ? Message.of("review.dismissed-by-contributor.next.gone")
                 : Message.of(code + ".next", review.reviewer().login());

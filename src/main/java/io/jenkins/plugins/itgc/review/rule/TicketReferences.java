@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the tickets that a description names at the marked place. A key anywhere else, or in a comment that nobody
@@ -57,7 +58,7 @@ public final class TicketReferences {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    private TicketKey read(String word) {
+    private @Nullable TicketKey read(String word) {
         for (Tracker tracker : policy.trackers()) {
             String key = tracker.keyIn(unwrapped(word));
             if (key != null) {

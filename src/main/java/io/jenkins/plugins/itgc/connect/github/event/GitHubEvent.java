@@ -2,6 +2,7 @@ package io.jenkins.plugins.itgc.connect.github.event;
 
 import io.jenkins.plugins.itgc.gate.RepositoryId;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where something happened.
@@ -20,7 +21,7 @@ public record GitHubEvent(List<Place> places) {
      * @param pullRequest its number; null for all that are open there
      * @param review whether to review it, or only to let those who wait for it look again
      */
-    public record Place(RepositoryId repository, Integer pullRequest, boolean review) {}
+    public record Place(RepositoryId repository, @Nullable Integer pullRequest, boolean review) {}
 
     /** Nothing that concerns us. */
     public static GitHubEvent ignored() {

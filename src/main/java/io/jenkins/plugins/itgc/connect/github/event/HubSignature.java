@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 
 /** GitHub's signature over the raw bytes of what it delivers: HMAC with SHA-256, as in {@code X-Hub-Signature-256}. */
 public final class HubSignature {
@@ -21,7 +22,7 @@ public final class HubSignature {
      * @param header value of the header; null when it is missing, which is no signature
      * @param secrets those in use, two of them while they are being changed; none, or an empty one, signs nothing
      */
-    public static boolean valid(byte[] body, String header, List<String> secrets) {
+    public static boolean valid(byte[] body, @Nullable String header, List<String> secrets) {
         if (header == null || !FORM.matcher(header).matches()) {
             return false;
         }

@@ -131,6 +131,16 @@ class OtherToolsOnRealServersTest {
     }
 
     @Test
+    void anEmptyVersionInTheTableIsNoVersion() throws Exception {
+        Server server = RealServers.of("sqlite");
+        server.run(
+                "CREATE TABLE schema_migrations (version VARCHAR(40))", "INSERT INTO schema_migrations VALUES (NULL)");
+        repository.with("db/migrate/20260101120000_add_note.rb", "class AddNote; end");
+        MigrationPolicy policy = policy(server, Tool.VERSION_TABLE, "schema_migrations.version", "db/migrate/**");
+        assertThat(judged(policy, server).outcome()).isEqualTo(Outcome.WAIT);
+    }
+
+    @Test
     void versionsOfDoctrineAndPhinx() throws Exception {
         Server server = RealServers.of("mariadb");
         server.run(
