@@ -181,7 +181,9 @@ class DeployGateTest {
         assertThat(gate(1, "orders#1").gather().expectedWait()).isNull();
 
         register.request(Requests.of(STAGING, 1, "staging#1", false), "7");
-        assertThat(gate(1, "orders#1").gather().ahead()).as("another target has a queue of its own").isEmpty();
+        assertThat(gate(1, "orders#1").gather().ahead())
+                .as("another target has a queue of its own")
+                .isEmpty();
     }
 
     @Test
@@ -277,8 +279,8 @@ class DeployGateTest {
 
             assertThat(gate(fine).refuses()).isFalse();
             assertThat(gate(fine).rule(clock).ruling().decision())
-                    .isInstanceOfSatisfying(
-                            Decision.Pass.class, pass -> assertThat(pass.opensDeploy()).isFalse());
+                    .isInstanceOfSatisfying(Decision.Pass.class, pass -> assertThat(pass.opensDeploy())
+                            .isFalse());
         }
 
         @Test
@@ -289,8 +291,7 @@ class DeployGateTest {
             same(body.evidence(), """
                     {"ahead": [], "change": %s, "deploy": null, "earlier": null, "expectedWait": null, "hold": null,
                      "rollback": null, "script": {"head": null, "job": "orders", "repeated": true},
-                     "target": {"environment": "production", "service": "orders"}, "verification": null}"""
-                    .formatted(CHANGE));
+                     "target": {"environment": "production", "service": "orders"}, "verification": null}""".formatted(CHANGE));
             same(body.policy(), """
                     {"earlierEnvironment": null, "jobs": {"patterns": ["orders"]}, "productionBranch": "master",
                      "requiredGates": ["review"]}""");
@@ -322,7 +323,8 @@ class DeployGateTest {
                 "orders",
                 true,
                 new Grounds(Map.of("commit", "1:bb")),
-                List.of(new DeployNews.PullRequest(12, "Faster", "https://x/12", "alice", "bob", "2026-10-01T11:00:00Z")),
+                List.of(new DeployNews.PullRequest(
+                        12, "Faster", "https://x/12", "alice", "bob", "2026-10-01T11:00:00Z")),
                 List.of(new DeployNews.Ticket("jira", "OPS-7", "Faster", "https://x/OPS-7")));
         GateCheck checked = new GateCheck(
                 "review",
@@ -337,7 +339,11 @@ class DeployGateTest {
                         "orders",
                         false,
                         new ScriptOrigin.Head(
-                                true, "master", RepositoryId.parse("acme/orders"), change(1).commit(), true)),
+                                true,
+                                "master",
+                                RepositoryId.parse("acme/orders"),
+                                change(1).commit(),
+                                true)),
                 List.of(new DeployEvidence.Ahead("8", "orders#8", DeployState.STARTED)),
                 Duration.ofMinutes(7),
                 new Hold("production", "orders", "mia", "Incident 42", Instant.parse("2026-10-02T00:00:00Z")),
@@ -356,7 +362,39 @@ class DeployGateTest {
                         new Gate.Judgement<>(ruling, evidence), rules, "orders", Map.of("x", "1:aa"))
                 .body();
 
-        System.out.println("JSON1 " + CanonicalJson.of(body.evidence()));
+        same(body.evidence(), """
+                {"ahead": [{"build": "orders#8", "deploy": "8", "state": "STARTED"}],
+                 "change": %1$s,
+                 "deploy": "9",
+                 "earlier": {"environment": "staging", "reached": true},
+                 "expectedWait": "PT7M",
+                 "hold": {"environment": "production", "owner": "mia", "reason": "Incident 42", "service": "orders",
+                   "until": "2026-10-02T00:00:00Z"},
+                 "rollback": {"deploy": "3"},
+                 "script": {
+                   "head": {"branch": true, "commit": {"sha": "0000000000000000000000000000000000000001"},
+                     "judged": true, "name": "master", "repository": {"name": "orders", "owner": "acme"}},
+                   "job": "orders", "repeated": false},
+                 "target": {"environment": "production", "service": "orders"},
+                 "verification": {
+                   "branch": "master", "onBranch": true,
+                   "gates": [
+                     {"changed": ["labels acme/orders#12", "reviews acme/orders#12"],
+                      "fresh": {"children": [], "findings": [], "name": {"arguments": ["All"], "code": "gate.text"},
+                        "outcome": "PASS", "reason": {"arguments": ["Fine."], "code": "gate.text"}, "rule": "All",
+                        "summary": "Fine."},
+                      "gate": "review",
+                      "recorded": {
+                        "change": %1$s,
+                        "evidenceId": "1:aa", "gate": "review", "grounds": {"hashes": {"commit": "1:bb"}},
+                        "opensDeploy": true,
+                        "pullRequests": [
+                          {"author": "alice", "mergedAt": "2026-10-01T11:00:00Z", "mergedBy": "bob", "number": 12,
+                           "title": "Faster", "url": "https://x/12"}],
+                        "service": "orders",
+                        "tickets": [
+                          {"key": "OPS-7", "title": "Faster", "tracker": "jira", "url": "https://x/OPS-7"}]}},
+                     {"changed": [], "fresh": null, "gate": "window", "recorded": null}]}}""".formatted(CHANGE));
         same(body.policy(), """
                 {"earlierEnvironment": "staging", "jobs": {"patterns": []}, "productionBranch": "master",
                  "requiredGates": ["review"]}""");
