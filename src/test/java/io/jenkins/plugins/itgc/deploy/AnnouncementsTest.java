@@ -75,9 +75,7 @@ class AnnouncementsTest {
 
         @Test
         void onlySuccessIsTold() {
-            assertThat(DeployState.values())
-                    .filteredOn(comments::wants)
-                    .containsExactly(DeployState.SUCCEEDED);
+            assertThat(DeployState.values()).filteredOn(comments::wants).containsExactly(DeployState.SUCCEEDED);
             assertThat(comments.name()).isEqualTo("ticket-comments");
         }
     }
