@@ -74,7 +74,7 @@ final class RowReading {
         }
         return statement instanceof Delete delete
                 && none(delete.getTables())
-                && none(delete.getUsingList())
+                && none(delete.getUsingFromItemList())
                 && none(delete.getJoins());
     }
 
