@@ -66,6 +66,9 @@ class WhatScriptsLeaveTest {
                             "1 column a.n INT null",
                             "1 constraint c of a",
                             "1 ? A constraint of a has no name to ask for.");
+            assertThat(leaves("CREATE TABLE a (n INT NULL UNIQUE);"))
+                    .containsExactly(
+                            "1 table a", "1 column a.n INT null", "1 ? A constraint of a has no name to ask for.");
             assertThat(leaves(
                             "ALTER TABLE a ADD COLUMN n INT REFERENCES b (id);",
                             "ALTER TABLE a MODIFY COLUMN m INT UNIQUE;"))
@@ -419,6 +422,7 @@ class WhatScriptsLeaveTest {
         void thatNeverEndTheirCommentSayNothing() {
             assertThat(leaves("CREATE TABLE a (id INT); /* DROP TABLE a;"))
                     .containsExactly("1 table a", "1 column a.id INT null");
+            assertThat(leaves("/*/ DROP TABLE x; */ DROP TABLE a;")).containsExactly("1 table a gone");
             assertThat(leaves("-- nothing else")).isEmpty();
             assertThat(leaves("")).isEmpty();
         }
