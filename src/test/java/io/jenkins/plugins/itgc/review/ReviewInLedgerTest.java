@@ -26,6 +26,7 @@ import io.jenkins.plugins.itgc.review.facts.Landing;
 import io.jenkins.plugins.itgc.review.facts.MergeFacts;
 import io.jenkins.plugins.itgc.review.facts.MergedFile;
 import io.jenkins.plugins.itgc.review.facts.PullRequestEvidence;
+import io.jenkins.plugins.itgc.review.facts.PullRequestFacts;
 import io.jenkins.plugins.itgc.review.facts.RebuiltFacts;
 import io.jenkins.plugins.itgc.review.facts.ReviewEvidence;
 import io.jenkins.plugins.itgc.review.facts.ReviewFacts;
@@ -145,6 +146,35 @@ class ReviewInLedgerTest {
         assertThat(reread(nothing)).isEqualTo(nothing);
         assertThat(kept(null, unread, Example.policy()).evidence()).isNull();
         assertThat(ReviewWire.evidence((ReviewBody.Evidence) null)).isNull();
+    }
+
+    @Test
+    void anEntryThatLacksPartsIsReadWithoutThem() throws Exception {
+        ReviewEvidence read = ReviewWire.evidence(JSON.readValue("""
+                {"pullRequests": [{"facts": {
+                   "number": 12, "mayPush": {}, "baseChanges": [], "labelEvents": [], "bodyEdits": [], "files": [],
+                   "commits": [{"parents": [], "authors": [], "hostSigned": false}],
+                   "reviews": [{"reviewerMayPush": false}],
+                   "pushes": [{}],
+                   "merges": [{"files": [], "complete": false}],
+                   "rebuilt": [{}]}, "tickets": []}],
+                 "landings": [{"commits": [{"sha": "00000000000000000000000000000000c0de0001"}]}]}""", ReviewBody.Evidence.class));
+
+        assertThat(read.change()).isNull();
+        assertThat(read.baseline()).isNull();
+        PullRequestFacts facts = read.pullRequests().get(0).facts();
+        assertThat(facts.repository()).isNull();
+        assertThat(facts.head()).isNull();
+        assertThat(facts.headTree()).isNull();
+        assertThat(facts.mergeCommit()).isNull();
+        assertThat(facts.commits().get(0).id()).isNull();
+        assertThat(facts.commits().get(0).tree()).isNull();
+        assertThat(facts.reviews().get(0).commit()).isNull();
+        assertThat(facts.reviews().get(0).tree()).isNull();
+        assertThat(facts.pushes().get(0).after()).isNull();
+        assertThat(facts.merges()).containsExactly(new MergeFacts(null, null, null, null, List.of(), false));
+        assertThat(facts.rebuilt()).containsExactly(new RebuiltFacts(null, null, null, null));
+        assertThat(read.landings()).containsExactly(new Landing(null, List.of(commit(1)), null, null));
     }
 
     @Test
