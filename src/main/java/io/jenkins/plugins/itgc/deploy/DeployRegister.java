@@ -56,7 +56,6 @@ public final class DeployRegister {
      * @return the deploy with its name, in the state that it has
      */
     public synchronized DeployNews request(DeployNews wanted, String node) {
-        catchUp();
         Optional<DeployNews> present = of(wanted.build(), node);
         return present.orElseGet(() -> DeployEvents.news(append(wanted, node)));
     }

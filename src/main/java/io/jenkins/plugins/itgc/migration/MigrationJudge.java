@@ -8,6 +8,8 @@ import io.jenkins.plugins.itgc.migration.ChangedFile.Kind;
 import io.jenkins.plugins.itgc.migration.Requirement.State;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Judges whether every target holds what the change needs. A pure function. */
 public final class MigrationJudge {
@@ -27,7 +29,7 @@ public final class MigrationJudge {
         List<Explanation> rules = new ArrayList<>();
         rules.add(files(evidence));
         evidence.targets().forEach(target -> rules.add(target(target)));
-        if (evidence.targets().size() != policy.targets().size()) {
+        if (!asked(evidence).equals(Set.copyOf(policy.targets()))) {
             rules.add(Explanation.unknown(Message.of("migration.rule.targets"), notAllAsked()));
         }
         Explanation all = Explanation.all(name, rules);
@@ -38,6 +40,10 @@ public final class MigrationJudge {
                                 evidence.targets().size(),
                                 evidence.files().size())
                         : all.allFindings().get(0).problem());
+    }
+
+    private static Set<String> asked(MigrationEvidence evidence) {
+        return evidence.targets().stream().map(TargetState::target).collect(Collectors.toSet());
     }
 
     private Finding notAllAsked() {

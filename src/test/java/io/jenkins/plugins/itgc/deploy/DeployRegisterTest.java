@@ -64,6 +64,30 @@ class DeployRegisterTest {
         assertThat(register.queue(STAGING)).isEmpty();
     }
 
+    /** Several controllers may share a ledger. */
+    @Test
+    void knowsAtEachCallWhatAnotherWroteMeanwhile() {
+        DeployRegister other = new DeployRegister(ledger);
+        String deploy = request(1, "orders#1");
+        assertThat(other.request(Requests.of(1, "orders#1"), "7").deploy()).isEqualTo(deploy);
+
+        String second = request(2, "orders#2");
+        assertThat(other.of("orders#2", "7")).isPresent();
+        String third = request(3, "orders#3");
+        assertThat(other.end(third, DeployState.ABORTED, null)).isPresent();
+
+        register.start(deploy);
+        assertThat(other.begun(deploy)).isPresent();
+        register.end(deploy, DeployState.SUCCEEDED, null);
+        assertThat(other.currents()).extracting(DeployNews::deploy).containsExactly(deploy);
+
+        register.start(second);
+        register.end(second, DeployState.SUCCEEDED, null);
+        assertThat(other.current(ORDERS).orElseThrow().deploy()).isEqualTo(second);
+        String fourth = request(4, "orders#4");
+        assertThat(other.start(fourth).state()).isEqualTo(DeployState.STARTED);
+    }
+
     @Test
     void letsOnlyTheFirstBegin() {
         String first = request(1, "orders#1");

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Nested;
@@ -121,6 +122,41 @@ class RulingTest {
         }
 
         @Test
+        void waitWithTheirFindingAsTheReason() {
+            Explanation waiting = Explanation.wait(Message.text("rule"), FINDING);
+
+            assertThat(waiting.outcome()).isEqualTo(Outcome.WAIT);
+            assertThat(waiting.summary()).isEqualTo("What.");
+            assertThat(waiting.findings()).containsExactly(FINDING);
+        }
+
+        @Test
+        void mayGetAnotherReasonAndStayWhatTheyAre() {
+            Explanation refused = Explanation.refuse(Message.text("rule"), FINDING);
+
+            assertThat(refused.because(Message.text("Otherwise.")))
+                    .isEqualTo(new Explanation(
+                            Message.text("rule"),
+                            Outcome.REFUSE,
+                            Message.text("Otherwise."),
+                            List.of(FINDING),
+                            List.of()));
+        }
+
+        @Test
+        void speakTheReadersLanguage() {
+            Explanation nothing = Explanation.all(Message.of("gate.rule.evidence"), List.of());
+
+            assertThat(nothing.rule(Locale.JAPANESE))
+                    .isNotEqualTo(nothing.rule())
+                    .isNotBlank();
+            assertThat(nothing.summary(Locale.JAPANESE))
+                    .isEqualTo(Message.of("gate.reason.all-met").in(Locale.JAPANESE));
+            assertThat(nothing.rule())
+                    .isEqualTo(Message.of("gate.rule.evidence").english());
+        }
+
+        @Test
         void sayThatAllRulesHold() {
             Explanation group = Explanation.all(
                     Message.text("group"),
@@ -190,6 +226,12 @@ class RulingTest {
             assertThat(decided(Outcome.WAIT))
                     .isEqualTo(
                             new Decision.Wait(Message.text("Summary."), then, Set.of(new Topic("pr:acme/orders#12"))));
+        }
+
+        @Test
+        void judgeAsMuchAtALook() throws InterruptedException {
+            assertThat(new Fixed(() -> of(Outcome.PASS), null).look(clock))
+                    .isEqualTo(new Fixed(() -> of(Outcome.PASS), null).rule(clock));
         }
 
         @Test

@@ -44,6 +44,15 @@ class LinkCodesTest {
     }
 
     @Test
+    void theCodesOfOthersStayGood() {
+        String mias = codes.give(MIA);
+        String noahs = codes.give(new Person("noah"));
+
+        assertThat(codes.take(mias, SLACK)).contains(MIA);
+        assertThat(codes.take(noahs, SLACK)).contains(new Person("noah"));
+    }
+
+    @Test
     void whoGuessesFiveTimesIsStoppedForTenMinutesAndNobodyElseIs() {
         for (int guess = 0; guess < 5; guess++) {
             assertThat(codes.take("WRONG", SLACK)).isEmpty();

@@ -45,7 +45,10 @@ final class AlterReading {
 
     private void added(AlterExpression change) {
         if (change.getColDataTypeList() != null) {
-            change.getColDataTypeList().forEach(column -> found.add(StatementReading.column(line, table, column)));
+            change.getColDataTypeList().forEach(column -> {
+                found.add(StatementReading.column(line, table, column));
+                StatementReading.constraints(line, table, column, found);
+            });
         }
         if (change.getIndex() != null) {
             StatementReading.index(line, table, change.getIndex(), found);
@@ -66,6 +69,7 @@ final class AlterReading {
             for (AlterExpression.ColumnDataType column : change.getColDataTypeList()) {
                 Column all = StatementReading.column(line, table, column);
                 found.add(typeOnly ? new Column(line, table, all.name(), all.type(), null, true) : all);
+                StatementReading.constraints(line, table, column, found);
             }
         }
         if (change.getColumnSetNotNullList() != null) {

@@ -39,6 +39,9 @@ final class RowReading {
     void read(Statement statement) {
         int before = found.size();
         try {
+            if (!ofOneTable(statement)) {
+                throw new NotLiteral();
+            }
             if (statement instanceof Insert insert) {
                 insert(insert);
             } else if (statement instanceof Update update) {
@@ -55,6 +58,28 @@ final class RowReading {
 
     private static final class NotLiteral extends RuntimeException {
         private static final long serialVersionUID = 1L;
+    }
+
+    /** Whether it changes one table, by nothing that another one holds or that is changed along with it. */
+    private static boolean ofOneTable(Statement statement) {
+        if (statement instanceof Insert insert) {
+            return none(insert.getWithItemsList())
+                    && (insert.getSelect() == null || none(insert.getSelect().getWithItemsList()));
+        }
+        if (statement instanceof Update update) {
+            return none(update.getWithItemsList())
+                    && none(update.getStartJoins())
+                    && update.getFromItem() == null
+                    && none(update.getJoins());
+        }
+        return statement instanceof Delete delete
+                && none(delete.getTables())
+                && none(delete.getUsingFromItemList())
+                && none(delete.getJoins());
+    }
+
+    private static boolean none(List<?> parts) {
+        return parts == null || parts.isEmpty();
     }
 
     private void insert(Insert insert) {
@@ -78,9 +103,7 @@ final class RowReading {
     /** Several rows are a list of lists; one row is a list of values. */
     private static List<? extends List<? extends Expression>> rows(ExpressionList<?> values) {
         boolean several = !values.isEmpty() && values.get(0) instanceof ExpressionList;
-        return several
-                ? values.stream().map(row -> (ExpressionList<?>) row).toList()
-                : List.of(values);
+        return several ? values.stream().map(row -> (ExpressionList<?>) row).toList() : List.of(values);
     }
 
     private void update(Update update) {

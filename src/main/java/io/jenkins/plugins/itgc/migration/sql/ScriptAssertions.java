@@ -73,7 +73,8 @@ public final class ScriptAssertions {
     /** Only a question: a script must not be able to have the gate run anything else. */
     private static Assertion expected(ScriptStatements.Statement statement) {
         try {
-            if (CCJSqlParserUtil.parse(statement.expected()) instanceof Select select) {
+            if (Separation.isOneStatement(statement.expected())
+                    && CCJSqlParserUtil.parse(statement.expected()) instanceof Select select) {
                 return new Expected(statement.line(), select.toString());
             }
         } catch (JSQLParserException | RuntimeException e) {

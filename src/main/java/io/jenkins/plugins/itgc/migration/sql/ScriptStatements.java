@@ -48,7 +48,7 @@ final class ScriptStatements {
             comment(text.indexOf('\n', at));
         } else if (text.startsWith("/*", at)) {
             int end = text.indexOf("*/", at + 2);
-            skip(end < 0 ? text.length() : end + 2);
+            blockComment(end < 0 ? text.length() : end + 2);
         } else if (c == '\'' || c == '"' || c == '`') {
             quoted(c);
         } else if (c == '$' && dollar() != null) {
@@ -60,6 +60,15 @@ final class ScriptStatements {
             at++;
         } else {
             take(at + 1);
+        }
+    }
+
+    /** One that MySQL runs is a part of its statement. */
+    private void blockComment(int end) {
+        if (Separation.hasRunComment(text.substring(at, end))) {
+            take(end);
+        } else {
+            skip(end);
         }
     }
 

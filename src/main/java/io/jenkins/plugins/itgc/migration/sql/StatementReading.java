@@ -7,6 +7,7 @@ import io.jenkins.plugins.itgc.migration.sql.Assertion.Unjudged;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import net.sf.jsqlparser.schema.Table;
 import net.sf.jsqlparser.statement.Statement;
 import net.sf.jsqlparser.statement.alter.Alter;
@@ -14,6 +15,7 @@ import net.sf.jsqlparser.statement.create.index.CreateIndex;
 import net.sf.jsqlparser.statement.create.table.ColumnDefinition;
 import net.sf.jsqlparser.statement.create.table.CreateTable;
 import net.sf.jsqlparser.statement.create.table.Index;
+import net.sf.jsqlparser.statement.create.table.NamedConstraint;
 import net.sf.jsqlparser.statement.create.view.CreateView;
 import net.sf.jsqlparser.statement.delete.Delete;
 import net.sf.jsqlparser.statement.drop.Drop;
@@ -22,6 +24,8 @@ import net.sf.jsqlparser.statement.update.Update;
 
 /** Turns one statement into what must hold after it. */
 final class StatementReading {
+    private static final Pattern CONSTRAINTS = Pattern.compile("(?i)(UNIQUE|REFERENCES|CHECK)\\b");
+
     private final int line;
     private final List<Assertion> found;
 
@@ -65,6 +69,7 @@ final class StatementReading {
         }
         for (ColumnDefinition column : table.getColumnDefinitions()) {
             found.add(column(line, name, column));
+            constraints(line, name, column, found);
         }
         if (table.getIndexes() != null) {
             table.getIndexes().forEach(index -> index(line, name, index, found));
@@ -77,27 +82,43 @@ final class StatementReading {
         // A primary key takes no nulls, but SQLite's does; so that is left open.
         Boolean nullable = words.contains("PRIMARY KEY") ? null : Boolean.valueOf(!words.contains("NOT NULL"));
         return new Column(
-                line,
-                table,
-                column.getColumnName(),
-                Objects.toString(column.getColDataType(), null),
-                nullable,
-                true);
+                line, table, column.getColumnName(), Objects.toString(column.getColDataType(), null), nullable, true);
+    }
+
+    /** What a column's own words add to its type and nulls. */
+    static void constraints(int line, String table, ColumnDefinition column, List<Assertion> found) {
+        List<String> specs = column.getColumnSpecs() == null ? List.of() : column.getColumnSpecs();
+        for (int i = 0; i < specs.size(); i++) {
+            if (CONSTRAINTS.matcher(specs.get(i)).lookingAt()) {
+                boolean named = i > 1 && specs.get(i - 2).equalsIgnoreCase("CONSTRAINT");
+                found.add(named ? new Named(line, table, specs.get(i - 1), false, true) : nameless(line, table));
+            }
+        }
+    }
+
+    private static Unjudged nameless(int line, String table) {
+        return new Unjudged(line, "A constraint of " + table + " has no name to ask for.");
     }
 
     /** One without a name cannot be asked for by its name. */
     static void index(int line, String table, Index index, List<Assertion> found) {
         String type = Objects.toString(index.getType(), "").toUpperCase(Locale.ROOT);
-        boolean plain = type.equals("INDEX") || type.equals("KEY");
+        boolean plain =
+                type.equals("INDEX") || type.equals("KEY") || (type.isEmpty() && !(index instanceof NamedConstraint));
         if (index.getName() != null) {
             found.add(new Named(line, table, index.getName(), plain, true));
         } else if (!type.equals("PRIMARY KEY")) {
-            found.add(new Unjudged(line, "A constraint of " + table + " has no name to ask for."));
+            found.add(nameless(line, table));
         }
     }
 
     private void drop(Drop drop) {
-        String name = name(drop.getName());
+        for (Table table : drop.getNames()) {
+            drop(drop, name(table));
+        }
+    }
+
+    private void drop(Drop drop, String name) {
         switch (drop.getType().toUpperCase(Locale.ROOT)) {
             case "TABLE" -> found.add(new Relation(line, name, false, false));
             case "VIEW" -> found.add(new Relation(line, name, true, false));

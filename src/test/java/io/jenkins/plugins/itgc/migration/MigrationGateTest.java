@@ -1,0 +1,474 @@
+package io.jenkins.plugins.itgc.migration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.jenkins.plugins.itgc.TurnedClock;
+import io.jenkins.plugins.itgc.gate.Change;
+import io.jenkins.plugins.itgc.gate.CommitId;
+import io.jenkins.plugins.itgc.gate.Decision;
+import io.jenkins.plugins.itgc.gate.Explanation;
+import io.jenkins.plugins.itgc.gate.Finding;
+import io.jenkins.plugins.itgc.gate.Gate;
+import io.jenkins.plugins.itgc.gate.Ground;
+import io.jenkins.plugins.itgc.gate.Message;
+import io.jenkins.plugins.itgc.gate.RepositoryId;
+import io.jenkins.plugins.itgc.gate.Ruling;
+import io.jenkins.plugins.itgc.gate.Topic;
+import io.jenkins.plugins.itgc.gate.TreeId;
+import io.jenkins.plugins.itgc.ledger.CanonicalJson;
+import io.jenkins.plugins.itgc.ledger.Grounds;
+import io.jenkins.plugins.itgc.ledger.event.MigrationBody;
+import io.jenkins.plugins.itgc.ledger.event.RulingBody;
+import io.jenkins.plugins.itgc.migration.Requirement.State;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A change passes when every target holds every migration that it brings, exactly as it was reviewed. */
+class MigrationGateTest {
+    private static final CommitId COMMIT = new CommitId("c".repeat(40));
+    private static final CommitId BASE = new CommitId("b".repeat(40));
+    private static final Change CHANGE = new Change(
+            new RepositoryId("acme", "orders"), COMMIT, new TreeId("7".repeat(40)), List.of(12), "production");
+    private static final String V2 = "db/V2__note.sql";
+
+    private final TurnedClock clock = new TurnedClock();
+    private final Map<String, String> before =
+            new HashMap<>(Map.of("db/V1__orders.sql", "blob1", "src/A.java", "blobA"));
+    private final Map<String, String> after =
+            new HashMap<>(Map.of("db/V1__orders.sql", "blob1", V2, "blob2", "src/A.java", "blobB"));
+    private final Map<String, TargetState> states = new HashMap<>(Map.of("db1", holds("db1"), "db2", holds("db2")));
+    private CommitId base = BASE;
+    private Tool tool = Tool.FLYWAY;
+    private String contact = "#dba";
+    private boolean waits = true;
+    private Scripts asked;
+
+    private static TargetState holds(String target) {
+        return state(target, Requirement.applied(V2));
+    }
+
+    private static TargetState state(String target, Requirement... requirements) {
+        return new TargetState(target, List.of(requirements), null, List.of());
+    }
+
+    private static Requirement open(State state) {
+        return new Requirement(V2, state, "It is not there.");
+    }
+
+    private MigrationPolicy policy() {
+        return new MigrationPolicy(
+                "orders",
+                tool,
+                List.of("db/*.sql"),
+                tool == Tool.VERSION_TABLE ? "schema_migrations.version" : null,
+                List.of("db1", "db2"),
+                contact,
+                waits);
+    }
+
+    private MigrationGate gate() {
+        RepositoryFiles repository = new RepositoryFiles() {
+            @Override
+            public Compared compared() {
+                return new Compared(CHANGE, base);
+            }
+
+            @Override
+            public Map<String, String> at(CommitId commit) {
+                return commit.equals(COMMIT) ? after : before;
+            }
+
+            @Override
+            public byte[] content(String blob) {
+                return ("content of " + blob).getBytes(StandardCharsets.UTF_8);
+            }
+        };
+        Targets targets = (policy, scripts) -> {
+            asked = scripts;
+            return policy.targets().stream()
+                    .map(states::get)
+                    .filter(Objects::nonNull)
+                    .toList();
+        };
+        return new MigrationGate(CHANGE, policy(), new MigrationReader(policy(), repository, targets));
+    }
+
+    private Gate.Judgement<MigrationEvidence> judged() {
+        try {
+            return gate().rule(clock);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Decision decided() {
+        return judged().ruling().decision();
+    }
+
+    private List<Finding> findings() {
+        return judged().ruling().explanation().allFindings();
+    }
+
+    private void refuses(String code) {
+        assertThat(decided()).isInstanceOf(Decision.Refuse.class);
+        assertThat(findings()).extracting(Finding::code).contains(code);
+    }
+
+    @Nested
+    class Passes {
+        @Test
+        void whatEveryTargetHolds() {
+            assertThat(decided()).isInstanceOfSatisfying(Decision.Pass.class, pass -> assertThat(pass.reason())
+                    .isEqualTo("All 2 targets hold the migration of the change."));
+            assertThat(judged().ruling().gate()).isEqualTo("migration");
+        }
+
+        @Test
+        void aChangeWithoutMigrationsAndAsksNoDatabase() {
+            after.remove(V2);
+
+            assertThat(decided()).isInstanceOfSatisfying(Decision.Pass.class, pass -> assertThat(pass.reason())
+                    .contains("orders"));
+            assertThat(asked).isNull();
+        }
+
+        @Test
+        void targetsWithAWarningAndSaysIt() {
+            states.put(
+                    "db1", new TargetState("db1", List.of(Requirement.applied(V2)), null, List.of("Too many rights.")));
+
+            assertThat(decided()).isInstanceOf(Decision.Pass.class);
+            assertThat(judged().ruling().explanation().children().toString()).contains("Too many rights.");
+            states.put("db1", holds("db1"));
+            assertThat(judged().ruling().explanation().children().toString()).doesNotContain("Too many rights.");
+        }
+
+        @Test
+        void anEditedRepeatableScriptOfFlyway() {
+            before.put("db/R__views.sql", "old");
+            after.put("db/R__views.sql", "new");
+
+            assertThat(decided()).isInstanceOf(Decision.Pass.class);
+        }
+
+        @Test
+        void anEditedChangeLogOfLiquibase() {
+            tool = Tool.LIQUIBASE;
+            after.put("db/V1__orders.sql", "edited");
+
+            assertThat(decided()).isInstanceOf(Decision.Pass.class);
+        }
+    }
+
+    @Nested
+    class Blocks {
+        @Test
+        void waitsWhileAMigrationIsMissing() {
+            states.put("db2", state("db2", open(State.MISSING)));
+
+            assertThat(decided()).isInstanceOfSatisfying(Decision.Wait.class, wait -> {
+                assertThat(wait.recheckAt()).isEqualTo(clock.instant().plusSeconds(30));
+                assertThat(wait.wakeOn()).containsExactly(new Topic("migration:orders"));
+                assertThat(wait.reason()).contains("db2", V2, "It is not there.");
+            });
+            assertThat(findings()).singleElement().satisfies(finding -> {
+                assertThat(finding.code()).isEqualTo("migration.missing");
+                assertThat(finding.next()).contains("#dba");
+            });
+        }
+
+        @Test
+        void refusesAtOnceWhereThePolicySaysSo() {
+            waits = false;
+            states.put("db2", state("db2", open(State.MISSING)));
+
+            refuses("migration.missing");
+        }
+
+        @Test
+        void refusesWhatIsThereInAnotherForm() {
+            states.put("db2", state("db2", open(State.WRONG)));
+
+            refuses("migration.wrong");
+        }
+
+        @Test
+        void doesNotPassWhatCannotBeJudged() {
+            states.put("db2", state("db2", open(State.UNKNOWN)));
+
+            assertThat(decided())
+                    .isInstanceOfSatisfying(Decision.Unknown.class, unknown -> assertThat(unknown.retryAt())
+                            .as("a statement that cannot be judged stays so")
+                            .isNull());
+            assertThat(findings()).extracting(Finding::code).containsExactly("migration.unknown");
+        }
+
+        @Test
+        void doesNotPassATargetThatCannotBeAskedAndAsksItAgainSoon() {
+            states.put("db2", TargetState.unreachable("db2", "It does not answer."));
+
+            assertThat(decided())
+                    .isInstanceOfSatisfying(Decision.Unknown.class, unknown -> assertThat(unknown.retryAt())
+                            .isEqualTo(clock.instant().plus(Duration.ofSeconds(30))));
+            assertThat(findings()).extracting(Finding::code).containsExactly("migration.unreachable");
+        }
+
+        @Test
+        void doesNotPassWhenNotEveryTargetWasAsked() {
+            states.remove("db2");
+
+            assertThat(decided()).isInstanceOf(Decision.Unknown.class);
+            assertThat(findings()).extracting(Finding::code).containsExactly("migration.not-all-asked");
+        }
+
+        @Test
+        void doesNotTakeATargetThatWasAskedTwiceForTwo() {
+            states.put("db2", holds("db1"));
+
+            assertThat(decided()).isInstanceOf(Decision.Unknown.class);
+            assertThat(findings()).extracting(Finding::code).containsExactly("migration.not-all-asked");
+        }
+
+        @ParameterizedTest
+        @EnumSource(names = {"FLYWAY", "VERSION_TABLE", "SQL"})
+        void refusesAnEditOfWhatWasThereBefore(Tool with) {
+            tool = with;
+            after.put("db/V1__orders.sql", "edited");
+
+            refuses("migration.edited");
+        }
+
+        @ParameterizedTest
+        @EnumSource(names = {"VERSION_TABLE", "SQL"})
+        void refusesAnEditOfARepeatableScriptForOtherToolsThanFlyway(Tool with) {
+            tool = with;
+            before.put("db/R__views.sql", "old");
+            after.put("db/R__views.sql", "new");
+
+            refuses("migration.edited");
+        }
+
+        @ParameterizedTest
+        @EnumSource
+        void refusesThatAMigrationGoesAway(Tool with) {
+            tool = with;
+            after.remove("db/V1__orders.sql");
+
+            refuses("migration.removed");
+        }
+
+        @ParameterizedTest
+        @EnumSource
+        void refusesThatAMigrationGetsAnotherName(Tool with) {
+            tool = with;
+            after.remove("db/V1__orders.sql");
+            after.put("db/V9__orders.sql", "blob1");
+
+            refuses("migration.renamed");
+            assertThat(findings()).first().satisfies(finding -> {
+                assertThat(finding.subject()).isEqualTo("db/V1__orders.sql");
+                assertThat(finding.what()).contains("db/V9__orders.sql");
+            });
+        }
+
+        @Test
+        void isAsBadAsItsWorstTarget() {
+            states.put("db1", state("db1", open(State.MISSING), open(State.UNKNOWN)));
+            assertThat(decided()).isInstanceOf(Decision.Unknown.class);
+
+            states.put("db2", state("db2", open(State.MISSING), open(State.WRONG), Requirement.applied("x")));
+            assertThat(decided()).isInstanceOf(Decision.Refuse.class);
+        }
+
+        @Test
+        void tellsHowMuchATargetLacksAndTwentyFindingsOfIt() {
+            Requirement[] missing = IntStream.range(0, 30)
+                    .mapToObj(n -> n < 5
+                            ? Requirement.applied("file " + n)
+                            : new Requirement("file " + n, State.MISSING, "No."))
+                    .toArray(Requirement[]::new);
+            states.put("db1", state("db1", missing));
+
+            assertThat(judged().ruling().explanation().children())
+                    .filteredOn(rule -> rule.outcome().blocks())
+                    .singleElement()
+                    .satisfies(rule -> {
+                        assertThat(rule.summary()).contains("db1", "file 5").containsPattern("\\b5 of 30\\b");
+                        assertThat(rule.findings()).hasSize(20);
+                    });
+        }
+
+        @Test
+        void namesSomebodyWhereNoContactIsConfigured() {
+            contact = "";
+            states.put("db2", state("db2", open(State.MISSING)));
+
+            assertThat(findings().get(0).next()).isNotBlank().doesNotContain("#dba");
+        }
+    }
+
+    @Nested
+    class Reads {
+        @Test
+        void everyMigrationWhenNothingWasDeployedBefore() {
+            base = null;
+
+            assertThat(judged().evidence().files())
+                    .extracting(ChangedFile::path)
+                    .containsExactly("db/V1__orders.sql", V2);
+            assertThat(judged().evidence().base()).isNull();
+        }
+
+        @Test
+        void onlyTheMigrationsOfItsDatabaseAndGivesTheTargetsAllFiles() throws Exception {
+            assertThat(judged().evidence().files())
+                    .containsExactly(new ChangedFile(V2, ChangedFile.Kind.ADDED, null, "blob2"));
+            assertThat(asked.changed()).isEqualTo(judged().evidence().files());
+            assertThat(asked.paths()).containsExactlyInAnyOrderElementsOf(after.keySet());
+            assertThat(new String(asked.content(V2), StandardCharsets.UTF_8)).isEqualTo("content of blob2");
+            assertThatIllegalArgumentException().isThrownBy(() -> asked.content("nowhere.sql"));
+        }
+
+        @Test
+        void theNameOfAFileWithoutItsFolders() {
+            assertThat(new ChangedFile("db/more/V2__note.sql", ChangedFile.Kind.ADDED, null, "b").name())
+                    .isEqualTo("V2__note.sql");
+            assertThat(new ChangedFile("V2__note.sql", ChangedFile.Kind.ADDED, null, "b").name())
+                    .isEqualTo("V2__note.sql");
+        }
+    }
+
+    @Nested
+    class APassRests {
+        private List<String> changedBy(Runnable change) {
+            Grounds then = Grounds.of(gate().restsOn(judged().evidence()));
+            change.run();
+            return List.copyOf(Grounds.of(gate().restsOn(judged().evidence())).changedSince(then));
+        }
+
+        @Test
+        void onTheCommitAndEveryMigration() {
+            assertThat(gate().restsOn(judged().evidence()))
+                    .containsOnlyKeys(Ground.the(Ground.Part.COMMIT), new Ground(Ground.Part.MIGRATION, V2));
+            assertThat(changedBy(() -> after.put(V2, "other"))).containsExactly("migration " + V2);
+            assertThat(changedBy(() -> after.put("db/V3.sql", "three"))).containsExactly("migration db/V3.sql");
+        }
+
+        @Test
+        void onNothingThatTheDatabasesHold() {
+            assertThat(changedBy(() -> states.put("db1", state("db1", open(State.MISSING)))))
+                    .isEmpty();
+        }
+    }
+
+    @Nested
+    class Policies {
+        @ParameterizedTest
+        @CsvSource({
+            "db/V1.sql, true",
+            "db/more/V1.sql, false",
+            "other/V1.sql, false",
+            "db/V1.txt, false",
+        })
+        void concernTheFilesOfTheirGlobs(String path, boolean concerned) {
+            assertThat(policy().concerns(path)).isEqualTo(concerned);
+        }
+
+        @Test
+        void concernWhatCannotEvenBeAPath() {
+            assertThat(policy().concerns("db\0/x.txt")).isTrue();
+        }
+
+        @Test
+        void askForSomethingSomewhere() {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(
+                            () -> new MigrationPolicy("orders", Tool.SQL, List.of(), null, List.of("db1"), "", true));
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> new MigrationPolicy("orders", Tool.SQL, List.of("*"), null, List.of(), "", true));
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() ->
+                            new MigrationPolicy("orders", Tool.SQL, List.of("*["), null, List.of("db1"), "", true));
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"", "version", "a.b c", "schema_migrations.version; DROP TABLE a"})
+        void nameTheColumnOfTheirVersions(String column) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> new MigrationPolicy(
+                            "orders", Tool.VERSION_TABLE, List.of("*"), column, List.of("db1"), "", true))
+                    .withMessageContaining("schema_migrations.version");
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> new MigrationPolicy(
+                            "orders", Tool.VERSION_TABLE, List.of("*"), null, List.of("db1"), "", true));
+            assertThat(new MigrationPolicy("orders", Tool.SQL, List.of("*"), column, List.of("db1"), "", true).tool())
+                    .as("other tools have no such column")
+                    .isEqualTo(Tool.SQL);
+        }
+    }
+
+    @Nested
+    class InTheLedger {
+        @Test
+        void standsEverythingItWasJudgedOn() throws Exception {
+            states.put("db1", new TargetState("db1", List.of(open(State.MISSING)), null, List.of("Too many rights.")));
+            states.put("db2", TargetState.unreachable("db2", "It does not answer."));
+            after.remove("db/V1__orders.sql");
+            after.put("db/V9__orders.sql", "blob1");
+
+            RulingBody<MigrationBody.Policy, MigrationBody.Evidence> body = MigrationWire.event(
+                            judged(), policy(), "orders", Map.of("commit", "1:aa"))
+                    .body();
+
+            assertThat(CanonicalJson.of(body.evidence())).isEqualTo(CanonicalJson.of(new JsonMapper().readTree("""
+                            {"base": {"sha": "bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb"},
+                             "change": {
+                               "commit": {"sha": "cccccccccccccccccccccccccccccccccccccccc"},
+                               "environment": "production",
+                               "pullRequests": [12],
+                               "repository": {"name": "orders", "owner": "acme"},
+                               "tree": {"sha": "7777777777777777777777777777777777777777"}},
+                             "files": [
+                               {"blob": "blob2", "kind": "ADDED", "path": "db/V2__note.sql", "previousPath": null},
+                               {"blob": "blob1", "kind": "RENAMED", "path": "db/V9__orders.sql",
+                                "previousPath": "db/V1__orders.sql"}],
+                             "targets": [
+                               {"requirements": [
+                                  {"detail": "It is not there.", "state": "MISSING", "what": "db/V2__note.sql"}],
+                                "target": "db1", "unreachable": null, "warnings": ["Too many rights."]},
+                               {"requirements": [], "target": "db2", "unreachable": "It does not answer.",
+                                "warnings": []}]}""")));
+            assertThat(CanonicalJson.of(body.policy())).isEqualTo(CanonicalJson.of(new JsonMapper().readTree("""
+                            {"contact": "#dba", "database": "orders", "files": ["db/*.sql"],
+                             "targets": ["db1", "db2"], "tool": "FLYWAY", "versionTable": null, "waits": true}""")));
+            assertThat(body.grounds()).isEqualTo(Map.of("commit", "1:aa"));
+            assertThat(body.service()).isEqualTo("orders");
+        }
+
+        @Test
+        void standsThatNothingCouldBeRead() {
+            Explanation unread = Explanation.unknown(
+                    Message.text("evidence"), Finding.of("migration.unreachable", "db1", null, "db1", "No."));
+            Decision unknown = new Decision.Unknown(Message.text("No."), null);
+            Ruling ruling = new Ruling("migration", CHANGE, unknown, unread);
+
+            assertThat(MigrationWire.event(new Gate.Judgement<>(ruling, null), policy(), null, Map.of())
+                            .body()
+                            .evidence())
+                    .isNull();
+        }
+    }
+}
