@@ -125,7 +125,8 @@ class ReviewInLedgerTest {
                 List.of(
                         new TicketFacts.Transition(
                                 "Approved", new TicketActor("7", "Bot", false, false), Example.PUSHED),
-                        new TicketFacts.Transition("Open", null, Example.REVIEWED)),
+                        new TicketFacts.Transition(
+                                "Open", new TicketActor("", "nobody", false, false), Example.REVIEWED)),
                 List.of(Example.REVIEWED));
         ReviewEvidence evidence = new ReviewEvidence(
                 new Change(Example.REPOSITORY, commit(99), tree(99), List.of(12), null),
