@@ -373,13 +373,13 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /** @description A service in an environment. */
-        Place: {
+        ServiceEnvironment: {
             service: string;
             environment: string;
         };
         /** @description What can be chosen in the filters. */
         Options: {
-            places: components["schemas"]["Place"][];
+            places: components["schemas"]["ServiceEnvironment"][];
         };
         /**
          * @description State of a deploy; requested is queued.
@@ -1030,7 +1030,7 @@ export interface components {
     };
     pathItems: never;
 }
-export type Place = components['schemas']['Place'];
+export type ServiceEnvironment = components['schemas']['ServiceEnvironment'];
 export type Options = components['schemas']['Options'];
 export type Result = components['schemas']['Result'];
 export type PullRequest = components['schemas']['PullRequest'];

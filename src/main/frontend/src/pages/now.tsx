@@ -424,7 +424,7 @@ function Windows({ spans, problem }: { spans: Span[]; problem: string | null }):
 function Runs({ version }: { version: Running | undefined }): JSX.Element {
   const words = useWords();
   if (version === undefined) {
-    return <span class="itgc-quiet">{words.runsNotAsked}</span>;
+    return <span class="itgc-quiet">{words.runsNotProbed}</span>;
   }
   return (
     <>

@@ -5,7 +5,7 @@ import io.jenkins.plugins.itgc.gate.Finding;
 import io.jenkins.plugins.itgc.people.Hand;
 import io.jenkins.plugins.itgc.review.ReviewReader;
 import io.jenkins.plugins.itgc.review.ReviewRequest;
-import io.jenkins.plugins.itgc.review.facts.Landing;
+import io.jenkins.plugins.itgc.review.facts.IncludedChange;
 import io.jenkins.plugins.itgc.review.facts.PullRequestEvidence;
 import io.jenkins.plugins.itgc.review.facts.PullRequestFacts;
 import io.jenkins.plugins.itgc.review.facts.ReviewEvidence;
@@ -73,9 +73,9 @@ public final class CarriedReading implements Carried {
     }
 
     private static List<String> strays(ReviewEvidence evidence) {
-        return evidence.landings().stream()
+        return evidence.included().stream()
                 .filter(landing -> landing.pullRequest() == null)
-                .map(Landing::commits)
+                .map(IncludedChange::commits)
                 .flatMap(List::stream)
                 .map(commit -> commit.abbreviated())
                 .toList();

@@ -29,7 +29,7 @@ public final class NowPage {
             long sequence,
             boolean complete,
             List<Waiting> waiting,
-            List<Asked> approvals,
+            List<PendingApproval> approvals,
             List<DeployJson> deploys,
             List<Expected> expected,
             List<Records.Hold> holds,
@@ -53,7 +53,7 @@ public final class NowPage {
             List<FindingJson> findings) {}
 
     /** A request for approval, and whether the reader may answer it. */
-    public record Asked(
+    public record PendingApproval(
             String id,
             @Nullable String service,
             @Nullable String environment,
@@ -94,7 +94,7 @@ public final class NowPage {
                 projection.approvals().open(scope).stream()
                         .filter(request ->
                                 request.until() == null || request.until().isAfter(now))
-                        .map(this::asked)
+                        .map(this::pending)
                         .toList(),
                 open.stream().map(deploy -> DeployJson.of(deploy, reader)).toList(),
                 Expected.of(open, view.data().deploys()),
@@ -121,7 +121,7 @@ public final class NowPage {
                 evidence.findings());
     }
 
-    private Asked asked(Approvals.Request request) {
+    private PendingApproval pending(Approvals.Request request) {
         String user = view.reader().id();
         boolean mayAnswer = user != null
                 && view.reader().mayApprove()
@@ -129,7 +129,7 @@ public final class NowPage {
                         .approvals()
                         .filter(answers -> answers.awaits(request.id(), user))
                         .isPresent();
-        return new Asked(
+        return new PendingApproval(
                 request.id(),
                 request.service(),
                 request.environment(),

@@ -24,7 +24,8 @@ public record Planned(List<CalendarData.Span> spans, List<Message> problems) {
     }
 
     /** @param places the services and environments that somebody may know of */
-    public static Planned between(List<CalendarData> calendars, List<Jobs.Place> places, Instant from, Instant to) {
+    public static Planned between(
+            List<CalendarData> calendars, List<Jobs.ServiceEnvironment> places, Instant from, Instant to) {
         List<CalendarData.Span> spans = new ArrayList<>();
         List<Message> problems = new ArrayList<>();
         for (CalendarData calendar : calendars) {
@@ -44,7 +45,7 @@ public record Planned(List<CalendarData.Span> spans, List<Message> problems) {
 
     /** How the environments stand now. */
     public static List<EnvironmentStatus> statuses(PageView view) {
-        List<Jobs.Place> places = view.projection().jobs().places(view.scope());
+        List<Jobs.ServiceEnvironment> places = view.projection().jobs().places(view.scope());
         return view.data().calendars().stream()
                 .flatMap(calendar -> known(calendar, places).map(calendar::status))
                 .map(status -> EnvironmentStatus.of(status, view.reader()))
@@ -58,13 +59,14 @@ public record Planned(List<CalendarData.Span> spans, List<Message> problems) {
                 : problems.stream().map(problem -> problem.in(locale)).collect(Collectors.joining(" "));
     }
 
-    private static Stream<String> known(CalendarData calendar, List<Jobs.Place> places) {
+    private static Stream<String> known(CalendarData calendar, List<Jobs.ServiceEnvironment> places) {
         return calendar.environments().stream().filter(environment -> places.stream()
                 .anyMatch(place -> place.environment().equals(environment)));
     }
 
-    private static boolean visible(CalendarData.Span span, List<Jobs.Place> places) {
-        return span.service() == null || places.contains(new Jobs.Place(span.service(), span.environment()));
+    private static boolean visible(CalendarData.Span span, List<Jobs.ServiceEnvironment> places) {
+        return span.service() == null
+                || places.contains(new Jobs.ServiceEnvironment(span.service(), span.environment()));
     }
 
     private static CalendarData.Span safe(CalendarData.Span span) {

@@ -49,9 +49,9 @@ public final class DeployWire {
 
     /** The refusal of a script before the queue, as the ledger keeps it. */
     public static RulingEvent.Deploy scriptEvent(
-            Gate.Judgement<ScriptGate.Asked> judgement, DeployGate.Rules policy, String service) {
+            Gate.Judgement<ScriptGate.Question> judgement, DeployGate.Rules policy, String service) {
         Ruling ruling = judgement.ruling();
-        ScriptGate.Asked asked =
+        ScriptGate.Question asked =
                 Objects.requireNonNull(judgement.evidence(), "Nothing is read for it that could fail.");
         DeployBody.Evidence evidence = new DeployBody.Evidence(
                 ChangeBody.of(asked.change()),

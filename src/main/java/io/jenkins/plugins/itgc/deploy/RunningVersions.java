@@ -47,7 +47,7 @@ public final class RunningVersions {
     }
 
     /** It could not be asked. */
-    public RunningVersion notAsked(DeployTarget target, Finding why) {
+    public RunningVersion notObserved(DeployTarget target, Finding why) {
         return keep(target, Verdict.NOT_KNOWN, null, null, why.what());
     }
 
@@ -57,7 +57,7 @@ public final class RunningVersions {
      * @param answer what it said
      * @param asker who asked, for the ledger
      */
-    public synchronized RunningVersion saw(DeployTarget target, String answer, Actor asker) {
+    public synchronized RunningVersion observed(DeployTarget target, String answer, Actor asker) {
         String running = answer.trim().toLowerCase(Locale.ROOT);
         if (!COMMIT.matcher(running).matches()) {
             return keep(target, Verdict.NOT_KNOWN, shortened(answer.trim()), null, "The answer is not a commit.");

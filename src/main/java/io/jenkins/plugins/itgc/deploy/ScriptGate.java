@@ -8,11 +8,11 @@ import io.jenkins.plugins.itgc.gate.Topic;
 import java.util.Set;
 
 /** What a deploy is refused by before it takes a place in the queue: a build whose script may not carry it out. */
-public final class ScriptGate implements Gate<ScriptGate.Asked> {
-    private final Asked asked;
+public final class ScriptGate implements Gate<ScriptGate.Question> {
+    private final Question asked;
     private final DeployGate.Rules rules;
 
-    public ScriptGate(Asked asked, DeployGate.Rules rules) {
+    public ScriptGate(Question asked, DeployGate.Rules rules) {
         this.asked = asked;
         this.rules = rules;
     }
@@ -25,7 +25,7 @@ public final class ScriptGate implements Gate<ScriptGate.Asked> {
      * @param rollback whether it goes back
      * @param script the script that would carry it out
      */
-    public record Asked(Change change, DeployTarget target, boolean rollback, ScriptOrigin script)
+    public record Question(Change change, DeployTarget target, boolean rollback, ScriptOrigin script)
             implements Evidence {}
 
     /** Whether the deploy may not even wait. */
@@ -44,12 +44,12 @@ public final class ScriptGate implements Gate<ScriptGate.Asked> {
     }
 
     @Override
-    public Asked gather() {
+    public Question gather() {
         return asked;
     }
 
     @Override
-    public Explanation judge(Asked evidence) {
+    public Explanation judge(Question evidence) {
         return new ScriptRule(evidence.target(), evidence.change(), evidence.rollback(), rules)
                 .judge(evidence.script());
     }
@@ -61,7 +61,7 @@ public final class ScriptGate implements Gate<ScriptGate.Asked> {
 
     /** It opens nothing by itself. */
     @Override
-    public boolean opensDeploy(Asked evidence) {
+    public boolean opensDeploy(Question evidence) {
         return false;
     }
 }

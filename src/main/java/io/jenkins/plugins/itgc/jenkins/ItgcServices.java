@@ -154,8 +154,8 @@ public class ItgcServices implements ExtensionPoint {
             throw new LedgerFailure("The controller ends, so nothing is recorded any more.", null);
         }
         if (ledger == null) {
-            LedgerPlace place =
-                    new LedgerPlace(Jenkins.get(), ItgcConfiguration.get().getLedger());
+            LedgerLocation place =
+                    new LedgerLocation(Jenkins.get(), ItgcConfiguration.get().getLedger());
             ledger = place.open(clock);
             stream = place.stream();
         }

@@ -3,7 +3,7 @@ package io.jenkins.plugins.itgc.lambda;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.jenkins.plugins.itgc.connect.TicketTrackers;
 import io.jenkins.plugins.itgc.connect.github.GitHub;
-import io.jenkins.plugins.itgc.connect.github.event.GitHubEvent.Place;
+import io.jenkins.plugins.itgc.connect.github.event.GitHubEvent.ReviewTarget;
 import io.jenkins.plugins.itgc.connect.http.Endpoint;
 import io.jenkins.plugins.itgc.connect.http.HttpReader;
 import io.jenkins.plugins.itgc.connect.http.Throttle;
@@ -76,13 +76,13 @@ public final class ReviewHandler {
      */
     public void handle(InputStream event, OutputStream answer) throws IOException, InterruptedException {
         List<Map<String, String>> decided = new ArrayList<>();
-        for (Place place : new SnsRecords(settings.topics()).read(event)) {
+        for (ReviewTarget place : new SnsRecords(settings.topics()).read(event)) {
             decided.add(review(place));
         }
         JSON.writeValue(answer, decided);
     }
 
-    private Map<String, String> review(Place place) throws InterruptedException {
+    private Map<String, String> review(ReviewTarget place) throws InterruptedException {
         ReviewPolicy policy = settings.policy();
         InParallel parallel = new InParallel(threads);
         GitHub gitHub = new GitHub(

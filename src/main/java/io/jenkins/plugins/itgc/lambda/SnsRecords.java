@@ -3,7 +3,7 @@ package io.jenkins.plugins.itgc.lambda;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.jenkins.plugins.itgc.connect.github.event.EventReader;
-import io.jenkins.plugins.itgc.connect.github.event.GitHubEvent.Place;
+import io.jenkins.plugins.itgc.connect.github.event.GitHubEvent.ReviewTarget;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -24,26 +24,26 @@ record SnsRecords(Set<String> topics) {
      *
      * @throws IllegalArgumentException when the event is not SNS', or of a topic that is not allowed
      */
-    List<Place> read(InputStream event) throws IOException {
+    List<ReviewTarget> read(InputStream event) throws IOException {
         JsonNode records = JSON.readTree(event).path("Records");
         if (!records.isArray() || records.isEmpty()) {
             throw new IllegalArgumentException("This is no event of SNS: it has no records.");
         }
-        List<Place> places = new ArrayList<>();
+        List<ReviewTarget> targets = new ArrayList<>();
         for (JsonNode entry : records) {
-            places.addAll(read(entry));
+            targets.addAll(read(entry));
         }
-        return places.stream().distinct().toList();
+        return targets.stream().distinct().toList();
     }
 
-    private List<Place> read(JsonNode entry) {
+    private List<ReviewTarget> read(JsonNode entry) {
         JsonNode message = entry.path("Sns");
         String topic = message.path("TopicArn").asText();
         if (!entry.path("EventSource").asText().equals("aws:sns") || !topics.contains(topic)) {
             throw new IllegalArgumentException("The topic \"" + topic + "\" may not bring events.");
         }
         byte[] payload = message.path("Message").asText().getBytes(StandardCharsets.UTF_8);
-        return EventReader.read(name(message), payload).places().stream()
+        return EventReader.read(name(message), payload).targets().stream()
                 .filter(place -> place.review() && place.pullRequest() != null)
                 .toList();
     }

@@ -20,17 +20,17 @@ public interface Ledger extends AutoCloseable {
      * Entries in order.
      *
      * @param after sequence after which to begin; 0 for the first
-     * @param most how many at most
+     * @param limit how many at most
      */
-    List<Entry> entries(long after, int most);
+    List<Entry> entries(long after, int limit);
 
     /**
      * Entries of some kinds, in order.
      *
      * @param after sequence after which to begin; 0 for the first
-     * @param most how many at most
+     * @param limit how many at most
      */
-    List<Entry> entries(Set<String> kinds, long after, int most);
+    List<Entry> entries(Set<String> kinds, long after, int limit);
 
     /** One entry by its sequence. */
     Optional<Entry> entry(long sequence);

@@ -4,7 +4,7 @@ import io.jenkins.plugins.itgc.gate.CommitId;
 import io.jenkins.plugins.itgc.gate.EvidenceUnavailable;
 import io.jenkins.plugins.itgc.gate.RepositoryId;
 import io.jenkins.plugins.itgc.gate.TreeId;
-import io.jenkins.plugins.itgc.review.facts.Landing;
+import io.jenkins.plugins.itgc.review.facts.IncludedChange;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,11 +22,11 @@ public interface ProductionBranch {
      * What was read.
      *
      * @param tree tree of the commit
-     * @param landings the steps, oldest first
+     * @param included the steps, oldest first
      */
-    record History(TreeId tree, List<Landing> landings) {
+    record History(TreeId tree, List<IncludedChange> included) {
         public History {
-            landings = List.copyOf(landings);
+            included = List.copyOf(included);
         }
     }
 }

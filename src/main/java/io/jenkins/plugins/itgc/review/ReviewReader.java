@@ -5,7 +5,7 @@ import io.jenkins.plugins.itgc.gate.CommitId;
 import io.jenkins.plugins.itgc.gate.EvidenceUnavailable;
 import io.jenkins.plugins.itgc.gate.Finding;
 import io.jenkins.plugins.itgc.gate.InParallel;
-import io.jenkins.plugins.itgc.review.facts.Landing;
+import io.jenkins.plugins.itgc.review.facts.IncludedChange;
 import io.jenkins.plugins.itgc.review.facts.PullRequestEvidence;
 import io.jenkins.plugins.itgc.review.facts.PullRequestFacts;
 import io.jenkins.plugins.itgc.review.facts.ReviewEvidence;
@@ -75,16 +75,16 @@ public final class ReviewReader {
                         .orElse(null);
         ProductionBranch.History history =
                 productionBranch.read(request.repository(), policy.productionBranch(), baseline, commit);
-        List<PullRequestEvidence> carried = readCarried(request, history.landings());
+        List<PullRequestEvidence> carried = readCarried(request, history.included());
         List<Integer> numbers = carried.stream().map(pr -> pr.facts().number()).toList();
         Change change = new Change(request.repository(), commit, history.tree(), numbers, request.environment());
-        return new ReviewEvidence(change, Subject.PRODUCTION_COMMIT, carried, baseline, history.landings());
+        return new ReviewEvidence(change, Subject.PRODUCTION_COMMIT, carried, baseline, history.included());
     }
 
-    private List<PullRequestEvidence> readCarried(ReviewRequest request, List<Landing> landings)
+    private List<PullRequestEvidence> readCarried(ReviewRequest request, List<IncludedChange> included)
             throws EvidenceUnavailable, InterruptedException {
-        List<InParallel.Read<PullRequestEvidence>> reads = landings.stream()
-                .map(Landing::pullRequest)
+        List<InParallel.Read<PullRequestEvidence>> reads = included.stream()
+                .map(IncludedChange::pullRequest)
                 .filter(Objects::nonNull)
                 .distinct()
                 .map(number -> parallel.begin(() -> readPullRequest(request, number, null)))

@@ -9,7 +9,7 @@ import io.jenkins.plugins.itgc.ledger.event.ReviewBody;
 import io.jenkins.plugins.itgc.ledger.event.RulingBody;
 import io.jenkins.plugins.itgc.ledger.event.RulingEvent;
 import io.jenkins.plugins.itgc.ledger.event.Subject;
-import io.jenkins.plugins.itgc.review.facts.Landing;
+import io.jenkins.plugins.itgc.review.facts.IncludedChange;
 import io.jenkins.plugins.itgc.review.facts.PullRequestEvidence;
 import io.jenkins.plugins.itgc.review.facts.ReviewEvidence;
 import io.jenkins.plugins.itgc.review.policy.ReviewPolicy;
@@ -48,7 +48,7 @@ public final class ReviewWire {
                 subject(value.subject()),
                 value.pullRequests().stream().map(ReviewWire::pullRequest).toList(),
                 Known.map(value.baseline(), CommitBody::of),
-                value.landings().stream().map(ReviewWire::landing).toList());
+                value.included().stream().map(ReviewWire::landing).toList());
     }
 
     public static ReviewEvidence evidence(ReviewBody.Evidence value) {
@@ -80,7 +80,7 @@ public final class ReviewWire {
                 value.tickets().stream().map(TicketWire::ticket).toList());
     }
 
-    static ReviewBody.Landing landing(Landing value) {
+    static ReviewBody.Landing landing(IncludedChange value) {
         return new ReviewBody.Landing(
                 Known.map(value.onto(), CommitBody::of),
                 value.commits().stream().map(CommitBody::of).toList(),
@@ -88,8 +88,8 @@ public final class ReviewWire {
                 Known.map(value.merge(), PullRequestWire::merge));
     }
 
-    static Landing landing(ReviewBody.Landing value) {
-        return new Landing(
+    static IncludedChange landing(ReviewBody.Landing value) {
+        return new IncludedChange(
                 Known.map(value.onto(), CommitBody::value),
                 value.commits().stream().map(CommitBody::value).toList(),
                 value.pullRequest(),

@@ -54,7 +54,7 @@ final class TicketReader {
 
         private List<TicketKey> named(String description) {
             List<TicketKey> named = List.copyOf(references.in(description));
-            return named.size() > MOST ? List.of() : named;
+            return named.size() > LIMIT ? List.of() : named;
         }
 
         /** The tickets that the description names and that exist. */
@@ -77,5 +77,5 @@ final class TicketReader {
     }
 
     /** A description that names more tickets than this is refused anyway; it shall not make us flood the tracker. */
-    private static final int MOST = 5;
+    private static final int LIMIT = 5;
 }

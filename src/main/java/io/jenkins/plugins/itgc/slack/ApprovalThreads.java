@@ -35,8 +35,8 @@ public final class ApprovalThreads {
 
     /** Begins to tell with this entry, unless something was told before. */
     public void beginWith(long sequence) {
-        if (host.store().told(READER).isEmpty()) {
-            host.store().tell(READER, sequence - 1);
+        if (host.store().position(READER).isEmpty()) {
+            host.store().advance(READER, sequence - 1);
         }
     }
 
@@ -46,7 +46,7 @@ public final class ApprovalThreads {
     /** Tells what was not told yet; what Slack does not take now is told by the next call. */
     public void tell() {
         IntakeStore store = host.store();
-        OptionalLong told = store.told(READER);
+        OptionalLong told = store.position(READER);
         if (told.isEmpty()) {
             return;
         }
@@ -54,7 +54,7 @@ public final class ApprovalThreads {
                 new EventLog(host.data().ledger()).after(ApprovalEvent.class, told.getAsLong(), AT_ONCE);
         for (Recorded<ApprovalEvent> recorded : next) {
             if (!fresh(recorded) || tell(recorded)) {
-                store.tell(READER, recorded.sequence());
+                store.advance(READER, recorded.sequence());
             } else {
                 return;
             }
@@ -99,9 +99,9 @@ public final class ApprovalThreads {
     private void once(String part, Item item, Part what) throws EvidenceUnavailable, InterruptedException {
         IntakeStore store = host.store();
         String name = "slack " + part + " " + item.sequence();
-        if (!store.happened(name)) {
+        if (!store.isDone(name)) {
             what.post();
-            store.once(name);
+            store.firstTime(name);
         }
     }
 
@@ -121,7 +121,7 @@ public final class ApprovalThreads {
         String state =
                 open ? message.progress() : SlackText.escaped(host.in(news.message()), 1000) + " " + message.progress();
         SlackApi.Posted posted = put(before, api, slack, message, state, nonce);
-        store.shown(key, new IntakeStore.Message(posted.channel(), posted.ts(), nonce == null ? "" : nonce));
+        store.rememberMessage(key, new IntakeStore.Message(posted.channel(), posted.ts(), nonce == null ? "" : nonce));
     }
 
     private static SlackApi.Posted put(
@@ -149,7 +149,7 @@ public final class ApprovalThreads {
                     new SlackApi.Posted(before.get().channel(), before.get().ts());
             api.update(there, SlackText.escaped(host.in(news.message()), 1000), List.of());
             host.store()
-                    .shown(
+                    .rememberMessage(
                             ApprovalMessage.key(news.request()),
                             new IntakeStore.Message(there.channel(), there.ts(), ""));
         }

@@ -25,7 +25,7 @@ public final class Clicks {
     /** Takes the click once, however often Slack tells of it; what came of it is said to the person alone. */
     public void take(JsonNode click) {
         String trigger = click.path("trigger_id").asText();
-        if (trigger.isEmpty() || !host.store().once("slack click " + trigger)) {
+        if (trigger.isEmpty() || !host.store().firstTime("slack click " + trigger)) {
             return;
         }
         JsonNode action = click.path("actions").path(0);

@@ -39,7 +39,7 @@ public record DeployThread(SlackApi api, Workspace slack, SlackHost host) implem
         if (first.isEmpty()) {
             SlackApi.Posted posted = api.post(slack.channel(), null, text, List.of());
             host.store()
-                    .shown(
+                    .rememberMessage(
                             key,
                             new IntakeStore.Message(
                                     posted.channel(), posted.ts(), news.state().name()));
@@ -49,7 +49,7 @@ public record DeployThread(SlackApi api, Workspace slack, SlackHost host) implem
             api.update(there, text, List.of());
             api.post(there.channel(), there.ts(), text, List.of());
             host.store()
-                    .shown(
+                    .rememberMessage(
                             key,
                             new IntakeStore.Message(
                                     there.channel(), there.ts(), news.state().name()));
@@ -59,7 +59,8 @@ public record DeployThread(SlackApi api, Workspace slack, SlackHost host) implem
     }
 
     private void shout(DeployNews news, String text) throws EvidenceUnavailable, InterruptedException {
-        if (WRONG.contains(news.state()) && host.store().once("slack alert " + news.deploy() + " " + news.state())) {
+        if (WRONG.contains(news.state())
+                && host.store().firstTime("slack alert " + news.deploy() + " " + news.state())) {
             api.post(slack.urgentChannel(), null, "<!here> " + text, List.of());
         }
     }

@@ -82,8 +82,8 @@ public final class Reminders {
     /** What Slack does not take now is said by the next round. */
     private void once(String name, ApprovalService.RequestStatus status, String text) {
         IntakeStore store = host.store();
-        if (!store.happened(name) && say(status, text)) {
-            store.once(name);
+        if (!store.isDone(name) && say(status, text)) {
+            store.firstTime(name);
         }
     }
 

@@ -35,9 +35,9 @@ public record Timeline(List<Period> periods) {
     }
 
     /** What has not ended at an instant, at most so many periods. */
-    public List<Period> from(Instant instant, int most) {
+    public List<Period> from(Instant instant, int limit) {
         int first = firstEndingAfter(instant);
-        return periods.subList(first, Math.min(periods.size(), first + most));
+        return periods.subList(first, Math.min(periods.size(), first + limit));
     }
 
     /** The period that an instant is in. */

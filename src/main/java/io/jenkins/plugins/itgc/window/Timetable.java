@@ -13,7 +13,7 @@ import java.util.List;
  */
 public record Timetable(Timeline windows, Timeline freezes, Instant until) {
     /** Periods of each kind that are kept; what comes later is left to a later judgement. */
-    public static final int MOST = 64;
+    public static final int LIMIT = 64;
 
     /** From rules and from copies of calendars. */
     public static Timetable of(WindowPolicy policy, List<Calendars.Copy> copies, Span span) {
@@ -35,9 +35,9 @@ public record Timetable(Timeline windows, Timeline freezes, Instant until) {
 
     /** Adds the next ones and tells up to when these are all. */
     private static Instant add(Timeline from, Instant start, List<Period> to) {
-        List<Period> next = from.from(start, MOST + 1);
-        next.stream().limit(MOST).forEach(to::add);
-        return next.size() > MOST ? next.get(MOST).span().start() : Instant.MAX;
+        List<Period> next = from.from(start, LIMIT + 1);
+        next.stream().limit(LIMIT).forEach(to::add);
+        return next.size() > LIMIT ? next.get(LIMIT).span().start() : Instant.MAX;
     }
 
     private static Timetable cut(Timeline windows, Timeline freezes, Instant start, Instant known) {

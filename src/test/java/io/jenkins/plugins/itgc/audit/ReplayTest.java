@@ -23,7 +23,7 @@ import io.jenkins.plugins.itgc.review.ExampleArbitrary;
 import io.jenkins.plugins.itgc.review.ReviewJudge;
 import io.jenkins.plugins.itgc.review.ReviewPolicyWire;
 import io.jenkins.plugins.itgc.review.ReviewWire;
-import io.jenkins.plugins.itgc.review.facts.Landing;
+import io.jenkins.plugins.itgc.review.facts.IncludedChange;
 import io.jenkins.plugins.itgc.review.facts.MergeFacts;
 import io.jenkins.plugins.itgc.review.facts.MergedFile;
 import io.jenkins.plugins.itgc.review.facts.ReviewEvidence;
@@ -94,9 +94,9 @@ class ReplayTest {
                 example.headTree,
                 List.of(new MergedFile("a.txt", "x", "x"), new MergedFile("b.txt", null, "y")),
                 true);
-        List<Landing> landings = List.of(
-                new Landing(Example.commit(49), List.of(Example.commit(51)), 12, merge),
-                new Landing(null, List.of(Example.commit(52), example.head), null, null));
+        List<IncludedChange> landings = List.of(
+                new IncludedChange(Example.commit(49), List.of(Example.commit(51)), 12, merge),
+                new IncludedChange(null, List.of(Example.commit(52), example.head), null, null));
         return new ReviewEvidence(
                 one.change(),
                 ReviewEvidence.Subject.PRODUCTION_COMMIT,

@@ -261,7 +261,7 @@ class DeployGateTest {
                 new DeployGate.Rules("master", List.of("review"), null, new DeployingJobs(List.of("orders")));
 
         private ScriptGate gate(ScriptOrigin script) {
-            return new ScriptGate(new ScriptGate.Asked(change(1), ORDERS, false, script), rules);
+            return new ScriptGate(new ScriptGate.Question(change(1), ORDERS, false, script), rules);
         }
 
         @Test
@@ -297,7 +297,7 @@ class DeployGateTest {
                      "requiredGates": ["review"]}""");
             assertThat(body.service()).isEqualTo("orders");
 
-            ScriptGate back = new ScriptGate(new ScriptGate.Asked(change(1), ORDERS, true, replayed), rules);
+            ScriptGate back = new ScriptGate(new ScriptGate.Question(change(1), ORDERS, true, replayed), rules);
             assertThat(CanonicalJson.of(DeployWire.scriptEvent(back.rule(clock), rules, null)
                             .body()
                             .evidence()))

@@ -52,7 +52,7 @@ class RunningVersionsTest {
     }
 
     private Verdict saw(String running) {
-        return versions.saw(ORDERS, running, Actor.named("watch")).verdict();
+        return versions.observed(ORDERS, running, Actor.named("watch")).verdict();
     }
 
     private Verdict sawTwice(int commit) {
@@ -154,7 +154,7 @@ class RunningVersionsTest {
 
     @Test
     void keepsLittleOfALongAnswer() {
-        assertThat(versions.saw(ORDERS, "x".repeat(100_000), Actor.named("watch"))
+        assertThat(versions.observed(ORDERS, "x".repeat(100_000), Actor.named("watch"))
                         .running())
                 .hasSize(64);
     }
@@ -166,7 +166,7 @@ class RunningVersionsTest {
 
     @Test
     void showsWhyItCouldNotBeAsked() {
-        versions.notAsked(
+        versions.notObserved(
                 ORDERS,
                 new Finding("x", Message.text("orders cannot be reached."), "orders", null, Message.text("Look.")));
         assertThat(versions.all()).singleElement().satisfies(version -> {

@@ -14,7 +14,7 @@ import io.jenkins.plugins.itgc.gate.InParallel;
 import io.jenkins.plugins.itgc.gate.Topic;
 import io.jenkins.plugins.itgc.ledger.Grounds;
 import io.jenkins.plugins.itgc.review.facts.Account;
-import io.jenkins.plugins.itgc.review.facts.Landing;
+import io.jenkins.plugins.itgc.review.facts.IncludedChange;
 import io.jenkins.plugins.itgc.review.facts.MergeFacts;
 import io.jenkins.plugins.itgc.review.facts.MergedFile;
 import io.jenkins.plugins.itgc.review.facts.ReviewEvidence;
@@ -35,7 +35,7 @@ class ReviewGateTest {
     private final TurnedClock clock = new TurnedClock();
     private final List<String> read = new ArrayList<>();
     private Optional<CommitId> lastDeployed = Optional.of(commit(50));
-    private List<Landing> landings = List.of(new Landing(
+    private List<IncludedChange> landings = List.of(new IncludedChange(
             commit(50),
             List.of(commit(51)),
             12,
@@ -162,7 +162,7 @@ class ReviewGateTest {
             assertThat(evidence.change())
                     .isEqualTo(new Change(Example.REPOSITORY, commit(51), tree(51), List.of(12), "production"));
             assertThat(evidence.baseline()).isEqualTo(commit(50));
-            assertThat(evidence.landings()).isEqualTo(landings);
+            assertThat(evidence.included()).isEqualTo(landings);
             assertThat(gate.topics()).isEmpty();
             assertThat(gate.forPullRequest()).isFalse();
         }
@@ -171,8 +171,8 @@ class ReviewGateTest {
         void readsWhatCameSinceTheLastDeployAndEachPullRequestOnce() throws Exception {
             landings = List.of(
                     landings.get(0),
-                    new Landing(commit(51), List.of(commit(52)), 12, null),
-                    new Landing(commit(52), List.of(commit(53)), null, null));
+                    new IncludedChange(commit(51), List.of(commit(52)), 12, null),
+                    new IncludedChange(commit(52), List.of(commit(53)), null, null));
 
             ofProduction("orders", "production").gather();
 

@@ -23,7 +23,7 @@ import io.jenkins.plugins.itgc.review.facts.BodyEdit;
 import io.jenkins.plugins.itgc.review.facts.ChangedFile;
 import io.jenkins.plugins.itgc.review.facts.CommitFacts;
 import io.jenkins.plugins.itgc.review.facts.GitActor;
-import io.jenkins.plugins.itgc.review.facts.Landing;
+import io.jenkins.plugins.itgc.review.facts.IncludedChange;
 import io.jenkins.plugins.itgc.review.facts.MergeFacts;
 import io.jenkins.plugins.itgc.review.facts.MergedFile;
 import io.jenkins.plugins.itgc.review.facts.PullRequestEvidence;
@@ -134,8 +134,8 @@ class ReviewInLedgerTest {
                 List.of(new PullRequestEvidence(example.facts(), List.of(example.ticket(), untold))),
                 commit(50),
                 List.of(
-                        new Landing(commit(50), List.of(commit(51), commit(99)), 12, merge),
-                        new Landing(commit(99), List.of(commit(100)), null, null)));
+                        new IncludedChange(commit(50), List.of(commit(51), commit(99)), 12, merge),
+                        new IncludedChange(commit(99), List.of(commit(100)), null, null)));
 
         assertThat(reread(evidence)).isEqualTo(evidence);
     }

@@ -28,7 +28,7 @@ public final class CalendarCopy {
     private final CalendarSource source;
     private final Clock clock;
     private final ReentrantLock reading = new ReentrantLock();
-    private final Map<Asked, Told> told = new LinkedHashMap<>();
+    private final Map<Request, Told> told = new LinkedHashMap<>();
     private CalendarSource.@Nullable Loaded loaded;
     private Instant readAt = Instant.MIN;
     private Instant triedAt = Instant.MIN;
@@ -39,7 +39,7 @@ public final class CalendarCopy {
         this.clock = clock;
     }
 
-    private record Asked(CalendarRule rule, Span span) {}
+    private record Request(CalendarRule rule, Span span) {}
 
     private record Told(Timeline windows, Timeline freezes, List<Period> releases) {}
 
@@ -65,7 +65,7 @@ public final class CalendarCopy {
                 load();
             }
             Span days = wholeDays(span);
-            return copy(told(new Asked(rule, days)), days);
+            return copy(told(new Request(rule, days)), days);
         } finally {
             reading.unlock();
         }
@@ -79,7 +79,7 @@ public final class CalendarCopy {
         try {
             Span days = wholeDays(span);
             boolean fresh = !triedAt.plus(FRESH).isBefore(clock.instant());
-            Told known = fresh ? told.get(new Asked(rule, days)) : null;
+            Told known = fresh ? told.get(new Request(rule, days)) : null;
             return known == null ? null : copy(known, days);
         } finally {
             reading.unlock();
@@ -122,7 +122,7 @@ public final class CalendarCopy {
                 span.end().truncatedTo(ChronoUnit.DAYS).plus(1, ChronoUnit.DAYS));
     }
 
-    private Told told(Asked asked) throws EvidenceUnavailable {
+    private Told told(Request asked) throws EvidenceUnavailable {
         Told known = told.get(asked);
         if (known == null) {
             known = reckoned(asked);
@@ -134,7 +134,7 @@ public final class CalendarCopy {
         return known;
     }
 
-    private Told reckoned(Asked asked) throws EvidenceUnavailable {
+    private Told reckoned(Request asked) throws EvidenceUnavailable {
         try {
             Map<Meaning, List<Period>> found = Occurrences.of(asked.rule(), good().events(), asked.span());
             return new Told(

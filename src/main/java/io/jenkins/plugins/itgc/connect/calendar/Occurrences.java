@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 /** When the events of a calendar that mean something take place within a span. */
 final class Occurrences {
     /** More are not reckoned with. */
-    static final int MOST = 200_000;
+    static final int LIMIT = 200_000;
 
     private final CalendarRule rule;
     private final Moments moments;
@@ -78,9 +78,9 @@ final class Occurrences {
         Span when = new Span(from, to);
         if (when.overlaps(span)) {
             found.computeIfAbsent(meaning, none -> new ArrayList<>()).add(new Period(when, cause));
-            if (++count > MOST) {
+            if (++count > LIMIT) {
                 throw new UnreadableEvent("The events of the calendar \"" + rule.name() + "\" take place more than "
-                        + MOST + " times within the time that is looked at.");
+                        + LIMIT + " times within the time that is looked at.");
             }
         }
     }
@@ -94,7 +94,7 @@ final class Occurrences {
         LocalDateTime to = start.clock().local(span.end()).plusDays(1);
         event.all("RRULE")
                 .map(property -> Recurrence.of(property, event, start, moments))
-                .forEach(recurrence -> starts.addAll(recurrence.starts(from, to, MOST)));
+                .forEach(recurrence -> starts.addAll(recurrence.starts(from, to, LIMIT)));
         return starts;
     }
 

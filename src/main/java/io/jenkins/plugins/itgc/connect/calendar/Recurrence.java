@@ -56,7 +56,7 @@ final class Recurrence {
     }
 
     /** Starts from one local time to another. */
-    List<LocalDateTime> starts(LocalDateTime from, LocalDateTime to, int most) {
+    List<LocalDateTime> starts(LocalDateTime from, LocalDateTime to, int limit) {
         String rule = parts.entrySet().stream()
                 .filter(part -> !part.getKey().equals("UNTIL"))
                 .map(part -> part.getKey() + "=" + part.getValue())
@@ -64,7 +64,7 @@ final class Recurrence {
         try {
             Predicate<LocalDateTime> inTime = until();
             return new Recur<LocalDateTime>(rule)
-                    .getDates(seed(from), from, to, most).stream()
+                    .getDates(seed(from), from, to, limit).stream()
                             .filter(inTime)
                             .toList();
         } catch (RuntimeException e) { // An odd rule makes the library fail in many ways, none of them documented.

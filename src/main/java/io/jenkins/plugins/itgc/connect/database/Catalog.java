@@ -36,13 +36,14 @@ final class Catalog {
     }
 
     /** A name with its schema; the schema is null where the script names none. */
-    private record Place(@Nullable String schema, String name) {}
+    private record QualifiedName(@Nullable String schema, String name) {}
 
-    private Place place(String written) throws SQLException {
+    private QualifiedName place(String written) throws SQLException {
         int dot = written.lastIndexOf('.');
         String schema = dot < 0 ? null : folded(written.substring(0, dot));
         String name = folded(written.substring(dot + 1));
-        return new Place(schema == null && dialect == Dialect.POSTGRESQL ? connection.getSchema() : schema, name);
+        return new QualifiedName(
+                schema == null && dialect == Dialect.POSTGRESQL ? connection.getSchema() : schema, name);
     }
 
     /** PostgreSQL writes names without quotes in small letters; the others compare without regard to case. */
@@ -57,16 +58,16 @@ final class Catalog {
     }
 
     /** MariaDB's schemas are what JDBC calls catalogs. */
-    private String catalogOf(Place place) throws SQLException {
+    private String catalogOf(QualifiedName place) throws SQLException {
         return dialect == Dialect.MARIADB && place.schema() != null ? place.schema() : connection.getCatalog();
     }
 
-    private @Nullable String schemaOf(Place place) {
+    private @Nullable String schemaOf(QualifiedName place) {
         return dialect == Dialect.POSTGRESQL ? place.schema() : null;
     }
 
     boolean hasRelation(String written, boolean view) throws SQLException {
-        Place place = place(written);
+        QualifiedName place = place(written);
         try (ResultSet found = connection.getMetaData().getTables(catalogOf(place), schemaOf(place), null, null)) {
             while (found.next()) {
                 boolean isView = found.getString("TABLE_TYPE").contains("VIEW");
@@ -79,7 +80,7 @@ final class Catalog {
     }
 
     Optional<ColumnFacts> column(String table, String column) throws SQLException {
-        Place place = place(table);
+        QualifiedName place = place(table);
         String wanted = folded(column);
         if (dialect == Dialect.SQLITE) {
             return sqliteColumn(place.name(), wanted);

@@ -13,7 +13,7 @@ import java.util.Map;
 
 /** Looks at the merges of the base that came after a review, so that a clean one need not void it. */
 final class BaseMerges {
-    private static final int MOST = 10;
+    private static final int LIMIT = 10;
 
     private final MergeComparison comparison;
 
@@ -28,7 +28,7 @@ final class BaseMerges {
         commits.forEach(commit -> own.put(commit.id(), commit));
         List<MergeFacts> merges = new ArrayList<>();
         CommitFacts at = head;
-        while (at != null && mayBeBaseMerge(at, own) && !approved(at, reviews) && merges.size() < MOST) {
+        while (at != null && mayBeBaseMerge(at, own) && !approved(at, reviews) && merges.size() < LIMIT) {
             merges.add(comparison.compare(at.parents().get(0), at.parents().get(1), at.id(), at.tree()));
             at = own.get(at.parents().get(0));
         }

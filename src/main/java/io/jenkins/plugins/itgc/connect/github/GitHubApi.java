@@ -77,9 +77,9 @@ final class GitHubApi {
     }
 
     /** Reads a REST list page by page; more pages than {@code most} are an error, not a shorter list. */
-    <T> List<T> list(String path, String object, int most, Function<Json, List<T>> reading)
+    <T> List<T> list(String path, String object, int limit, Function<Json, List<T>> reading)
             throws EvidenceUnavailable, InterruptedException {
-        return list(path, object, most, reading, last -> true);
+        return list(path, object, limit, reading, last -> true);
     }
 
     /**
@@ -87,13 +87,13 @@ final class GitHubApi {
      *
      * @param wanted whether what comes after this element may matter too
      */
-    <T> List<T> list(String path, String object, int most, Function<Json, List<T>> reading, Predicate<T> wanted)
+    <T> List<T> list(String path, String object, int limit, Function<Json, List<T>> reading, Predicate<T> wanted)
             throws EvidenceUnavailable, InterruptedException {
         List<T> all = new ArrayList<>();
         Optional<URI> next = Optional.of(http.endpoint().at(path));
         for (int page = 0; next.isPresent() && (all.isEmpty() || wanted.test(all.get(all.size() - 1))); page++) {
-            if (page == most) {
-                throw http.problems().cutShort(next.get(), Message.of("connect.part.pages", object, most));
+            if (page == limit) {
+                throw http.problems().cutShort(next.get(), Message.of("connect.part.pages", object, limit));
             }
             Answer answer = http.get(next.get(), ACCEPT);
             all.addAll(read(answer, object, reading));

@@ -5,7 +5,7 @@ import io.jenkins.plugins.itgc.gate.CommitId;
 import io.jenkins.plugins.itgc.gate.EvidenceUnavailable;
 import io.jenkins.plugins.itgc.gate.RepositoryId;
 import io.jenkins.plugins.itgc.review.ProductionBranch;
-import io.jenkins.plugins.itgc.review.facts.Landing;
+import io.jenkins.plugins.itgc.review.facts.IncludedChange;
 import io.jenkins.plugins.itgc.review.facts.MergeFacts;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +29,7 @@ public final class GitHubProductionBranch implements ProductionBranch {
             Map<CommitId, AssociatedPullRequests.Merged> owners =
                     new AssociatedPullRequests(api, repository, branch).of(commits.onBranch());
             List<List<BranchCommits.Commit>> steps = new Steps(owners).of(commits.onBranch());
-            return new History(commits.tree(), landings(repository, baseline == null ? last(steps) : steps, owners));
+            return new History(commits.tree(), included(repository, baseline == null ? last(steps) : steps, owners));
         } catch (MalformedAnswer e) {
             throw api.malformed(e);
         }
@@ -47,28 +47,28 @@ public final class GitHubProductionBranch implements ProductionBranch {
         return steps.subList(Math.max(0, steps.size() - 1), steps.size());
     }
 
-    private List<Landing> landings(
+    private List<IncludedChange> included(
             RepositoryId repository,
             List<List<BranchCommits.Commit>> steps,
             Map<CommitId, AssociatedPullRequests.Merged> owners)
             throws EvidenceUnavailable, InterruptedException {
-        List<Landing> landings = new ArrayList<>();
+        List<IncludedChange> included = new ArrayList<>();
         for (List<BranchCommits.Commit> step : steps) {
-            landings.add(landing(repository, step, owners.get(step.get(0).id())));
+            included.add(included(repository, step, owners.get(step.get(0).id())));
         }
-        return landings;
+        return included;
     }
 
-    private Landing landing(
+    private IncludedChange included(
             RepositoryId repository, List<BranchCommits.Commit> step, AssociatedPullRequests.@Nullable Merged owner)
             throws EvidenceUnavailable, InterruptedException {
         List<CommitId> ids = step.stream().map(BranchCommits.Commit::id).toList();
         CommitId onto = step.get(0).parents().stream().findFirst().orElse(null);
         if (owner == null || onto == null) {
-            return new Landing(onto, ids, null, null);
+            return new IncludedChange(onto, ids, null, null);
         }
         BranchCommits.Commit last = step.get(step.size() - 1);
         MergeFacts merge = new MergeComparison(api, repository).compare(owner.head(), onto, last.id(), last.tree());
-        return new Landing(onto, ids, owner.number(), merge);
+        return new IncludedChange(onto, ids, owner.number(), merge);
     }
 }

@@ -13,25 +13,25 @@ import org.jspecify.annotations.Nullable;
 
 /** Collects an answer and gives up as soon as it grows too large, whatever length it announced. */
 final class BoundedBody implements HttpResponse.BodySubscriber<byte[]> {
-    private final int most;
+    private final int limit;
     private final ByteArrayOutputStream collected = new ByteArrayOutputStream();
     private final CompletableFuture<byte[]> body = new CompletableFuture<>();
     private Flow.@Nullable Subscription subscription;
 
-    private BoundedBody(int most) {
-        this.most = most;
+    private BoundedBody(int limit) {
+        this.limit = limit;
     }
 
-    static HttpResponse.BodyHandler<byte[]> upTo(int most) {
-        return response -> new BoundedBody(most);
+    static HttpResponse.BodyHandler<byte[]> upTo(int limit) {
+        return response -> new BoundedBody(limit);
     }
 
     /** The answer is larger than we are willing to read. */
     static final class TooLarge extends IOException {
         private static final long serialVersionUID = 1L;
 
-        TooLarge(int most) {
-            super("the answer is larger than " + most / (1024 * 1024) + " MiB");
+        TooLarge(int limit) {
+            super("the answer is larger than " + limit / (1024 * 1024) + " MiB");
         }
     }
 
@@ -49,9 +49,9 @@ final class BoundedBody implements HttpResponse.BodySubscriber<byte[]> {
     @Override
     public void onNext(List<ByteBuffer> parts) {
         for (ByteBuffer part : parts) {
-            if (collected.size() + part.remaining() > most) {
+            if (collected.size() + part.remaining() > limit) {
                 // First, since cancelling makes the client report a broken connection.
-                body.completeExceptionally(new TooLarge(most));
+                body.completeExceptionally(new TooLarge(limit));
                 Objects.requireNonNull(subscription, "subscription").cancel();
                 return;
             }

@@ -21,7 +21,7 @@ public final class Retries {
 
     /** Something to ask a system, whose failures are told as evidence that is not to be had. */
     @FunctionalInterface
-    public interface Asked {
+    public interface Attempt {
         Answer ask() throws EvidenceUnavailable, InterruptedException;
     }
 
@@ -43,14 +43,14 @@ public final class Retries {
      * Asks again at once, as when somebody else was faster.
      *
      * @param again which answers do not do
-     * @param most how often it is asked in all; the last answer is given whatever it is
+     * @param limit how often it is asked in all; the last answer is given whatever it is
      */
-    public static Answer atOnce(int most, Predicate<Answer> again, Asked call)
+    public static Answer atOnce(int limit, Predicate<Answer> again, Attempt call)
             throws EvidenceUnavailable, InterruptedException {
         RetryPolicyBuilder<Answer> policy = RetryPolicy.<Answer>builder()
                 .handleIf(failure -> false)
                 .handleResultIf(again::test)
-                .withMaxAttempts(most);
+                .withMaxAttempts(limit);
         try {
             return run(policy, call::ask);
         } catch (IOException e) {

@@ -1,6 +1,6 @@
 package io.jenkins.plugins.itgc.connect.intake;
 
-import io.jenkins.plugins.itgc.connect.github.event.GitHubEvent.Place;
+import io.jenkins.plugins.itgc.connect.github.event.GitHubEvent.ReviewTarget;
 import io.jenkins.plugins.itgc.gate.RepositoryId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -63,7 +63,9 @@ public final class IntakeStore {
             for (Delivery delivery : deliveries) {
                 boolean fresh = remember(handle, delivery.id());
                 if (fresh) {
-                    delivery.event().places().stream().filter(Place::review).forEach(place -> add(handle, place));
+                    delivery.event().targets().stream()
+                            .filter(ReviewTarget::review)
+                            .forEach(place -> add(handle, place));
                 }
                 news.add(fresh);
             }
@@ -79,7 +81,7 @@ public final class IntakeStore {
                 == 1;
     }
 
-    private static void add(Handle handle, Place place) {
+    private static void add(Handle handle, ReviewTarget place) {
         handle.createUpdate("INSERT INTO task (repository, number) VALUES (:repository, :number)")
                 .bind("repository", place.repository().toString())
                 .bind("number", place.pullRequest() == null ? 0 : place.pullRequest())
@@ -87,7 +89,7 @@ public final class IntakeStore {
     }
 
     /** Adds something to look at that nobody delivered. */
-    public void add(Place place) {
+    public void add(ReviewTarget place) {
         database.useTransaction(handle -> add(handle, place));
     }
 
@@ -97,14 +99,14 @@ public final class IntakeStore {
      * @param place where
      * @param upTo the last delivery it stands for
      */
-    public record Task(Place place, long upTo) {}
+    public record Task(ReviewTarget place, long upTo) {}
 
     /** Everything to be looked at, oldest first. */
     public List<Task> open() {
         return database.withHandle(handle -> handle.createQuery("SELECT repository, number, MAX(sequence) AS up_to"
                         + " FROM task GROUP BY repository, number ORDER BY MIN(sequence)")
                 .map((row, context) -> new Task(
-                        new Place(
+                        new ReviewTarget(
                                 RepositoryId.parse(row.getString("repository")),
                                 row.getInt("number") == 0 ? null : row.getInt("number"),
                                 true),
@@ -132,7 +134,7 @@ public final class IntakeStore {
     }
 
     /** What the bot saw of a pull request when it reviewed it last. */
-    public Optional<String> seen(RepositoryId repository, int number) {
+    public Optional<String> remembered(RepositoryId repository, int number) {
         return database.withHandle(handle -> handle.createQuery(
                         "SELECT seen FROM reviewed WHERE repository = :repository AND number = :number")
                 .bind("repository", repository.toString())
@@ -141,7 +143,7 @@ public final class IntakeStore {
                 .findFirst());
     }
 
-    public void saw(RepositoryId repository, int number, String seen) {
+    public void remember(RepositoryId repository, int number, String seen) {
         database.useTransaction(handle -> handle.createUpdate(
                         "INSERT OR REPLACE INTO reviewed (repository, number, seen) VALUES (:repository, :number, :seen)")
                 .bind("repository", repository.toString())
@@ -174,7 +176,7 @@ public final class IntakeStore {
                         .findFirst());
     }
 
-    public void shown(String subject, Message message) {
+    public void rememberMessage(String subject, Message message) {
         database.useTransaction(handle -> handle.createUpdate(
                         "INSERT OR REPLACE INTO message (subject, channel, ts, nonce) VALUES (:subject, :channel, :ts, :nonce)")
                 .bind("subject", subject)
@@ -185,7 +187,7 @@ public final class IntakeStore {
     }
 
     /** Up to which entry of the ledger a reader has told; empty before the first. */
-    public OptionalLong told(String reader) {
+    public OptionalLong position(String reader) {
         return database.withHandle(handle -> handle.createQuery("SELECT sequence FROM cursor WHERE reader = :reader")
                 .bind("reader", reader)
                 .mapTo(Long.class)
@@ -194,7 +196,7 @@ public final class IntakeStore {
                 .orElseGet(OptionalLong::empty));
     }
 
-    public void tell(String reader, long sequence) {
+    public void advance(String reader, long sequence) {
         database.useTransaction(handle -> handle.createUpdate(
                         "INSERT OR REPLACE INTO cursor (reader, sequence) VALUES (:reader, :sequence)")
                 .bind("reader", reader)
@@ -203,7 +205,7 @@ public final class IntakeStore {
     }
 
     /** Whether something is remembered that must happen once. */
-    public boolean happened(String what) {
+    public boolean isDone(String what) {
         return database.withHandle(handle -> handle.createQuery("SELECT COUNT(*) FROM delivery WHERE id = :id")
                         .bind("id", what)
                         .mapTo(Integer.class)
@@ -212,7 +214,7 @@ public final class IntakeStore {
     }
 
     /** Remembers something that must happen once; false when it was remembered already. */
-    public boolean once(String what) {
+    public boolean firstTime(String what) {
         return database.inTransaction(handle -> remember(handle, what));
     }
 }

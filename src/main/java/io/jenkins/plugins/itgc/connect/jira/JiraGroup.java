@@ -15,7 +15,7 @@ import java.util.Set;
 /** Reads who is in a group of Jira. */
 final class JiraGroup {
     private static final int PAGE = 50;
-    private static final int MOST = 2000;
+    private static final int LIMIT = 2000;
 
     private final Rest rest;
     private final String api;
@@ -35,8 +35,8 @@ final class JiraGroup {
         Set<String> members = new HashSet<>();
         boolean last = false;
         for (int from = 0; !last; from += PAGE) {
-            if (from >= MOST) {
-                throw rest.cutShort(Message.of("connect.part.group", group, MOST));
+            if (from >= LIMIT) {
+                throw rest.cutShort(Message.of("connect.part.group", group, LIMIT));
             }
             Page page = rest.find(path(group, from), "the group " + group, Page::of)
                     .orElseThrow(() -> TicketTrackers.noGroup(rest, tracker));

@@ -15,17 +15,17 @@ public final class SlackText {
     private SlackText() {}
 
     /** Escapes what Slack gives a meaning to; cuts what is longer than so many characters. */
-    public static String escaped(@Nullable String text, int most) {
+    public static String escaped(@Nullable String text, int limit) {
         String line = text == null
                 ? ""
                 : text.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ").strip();
-        String cut = line.length() <= most ? line : line.substring(0, most - 1) + "…";
+        String cut = line.length() <= limit ? line : line.substring(0, limit - 1) + "…";
         return cut.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 
     /** A link with a text from outside; only the text when the address is not one of the web. */
-    public static String link(@Nullable String address, String text, int most) {
-        String shown = escaped(text, most).replace("|", "¦");
+    public static String link(@Nullable String address, String text, int limit) {
+        String shown = escaped(text, limit).replace("|", "¦");
         return address != null && address.matches("https?://[^\\s<>|]+")
                 ? "<" + address.replace("&", "&amp;") + "|" + shown + ">"
                 : shown;

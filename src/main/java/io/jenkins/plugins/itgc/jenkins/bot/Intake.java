@@ -3,7 +3,7 @@ package io.jenkins.plugins.itgc.jenkins.bot;
 import hudson.Extension;
 import hudson.ExtensionList;
 import hudson.ExtensionPoint;
-import io.jenkins.plugins.itgc.connect.github.event.GitHubEvent.Place;
+import io.jenkins.plugins.itgc.connect.github.event.GitHubEvent.ReviewTarget;
 import io.jenkins.plugins.itgc.connect.http.Answer;
 import io.jenkins.plugins.itgc.connect.http.Endpoint;
 import io.jenkins.plugins.itgc.connect.intake.BatchedIntake;
@@ -87,13 +87,13 @@ public class Intake implements ExtensionPoint {
     public boolean take(Delivery delivery) {
         boolean fresh = batches().take(delivery);
         if (fresh) {
-            delivery.event().places().forEach(Intake::wake);
+            delivery.event().targets().forEach(Intake::wake);
             line().look();
         }
         return fresh;
     }
 
-    private static void wake(Place place) {
+    private static void wake(ReviewTarget place) {
         if (place.pullRequest() != null) {
             ItgcServices.get().waiting().wake(Topic.pullRequest(place.repository(), place.pullRequest()));
         }

@@ -1,7 +1,7 @@
 package io.jenkins.plugins.itgc.jenkins.bot;
 
 import hudson.ExtensionList;
-import io.jenkins.plugins.itgc.connect.github.event.GitHubEvent.Place;
+import io.jenkins.plugins.itgc.connect.github.event.GitHubEvent.ReviewTarget;
 import io.jenkins.plugins.itgc.connect.intake.IntakeStore;
 import io.jenkins.plugins.itgc.gate.RepositoryId;
 import io.jenkins.plugins.itgc.jenkins.ItgcServices;
@@ -54,6 +54,6 @@ public final class PeriodicTasks {
         names.stream()
                 .map(RepositoryId::parse)
                 .filter(events::reviews)
-                .forEach(repository -> store.add(new Place(repository, null, true)));
+                .forEach(repository -> store.add(new ReviewTarget(repository, null, true)));
     }
 }

@@ -3,7 +3,7 @@ package io.jenkins.plugins.itgc.jenkins.bot;
 import hudson.AbortException;
 import io.jenkins.plugins.itgc.connect.github.GitHub;
 import io.jenkins.plugins.itgc.connect.github.OpenPullRequest;
-import io.jenkins.plugins.itgc.connect.github.event.GitHubEvent.Place;
+import io.jenkins.plugins.itgc.connect.github.event.GitHubEvent.ReviewTarget;
 import io.jenkins.plugins.itgc.connect.intake.IntakeStore;
 import io.jenkins.plugins.itgc.gate.EvidenceUnavailable;
 import io.jenkins.plugins.itgc.gate.RepositoryId;
@@ -27,7 +27,7 @@ final class ReviewBot {
         this.store = store;
     }
 
-    void look(Place place) throws EvidenceUnavailable, InterruptedException {
+    void look(ReviewTarget place) throws EvidenceUnavailable, InterruptedException {
         EventsEntry events = ItgcConfiguration.get().getEvents();
         if (events == null || !events.reviews(place.repository())) {
             return;
@@ -47,12 +47,12 @@ final class ReviewBot {
     /** Finds what no event told of. */
     private void reconcile(RepositoryId repository, GitHub gitHub) throws EvidenceUnavailable, InterruptedException {
         for (OpenPullRequest open : gitHub.openPullRequests(repository)) {
-            boolean known = store.seen(repository, open.number())
+            boolean known = store.remembered(repository, open.number())
                     .filter(open.seen()::equals)
                     .isPresent();
             if (!known) {
-                store.add(new Place(repository, open.number(), true));
-                store.saw(repository, open.number(), open.seen());
+                store.add(new ReviewTarget(repository, open.number(), true));
+                store.remember(repository, open.number(), open.seen());
             }
         }
     }

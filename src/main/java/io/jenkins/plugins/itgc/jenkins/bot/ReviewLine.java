@@ -1,6 +1,6 @@
 package io.jenkins.plugins.itgc.jenkins.bot;
 
-import io.jenkins.plugins.itgc.connect.github.event.GitHubEvent.Place;
+import io.jenkins.plugins.itgc.connect.github.event.GitHubEvent.ReviewTarget;
 import io.jenkins.plugins.itgc.connect.intake.IntakeStore;
 import io.jenkins.plugins.itgc.gate.EvidenceUnavailable;
 import java.time.Duration;
@@ -25,16 +25,16 @@ public final class ReviewLine {
 
     /** Looks at one place. */
     public interface Looking {
-        void look(Place place) throws EvidenceUnavailable, InterruptedException;
+        void look(ReviewTarget place) throws EvidenceUnavailable, InterruptedException;
     }
 
     private final IntakeStore store;
     private final Executor executor;
     private final Looking looking;
     private final AtomicBoolean looks = new AtomicBoolean();
-    private final Set<Place> busy = ConcurrentHashMap.newKeySet();
-    private final Map<Place, Integer> failures = new ConcurrentHashMap<>();
-    private final Set<Place> resting = ConcurrentHashMap.newKeySet();
+    private final Set<ReviewTarget> busy = ConcurrentHashMap.newKeySet();
+    private final Map<ReviewTarget, Integer> failures = new ConcurrentHashMap<>();
+    private final Set<ReviewTarget> resting = ConcurrentHashMap.newKeySet();
 
     public ReviewLine(IntakeStore store, Executor executor, Looking looking) {
         this.store = store;
@@ -80,7 +80,7 @@ public final class ReviewLine {
     }
 
     @SuppressWarnings("FutureReturnValueIgnored")
-    private void rest(Place place, Duration wanted) {
+    private void rest(ReviewTarget place, Duration wanted) {
         int before = failures.merge(place, 1, Integer::sum) - 1;
         Duration own = FIRST_PAUSE.multipliedBy(1L << Math.min(before, MOST_DOUBLINGS));
         Duration pause = wanted != null && wanted.compareTo(own) > 0 ? wanted : own;

@@ -30,7 +30,7 @@ public class ItgcConfiguration extends GlobalConfiguration {
 
     private EventsEntry events;
     private SlackEntry slack;
-    private LedgerEntry ledger;
+    private SharedLedgerEntry ledger;
 
     public ItgcConfiguration() {
         load();
@@ -78,12 +78,12 @@ public class ItgcConfiguration extends GlobalConfiguration {
     }
 
     /** The database of the ledger; null for a file in the controller's home. Counts from the next start on. */
-    public LedgerEntry getLedger() {
+    public SharedLedgerEntry getLedger() {
         return ledger;
     }
 
     @DataBoundSetter
-    public void setLedger(LedgerEntry ledger) {
+    public void setLedger(SharedLedgerEntry ledger) {
         this.ledger = ledger;
         save();
     }

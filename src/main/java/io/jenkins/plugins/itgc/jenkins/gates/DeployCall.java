@@ -57,7 +57,7 @@ public final class DeployCall extends AbstractGateCall {
         Deployable deployable = rollback ? Deployable.earlier(target, commit) : Deployable.passed(build, target, entry);
         DeployGate.Rules rules = deployable.rules(entry);
         ScriptGate script = new ScriptGate(
-                new ScriptGate.Asked(deployable.change(), target, rollback, ScriptOfBuild.of(build, target)), rules);
+                new ScriptGate.Question(deployable.change(), target, rollback, ScriptOfBuild.of(build, target)), rules);
         return script.refuses() ? new Refused(script, rules) : Opened.of(deployable, rules, build, context, node);
     }
 
@@ -171,9 +171,9 @@ public final class DeployCall extends AbstractGateCall {
     }
 
     /** The gate of a deploy that takes no place in the queue, so that the refusal is recorded like any other. */
-    private record Refused(ScriptGate gate, DeployGate.Rules rules) implements OpenGate<ScriptGate.Asked> {
+    private record Refused(ScriptGate gate, DeployGate.Rules rules) implements OpenGate<ScriptGate.Question> {
         @Override
-        public RulingEvent event(Gate.Judgement<ScriptGate.Asked> judgement, Map<String, String> grounds) {
+        public RulingEvent event(Gate.Judgement<ScriptGate.Question> judgement, Map<String, String> grounds) {
             return DeployWire.scriptEvent(
                     judgement, rules, judgement.evidence().target().service());
         }
@@ -184,7 +184,7 @@ public final class DeployCall extends AbstractGateCall {
         }
 
         @Override
-        public Map<String, Object> result(ScriptGate.Asked evidence) {
+        public Map<String, Object> result(ScriptGate.Question evidence) {
             return Map.of();
         }
 

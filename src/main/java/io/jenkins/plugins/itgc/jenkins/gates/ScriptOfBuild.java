@@ -53,8 +53,8 @@ public final class ScriptOfBuild {
                 null,
                 List.of(),
                 deploy.target().environment());
-        ScriptGate.Asked asked =
-                new ScriptGate.Asked(change, deploy.target(), deploy.rollback(), of(build, deploy.target()));
+        ScriptGate.Question asked =
+                new ScriptGate.Question(change, deploy.target(), deploy.rollback(), of(build, deploy.target()));
         List<Finding> findings =
                 new ScriptGate(asked, rules(environment)).judge(asked).allFindings();
         if (!findings.isEmpty()) {

@@ -86,7 +86,7 @@ public class RunningVersionStep extends Step {
                     Configured.by(() -> target(ItgcConfiguration.get().environment(environment)));
             RunningVersion version = ItgcServices.get()
                     .runningVersions()
-                    .saw(target, commit, GateRun.actor(getContext().get(Run.class)));
+                    .observed(target, commit, GateRun.actor(getContext().get(Run.class)));
             return result(version);
         }
 

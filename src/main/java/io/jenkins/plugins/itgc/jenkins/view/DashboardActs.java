@@ -71,7 +71,7 @@ public final class DashboardActs {
 
     private static boolean knows(String environment, String service, PageView view) {
         return view.projection().jobs().places(view.scope()).stream()
-                .map(place -> service == null ? new Jobs.Place(null, place.environment()) : place)
+                .map(place -> service == null ? new Jobs.ServiceEnvironment(null, place.environment()) : place)
                 .anyMatch(place -> place.environment().equals(environment) && Objects.equals(place.service(), service));
     }
 

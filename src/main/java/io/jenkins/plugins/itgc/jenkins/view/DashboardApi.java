@@ -43,7 +43,7 @@ public final class DashboardApi implements StaplerProxy {
     record Page(List<DeployJson> deploys, Long next, boolean complete) {}
 
     /** What can be chosen in the filters. */
-    record Options(List<Jobs.Place> places) {}
+    record Options(List<Jobs.ServiceEnvironment> places) {}
 
     /** Numbers with the span they are about. */
     record MetricsAnswer(Instant from, Instant to, Metrics.Report report) {}

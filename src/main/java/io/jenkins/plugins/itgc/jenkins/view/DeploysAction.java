@@ -49,14 +49,14 @@ public class DeploysAction implements RootAction, StaplerProxy {
     @WebMethod(name = "feed.atom")
     public HttpResponse doAtom(StaplerRequest2 request) {
         return DashboardApi.answer(view -> Feed.atom(
-                root(), view.projection().deploys().find(new Query(request).filter(), view.scope(), Feed.MOST)));
+                root(), view.projection().deploys().find(new Query(request).filter(), view.scope(), Feed.LIMIT)));
     }
 
     @GET
     @WebMethod(name = "deploys.ics")
     public HttpResponse doCalendar(StaplerRequest2 request) {
         return DashboardApi.answer(view -> Feed.calendar(
-                root(), view.projection().deploys().find(new Query(request).filter(), view.scope(), Feed.MOST)));
+                root(), view.projection().deploys().find(new Query(request).filter(), view.scope(), Feed.LIMIT)));
     }
 
     /** The address of the controller, with a slash at its end. */

@@ -13,7 +13,7 @@ import org.kohsuke.stapler.StaplerResponse2;
 /** Deploys for readers of feeds and calendars. */
 final class Feed implements HttpResponse {
     /** How many deploys a feed holds. */
-    static final int MOST = 200;
+    static final int LIMIT = 200;
 
     private final String type;
     private final String text;

@@ -78,12 +78,13 @@ public class ProductionWatch extends ItemListener {
         ItgcServices services = ItgcServices.get();
         try {
             String running = Probes.of(probe, Keyring.ofController()).running();
-            services.runningVersions().saw(target, running, ASKER);
+            services.runningVersions().observed(target, running, ASKER);
         } catch (EvidenceUnavailable e) {
-            services.runningVersions().notAsked(target, e.finding());
+            services.runningVersions().notObserved(target, e.finding());
         } catch (AbortException | InvalidPolicy e) {
             services.runningVersions()
-                    .notAsked(target, Finding.of("deploy.probe", target.name(), null, String.valueOf(e.getMessage())));
+                    .notObserved(
+                            target, Finding.of("deploy.probe", target.name(), null, String.valueOf(e.getMessage())));
         }
     }
 

@@ -56,7 +56,7 @@ final class GitHubDeliveries {
                 return Reply.text(200, "Known already.");
             }
             return Reply.text(
-                    event.places().isEmpty() ? 200 : 202, event.places().isEmpty() ? "Ignored." : "Taken.");
+                    event.targets().isEmpty() ? 200 : 202, event.targets().isEmpty() ? "Ignored." : "Taken.");
         } catch (MalformedEvent e) {
             return Reply.text(400, e.getMessage());
         }

@@ -10,12 +10,12 @@ public final class RawBody {
     private RawBody() {}
 
     /** Empty when there are more. */
-    public static Optional<byte[]> upTo(int most, HttpServletRequest request) throws IOException {
-        if (request.getContentLengthLong() > most) {
+    public static Optional<byte[]> upTo(int limit, HttpServletRequest request) throws IOException {
+        if (request.getContentLengthLong() > limit) {
             return Optional.empty();
         }
         InputStream in = request.getInputStream();
-        byte[] body = in.readNBytes(most + 1);
-        return body.length > most ? Optional.empty() : Optional.of(body);
+        byte[] body = in.readNBytes(limit + 1);
+        return body.length > limit ? Optional.empty() : Optional.of(body);
     }
 }

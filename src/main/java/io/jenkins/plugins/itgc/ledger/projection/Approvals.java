@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Looks up requests for approval. */
 public final class Approvals {
-    private static final int MOST = 200;
+    private static final int LIMIT = 200;
 
     private final ProjectionFile file;
 
@@ -74,14 +74,14 @@ public final class Approvals {
     public List<Request> open(Scope scope) {
         return file.read(rows -> requests(
                 "state = 'requested' AND " + (scope.everything() ? "1" : scope.condition("job"))
-                        + " ORDER BY sequence LIMIT " + MOST,
+                        + " ORDER BY sequence LIMIT " + LIMIT,
                 rows));
     }
 
     /** Requests for a commit in an environment, oldest first. */
     public List<Request> about(String commit, String environment) {
         return file.read(rows -> requests(
-                "commit_id = ? AND environment = ? ORDER BY sequence LIMIT " + MOST, rows, commit, environment));
+                "commit_id = ? AND environment = ? ORDER BY sequence LIMIT " + LIMIT, rows, commit, environment));
     }
 
     public Optional<Request> byId(String id, Scope scope) {

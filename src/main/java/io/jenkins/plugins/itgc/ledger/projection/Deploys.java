@@ -15,16 +15,16 @@ public final class Deploys {
     /**
      * Newest first.
      *
-     * @param most how many at most
+     * @param limit how many at most
      */
-    public List<Deploy> find(DeployFilter filter, Scope scope, int most) {
+    public List<Deploy> find(DeployFilter filter, Scope scope, int limit) {
         Optional<DeployQuery> query = DeployQuery.of(filter, scope);
         if (query.isEmpty()) {
             return List.of();
         }
         return file.read(rows -> rows.createQuery(query.get().sql("deploy.*"))
                 .bindMap(query.get().values())
-                .bind("most", most)
+                .bind("most", limit)
                 .map((row, context) -> Deploy.read(row))
                 .list());
     }
@@ -37,7 +37,7 @@ public final class Deploys {
     public record Mark(long id, String service, String environment, String result, boolean failed, Instant at) {}
 
     /** The deploys that a filter finds, newest first, without their texts. */
-    public List<Mark> marks(DeployFilter filter, Scope scope, int most) {
+    public List<Mark> marks(DeployFilter filter, Scope scope, int limit) {
         Optional<DeployQuery> query = DeployQuery.of(filter, scope);
         if (query.isEmpty()) {
             return List.of();
@@ -46,7 +46,7 @@ public final class Deploys {
                 + " coalesce(deploy.started_at, deploy.requested_at) AS at";
         return file.read(rows -> rows.createQuery(query.get().sql(columns))
                 .bindMap(query.get().values())
-                .bind("most", most)
+                .bind("most", limit)
                 .map((row, context) -> new Mark(
                         row.getLong(1),
                         row.getString(2),

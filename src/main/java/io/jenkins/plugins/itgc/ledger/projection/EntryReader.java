@@ -10,7 +10,7 @@ public interface EntryReader {
      * Entries in order, as {@link io.jenkins.plugins.itgc.ledger.Ledger#entries} gives them.
      *
      * @param after sequence after which to begin; 0 for the first
-     * @param most how many at most
+     * @param limit how many at most
      */
-    List<Entry> entries(long after, int most);
+    List<Entry> entries(long after, int limit);
 }

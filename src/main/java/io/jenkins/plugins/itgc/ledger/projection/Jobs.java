@@ -21,7 +21,7 @@ public final class Jobs {
      * @param service its name; null for all of the environment
      * @param environment where
      */
-    public record Place(@Nullable String service, String environment) {}
+    public record ServiceEnvironment(@Nullable String service, String environment) {}
 
     Jobs(ProjectionFile file) {
         this.file = file;
@@ -34,10 +34,10 @@ public final class Jobs {
     }
 
     /** What was ever deployed where, as far as the reader may know. */
-    public List<Place> places(Scope scope) {
+    public List<ServiceEnvironment> places(Scope scope) {
         return file.read(rows -> rows.select("SELECT DISTINCT service, environment FROM deployer WHERE "
                         + scope.condition("job") + " ORDER BY environment, service")
-                .map((row, context) -> new Place(row.getString(1), row.getString(2)))
+                .map((row, context) -> new ServiceEnvironment(row.getString(1), row.getString(2)))
                 .list());
     }
 }

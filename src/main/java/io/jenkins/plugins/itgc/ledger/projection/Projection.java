@@ -54,12 +54,12 @@ public final class Projection {
     /**
      * Takes in what was appended since, in one step that others see whole or not at all.
      *
-     * @param most how many entries at most
+     * @param limit how many entries at most
      * @return whether there may be more
      */
-    public synchronized boolean catchUp(int most) {
+    public synchronized boolean catchUp(int limit) {
         Position now = position();
-        List<Entry> next = ledger.entries(Math.max(0, now.sequence() - 1), most + 1);
+        List<Entry> next = ledger.entries(Math.max(0, now.sequence() - 1), limit + 1);
         if (now.sequence() > 0) {
             if (next.isEmpty() || !isWhereWeAre(next.get(0))) {
                 // The ledger is not the one that was read: restored from a backup, or replaced.
@@ -68,11 +68,11 @@ public final class Projection {
             }
             next = next.subList(1, next.size());
         }
-        List<Entry> taken = next.subList(0, Math.min(most, next.size()));
+        List<Entry> taken = next.subList(0, Math.min(limit, next.size()));
         if (!taken.isEmpty()) {
             file.write(rows -> apply(taken, rows));
         }
-        return taken.size() == most;
+        return taken.size() == limit;
     }
 
     private boolean isWhereWeAre(Entry entry) {

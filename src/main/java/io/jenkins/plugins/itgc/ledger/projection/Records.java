@@ -92,11 +92,11 @@ public final class Records {
     }
 
     /** The newest exceptions. */
-    public List<Exceptional> exceptions(Scope scope, int most) {
+    public List<Exceptional> exceptions(Scope scope, int limit) {
         return file.read(rows -> rows.select(
                         "SELECT * FROM exception WHERE " + scope.place("exception.environment", "exception.service")
                                 + " ORDER BY sequence DESC LIMIT ?",
-                        most)
+                        limit)
                 .map((row, context) -> exceptional(row))
                 .list());
     }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Looks up what gates said. */
 public final class Rulings {
-    private static final int MOST = 500;
+    private static final int LIMIT = 500;
 
     private final ProjectionFile file;
 
@@ -55,7 +55,7 @@ public final class Rulings {
     /** What waits, longest first. */
     public List<Wait> waiting(Scope scope) {
         return file.read(rows -> rows.select(
-                        "SELECT * FROM waiting WHERE " + scope.condition("job") + " ORDER BY since LIMIT " + MOST)
+                        "SELECT * FROM waiting WHERE " + scope.condition("job") + " ORDER BY since LIMIT " + LIMIT)
                 .map((row, context) -> new Wait(
                         row.getString("build"),
                         row.getLong("job"),

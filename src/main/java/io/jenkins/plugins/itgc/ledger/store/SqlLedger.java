@@ -52,17 +52,17 @@ abstract class SqlLedger implements Ledger {
     }
 
     @Override
-    public final List<Entry> entries(long after, int most) {
+    public final List<Entry> entries(long after, int limit) {
         return read("sequence > :after ORDER BY sequence LIMIT :most", query -> query.bind("after", after)
-                .bind("most", most));
+                .bind("most", limit));
     }
 
     @Override
-    public final List<Entry> entries(Set<String> kinds, long after, int most) {
+    public final List<Entry> entries(Set<String> kinds, long after, int limit) {
         return read("kind IN (<kinds>) AND sequence > :after ORDER BY sequence LIMIT :most", query -> query.bindList(
                         "kinds", List.copyOf(kinds))
                 .bind("after", after)
-                .bind("most", most));
+                .bind("most", limit));
     }
 
     @Override

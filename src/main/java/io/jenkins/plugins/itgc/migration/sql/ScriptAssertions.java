@@ -25,14 +25,14 @@ public final class ScriptAssertions {
 
     /** In the order of the script; what a later statement undoes is left out. */
     public static List<Assertion> of(String script) {
-        Standing standing = new Standing();
+        Effects standing = new Effects();
         for (ScriptStatements.Statement statement : ScriptStatements.of(script)) {
             read(statement, standing);
         }
         return standing.assertions();
     }
 
-    private static void read(ScriptStatements.Statement statement, Standing standing) {
+    private static void read(ScriptStatements.Statement statement, Effects standing) {
         if (!statement.sql().isEmpty() && leavesSomething(statement.sql())) {
             List<Assertion> found = judged(statement, standing);
             if (statement.expected() == null) {
@@ -48,7 +48,7 @@ public final class ScriptAssertions {
         return !NO_EFFECT.matcher(sql).matches() || !Separation.isOneStatement(sql);
     }
 
-    private static List<Assertion> judged(ScriptStatements.Statement statement, Standing standing) {
+    private static List<Assertion> judged(ScriptStatements.Statement statement, Effects standing) {
         List<Assertion> found = new ArrayList<>();
         if (!Separation.isOneStatement(statement.sql())) {
             return List.of(new Unjudged(

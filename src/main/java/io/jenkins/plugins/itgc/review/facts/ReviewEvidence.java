@@ -15,14 +15,14 @@ import org.jspecify.annotations.Nullable;
  * @param pullRequests each carried pull request with its tickets
  * @param baseline last deployed commit that the range starts after; null when nothing was deployed before, or for a
  *     review of one pull request
- * @param landings steps of the production branch since the baseline, oldest first; empty for a review of one pull request
+ * @param included steps of the production branch since the baseline, oldest first; empty for a review of one pull request
  */
 public record ReviewEvidence(
         Change change,
         Subject subject,
         List<PullRequestEvidence> pullRequests,
         @Nullable CommitId baseline,
-        List<Landing> landings)
+        List<IncludedChange> included)
         implements Evidence {
     /** How a change comes to be reviewed. */
     public enum Subject {
@@ -34,7 +34,7 @@ public record ReviewEvidence(
 
     public ReviewEvidence {
         pullRequests = List.copyOf(pullRequests);
-        landings = List.copyOf(landings);
+        included = List.copyOf(included);
     }
 
     public Optional<PullRequestEvidence> pullRequest(int number) {

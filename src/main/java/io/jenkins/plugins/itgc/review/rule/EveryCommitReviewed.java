@@ -5,7 +5,7 @@ import io.jenkins.plugins.itgc.gate.CommitId;
 import io.jenkins.plugins.itgc.gate.Explanation;
 import io.jenkins.plugins.itgc.gate.Finding;
 import io.jenkins.plugins.itgc.gate.Message;
-import io.jenkins.plugins.itgc.review.facts.Landing;
+import io.jenkins.plugins.itgc.review.facts.IncludedChange;
 import io.jenkins.plugins.itgc.review.facts.MergeFacts;
 import io.jenkins.plugins.itgc.review.facts.PullRequestEvidence;
 import io.jenkins.plugins.itgc.review.facts.PullRequestFacts;
@@ -26,7 +26,7 @@ public final class EveryCommitReviewed {
     /** Judges the steps; the pull requests themselves are judged by the other rules. */
     public Explanation judge(ReviewEvidence evidence, ReviewPolicy policy) {
         List<Finding> findings = new ArrayList<>();
-        evidence.landings()
+        evidence.included()
                 .forEach(landing -> objection(landing, evidence, policy).ifPresent(findings::add));
         if (!chained(evidence)) {
             findings.add(0, brokenChain(evidence.change()));
@@ -35,7 +35,7 @@ public final class EveryCommitReviewed {
     }
 
     private static Message summary(ReviewEvidence evidence) {
-        int steps = evidence.landings().size();
+        int steps = evidence.included().size();
         return evidence.baseline() == null
                 ? Message.of("review.reason.no-baseline", steps)
                 : Message.of(
@@ -48,7 +48,7 @@ public final class EveryCommitReviewed {
      */
     private static boolean chained(ReviewEvidence evidence) {
         CommitId reached = evidence.baseline();
-        for (Landing landing : evidence.landings()) {
+        for (IncludedChange landing : evidence.included()) {
             if (reached != null && !reached.equals(landing.onto())) {
                 return false;
             }
@@ -57,7 +57,7 @@ public final class EveryCommitReviewed {
         return evidence.change().readCommit().equals(reached);
     }
 
-    private static Optional<Finding> objection(Landing landing, ReviewEvidence evidence, ReviewPolicy policy) {
+    private static Optional<Finding> objection(IncludedChange landing, ReviewEvidence evidence, ReviewPolicy policy) {
         if (landing.pullRequest() == null) {
             return Optional.of(stray(landing, evidence.change()));
         }
@@ -71,7 +71,7 @@ public final class EveryCommitReviewed {
         return foreignWork(landing, facts.get());
     }
 
-    private static Optional<Finding> foreignWork(Landing landing, PullRequestFacts pullRequest) {
+    private static Optional<Finding> foreignWork(IncludedChange landing, PullRequestFacts pullRequest) {
         MergeFacts merge = Objects.requireNonNull(landing.merge(), "A pull request is compared with what it brought.");
         if (wholly(landing, merge, pullRequest) && merge.clean()) {
             return Optional.empty();
@@ -90,13 +90,13 @@ public final class EveryCommitReviewed {
     }
 
     /** Whether the comparison is of the reviewed head, and of everything that this step brought. */
-    private static boolean wholly(Landing landing, MergeFacts merge, PullRequestFacts pullRequest) {
+    private static boolean wholly(IncludedChange landing, MergeFacts merge, PullRequestFacts pullRequest) {
         return merge.reviewed().equals(pullRequest.head())
                 && merge.onto().equals(landing.onto())
                 && merge.result().equals(landing.last());
     }
 
-    private static Finding stray(Landing landing, Change change) {
+    private static Finding stray(IncludedChange landing, Change change) {
         return Finding.of(
                 "review.unreviewed-commit",
                 change.repository().toString(),

@@ -308,7 +308,7 @@ class OccurrencesTest {
 
     @Test
     void tooManyEventsAreRefused() {
-        String[] many = new String[Events.MOST + 1];
+        String[] many = new String[Events.LIMIT + 1];
         java.util.Arrays.fill(many, event("DTSTART:20260601T100000Z"));
         assertThatThrownBy(() -> IcsText.read(calendar(many))).hasMessageContaining("more than 20000 events");
     }

@@ -13,7 +13,7 @@ import io.jenkins.plugins.itgc.connect.Unavailable;
 import io.jenkins.plugins.itgc.gate.CommitId;
 import io.jenkins.plugins.itgc.review.Example;
 import io.jenkins.plugins.itgc.review.ProductionBranch.History;
-import io.jenkins.plugins.itgc.review.facts.Landing;
+import io.jenkins.plugins.itgc.review.facts.IncludedChange;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -62,7 +62,10 @@ class GitHubProductionBranchTest {
                 .put("totalCount", 1)
                 .putArray("nodes")
                 .addObject();
-        pr.put("number", number).put("headRefOid", head.sha()).put("merged", merged).put("baseRefName", base);
+        pr.put("number", number)
+                .put("headRefOid", head.sha())
+                .put("merged", merged)
+                .put("baseRefName", base);
         pr.putObject("baseRepository").put("nameWithOwner", "Acme/Orders");
         if (mergeCommit != null) {
             pr.putObject("mergeCommit").put("oid", mergeCommit.sha());
@@ -96,9 +99,9 @@ class GitHubProductionBranchTest {
         List.of(reviewed, onto, base).forEach(commit -> git.showFiles(gitHub, commit));
     }
 
-    private Landing only(History history) {
-        assertThat(history.landings()).hasSize(1);
-        return history.landings().get(0);
+    private IncludedChange only(History history) {
+        assertThat(history.included()).hasSize(1);
+        return history.included().get(0);
     }
 
     @Test
@@ -108,7 +111,7 @@ class GitHubProductionBranchTest {
         landed(git.head(), head);
         show(head, baseline, git.head());
         History history = history(baseline, git.head());
-        Landing landing = only(history);
+        IncludedChange landing = only(history);
         assertThat(landing.commits()).containsExactly(git.head());
         assertThat(landing.pullRequest()).isEqualTo(12);
         assertThat(landing.merge().clean()).isTrue();
@@ -133,7 +136,7 @@ class GitHubProductionBranchTest {
         CommitId squashed = git.commit();
         landed(squashed, head);
         show(head, baseline, squashed);
-        Landing landing = only(history(baseline, squashed));
+        IncludedChange landing = only(history(baseline, squashed));
         assertThat(landing.pullRequest()).isEqualTo(12);
         assertThat(landing.merge().clean()).isTrue();
     }
@@ -147,7 +150,7 @@ class GitHubProductionBranchTest {
         owned(first, 12, head, "master", true, last);
         landed(last, head);
         show(head, baseline, last);
-        Landing landing = only(history(baseline, last));
+        IncludedChange landing = only(history(baseline, last));
         assertThat(landing.commits()).containsExactly(first, last);
         assertThat(landing.merge().clean()).isTrue();
     }
@@ -160,10 +163,10 @@ class GitHubProductionBranchTest {
         assertThat(git.merge("work")).isTrue();
         landed(git.head(), head);
         show(head, stray, git.head());
-        List<Landing> landings = history(baseline, git.head()).landings();
-        assertThat(landings).extracting(Landing::pullRequest).containsExactly(null, 12);
-        assertThat(landings.get(0).commits()).containsExactly(stray);
-        assertThat(landings.get(0).merge()).isNull();
+        List<IncludedChange> included = history(baseline, git.head()).included();
+        assertThat(included).extracting(IncludedChange::pullRequest).containsExactly(null, 12);
+        assertThat(included.get(0).commits()).containsExactly(stray);
+        assertThat(included.get(0).merge()).isNull();
     }
 
     @Test
@@ -178,7 +181,7 @@ class GitHubProductionBranchTest {
 
     @Test
     void hasNothingToTellWhenTheDeployedCommitIsDeployedAgain() throws Exception {
-        assertThat(history(baseline, baseline).landings()).isEmpty();
+        assertThat(history(baseline, baseline).included()).isEmpty();
     }
 
     @Test
@@ -188,7 +191,7 @@ class GitHubProductionBranchTest {
         CommitId squashed = git.commit();
         landed(squashed, head);
         show(head, baseline, squashed);
-        Landing landing = only(history(null, squashed));
+        IncludedChange landing = only(history(null, squashed));
         assertThat(landing.commits()).containsExactly(squashed);
         assertThat(landing.pullRequest()).isEqualTo(12);
     }

@@ -30,7 +30,7 @@ record GitRepository(Path folder) {
         return new String(run(0, arguments), StandardCharsets.UTF_8).strip();
     }
 
-    private byte[] run(int most, String... arguments) {
+    private byte[] run(int limit, String... arguments) {
         List<String> command = new ArrayList<>(List.of("git"));
         command.addAll(List.of(arguments));
         try {
@@ -46,7 +46,9 @@ record GitRepository(Path folder) {
                             "GIT_COMMITTER_EMAIL", "alice@example.com"));
             Process process = builder.start();
             byte[] said = process.getInputStream().readAllBytes();
-            assertThat(process.waitFor()).as("%s: %s", command, new String(said, StandardCharsets.UTF_8)).isLessThanOrEqualTo(most);
+            assertThat(process.waitFor())
+                    .as("%s: %s", command, new String(said, StandardCharsets.UTF_8))
+                    .isLessThanOrEqualTo(limit);
             return said;
         } catch (IOException | InterruptedException e) {
             throw new IllegalStateException("git could not be run", e);
@@ -107,7 +109,9 @@ record GitRepository(Path folder) {
         ObjectNode answer = PullRequestAnswer.JSON.createObjectNode();
         answer.putObject("merge_base_commit").put("sha", mergeBase);
         ArrayNode files = answer.putArray("files");
-        for (String line : git("diff", "--raw", "--no-abbrev", "-M", mergeBase, head.sha()).lines().toList()) {
+        for (String line : git("diff", "--raw", "--no-abbrev", "-M", mergeBase, head.sha())
+                .lines()
+                .toList()) {
             addFile(files.addObject(), line.split(" ", 5)[4].split("\t", -1), line.split(" ", -1));
         }
         gitHub.on("/repos/acme/orders/compare/" + base + "..." + head, answer.toString());
@@ -115,7 +119,9 @@ record GitRepository(Path folder) {
 
     private static void addFile(ObjectNode file, String[] change, String[] raw) {
         boolean renamed = change[0].startsWith("R");
-        String status = renamed ? "renamed" : Map.of("A", "added", "D", "removed", "M", "modified").get(change[0]);
+        String status = renamed
+                ? "renamed"
+                : Map.of("A", "added", "D", "removed", "M", "modified").get(change[0]);
         file.put("filename", change[renamed ? 2 : 1])
                 .put("status", status)
                 .put("sha", raw[status.equals("removed") ? 2 : 3]);
@@ -147,7 +153,8 @@ record GitRepository(Path folder) {
     }
 
     private ObjectNode told(String sha) {
-        ObjectNode commit = PullRequestAnswer.JSON.createObjectNode().put("sha", sha).put("node_id", "C_" + sha);
+        ObjectNode commit =
+                PullRequestAnswer.JSON.createObjectNode().put("sha", sha).put("node_id", "C_" + sha);
         commit.putObject("commit").putObject("tree").put("sha", git("rev-parse", sha + "^{tree}"));
         ArrayNode parents = commit.putArray("parents");
         String[] line = git("rev-list", "--parents", "-n", "1", sha).split(" ", -1);

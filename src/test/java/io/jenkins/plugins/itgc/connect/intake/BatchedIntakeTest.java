@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.jenkins.plugins.itgc.connect.github.event.GitHubEvent;
-import io.jenkins.plugins.itgc.connect.github.event.GitHubEvent.Place;
+import io.jenkins.plugins.itgc.connect.github.event.GitHubEvent.ReviewTarget;
 import io.jenkins.plugins.itgc.gate.EvidenceUnavailable;
 import io.jenkins.plugins.itgc.gate.Finding;
 import io.jenkins.plugins.itgc.gate.Message;
@@ -46,7 +46,7 @@ class BatchedIntakeTest {
     }
 
     private static Delivery delivery(int id, int number) {
-        return new Delivery("github " + id, new GitHubEvent(List.of(new Place(ORDERS, number, true))));
+        return new Delivery("github " + id, new GitHubEvent(List.of(new ReviewTarget(ORDERS, number, true))));
     }
 
     @Test

@@ -49,8 +49,8 @@ final class MemoryLedger implements EntryReader {
     }
 
     @Override
-    public List<Entry> entries(long after, int most) {
+    public List<Entry> entries(long after, int limit) {
         int from = (int) Math.min(after, entries.size());
-        return List.copyOf(entries.subList(from, Math.min(entries.size(), from + most)));
+        return List.copyOf(entries.subList(from, Math.min(entries.size(), from + limit)));
     }
 }

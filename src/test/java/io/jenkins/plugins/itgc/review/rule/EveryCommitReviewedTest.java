@@ -8,7 +8,7 @@ import io.jenkins.plugins.itgc.gate.Explanation;
 import io.jenkins.plugins.itgc.gate.Finding;
 import io.jenkins.plugins.itgc.gate.Outcome;
 import io.jenkins.plugins.itgc.review.Example;
-import io.jenkins.plugins.itgc.review.facts.Landing;
+import io.jenkins.plugins.itgc.review.facts.IncludedChange;
 import io.jenkins.plugins.itgc.review.facts.MergeFacts;
 import io.jenkins.plugins.itgc.review.facts.MergedFile;
 import io.jenkins.plugins.itgc.review.facts.PullRequestEvidence;
@@ -35,12 +35,12 @@ class EveryCommitReviewedTest {
         example.merged = true;
     }
 
-    private static Landing merged(int onto, int result) {
+    private static IncludedChange merged(int onto, int result) {
         return landing(onto, result, merge(Example.HEAD, onto, result, AS_REVIEWED));
     }
 
-    private static Landing landing(int onto, int result, MergeFacts merge) {
-        return new Landing(Example.commit(onto), List.of(Example.commit(result)), 12, merge);
+    private static IncludedChange landing(int onto, int result, MergeFacts merge) {
+        return new IncludedChange(Example.commit(onto), List.of(Example.commit(result)), 12, merge);
     }
 
     private static MergeFacts merge(CommitId reviewed, int onto, int result, MergedFile... files) {
@@ -48,16 +48,16 @@ class EveryCommitReviewedTest {
                 reviewed, Example.commit(onto), Example.commit(result), Example.tree(result), List.of(files), true);
     }
 
-    private Explanation judge(CommitId baseline, int commit, Landing... landings) {
+    private Explanation judge(CommitId baseline, int commit, IncludedChange... landings) {
         return judge(baseline, commit, List.of(landings), List.of(example.pullRequest()));
     }
 
     private Explanation judge(
-            CommitId baseline, int commit, List<Landing> landings, List<PullRequestEvidence> pullRequests) {
-        Change change = new Change(
-                Example.REPOSITORY, Example.commit(commit), Example.tree(commit), List.of(12), "production");
-        ReviewEvidence evidence = new ReviewEvidence(
-                change, ReviewEvidence.Subject.PRODUCTION_COMMIT, pullRequests, baseline, landings);
+            CommitId baseline, int commit, List<IncludedChange> landings, List<PullRequestEvidence> pullRequests) {
+        Change change =
+                new Change(Example.REPOSITORY, Example.commit(commit), Example.tree(commit), List.of(12), "production");
+        ReviewEvidence evidence =
+                new ReviewEvidence(change, ReviewEvidence.Subject.PRODUCTION_COMMIT, pullRequests, baseline, landings);
         return new EveryCommitReviewed().judge(evidence, example.policy);
     }
 
@@ -112,15 +112,14 @@ class EveryCommitReviewedTest {
 
     @Test
     void refusesAStrayCommitAmongReviewedOnes() {
-        Landing stray = new Landing(Example.commit(51), List.of(Example.commit(52)), null, null);
+        IncludedChange stray = new IncludedChange(Example.commit(51), List.of(Example.commit(52)), null, null);
 
         refused(judge(BASELINE, 53, merged(50, 51), stray, merged(52, 53)), "review.unreviewed-commit");
     }
 
     @Test
     void refusesAStepOfAPullRequestThatWasNotRead() {
-        refused(
-                judge(BASELINE, 51, List.of(merged(50, 51)), List.of()), "review.unreviewed-commit");
+        refused(judge(BASELINE, 51, List.of(merged(50, 51)), List.of()), "review.unreviewed-commit");
     }
 
     @Test
@@ -146,16 +145,12 @@ class EveryCommitReviewedTest {
 
     @Test
     void refusesAComparisonThatBeginsAfterTheStepDid() {
-        refused(
-                judge(BASELINE, 52, landing(50, 52, merge(Example.HEAD, 51, 52, AS_REVIEWED))),
-                "review.merge-edited");
+        refused(judge(BASELINE, 52, landing(50, 52, merge(Example.HEAD, 51, 52, AS_REVIEWED))), "review.merge-edited");
     }
 
     @Test
     void refusesAComparisonThatEndsBeforeTheStepDoes() {
-        refused(
-                judge(BASELINE, 52, landing(50, 52, merge(Example.HEAD, 50, 51, AS_REVIEWED))),
-                "review.merge-edited");
+        refused(judge(BASELINE, 52, landing(50, 52, merge(Example.HEAD, 50, 51, AS_REVIEWED))), "review.merge-edited");
     }
 
     @Test
@@ -178,7 +173,7 @@ class EveryCommitReviewedTest {
     @Property(tries = 200)
     void refusesWhateverStepIsLeftOut(@ForAll @IntRange(min = 2, max = 12) int steps, @ForAll int seed) {
         example.merged = true;
-        List<Landing> all = IntStream.range(0, steps)
+        List<IncludedChange> all = IntStream.range(0, steps)
                 .mapToObj(step -> merged(50 + step, 51 + step))
                 .collect(Collectors.toCollection(ArrayList::new));
         List<PullRequestEvidence> pullRequests = List.of(example.pullRequest());

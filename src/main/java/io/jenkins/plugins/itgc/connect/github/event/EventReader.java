@@ -2,7 +2,7 @@ package io.jenkins.plugins.itgc.connect.github.event;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.jenkins.plugins.itgc.connect.github.event.GitHubEvent.Place;
+import io.jenkins.plugins.itgc.connect.github.event.GitHubEvent.ReviewTarget;
 import io.jenkins.plugins.itgc.gate.RepositoryId;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -46,17 +46,17 @@ public final class EventReader {
         String action = payload.path("action").asText();
         int number = number(payload.path("pull_request"));
         if (PULL_REQUEST_ACTIONS.contains(action)) {
-            return one(new Place(repository(payload), number, true));
+            return one(new ReviewTarget(repository(payload), number, true));
         }
         return action.equals("closed")
-                ? one(new Place(repository(payload), number, false))
+                ? one(new ReviewTarget(repository(payload), number, false))
                 : GitHubEvent.ignored();
     }
 
     /** A review by a bot, such as our own, is no reason to review. */
     private static GitHubEvent review(JsonNode payload) {
         boolean bot = payload.path("review").path("user").path("type").asText().equals("Bot");
-        return one(new Place(repository(payload), number(payload.path("pull_request")), !bot));
+        return one(new ReviewTarget(repository(payload), number(payload.path("pull_request")), !bot));
     }
 
     private static GitHubEvent comment(JsonNode payload) {
@@ -65,12 +65,12 @@ public final class EventReader {
         boolean asked = payload.path("action").asText().equals("created")
                 && issue.has("pull_request")
                 && text.equals(REVIEW_PLEASE);
-        return asked ? one(new Place(repository(payload), number(issue), true)) : GitHubEvent.ignored();
+        return asked ? one(new ReviewTarget(repository(payload), number(issue), true)) : GitHubEvent.ignored();
     }
 
     private static GitHubEvent push(JsonNode payload) {
         return payload.path("ref").asText().startsWith("refs/heads/")
-                ? one(new Place(repository(payload), null, true))
+                ? one(new ReviewTarget(repository(payload), null, true))
                 : GitHubEvent.ignored();
     }
 
@@ -79,17 +79,18 @@ public final class EventReader {
         if (gone.contains(payload.path("action").asText())) {
             return GitHubEvent.ignored();
         }
-        List<Place> places = new ArrayList<>();
+        List<ReviewTarget> targets = new ArrayList<>();
         for (String list : List.of("repositories", "repositories_added")) {
             StreamSupport.stream(payload.path(list).spliterator(), false)
-                    .map(repository -> RepositoryId.parse(repository.path("full_name").asText()))
-                    .map(repository -> new Place(repository, null, true))
-                    .forEach(places::add);
+                    .map(repository ->
+                            RepositoryId.parse(repository.path("full_name").asText()))
+                    .map(repository -> new ReviewTarget(repository, null, true))
+                    .forEach(targets::add);
         }
-        return new GitHubEvent(places);
+        return new GitHubEvent(targets);
     }
 
-    private static GitHubEvent one(Place place) {
+    private static GitHubEvent one(ReviewTarget place) {
         return new GitHubEvent(List.of(place));
     }
 

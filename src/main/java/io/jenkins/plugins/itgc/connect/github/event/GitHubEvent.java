@@ -7,11 +7,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where something happened.
  *
- * @param places repositories and pull requests to look at again
+ * @param targets repositories and pull requests to look at again
  */
-public record GitHubEvent(List<Place> places) {
+public record GitHubEvent(List<ReviewTarget> targets) {
     public GitHubEvent {
-        places = List.copyOf(places);
+        targets = List.copyOf(targets);
     }
 
     /**
@@ -21,7 +21,8 @@ public record GitHubEvent(List<Place> places) {
      * @param pullRequest its number; null for all that are open there
      * @param review whether to review it, or only to let those who wait for it look again
      */
-    public record Place(RepositoryId repository, @Nullable Integer pullRequest, boolean review) {}
+    public record ReviewTarget(
+            RepositoryId repository, @Nullable Integer pullRequest, boolean review) {}
 
     /** Nothing that concerns us. */
     public static GitHubEvent ignored() {

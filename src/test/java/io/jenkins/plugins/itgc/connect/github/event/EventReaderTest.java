@@ -3,7 +3,7 @@ package io.jenkins.plugins.itgc.connect.github.event;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.jenkins.plugins.itgc.connect.github.event.GitHubEvent.Place;
+import io.jenkins.plugins.itgc.connect.github.event.GitHubEvent.ReviewTarget;
 import io.jenkins.plugins.itgc.gate.RepositoryId;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
@@ -23,67 +23,77 @@ class EventReaderTest {
     }
 
     private static String comment(String action, String text, String issue) {
-        return withRepository("\"action\":\"" + action + "\",\"comment\":{\"body\":\"" + text + "\"},\"issue\":" + issue);
+        return withRepository(
+                "\"action\":\"" + action + "\",\"comment\":{\"body\":\"" + text + "\"},\"issue\":" + issue);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"opened", "edited", "synchronize", "reopened", "labeled", "unlabeled"})
     void reviewsAPullRequestThatChanged(String action) {
-        assertThat(read("pull_request", withRepository("\"action\":\"" + action + "\",\"pull_request\":{\"number\":12}"))
-                        .places())
-                .containsExactly(new Place(ORDERS, 12, true));
+        assertThat(read(
+                                "pull_request",
+                                withRepository("\"action\":\"" + action + "\",\"pull_request\":{\"number\":12}"))
+                        .targets())
+                .containsExactly(new ReviewTarget(ORDERS, 12, true));
     }
 
     @Test
     void onlyWakesForOneThatWasClosed() {
         assertThat(read("pull_request", withRepository("\"action\":\"closed\",\"pull_request\":{\"number\":12}"))
-                        .places())
-                .containsExactly(new Place(ORDERS, 12, false));
+                        .targets())
+                .containsExactly(new ReviewTarget(ORDERS, 12, false));
         assertThat(read("pull_request", withRepository("\"action\":\"assigned\",\"pull_request\":{\"number\":12}"))
-                        .places())
+                        .targets())
                 .isEmpty();
     }
 
     @Test
     void doesNotReviewForTheReviewOfABot() {
-        String review = "\"action\":\"submitted\",\"pull_request\":{\"number\":12},\"review\":{\"user\":{\"type\":\"%s\"}}";
-        assertThat(read("pull_request_review", withRepository(review.formatted("User"))).places())
-                .containsExactly(new Place(ORDERS, 12, true));
-        assertThat(read("pull_request_review", withRepository(review.formatted("Bot"))).places())
-                .containsExactly(new Place(ORDERS, 12, false));
+        String review =
+                "\"action\":\"submitted\",\"pull_request\":{\"number\":12},\"review\":{\"user\":{\"type\":\"%s\"}}";
+        assertThat(read("pull_request_review", withRepository(review.formatted("User")))
+                        .targets())
+                .containsExactly(new ReviewTarget(ORDERS, 12, true));
+        assertThat(read("pull_request_review", withRepository(review.formatted("Bot")))
+                        .targets())
+                .containsExactly(new ReviewTarget(ORDERS, 12, false));
     }
 
     @Test
     void reviewsWhenSomebodySaysPlease() {
         String pull = "{\"number\":12,\"pull_request\":{}}";
-        assertThat(read("issue_comment", comment("created", " Review Please\\n", pull)).places())
-                .containsExactly(new Place(ORDERS, 12, true));
-        assertThat(read("issue_comment", comment("created", "no review please!", pull)).places())
+        assertThat(read("issue_comment", comment("created", " Review Please\\n", pull))
+                        .targets())
+                .containsExactly(new ReviewTarget(ORDERS, 12, true));
+        assertThat(read("issue_comment", comment("created", "no review please!", pull))
+                        .targets())
                 .isEmpty();
-        assertThat(read("issue_comment", comment("edited", "review please", pull)).places())
+        assertThat(read("issue_comment", comment("edited", "review please", pull))
+                        .targets())
                 .isEmpty();
         assertThat(read("issue_comment", comment("created", "review please", "{\"number\":12}"))
-                        .places())
+                        .targets())
                 .isEmpty();
     }
 
     @Test
     void looksThroughARepositoryAfterAPushOrAnInstallation() {
-        assertThat(read("push", withRepository("\"ref\":\"refs/heads/master\"")).places())
-                .containsExactly(new Place(ORDERS, null, true));
-        assertThat(read("push", withRepository("\"ref\":\"refs/tags/v1\"")).places()).isEmpty();
+        assertThat(read("push", withRepository("\"ref\":\"refs/heads/master\"")).targets())
+                .containsExactly(new ReviewTarget(ORDERS, null, true));
+        assertThat(read("push", withRepository("\"ref\":\"refs/tags/v1\"")).targets())
+                .isEmpty();
         assertThat(read("installation", "{\"action\":\"created\",\"repositories\":[{\"full_name\":\"acme/orders\"}]}")
-                        .places())
-                .containsExactly(new Place(ORDERS, null, true));
+                        .targets())
+                .containsExactly(new ReviewTarget(ORDERS, null, true));
         assertThat(read("installation", "{\"action\":\"deleted\",\"repositories\":[{\"full_name\":\"acme/orders\"}]}")
-                        .places())
+                        .targets())
                 .isEmpty();
     }
 
     @Test
     void ignoresWhatItDoesNotKnow() {
-        assertThat(read("star", "{}").places()).isEmpty();
-        assertThat(read("ping", "[1]").places()).isEmpty();
+        assertThat(read("star", "{}").targets()).isEmpty();
+        assertThat(read("ping", "[1]").targets()).isEmpty();
     }
 
     @ParameterizedTest

@@ -7,7 +7,7 @@ import io.jenkins.plugins.casc.misc.ConfiguredWithCode;
 import io.jenkins.plugins.casc.misc.JenkinsConfiguredWithCodeRule;
 import io.jenkins.plugins.casc.misc.junit.jupiter.WithJenkinsConfiguredWithCode;
 import io.jenkins.plugins.itgc.jenkins.config.ItgcConfiguration;
-import io.jenkins.plugins.itgc.jenkins.config.LedgerEntry;
+import io.jenkins.plugins.itgc.jenkins.config.SharedLedgerEntry;
 import io.jenkins.plugins.itgc.jenkins.watch.LedgerSeal;
 import io.jenkins.plugins.itgc.ledger.Draft;
 import io.jenkins.plugins.itgc.ledger.Ledger;
@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 @WithJenkinsConfiguredWithCode
 class LedgerInPostgresTest {
     private static void place(String url, String credentials) {
-        LedgerEntry entry = new LedgerEntry(url);
+        SharedLedgerEntry entry = new SharedLedgerEntry(url);
         entry.setStream("tokyo");
         entry.setCredentialsId(credentials);
         ItgcConfiguration.get().setLedger(entry);

@@ -53,12 +53,12 @@ class RecordedAnswersTest {
         }
     }
 
-    private static List<Integer> issues(Recorded recorded, int most) throws Exception {
+    private static List<Integer> issues(Recorded recorded, int limit) throws Exception {
         return recorded.api()
                 .list(
                         "/repos/octokit-fixture-org/paginate-issues/issues?per_page=3",
                         "the issues",
-                        most,
+                        limit,
                         page -> page.asList().stream()
                                 .map(issue -> issue.number("number"))
                                 .toList());

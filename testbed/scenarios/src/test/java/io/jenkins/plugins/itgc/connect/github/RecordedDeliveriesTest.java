@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.jenkins.plugins.itgc.connect.github.event.EventReader;
 import io.jenkins.plugins.itgc.connect.github.event.GitHubEvent;
-import io.jenkins.plugins.itgc.connect.github.event.GitHubEvent.Place;
+import io.jenkins.plugins.itgc.connect.github.event.GitHubEvent.ReviewTarget;
 import io.jenkins.plugins.itgc.gate.RepositoryId;
 import io.jenkins.plugins.itgc.gate.Topic;
 import java.nio.charset.StandardCharsets;
@@ -26,10 +26,10 @@ class RecordedDeliveriesTest {
             "installation",
             "installation_repositories");
 
-    private static List<Place> places(String event, JsonNode payload) {
+    private static List<ReviewTarget> targets(String event, JsonNode payload) {
         byte[] body = payload.toString().getBytes(StandardCharsets.UTF_8);
         GitHubEvent read = EventReader.read(event, body);
-        return read.places();
+        return read.targets();
     }
 
     private static List<String> otherEvents() {
@@ -45,21 +45,21 @@ class RecordedDeliveriesTest {
                 .extracting(payload -> payload.path("action").asText())
                 .contains("opened", "synchronize", "labeled", "unlabeled", "reopened", "closed", "assigned");
         for (JsonNode payload : payloads) {
-            Place place = new Place(
+            ReviewTarget place = new ReviewTarget(
                     RepositoryId.parse(payload.at("/repository/full_name").asText()),
                     payload.path("number").asInt(),
                     !payload.path("action").asText().equals("closed"));
             switch (payload.path("action").asText()) {
                 case "opened", "synchronize", "labeled", "unlabeled", "reopened", "edited", "closed" ->
-                    assertThat(places("pull_request", payload)).containsExactly(place);
-                default -> assertThat(places("pull_request", payload)).isEmpty();
+                    assertThat(targets("pull_request", payload)).containsExactly(place);
+                default -> assertThat(targets("pull_request", payload)).isEmpty();
             }
         }
     }
 
     @Test
     void wakesWhoWaitsForThePullRequestHoweverItsRepositoryIsWritten() {
-        Place place = places(
+        ReviewTarget place = targets(
                         "pull_request_review",
                         RecordedDeliveries.of("pull_request_review").get(0))
                 .get(0);
@@ -71,8 +71,8 @@ class RecordedDeliveriesTest {
     void aReviewByAPersonIsLookedAt() {
         for (JsonNode payload : RecordedDeliveries.of("pull_request_review")) {
             assertThat(payload.at("/review/user/type").asText()).isEqualTo("User");
-            assertThat(places("pull_request_review", payload))
-                    .containsExactly(new Place(
+            assertThat(targets("pull_request_review", payload))
+                    .containsExactly(new ReviewTarget(
                             RepositoryId.parse(
                                     payload.at("/repository/full_name").asText()),
                             payload.at("/pull_request/number").asInt(),
@@ -83,12 +83,12 @@ class RecordedDeliveriesTest {
     @Test
     void aPushToABranchIsLookedAtAndATagIsNot() {
         for (JsonNode payload : RecordedDeliveries.of("push")) {
-            List<Place> places = places("push", payload);
+            List<ReviewTarget> targets = targets("push", payload);
             if (payload.path("ref").asText().equals("refs/heads/master")) {
-                assertThat(places).containsExactly(new Place(REPOSITORY, null, true));
+                assertThat(targets).containsExactly(new ReviewTarget(REPOSITORY, null, true));
             } else {
                 assertThat(payload.path("ref").asText()).startsWith("refs/tags/");
-                assertThat(places).isEmpty();
+                assertThat(targets).isEmpty();
             }
         }
     }
@@ -96,19 +96,19 @@ class RecordedDeliveriesTest {
     @Test
     void aCommentThatDoesNotAskForAReviewIsIgnored() {
         assertThat(RecordedDeliveries.of("issue_comment")).isNotEmpty().allSatisfy(payload -> assertThat(
-                        places("issue_comment", payload))
+                        targets("issue_comment", payload))
                 .isEmpty());
     }
 
     @Test
     void repositoriesOfANewInstallationAreLookedAt() {
         assertThat(RecordedDeliveries.of("installation"))
-                .anySatisfy(payload -> assertThat(places("installation", payload))
-                        .extracting(Place::repository)
+                .anySatisfy(payload -> assertThat(targets("installation", payload))
+                        .extracting(ReviewTarget::repository)
                         .contains(REPOSITORY));
         for (JsonNode payload : RecordedDeliveries.of("installation_repositories")) {
             List<String> added = payload.path("repositories_added").findValuesAsText("full_name");
-            assertThat(places("installation_repositories", payload))
+            assertThat(targets("installation_repositories", payload))
                     .extracting(place -> place.repository().toString())
                     .containsExactlyElementsOf(added);
         }
@@ -117,7 +117,7 @@ class RecordedDeliveriesTest {
     @ParameterizedTest
     @MethodSource("otherEvents")
     void whatConcernsNobodyIsIgnored(String event) {
-        assertThat(RecordedDeliveries.of(event)).isNotEmpty().allSatisfy(payload -> assertThat(places(event, payload))
+        assertThat(RecordedDeliveries.of(event)).isNotEmpty().allSatisfy(payload -> assertThat(targets(event, payload))
                 .isEmpty());
     }
 }

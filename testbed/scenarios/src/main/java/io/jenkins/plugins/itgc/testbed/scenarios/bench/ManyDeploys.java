@@ -23,9 +23,9 @@ record ManyDeploys(long count) implements EntryReader {
             "export");
 
     @Override
-    public List<Entry> entries(long after, int most) {
+    public List<Entry> entries(long after, int limit) {
         List<Entry> entries = new ArrayList<>();
-        for (long sequence = after + 1; sequence <= count && entries.size() < most; sequence++) {
+        for (long sequence = after + 1; sequence <= count && entries.size() < limit; sequence++) {
             entries.add(entry(sequence));
         }
         return entries;

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.jenkins.plugins.itgc.connect.github.event.EventReader;
 import io.jenkins.plugins.itgc.connect.github.event.GitHubEvent;
-import io.jenkins.plugins.itgc.connect.github.event.GitHubEvent.Place;
+import io.jenkins.plugins.itgc.connect.github.event.GitHubEvent.ReviewTarget;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -48,7 +48,7 @@ class DeliveriesTest {
     @Test
     void eachKindThatIsHeardIsUnderstood() {
         HEARD.forEach(name -> assertThat(
-                        EXAMPLES.get(name).stream().flatMap(payload -> read(name, payload).places().stream()))
+                        EXAMPLES.get(name).stream().flatMap(payload -> read(name, payload).targets().stream()))
                 .as(name)
                 .isNotEmpty()
                 .allSatisfy(place -> assertThat(place.repository().toString()).contains("/")));
@@ -58,7 +58,7 @@ class DeliveriesTest {
     void eachPullRequestIsTheOneThatThePayloadNames() {
         for (String name : List.of("pull_request", "pull_request_review")) {
             for (JsonNode payload : EXAMPLES.get(name)) {
-                assertThat(read(name, payload).places()).allSatisfy(place -> {
+                assertThat(read(name, payload).targets()).allSatisfy(place -> {
                     assertThat(place.pullRequest())
                             .isEqualTo(
                                     payload.path("pull_request").path("number").asInt());
@@ -75,10 +75,10 @@ class DeliveriesTest {
         Set<String> actions = Set.of("opened", "edited", "synchronize", "reopened", "labeled", "unlabeled", "closed");
         for (JsonNode payload : EXAMPLES.get("pull_request")) {
             boolean meant = actions.contains(payload.path("action").asText());
-            assertThat(read("pull_request", payload).places()).hasSize(meant ? 1 : 0);
+            assertThat(read("pull_request", payload).targets()).hasSize(meant ? 1 : 0);
         }
         assertThat(EXAMPLES.get("issue_comment").stream()
-                        .flatMap(payload -> read("issue_comment", payload).places().stream()))
+                        .flatMap(payload -> read("issue_comment", payload).targets().stream()))
                 .as("no example says review please")
                 .isEmpty();
     }
@@ -88,7 +88,7 @@ class DeliveriesTest {
         EXAMPLES.forEach((name, payloads) -> {
             if (!HEARD.contains(name) && !name.equals("issue_comment")) {
                 payloads.forEach(payload ->
-                        assertThat(read(name, payload).places()).as(name).isEqualTo(List.<Place>of()));
+                        assertThat(read(name, payload).targets()).as(name).isEqualTo(List.<ReviewTarget>of()));
             }
         });
     }

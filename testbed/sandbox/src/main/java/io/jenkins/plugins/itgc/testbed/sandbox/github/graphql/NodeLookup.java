@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 
 /** Finds commits, pull requests and reviews by GitHub's global identifiers. */
 final class NodeLookup {
-    private static final int MOST = 100;
+    private static final int LIMIT = 100;
 
     private final List<Repository> repositories;
 
@@ -35,10 +35,10 @@ final class NodeLookup {
     /** What is not found is null in its place, and an error beside the data. */
     static DataFetcherResult<List<Object>> nodes(DataFetchingEnvironment env) {
         List<String> ids = env.getArgument("ids");
-        if (ids.size() > MOST) {
+        if (ids.size() > LIMIT) {
             throw new GraphQlProblem(
                     "ARGUMENT_LIMIT",
-                    "You may not provide more than " + MOST + " node ids; you provided " + ids.size());
+                    "You may not provide more than " + LIMIT + " node ids; you provided " + ids.size());
         }
         NodeLookup lookup = new NodeLookup(Asking.of(env));
         List<Object> found = new ArrayList<>();

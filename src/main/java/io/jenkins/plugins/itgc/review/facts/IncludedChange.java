@@ -12,12 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param pullRequest number of the merged pull request they belong to; null when they belong to none
  * @param merge how its work was brought onto the branch; null when there is no pull request
  */
-public record Landing(
+public record IncludedChange(
         @Nullable CommitId onto,
         List<CommitId> commits,
         @Nullable Integer pullRequest,
         @Nullable MergeFacts merge) {
-    public Landing {
+    public IncludedChange {
         commits = List.copyOf(commits);
         if (commits.isEmpty()) {
             throw new IllegalArgumentException("A step of the production branch has at least one commit.");

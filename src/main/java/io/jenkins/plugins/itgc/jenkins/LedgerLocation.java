@@ -3,7 +3,7 @@ package io.jenkins.plugins.itgc.jenkins;
 import com.cloudbees.plugins.credentials.CredentialsProvider;
 import com.cloudbees.plugins.credentials.common.StandardUsernamePasswordCredentials;
 import hudson.security.ACL;
-import io.jenkins.plugins.itgc.jenkins.config.LedgerEntry;
+import io.jenkins.plugins.itgc.jenkins.config.SharedLedgerEntry;
 import io.jenkins.plugins.itgc.ledger.Ledger;
 import io.jenkins.plugins.itgc.ledger.LedgerFailure;
 import io.jenkins.plugins.itgc.ledger.store.HomeLock;
@@ -20,7 +20,7 @@ import java.util.UUID;
 import jenkins.model.Jenkins;
 
 /** Where this controller's ledger is: in its home, or in a database that it shares with others. */
-record LedgerPlace(Jenkins jenkins, LedgerEntry entry) {
+record LedgerLocation(Jenkins jenkins, SharedLedgerEntry entry) {
     /** Whose entries the ledger holds. */
     String stream() {
         return entry == null ? "main" : entry.getStream();

@@ -11,13 +11,13 @@ import org.kohsuke.stapler.QueryParameter;
 import org.kohsuke.stapler.verb.POST;
 
 /** A PostgreSQL database that holds the ledgers of several controllers. */
-public class LedgerEntry extends AbstractDescribableImpl<LedgerEntry> {
+public class SharedLedgerEntry extends AbstractDescribableImpl<SharedLedgerEntry> {
     private final String url;
     private String stream = "main";
     private String credentialsId = "";
 
     @DataBoundConstructor
-    public LedgerEntry(String url) {
+    public SharedLedgerEntry(String url) {
         this.url = TrackerEntry.trimmed(url);
     }
 
@@ -45,10 +45,10 @@ public class LedgerEntry extends AbstractDescribableImpl<LedgerEntry> {
 
     /** Describes the entry to forms and to configuration as code. */
     @Extension
-    public static class DescriptorImpl extends Descriptor<LedgerEntry> {
+    public static class DescriptorImpl extends Descriptor<SharedLedgerEntry> {
         @Override
         public String getDisplayName() {
-            return Messages.LedgerEntry_displayName();
+            return Messages.SharedLedgerEntry_displayName();
         }
 
         @POST

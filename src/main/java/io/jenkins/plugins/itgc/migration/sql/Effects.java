@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 /** What still stands after each further statement. */
-final class Standing {
+final class Effects {
     private final List<Assertion> assertions = new ArrayList<>();
 
     void add(Assertion next) {
@@ -31,9 +31,14 @@ final class Standing {
     private void add(Row next) {
         Row sum = next;
         for (Assertion before : List.copyOf(assertions)) {
-            if (!next.key().isEmpty() && before instanceof Row row && same(row.table(), next.table()) && !apart(row, next)) {
+            if (!next.key().isEmpty()
+                    && before instanceof Row row
+                    && same(row.table(), next.table())
+                    && !apart(row, next)) {
                 assertions.remove(before);
-                if (next.there() && row.there() && row.values().entrySet().containsAll(next.key().entrySet())) {
+                if (next.there()
+                        && row.there()
+                        && row.values().entrySet().containsAll(next.key().entrySet())) {
                     Map<String, String> values = new HashMap<>(row.values());
                     values.putAll(next.values());
                     sum = new Row(next.line(), next.table(), values, true, next.key());
