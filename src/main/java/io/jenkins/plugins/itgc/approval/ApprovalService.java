@@ -49,25 +49,25 @@ public final class ApprovalService {
 
     /** What a vote says is written down, if it counts. */
     public Receipt vote(Answer answer, Vote.Act act) {
-        return withCounter(answer, counter -> counter.vote(act));
+        return answered(answer, counter -> counter.vote(act));
     }
 
     /** Somebody goes round the approval; another must confirm. */
     public Receipt breakGlass(Answer answer) {
-        return withCounter(answer, AnswerRecorder::breakGlass);
+        return answered(answer, AnswerRecorder::breakGlass);
     }
 
     /** The second person confirms break-glass. */
     public Receipt confirm(Answer answer) {
-        return withCounter(answer, AnswerRecorder::confirm);
+        return answered(answer, AnswerRecorder::confirm);
     }
 
     /** Somebody who took no part looked at a break-glass deploy afterwards. */
     public Receipt review(Answer answer) {
-        return withCounter(answer, AnswerRecorder::review);
+        return answered(answer, AnswerRecorder::review);
     }
 
-    private Receipt withCounter(Answer answer, Function<AnswerRecorder, Receipt> work) {
+    private Receipt answered(Answer answer, Function<AnswerRecorder, Receipt> work) {
         Optional<Recorded<ApprovalEvent.Requested>> requested = book.requested(answer.request());
         if (requested.isEmpty()) {
             return Receipt.refused("approval.answer.no-request", answer.request());

@@ -7,7 +7,7 @@ import io.jenkins.plugins.itgc.migration.Requirement;
 import io.jenkins.plugins.itgc.migration.Requirement.State;
 import io.jenkins.plugins.itgc.migration.Scripts;
 import io.jenkins.plugins.itgc.migration.sql.Assertion;
-import io.jenkins.plugins.itgc.migration.sql.Assertion.Unjudged;
+import io.jenkins.plugins.itgc.migration.sql.Assertion.Undetermined;
 import io.jenkins.plugins.itgc.migration.sql.ScriptAssertions;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -36,7 +36,7 @@ final class SqlCheck implements HistoryCheck {
         for (Assertion assertion : ScriptAssertions.of(text)) {
             String what = file.path() + ":" + assertion.line() + " " + assertion.text();
             requirements.add(
-                    assertion instanceof Unjudged unjudged
+                    assertion instanceof Undetermined unjudged
                             ? new Requirement(what, State.UNKNOWN, unjudged.why())
                             : holding.check(what, assertion));
         }

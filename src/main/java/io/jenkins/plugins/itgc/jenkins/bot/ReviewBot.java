@@ -20,7 +20,7 @@ final class ReviewBot {
 
     private final ItgcServices services;
     private final IntakeStore store;
-    private final UnreadableReviews unjudged = new UnreadableReviews();
+    private final UnreadableReviews unreadable = new UnreadableReviews();
 
     ReviewBot(ItgcServices services, IntakeStore store) {
         this.services = services;
@@ -33,7 +33,7 @@ final class ReviewBot {
             return;
         }
         try {
-            UnattendedReview review = UnattendedReview.in(services, events.getEnvironment(), unjudged);
+            UnattendedReview review = UnattendedReview.in(services, events.getEnvironment(), unreadable);
             if (place.pullRequest() == null) {
                 reconcile(place.repository(), review.gitHub());
             } else {

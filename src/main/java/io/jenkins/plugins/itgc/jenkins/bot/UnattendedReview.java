@@ -41,7 +41,7 @@ public final class UnattendedReview {
     private final ReviewPolicy policy;
     private final String apiUri;
     private final GitHubCredentials credentials;
-    private final UnreadableReviews unjudged;
+    private final UnreadableReviews unreadable;
 
     private UnattendedReview(
             ItgcServices services,
@@ -49,13 +49,13 @@ public final class UnattendedReview {
             ReviewPolicy policy,
             String apiUri,
             GitHubCredentials credentials,
-            UnreadableReviews unjudged) {
+            UnreadableReviews unreadable) {
         this.services = services;
         this.environment = environment;
         this.policy = policy;
         this.apiUri = apiUri;
         this.credentials = credentials;
-        this.unjudged = unjudged;
+        this.unreadable = unreadable;
     }
 
     /**
@@ -63,10 +63,10 @@ public final class UnattendedReview {
      *
      * @param services what the controller offers
      * @param environment its name; empty for the only one
-     * @param unjudged what could not be judged before
+     * @param unreadable what could not be judged before
      * @throws AbortException when the configuration is not complete; the message says what is missing
      */
-    public static UnattendedReview in(ItgcServices services, String environment, UnreadableReviews unjudged)
+    public static UnattendedReview in(ItgcServices services, String environment, UnreadableReviews unreadable)
             throws AbortException {
         try {
             ItgcConfiguration configuration = ItgcConfiguration.get();
@@ -75,7 +75,7 @@ public final class UnattendedReview {
             GitHubCredentials credentials =
                     GitHubCredentials.of(gitHub.getCredentialsId(), Keyring.ofController(), gitHub.getApiUri());
             return new UnattendedReview(
-                    services, entry, configuration.reviewPolicy(entry), gitHub.getApiUri(), credentials, unjudged);
+                    services, entry, configuration.reviewPolicy(entry), gitHub.getApiUri(), credentials, unreadable);
         } catch (InvalidPolicy e) {
             throw new AbortException(e.getMessage());
         }
@@ -93,7 +93,7 @@ public final class UnattendedReview {
         OpenGate<ReviewEvidence> open =
                 ReviewCall.opened(subject, new Destination(null, environment), policy, Keyring.ofController());
         Gate.Judgement<ReviewEvidence> judgement = open.gate().rule(services.clock());
-        if (!unjudged.repeats(judgement)) {
+        if (!unreadable.repeats(judgement)) {
             record(open, judgement);
         }
         if (judgement.evidence() != null) {
@@ -111,7 +111,7 @@ public final class UnattendedReview {
                 .append(open.event(judgement, grounds.hashes()), Actor.named(ACTOR))
                 .entry()
                 .evidenceId();
-        unjudged.recorded(judgement, evidenceId);
+        unreadable.recorded(judgement, evidenceId);
     }
 
     private static void withdraw(OpenGate<ReviewEvidence> open, Ruling unknown) throws InterruptedException {

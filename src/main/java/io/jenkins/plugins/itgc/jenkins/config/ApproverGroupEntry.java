@@ -19,6 +19,7 @@ public class ApproverGroupEntry extends AbstractDescribableImpl<ApproverGroupEnt
     private String members = "";
     private String authorities = "";
 
+    /** @param name name of the group, as the quorum writes it */
     @DataBoundConstructor
     public ApproverGroupEntry(String name) {
         this.name = TrackerEntry.trimmed(name);
@@ -31,23 +32,28 @@ public class ApproverGroupEntry extends AbstractDescribableImpl<ApproverGroupEnt
                 name, Words.of(members).stream().map(Person::new).collect(Collectors.toSet()), Words.of(authorities));
     }
 
+    /** Name of the group, as the quorum writes it. */
     public String getName() {
         return name;
     }
 
+    /** GitHub logins of the members, divided by commas. */
     public String getMembers() {
         return members;
     }
 
+    /** @param members GitHub logins of the members, divided by commas */
     @DataBoundSetter
     public void setMembers(String members) {
         this.members = TrackerEntry.trimmed(members);
     }
 
+    /** Groups of Jenkins' own security realm whose members belong to this group too. */
     public String getAuthorities() {
         return authorities;
     }
 
+    /** @param authorities Groups of Jenkins' own security realm whose members belong to this group too */
     @DataBoundSetter
     public void setAuthorities(String authorities) {
         this.authorities = TrackerEntry.trimmed(authorities);
@@ -61,6 +67,7 @@ public class ApproverGroupEntry extends AbstractDescribableImpl<ApproverGroupEnt
             return Messages.ApproverGroupEntry_displayName();
         }
 
+        /** Checks the field {@code name} while somebody fills the form in. */
         @POST
         public FormValidation doCheckName(@QueryParameter String value) {
             return FormChecks.required(value);

@@ -18,6 +18,12 @@ public class BoundCredentials extends AbstractDescribableImpl<BoundCredentials> 
     private final String variable;
     private String usernameVariable = "";
 
+    /**
+     * With what cannot be left out.
+     *
+     * @param credentialsId id of a secret text, or of a user name with password, with the scope System
+     * @param variable name of the environment variable that holds the secret in the body of the deploy
+     */
     @DataBoundConstructor
     public BoundCredentials(String credentialsId, String variable) {
         this.credentialsId = TrackerEntry.trimmed(credentialsId);
@@ -39,6 +45,7 @@ public class BoundCredentials extends AbstractDescribableImpl<BoundCredentials> 
         return usernameVariable;
     }
 
+    /** @param usernameVariable name of the environment variable for the user name */
     @DataBoundSetter
     public void setUsernameVariable(String usernameVariable) {
         this.usernameVariable = TrackerEntry.trimmed(usernameVariable);
@@ -52,11 +59,13 @@ public class BoundCredentials extends AbstractDescribableImpl<BoundCredentials> 
             return Messages.BoundCredentials_displayName();
         }
 
+        /** Checks the field {@code credentialsId} while somebody fills the form in. */
         @POST
         public FormValidation doCheckCredentialsId(@QueryParameter String value) {
             return FormChecks.required(value);
         }
 
+        /** Checks the field {@code variable} while somebody fills the form in. */
         @POST
         public FormValidation doCheckVariable(@QueryParameter String value) {
             return FormChecks.required(value);

@@ -13,6 +13,7 @@ public class CalDavCalendar extends CalendarEntry {
     private String url = "";
     private boolean releases;
 
+    /** @param name what other parts of the configuration call this calendar */
     @DataBoundConstructor
     public CalDavCalendar(String name) {
         super(name);
@@ -28,19 +29,23 @@ public class CalDavCalendar extends CalendarEntry {
         return releases;
     }
 
+    /** Address of the calendar collection, such as {@code https://dav.example.com/team/deploys/}. */
     public String getUrl() {
         return url;
     }
 
+    /** @param url address of the calendar collection, such as {@code https://dav.example.com/team/deploys/} */
     @DataBoundSetter
     public void setUrl(String url) {
         this.url = TrackerEntry.trimmed(url);
     }
 
+    /** Writes each deploy to this calendar and updates its entry with the result. */
     public boolean isReleases() {
         return releases;
     }
 
+    /** @param releases writes each deploy to this calendar and updates its entry with the result */
     @DataBoundSetter
     public void setReleases(boolean releases) {
         this.releases = releases;
@@ -55,6 +60,7 @@ public class CalDavCalendar extends CalendarEntry {
             return Messages.CalDavCalendar_displayName();
         }
 
+        /** Checks the field {@code url} while somebody fills the form in. */
         @POST
         public FormValidation doCheckUrl(@QueryParameter String value) {
             return FormChecks.address(value);

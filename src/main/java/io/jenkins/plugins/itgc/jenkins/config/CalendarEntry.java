@@ -22,6 +22,7 @@ public abstract class CalendarEntry extends AbstractDescribableImpl<CalendarEntr
     private String windowEvents = "";
     private String freezeEvents = "";
 
+    /** @param name what other parts of the configuration call this tracker */
     protected CalendarEntry(String name) {
         this.name = TrackerEntry.trimmed(name);
         InvalidEntry.unless(!this.name.isEmpty(), "A calendar", "name", "give it a name");
@@ -46,42 +47,66 @@ public abstract class CalendarEntry extends AbstractDescribableImpl<CalendarEntr
         }
     }
 
+    /** What other parts of the configuration call this tracker. */
     public String getName() {
         return name;
     }
 
+    /** The API key of an administrator as secret text. */
     public String getCredentialsId() {
         return credentialsId;
     }
 
+    /** @param credentialsId the API key of an administrator as secret text */
     @DataBoundSetter
     public void setCredentialsId(String credentialsId) {
         this.credentialsId = TrackerEntry.trimmed(credentialsId);
     }
 
+    /** IANA zone whose days its all-day events are, and whose clock its floating times, such as {@code Asia/Tokyo}. */
     public String getZone() {
         return zone;
     }
 
+    /**
+     * @param zone iANA zone whose days its all-day events are, and whose clock its floating times, such as
+     *     {@code Asia/Tokyo}
+     */
     @DataBoundSetter
     public void setZone(String zone) {
         this.zone = TrackerEntry.trimmed(zone);
         InvalidEntry.check("The calendar \"" + name + "\"", "zone", () -> ZoneId.of(this.zone));
     }
 
+    /**
+     * Titles or categories of events during which deploys are allowed, divided by commas; {@code *} stands for any
+     * text.
+     */
     public String getWindowEvents() {
         return windowEvents;
     }
 
+    /**
+     * @param windowEvents titles or categories of events during which deploys are allowed, divided by commas;
+     *     {@code *} stands for any text
+     */
     @DataBoundSetter
     public void setWindowEvents(String windowEvents) {
         this.windowEvents = TrackerEntry.trimmed(windowEvents);
     }
 
+    /**
+     * Titles or categories of events during which nothing is deployed, divided by commas; {@code *} stands for any
+     * text, alone for a calendar of holidays.
+     */
     public String getFreezeEvents() {
         return freezeEvents;
     }
 
+    /**
+     * @param freezeEvents titles or categories of events during which nothing is deployed, divided by commas;
+     *     {@code *} stands for any text, alone for a calendar of holidays
+     */
     @DataBoundSetter
     public void setFreezeEvents(String freezeEvents) {
         this.freezeEvents = TrackerEntry.trimmed(freezeEvents);
@@ -89,11 +114,13 @@ public abstract class CalendarEntry extends AbstractDescribableImpl<CalendarEntr
 
     /** What the forms of all kinds share. */
     public abstract static class CalendarDescriptor extends Descriptor<CalendarEntry> {
+        /** Checks the field {@code name} while somebody fills the form in. */
         @POST
         public FormValidation doCheckName(@QueryParameter String value) {
             return FormChecks.required(value);
         }
 
+        /** Checks the field {@code zone} while somebody fills the form in. */
         @POST
         public FormValidation doCheckZone(@QueryParameter String value) {
             if (!Jenkins.get().hasPermission(Jenkins.ADMINISTER)) {
@@ -103,6 +130,7 @@ public abstract class CalendarEntry extends AbstractDescribableImpl<CalendarEntr
             return known ? FormValidation.ok() : FormValidation.error(Messages.CalendarEntry_zone());
         }
 
+        /** What can be chosen for the field {@code credentialsId}. */
         @POST
         public ListBoxModel doFillCredentialsIdItems(@QueryParameter String credentialsId) {
             return FormChecks.credentials(credentialsId);

@@ -29,6 +29,7 @@ public class DatabaseEntry extends AbstractDescribableImpl<DatabaseEntry> {
     private boolean refuseAtOnce;
     private List<TargetEntry> targets = new ArrayList<>();
 
+    /** @param name what pipelines call this database */
     @DataBoundConstructor
     public DatabaseEntry(String name) {
         this.name = TrackerEntry.trimmed(name);
@@ -64,61 +65,74 @@ public class DatabaseEntry extends AbstractDescribableImpl<DatabaseEntry> {
                         + "."));
     }
 
+    /** What pipelines call this database. */
     public String getName() {
         return name;
     }
 
+    /** What carries migrations out. */
     public String getTool() {
         return tool;
     }
 
+    /** @param tool what carries migrations out */
     @DataBoundSetter
     public void setTool(String tool) {
         this.tool = TrackerEntry.trimmed(tool);
         InvalidEntry.check("The database \"" + name + "\"", "tool", () -> parsedTool(this.tool));
     }
 
+    /** Globs of the migration files in the repository, such as {@code db/migration/**}, one a line. */
     public String getFiles() {
         return files;
     }
 
+    /** @param files Globs of the migration files in the repository, such as {@code db/migration/**}, one a line */
     @DataBoundSetter
     public void setFiles(String files) {
         this.files = TrackerEntry.trimmed(files);
         InvalidEntry.check("The database \"" + name + "\"", "files", () -> ReviewPolicy.globs(Words.of(this.files)));
     }
 
+    /** For {@code version-table}: table and column, such as {@code schema_migrations.version}. */
     public String getVersionTable() {
         return versionTable;
     }
 
+    /** @param versionTable for {@code version-table}: table and column, such as {@code schema_migrations.version} */
     @DataBoundSetter
     public void setVersionTable(String versionTable) {
         this.versionTable = TrackerEntry.trimmed(versionTable);
     }
 
+    /** Who applies migrations; named where one is missing. */
     public String getContact() {
         return contact;
     }
 
+    /** @param contact who applies migrations; named where one is missing */
     @DataBoundSetter
     public void setContact(String contact) {
         this.contact = TrackerEntry.trimmed(contact);
     }
 
+    /** Ends the build at once when a migration is missing. */
     public boolean isRefuseAtOnce() {
         return refuseAtOnce;
     }
 
+    /** @param refuseAtOnce ends the build at once when a migration is missing */
     @DataBoundSetter
     public void setRefuseAtOnce(boolean refuseAtOnce) {
         this.refuseAtOnce = refuseAtOnce;
     }
 
+    /** Every database that must hold the migrations: all shards and replicas. */
     public List<TargetEntry> getTargets() {
         return targets;
     }
 
+    /** @param targets every database that must hold the migrations: all shards and replicas */
     @DataBoundSetter
     public void setTargets(List<TargetEntry> targets) {
         this.targets = targets == null ? new ArrayList<>() : new ArrayList<>(targets);
@@ -132,16 +146,19 @@ public class DatabaseEntry extends AbstractDescribableImpl<DatabaseEntry> {
             return Messages.DatabaseEntry_displayName();
         }
 
+        /** Checks the field {@code name} while somebody fills the form in. */
         @POST
         public FormValidation doCheckName(@QueryParameter String value) {
             return FormChecks.required(value);
         }
 
+        /** Checks the field {@code files} while somebody fills the form in. */
         @POST
         public FormValidation doCheckFiles(@QueryParameter String value) {
             return FormChecks.required(value);
         }
 
+        /** Checks the field {@code tool} while somebody fills the form in. */
         @POST
         public FormValidation doCheckTool(@QueryParameter String value) {
             if (!Jenkins.get().hasPermission(Jenkins.ADMINISTER)) {

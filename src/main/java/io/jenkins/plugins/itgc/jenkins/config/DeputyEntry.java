@@ -22,6 +22,12 @@ public class DeputyEntry extends AbstractDescribableImpl<DeputyEntry> {
     private String from = "";
     private String until = "";
 
+    /**
+     * With what cannot be left out.
+     *
+     * @param deputy gitHub login of who approves instead
+     * @param absent gitHub login of who is away
+     */
     @DataBoundConstructor
     public DeputyEntry(String deputy, String absent) {
         this.deputy = TrackerEntry.trimmed(deputy);
@@ -44,27 +50,33 @@ public class DeputyEntry extends AbstractDescribableImpl<DeputyEntry> {
         }
     }
 
+    /** GitHub login of who approves instead. */
     public String getDeputy() {
         return deputy;
     }
 
+    /** GitHub login of who is away. */
     public String getAbsent() {
         return absent;
     }
 
+    /** First day, such as 2026-12-24. */
     public String getFrom() {
         return from;
     }
 
+    /** @param from first day, such as 2026-12-24 */
     @DataBoundSetter
     public void setFrom(String from) {
         this.from = TrackerEntry.trimmed(from);
     }
 
+    /** Last day; the deputy can still approve on it. */
     public String getUntil() {
         return until;
     }
 
+    /** @param until last day; the deputy can still approve on it */
     @DataBoundSetter
     public void setUntil(String until) {
         this.until = TrackerEntry.trimmed(until);
@@ -78,11 +90,13 @@ public class DeputyEntry extends AbstractDescribableImpl<DeputyEntry> {
             return Messages.DeputyEntry_displayName();
         }
 
+        /** Checks the field {@code deputy} while somebody fills the form in. */
         @POST
         public FormValidation doCheckDeputy(@QueryParameter String value) {
             return FormChecks.required(value);
         }
 
+        /** Checks the field {@code absent} while somebody fills the form in. */
         @POST
         public FormValidation doCheckAbsent(@QueryParameter String value) {
             return FormChecks.required(value);

@@ -44,6 +44,7 @@ public class EnvironmentEntry extends AbstractDescribableImpl<EnvironmentEntry> 
     private List<BoundCredentials> credentials = new ArrayList<>();
     private List<DatabaseEntry> databases = new ArrayList<>();
 
+    /** @param name what pipelines call it, such as {@code production} */
     @DataBoundConstructor
     public EnvironmentEntry(String name) {
         this.name = TrackerEntry.trimmed(name);
@@ -74,14 +75,20 @@ public class EnvironmentEntry extends AbstractDescribableImpl<EnvironmentEntry> 
                 people);
     }
 
+    /** What pipelines call it, such as {@code production}. */
     public String getName() {
         return name;
     }
 
+    /** The branch whose commits are deployed. */
     public String getProductionBranch() {
         return productionBranch;
     }
 
+    /**
+     * @param productionBranch the branch whose commits are deployed
+     * @throws InvalidEntry when it makes no sense; the message says why
+     */
     @DataBoundSetter
     public void setProductionBranch(String productionBranch) {
         this.productionBranch = TrackerEntry.trimmed(productionBranch);
@@ -92,10 +99,15 @@ public class EnvironmentEntry extends AbstractDescribableImpl<EnvironmentEntry> 
                 "name the branch whose commits are deployed, such as master");
     }
 
+    /** How many people who did not contribute to the code must approve it. */
     public int getRequiredApprovals() {
         return requiredApprovals;
     }
 
+    /**
+     * @param requiredApprovals how many people who did not contribute to the code must approve it
+     * @throws InvalidEntry when it makes no sense; the message says why
+     */
     @DataBoundSetter
     public void setRequiredApprovals(int requiredApprovals) {
         InvalidEntry.unless(
@@ -106,10 +118,18 @@ public class EnvironmentEntry extends AbstractDescribableImpl<EnvironmentEntry> 
         this.requiredApprovals = requiredApprovals;
     }
 
+    /**
+     * A label that counts as an approval of whoever put it on last, if that was a person with write permission who
+     * did not contribute to the code, after the last push.
+     */
     public String getApprovalLabel() {
         return approvalLabel;
     }
 
+    /**
+     * @param approvalLabel a label that counts as an approval of whoever put it on last, if that was a person with
+     *     write permission who did not contribute to the code, after the last push
+     */
     @DataBoundSetter
     public void setApprovalLabel(String approvalLabel) {
         this.approvalLabel = TrackerEntry.trimmed(approvalLabel);
@@ -120,63 +140,102 @@ public class EnvironmentEntry extends AbstractDescribableImpl<EnvironmentEntry> 
         return language == null ? "en" : language;
     }
 
+    /**
+     * @param language in which language the review and the commit status on GitHub are written
+     * @throws InvalidEntry when it makes no sense; the message says why
+     */
     @DataBoundSetter
     public void setLanguage(String language) {
         this.language = TrackerEntry.trimmed(language);
         InvalidEntry.unless(LANGUAGES.contains(this.language), inWords(), "language", "choose en or ja");
     }
 
+    /** The word that marks the line of the description that names the ticket, as in {@code Ticket: OPS-7}. */
     public String getTicketMarker() {
         return ticketMarker;
     }
 
+    /**
+     * @param ticketMarker the word that marks the line of the description that names the ticket, as in
+     *     {@code Ticket: OPS-7}
+     */
     @DataBoundSetter
     public void setTicketMarker(String ticketMarker) {
         InvalidEntry.check(inWords(), "ticketMarker", () -> TicketPolicy.marker(ticketMarker));
         this.ticketMarker = TrackerEntry.trimmed(ticketMarker);
     }
 
+    /** Names of the ticket trackers whose tickets count here, divided by commas. */
     public String getTrackers() {
         return trackers;
     }
 
+    /** @param trackers names of the ticket trackers whose tickets count here, divided by commas */
     @DataBoundSetter
     public void setTrackers(String trackers) {
         this.trackers = TrackerEntry.trimmed(trackers);
     }
 
+    /** Globs of files that need a database migration, divided by commas, such as {@code **.sql}. */
     public String getMigrationFiles() {
         return migrationFiles;
     }
 
+    /**
+     * @param migrationFiles Globs of files that need a database migration, divided by commas, such as {@code **.sql}
+     */
     @DataBoundSetter
     public void setMigrationFiles(String migrationFiles) {
         InvalidEntry.check(inWords(), "migrationFiles", () -> ReviewPolicy.globs(Words.of(migrationFiles)));
         this.migrationFiles = TrackerEntry.trimmed(migrationFiles);
     }
 
+    /**
+     * Whether the decision is written to the pull request as a review: approve, or request changes with the
+     * findings.
+     */
     public boolean isPublishReview() {
         return publishReview;
     }
 
+    /**
+     * @param publishReview whether the decision is written to the pull request as a review: approve, or request
+     *     changes with the findings
+     */
     @DataBoundSetter
     public void setPublishReview(boolean publishReview) {
         this.publishReview = publishReview;
     }
 
+    /**
+     * Whether the decision is set as the commit status {@code itgc/review: ENVIRONMENT}, such as
+     * {@code itgc/review: production}, with or without a review.
+     */
     public boolean isCommitStatus() {
         return commitStatus;
     }
 
+    /**
+     * @param commitStatus whether the decision is set as the commit status {@code itgc/review: ENVIRONMENT}, such as
+     *     {@code itgc/review: production}, with or without a review
+     */
     @DataBoundSetter
     public void setCommitStatus(boolean commitStatus) {
         this.commitStatus = commitStatus;
     }
 
+    /**
+     * The gates that must have passed in a build before {@code gatedDeploy} runs its body for this environment, with
+     * commas between them.
+     */
     public String getRequiredGates() {
         return requiredGates;
     }
 
+    /**
+     * @param requiredGates the gates that must have passed in a build before {@code gatedDeploy} runs its body for
+     *     this environment, with commas between them
+     */
     @DataBoundSetter
     public void setRequiredGates(String requiredGates) {
         InvalidEntry.check(inWords(), "requiredGates", () -> gates(requiredGates));
@@ -208,10 +267,18 @@ public class EnvironmentEntry extends AbstractDescribableImpl<EnvironmentEntry> 
         return names;
     }
 
+    /**
+     * Name of the environment that the same commit of the same service must have been deployed to, with success,
+     * before it may be deployed here; for example {@code staging}.
+     */
     public String getDeployAfter() {
         return deployAfter;
     }
 
+    /**
+     * @param deployAfter name of the environment that the same commit of the same service must have been deployed
+     *     to, with success, before it may be deployed here; for example {@code staging}
+     */
     @DataBoundSetter
     public void setDeployAfter(String deployAfter) {
         this.deployAfter = TrackerEntry.trimmed(deployAfter);
@@ -222,10 +289,18 @@ public class EnvironmentEntry extends AbstractDescribableImpl<EnvironmentEntry> 
         return deployAfter == null || deployAfter.isEmpty() ? null : deployAfter;
     }
 
+    /**
+     * Full names of the jobs whose builds may deploy to this environment, divided by commas; globs such as
+     * {@code deploys/*}, {@code orders/master} or {@code **} ({@code *} stays within a folder).
+     */
     public String getJobs() {
         return jobs;
     }
 
+    /**
+     * @param jobs full names of the jobs whose builds may deploy to this environment, divided by commas; globs such
+     *     as {@code deploys/*}, {@code orders/master} or {@code **} ({@code *} stays within a folder)
+     */
     @DataBoundSetter
     public void setJobs(String jobs) {
         InvalidEntry.check(inWords(), "jobs", () -> jobs(jobs));
@@ -258,24 +333,41 @@ public class EnvironmentEntry extends AbstractDescribableImpl<EnvironmentEntry> 
         return approval;
     }
 
+    /** @param approval who is asked by the step {@code awaitManagerApproval} */
     @DataBoundSetter
     public void setApproval(ApprovalEntry approval) {
         this.approval = approval;
     }
 
+    /**
+     * Creates a GitHub deployment for each deploy and keeps its state: in progress, success, failure or error;
+     * earlier ones become inactive.
+     */
     public boolean isGitHubDeployment() {
         return gitHubDeployment;
     }
 
+    /**
+     * @param gitHubDeployment creates a GitHub deployment for each deploy and keeps its state: in progress, success,
+     *     failure or error; earlier ones become inactive
+     */
     @DataBoundSetter
     public void setGitHubDeployment(boolean gitHubDeployment) {
         this.gitHubDeployment = gitHubDeployment;
     }
 
+    /**
+     * Comments "deploy succeeded" on every pull request that a deploy carried and on every ticket that these name,
+     * once.
+     */
     public boolean isDeployComments() {
         return deployComments;
     }
 
+    /**
+     * @param deployComments comments "deploy succeeded" on every pull request that a deploy carried and on every
+     *     ticket that these name, once
+     */
     @DataBoundSetter
     public void setDeployComments(boolean deployComments) {
         this.deployComments = deployComments;
@@ -286,6 +378,10 @@ public class EnvironmentEntry extends AbstractDescribableImpl<EnvironmentEntry> 
         return watchDeployments;
     }
 
+    /**
+     * @param watchDeployments every ten minutes the deployments that GitHub lists for this environment are compared
+     *     with the ledger
+     */
     @DataBoundSetter
     public void setWatchDeployments(boolean watchDeployments) {
         this.watchDeployments = watchDeployments;
@@ -296,6 +392,7 @@ public class EnvironmentEntry extends AbstractDescribableImpl<EnvironmentEntry> 
         return probes == null ? List.of() : probes;
     }
 
+    /** @param probes where services say which version of them runs */
     @DataBoundSetter
     public void setProbes(List<ProbeEntry> probes) {
         this.probes = probes == null ? new ArrayList<>() : new ArrayList<>(probes);
@@ -306,15 +403,21 @@ public class EnvironmentEntry extends AbstractDescribableImpl<EnvironmentEntry> 
         return databases == null ? List.of() : databases;
     }
 
+    /**
+     * @param databases databases whose migrations must be applied before a deploy, for the step
+     *     {@code requireMigration}
+     */
     @DataBoundSetter
     public void setDatabases(List<DatabaseEntry> databases) {
         this.databases = databases == null ? new ArrayList<>() : new ArrayList<>(databases);
     }
 
+    /** When this environment may be deployed to, for the step {@code calendarWindow}. */
     public WindowEntry getWindow() {
         return window;
     }
 
+    /** @param window when this environment may be deployed to, for the step {@code calendarWindow} */
     @DataBoundSetter
     public void setWindow(WindowEntry window) {
         this.window = window;
@@ -325,6 +428,7 @@ public class EnvironmentEntry extends AbstractDescribableImpl<EnvironmentEntry> 
         return credentials;
     }
 
+    /** @param credentials Secrets that belong to this environment */
     @DataBoundSetter
     public void setCredentials(List<BoundCredentials> credentials) {
         this.credentials = credentials == null ? new ArrayList<>() : new ArrayList<>(credentials);
@@ -338,46 +442,55 @@ public class EnvironmentEntry extends AbstractDescribableImpl<EnvironmentEntry> 
             return Messages.EnvironmentEntry_displayName();
         }
 
+        /** Checks the field {@code name} while somebody fills the form in. */
         @POST
         public FormValidation doCheckName(@QueryParameter String value) {
             return FormChecks.required(value);
         }
 
+        /** Checks the field {@code productionBranch} while somebody fills the form in. */
         @POST
         public FormValidation doCheckProductionBranch(@QueryParameter String value) {
             return FormChecks.required(value);
         }
 
+        /** Checks the field {@code jobs} while somebody fills the form in. */
         @POST
         public FormValidation doCheckJobs(@QueryParameter String value) {
             return FormChecks.usable(value, EnvironmentEntry::jobs);
         }
 
+        /** Checks the field {@code requiredApprovals} while somebody fills the form in. */
         @POST
         public FormValidation doCheckRequiredApprovals(@QueryParameter String value) {
             return FormChecks.atLeastOne(value);
         }
 
+        /** Checks the field {@code ticketMarker} while somebody fills the form in. */
         @POST
         public FormValidation doCheckTicketMarker(@QueryParameter String value) {
             return FormChecks.usable(value, TicketPolicy::marker);
         }
 
+        /** Checks the field {@code migrationFiles} while somebody fills the form in. */
         @POST
         public FormValidation doCheckMigrationFiles(@QueryParameter String value) {
             return FormChecks.usable(value, text -> ReviewPolicy.globs(Words.of(text)));
         }
 
+        /** Checks the field {@code requiredGates} while somebody fills the form in. */
         @POST
         public FormValidation doCheckRequiredGates(@QueryParameter String value) {
             return FormChecks.usable(value, EnvironmentEntry::gates);
         }
 
+        /** Checks the field {@code trackers} while somebody fills the form in. */
         @POST
         public FormValidation doCheckTrackers(@QueryParameter String value) {
             return FormChecks.configured(value, ItgcConfiguration.get().getTrackers(), TrackerEntry::getName);
         }
 
+        /** Checks the field {@code deployAfter} while somebody fills the form in. */
         @POST
         public FormValidation doCheckDeployAfter(@QueryParameter String value) {
             return FormChecks.configured(value, ItgcConfiguration.get().getEnvironments(), EnvironmentEntry::getName);

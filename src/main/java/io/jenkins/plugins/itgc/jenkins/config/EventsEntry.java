@@ -24,6 +24,7 @@ public class EventsEntry extends AbstractDescribableImpl<EventsEntry> {
     private String snsTokenId = "";
     private boolean gitHubPlugin = true;
 
+    /** With what each field has when nobody fills it in. */
     @DataBoundConstructor
     public EventsEntry() {}
 
@@ -47,64 +48,81 @@ public class EventsEntry extends AbstractDescribableImpl<EventsEntry> {
         return Words.of(snsTopics);
     }
 
+    /** Secret text by which GitHub signs its deliveries to {@code JENKINS_URL/itgc/github-webhook}. */
     public String getSecretId() {
         return secretId;
     }
 
+    /** @param secretId Secret text by which GitHub signs its deliveries to {@code JENKINS_URL/itgc/github-webhook} */
     @DataBoundSetter
     public void setSecretId(String secretId) {
         this.secretId = TrackerEntry.trimmed(secretId);
     }
 
+    /** A second secret that counts too, while the secret is being changed. */
     public String getOldSecretId() {
         return oldSecretId;
     }
 
+    /** @param oldSecretId a second secret that counts too, while the secret is being changed */
     @DataBoundSetter
     public void setOldSecretId(String oldSecretId) {
         this.oldSecretId = TrackerEntry.trimmed(oldSecretId);
     }
 
+    /** Repositories whose pull requests are reviewed by themselves, without a build. */
     public String getRepositories() {
         return repositories;
     }
 
+    /** @param repositories repositories whose pull requests are reviewed by themselves, without a build */
     @DataBoundSetter
     public void setRepositories(String repositories) {
         this.repositories = TrackerEntry.trimmed(repositories);
     }
 
+    /** The environment by whose rules the bot reviews. */
     public String getEnvironment() {
         return environment;
     }
 
+    /** @param environment the environment by whose rules the bot reviews */
     @DataBoundSetter
     public void setEnvironment(String environment) {
         this.environment = TrackerEntry.trimmed(environment);
     }
 
+    /** How often the open pull requests are looked through for what no event told of. */
     public int getReconcileMinutes() {
         return reconcileMinutes;
     }
 
+    /** @param reconcileMinutes how often the open pull requests are looked through for what no event told of */
     @DataBoundSetter
     public void setReconcileMinutes(int reconcileMinutes) {
         this.reconcileMinutes = Math.max(1, reconcileMinutes);
     }
 
+    /** ARNs of the topics that may bring GitHub's events to {@code JENKINS_URL/itgc/sns}, divided by commas. */
     public String getSnsTopics() {
         return snsTopics;
     }
 
+    /**
+     * @param snsTopics ARNs of the topics that may bring GitHub's events to {@code JENKINS_URL/itgc/sns}, divided by
+     *     commas
+     */
     @DataBoundSetter
     public void setSnsTopics(String snsTopics) {
         this.snsTopics = TrackerEntry.trimmed(snsTopics);
     }
 
+    /** Secret text that what SNS delivers raw must carry. */
     public String getSnsTokenId() {
         return snsTokenId;
     }
 
+    /** @param snsTokenId Secret text that what SNS delivers raw must carry */
     @DataBoundSetter
     public void setSnsTokenId(String snsTokenId) {
         this.snsTokenId = TrackerEntry.trimmed(snsTokenId);
@@ -115,6 +133,9 @@ public class EventsEntry extends AbstractDescribableImpl<EventsEntry> {
         return gitHubPlugin;
     }
 
+    /**
+     * @param gitHubPlugin the events that reach {@code /github-webhook/} of the GitHub plugin say where to look, too
+     */
     @DataBoundSetter
     public void setGitHubPlugin(boolean gitHubPlugin) {
         this.gitHubPlugin = gitHubPlugin;
@@ -128,16 +149,19 @@ public class EventsEntry extends AbstractDescribableImpl<EventsEntry> {
             return Messages.EventsEntry_displayName();
         }
 
+        /** What can be chosen for the field {@code secretId}. */
         @POST
         public ListBoxModel doFillSecretIdItems(@QueryParameter String secretId) {
             return FormChecks.credentials(secretId);
         }
 
+        /** What can be chosen for the field {@code snsTokenId}. */
         @POST
         public ListBoxModel doFillSnsTokenIdItems(@QueryParameter String snsTokenId) {
             return FormChecks.credentials(snsTokenId);
         }
 
+        /** What can be chosen for the field {@code oldSecretId}. */
         @POST
         public ListBoxModel doFillOldSecretIdItems(@QueryParameter String oldSecretId) {
             return FormChecks.credentials(oldSecretId);

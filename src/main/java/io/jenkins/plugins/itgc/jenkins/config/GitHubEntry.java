@@ -18,13 +18,19 @@ public class GitHubEntry extends AbstractDescribableImpl<GitHubEntry> {
     private String apiUri = GITHUB_COM;
     private String credentialsId = "";
 
+    /** With what each field has when nobody fills it in. */
     @DataBoundConstructor
     public GitHubEntry() {}
 
+    /** Address of the REST interface. */
     public String getApiUri() {
         return apiUri;
     }
 
+    /**
+     * @param apiUri address of the REST interface
+     * @throws InvalidEntry when it makes no sense; the message says why
+     */
     @DataBoundSetter
     public void setApiUri(String apiUri) {
         this.apiUri = apiUri == null || apiUri.isBlank() ? GITHUB_COM : apiUri.trim();
@@ -32,10 +38,12 @@ public class GitHubEntry extends AbstractDescribableImpl<GitHubEntry> {
                 FormChecks.isAddress(this.apiUri), "GitHub", "apiUri", "\"" + this.apiUri + "\" is no http(s) address");
     }
 
+    /** A token (secret text) or a GitHub App. */
     public String getCredentialsId() {
         return credentialsId;
     }
 
+    /** @param credentialsId a token (secret text) or a GitHub App */
     @DataBoundSetter
     public void setCredentialsId(String credentialsId) {
         this.credentialsId = credentialsId == null ? "" : credentialsId.trim();
@@ -49,11 +57,13 @@ public class GitHubEntry extends AbstractDescribableImpl<GitHubEntry> {
             return Messages.GitHubEntry_displayName();
         }
 
+        /** Checks the field {@code apiUri} while somebody fills the form in. */
         @POST
         public FormValidation doCheckApiUri(@QueryParameter String value) {
             return FormChecks.address(value);
         }
 
+        /** What can be chosen for the field {@code credentialsId}. */
         @POST
         public ListBoxModel doFillCredentialsIdItems(@QueryParameter String credentialsId) {
             return FormChecks.credentials(credentialsId);

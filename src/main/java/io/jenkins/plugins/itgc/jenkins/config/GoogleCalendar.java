@@ -17,6 +17,7 @@ public class GoogleCalendar extends CalendarEntry {
     private String rootUrl = ROOT;
     private boolean releases;
 
+    /** @param name what other parts of the configuration call this calendar */
     @DataBoundConstructor
     public GoogleCalendar(String name) {
         super(name);
@@ -32,28 +33,37 @@ public class GoogleCalendar extends CalendarEntry {
         return releases;
     }
 
+    /** Its id, as the settings of the calendar show it, such as "team&#64;group.calendar.google.com". */
     public String getCalendarId() {
         return calendarId;
     }
 
+    /**
+     * @param calendarId its id, as the settings of the calendar show it, such as
+     *     "team&#64;group.calendar.google.com"
+     */
     @DataBoundSetter
     public void setCalendarId(String calendarId) {
         this.calendarId = TrackerEntry.trimmed(calendarId);
     }
 
+    /** Where Google's interface is. */
     public String getRootUrl() {
         return rootUrl;
     }
 
+    /** @param rootUrl where Google's interface is */
     @DataBoundSetter
     public void setRootUrl(String rootUrl) {
         this.rootUrl = TrackerEntry.trimmed(rootUrl).isEmpty() ? ROOT : TrackerEntry.trimmed(rootUrl);
     }
 
+    /** Writes each deploy to this calendar and updates its entry with the result. */
     public boolean isReleases() {
         return releases;
     }
 
+    /** @param releases writes each deploy to this calendar and updates its entry with the result */
     @DataBoundSetter
     public void setReleases(boolean releases) {
         this.releases = releases;
@@ -68,11 +78,13 @@ public class GoogleCalendar extends CalendarEntry {
             return Messages.GoogleCalendar_displayName();
         }
 
+        /** Checks the field {@code calendarId} while somebody fills the form in. */
         @POST
         public FormValidation doCheckCalendarId(@QueryParameter String value) {
             return FormChecks.required(value);
         }
 
+        /** Checks the field {@code rootUrl} while somebody fills the form in. */
         @POST
         public FormValidation doCheckRootUrl(@QueryParameter String value) {
             return FormChecks.address(value);

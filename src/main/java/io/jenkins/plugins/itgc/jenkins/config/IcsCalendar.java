@@ -13,6 +13,7 @@ import org.kohsuke.stapler.verb.POST;
 public class IcsCalendar extends CalendarEntry {
     private String url = "";
 
+    /** @param name what other parts of the configuration call this calendar */
     @DataBoundConstructor
     public IcsCalendar(String name) {
         super(name);
@@ -28,10 +29,12 @@ public class IcsCalendar extends CalendarEntry {
         return false;
     }
 
+    /** Address of the file. */
     public String getUrl() {
         return url;
     }
 
+    /** @param url address of the file */
     @DataBoundSetter
     public void setUrl(String url) {
         this.url = TrackerEntry.trimmed(url);
@@ -46,6 +49,7 @@ public class IcsCalendar extends CalendarEntry {
             return Messages.IcsCalendar_displayName();
         }
 
+        /** Checks the field {@code url} while somebody fills the form in. */
         @POST
         public FormValidation doCheckUrl(@QueryParameter String value) {
             return Words.of(value).isEmpty() ? FormValidation.ok() : FormChecks.address(value);

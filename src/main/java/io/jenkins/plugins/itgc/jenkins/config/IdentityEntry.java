@@ -22,6 +22,7 @@ public class IdentityEntry extends AbstractDescribableImpl<IdentityEntry> {
     private List<TrackerAccount> accounts = new ArrayList<>();
     private String email = "";
 
+    /** @param gitHub the person's GitHub login */
     @DataBoundConstructor
     public IdentityEntry(String gitHub) {
         this.gitHub = TrackerEntry.trimmed(gitHub);
@@ -35,23 +36,31 @@ public class IdentityEntry extends AbstractDescribableImpl<IdentityEntry> {
         return new People.Known(new Person(gitHub), all, email);
     }
 
+    /** The person's GitHub login. */
     public String getGitHub() {
         return gitHub;
     }
 
+    /** The person's accounts in ticket trackers, in Jenkins and in Slack, and further logins at GitHub. */
     public List<TrackerAccount> getAccounts() {
         return accounts;
     }
 
+    /**
+     * @param accounts the person's accounts in ticket trackers, in Jenkins and in Slack, and further logins at
+     *     GitHub
+     */
     @DataBoundSetter
     public void setAccounts(List<TrackerAccount> accounts) {
         this.accounts = accounts == null ? new ArrayList<>() : new ArrayList<>(accounts);
     }
 
+    /** An address by which Slack accounts are found: only one that Slack itself has confirmed counts. */
     public String getEmail() {
         return email;
     }
 
+    /** @param email an address by which Slack accounts are found: only one that Slack itself has confirmed counts */
     @DataBoundSetter
     public void setEmail(String email) {
         this.email = TrackerEntry.trimmed(email);
@@ -65,6 +74,7 @@ public class IdentityEntry extends AbstractDescribableImpl<IdentityEntry> {
             return Messages.IdentityEntry_displayName();
         }
 
+        /** Checks the field {@code gitHub} while somebody fills the form in. */
         @POST
         public FormValidation doCheckGitHub(@QueryParameter String value) {
             return FormChecks.required(value);

@@ -32,10 +32,12 @@ public class ItgcConfiguration extends GlobalConfiguration {
     private SlackEntry slack;
     private SharedLedgerEntry ledger;
 
+    /** With what each field has when nobody fills it in. */
     public ItgcConfiguration() {
         load();
     }
 
+    /** The configuration of this controller. */
     public static ItgcConfiguration get() {
         return ExtensionList.lookupSingleton(ItgcConfiguration.class);
     }
@@ -45,10 +47,12 @@ public class ItgcConfiguration extends GlobalConfiguration {
         return Messages.ItgcConfiguration_displayName();
     }
 
+    /** The GitHub that is asked about repositories that no branch source of the job names. */
     public GitHubEntry getGitHub() {
         return gitHub;
     }
 
+    /** @param gitHub the GitHub that is asked about repositories that no branch source of the job names */
     @DataBoundSetter
     public void setGitHub(GitHubEntry gitHub) {
         this.gitHub = gitHub == null ? new GitHubEntry() : gitHub;
@@ -60,6 +64,7 @@ public class ItgcConfiguration extends GlobalConfiguration {
         return events;
     }
 
+    /** @param events what comes in from GitHub by itself, and the bot that reviews pull requests without a build */
     @DataBoundSetter
     public void setEvents(EventsEntry events) {
         this.events = events;
@@ -71,6 +76,7 @@ public class ItgcConfiguration extends GlobalConfiguration {
         return slack;
     }
 
+    /** @param slack the Slack workspace in which people ask about deploys and answer requests */
     @DataBoundSetter
     public void setSlack(SlackEntry slack) {
         this.slack = slack;
@@ -82,16 +88,19 @@ public class ItgcConfiguration extends GlobalConfiguration {
         return ledger;
     }
 
+    /** @param ledger keeps the ledger in a PostgreSQL database instead of a file in the controller's home */
     @DataBoundSetter
     public void setLedger(SharedLedgerEntry ledger) {
         this.ledger = ledger;
         save();
     }
 
+    /** Where tickets stand, and what a ticket must be before a change that names it may be deployed. */
     public List<TrackerEntry> getTrackers() {
         return trackers;
     }
 
+    /** @param trackers where tickets stand, and what a ticket must be before a change that names it may be deployed */
     @DataBoundSetter
     public void setTrackers(List<TrackerEntry> trackers) {
         List<TrackerEntry> all = trackers == null ? List.of() : trackers;
@@ -100,10 +109,12 @@ public class ItgcConfiguration extends GlobalConfiguration {
         save();
     }
 
+    /** Calendars whose events open or close environments for deploys. */
     public List<CalendarEntry> getCalendars() {
         return calendars;
     }
 
+    /** @param calendars calendars whose events open or close environments for deploys */
     @DataBoundSetter
     public void setCalendars(List<CalendarEntry> calendars) {
         List<CalendarEntry> all = calendars == null ? List.of() : calendars;
@@ -112,10 +123,12 @@ public class ItgcConfiguration extends GlobalConfiguration {
         save();
     }
 
+    /** Where changes are deployed to, and the rules for a deploy there. */
     public List<EnvironmentEntry> getEnvironments() {
         return environments;
     }
 
+    /** @param environments where changes are deployed to, and the rules for a deploy there */
     @DataBoundSetter
     public void setEnvironments(List<EnvironmentEntry> environments) {
         List<EnvironmentEntry> all = environments == null ? List.of() : environments;
@@ -124,10 +137,12 @@ public class ItgcConfiguration extends GlobalConfiguration {
         save();
     }
 
+    /** Which accounts belong to one person. */
     public List<IdentityEntry> getIdentities() {
         return identities;
     }
 
+    /** @param identities which accounts belong to one person */
     @DataBoundSetter
     public void setIdentities(List<IdentityEntry> identities) {
         this.identities = identities == null ? new ArrayList<>() : new ArrayList<>(identities);

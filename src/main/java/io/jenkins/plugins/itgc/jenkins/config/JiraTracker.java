@@ -18,6 +18,7 @@ public class JiraTracker extends TrackerEntry {
     private String restVersion = "3";
     private String site = "";
 
+    /** @param name what other parts of the configuration call this tracker */
     @DataBoundConstructor
     public JiraTracker(String name) {
         super(name);
@@ -45,10 +46,15 @@ public class JiraTracker extends TrackerEntry {
                 : super.credentials();
     }
 
+    /** {@code 3} for Jira Cloud, {@code 2} for Jira Data Center. */
     public String getRestVersion() {
         return restVersion;
     }
 
+    /**
+     * @param restVersion {@code 3} for Jira Cloud, {@code 2} for Jira Data Center
+     * @throws InvalidEntry when it makes no sense; the message says why
+     */
     @DataBoundSetter
     public void setRestVersion(String restVersion) {
         this.restVersion = trimmed(restVersion).isEmpty() ? "3" : trimmed(restVersion);
@@ -59,10 +65,18 @@ public class JiraTracker extends TrackerEntry {
                 "it is 3 for Jira Cloud or 2 for Jira Data Center, not \"" + this.restVersion + "\"");
     }
 
+    /**
+     * Name or address of a site that the Jira plugin has configured; its address and credentials are used where none
+     * are given here.
+     */
     public String getSite() {
         return site;
     }
 
+    /**
+     * @param site name or address of a site that the Jira plugin has configured; its address and credentials are
+     *     used where none are given here
+     */
     @DataBoundSetter
     public void setSite(String site) {
         this.site = trimmed(site);

@@ -10,6 +10,7 @@ import org.kohsuke.stapler.verb.POST;
 
 /** A Redmine. */
 public class RedmineTracker extends TrackerEntry {
+    /** @param name what other parts of the configuration call this tracker */
     @DataBoundConstructor
     public RedmineTracker(String name) {
         super(name);
@@ -29,6 +30,7 @@ public class RedmineTracker extends TrackerEntry {
             return Messages.RedmineTracker_displayName();
         }
 
+        /** Checks the field {@code url} while somebody fills the form in. */
         @POST
         public FormValidation doCheckUrl(@QueryParameter String value) {
             return FormChecks.address(value);

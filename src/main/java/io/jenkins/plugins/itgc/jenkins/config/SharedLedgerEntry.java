@@ -16,28 +16,37 @@ public class SharedLedgerEntry extends AbstractDescribableImpl<SharedLedgerEntry
     private String stream = "main";
     private String credentialsId = "";
 
+    /** @param url such as {@code jdbc:postgresql://db.example.com/itgc?sslmode=verify-full} */
     @DataBoundConstructor
     public SharedLedgerEntry(String url) {
         this.url = TrackerEntry.trimmed(url);
     }
 
+    /** Such as {@code jdbc:postgresql://db.example.com/itgc?sslmode=verify-full}. */
     public String getUrl() {
         return url;
     }
 
+    /** The name under which this controller keeps its own chain of entries. */
     public String getStream() {
         return stream;
     }
 
+    /** @param stream the name under which this controller keeps its own chain of entries */
     @DataBoundSetter
     public void setStream(String stream) {
         this.stream = TrackerEntry.trimmed(stream).isEmpty() ? "main" : TrackerEntry.trimmed(stream);
     }
 
+    /** User name and password of an account that may create tables in this database, and read and append afterwards. */
     public String getCredentialsId() {
         return credentialsId;
     }
 
+    /**
+     * @param credentialsId user name and password of an account that may create tables in this database, and read
+     *     and append afterwards
+     */
     @DataBoundSetter
     public void setCredentialsId(String credentialsId) {
         this.credentialsId = TrackerEntry.trimmed(credentialsId);
@@ -51,16 +60,19 @@ public class SharedLedgerEntry extends AbstractDescribableImpl<SharedLedgerEntry
             return Messages.SharedLedgerEntry_displayName();
         }
 
+        /** Checks the field {@code url} while somebody fills the form in. */
         @POST
         public FormValidation doCheckUrl(@QueryParameter String value) {
             return FormChecks.required(value);
         }
 
+        /** Checks the field {@code stream} while somebody fills the form in. */
         @POST
         public FormValidation doCheckStream(@QueryParameter String value) {
             return FormChecks.required(value);
         }
 
+        /** What can be chosen for the field {@code credentialsId}. */
         @POST
         public ListBoxModel doFillCredentialsIdItems(@QueryParameter String credentialsId) {
             return FormChecks.credentials(credentialsId);

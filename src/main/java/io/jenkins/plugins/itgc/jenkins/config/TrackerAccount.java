@@ -13,16 +13,29 @@ public class TrackerAccount extends AbstractDescribableImpl<TrackerAccount> {
     private final String tracker;
     private final String account;
 
+    /**
+     * With what cannot be left out.
+     *
+     * @param tracker name of the ticket tracker, as in its own entry; or {@code jenkins}, {@code slack} or
+     *     {@code github}
+     * @param account the account there: account id in Jira Cloud, user key in Jira Data Center, login in Redmine,
+     *     user id in Jenkins, team and user in Slack such as {@code T024BE7LD/U012AB3CD}, login at GitHub
+     */
     @DataBoundConstructor
     public TrackerAccount(String tracker, String account) {
         this.tracker = TrackerEntry.trimmed(tracker);
         this.account = TrackerEntry.trimmed(account);
     }
 
+    /** Name of the ticket tracker, as in its own entry; or {@code jenkins}, {@code slack} or {@code github}. */
     public String getTracker() {
         return tracker;
     }
 
+    /**
+     * The account there: account id in Jira Cloud, user key in Jira Data Center, login in Redmine, user id in
+     * Jenkins, team and user in Slack such as {@code T024BE7LD/U012AB3CD}, login at GitHub.
+     */
     public String getAccount() {
         return account;
     }
@@ -35,11 +48,13 @@ public class TrackerAccount extends AbstractDescribableImpl<TrackerAccount> {
             return Messages.TrackerAccount_displayName();
         }
 
+        /** Checks the field {@code tracker} while somebody fills the form in. */
         @POST
         public FormValidation doCheckTracker(@QueryParameter String value) {
             return FormChecks.required(value);
         }
 
+        /** Checks the field {@code account} while somebody fills the form in. */
         @POST
         public FormValidation doCheckAccount(@QueryParameter String value) {
             return FormChecks.required(value);

@@ -27,6 +27,7 @@ public abstract class TrackerEntry extends AbstractDescribableImpl<TrackerEntry>
     private String managersGroup = "";
     private String robots = "";
 
+    /** @param name what other parts of the configuration call this tracker */
     protected TrackerEntry(String name) {
         this.name = trimmed(name);
         InvalidEntry.unless(!this.name.isEmpty(), "A ticket tracker", "name", "give it a name such as jira");
@@ -92,14 +93,20 @@ public abstract class TrackerEntry extends AbstractDescribableImpl<TrackerEntry>
         return Words.of(robots);
     }
 
+    /** What other parts of the configuration call this tracker. */
     public String getName() {
         return name;
     }
 
+    /** Address of its front page, without anything behind it. */
     public String getUrl() {
         return url;
     }
 
+    /**
+     * @param url address of its front page, without anything behind it
+     * @throws InvalidEntry when it makes no sense; the message says why
+     */
     @DataBoundSetter
     public void setUrl(String url) {
         this.url = trimmed(url);
@@ -110,49 +117,61 @@ public abstract class TrackerEntry extends AbstractDescribableImpl<TrackerEntry>
                 "\"" + this.url + "\" is no http(s) address");
     }
 
+    /** The API key of an administrator as secret text. */
     public String getCredentialsId() {
         return credentialsId;
     }
 
+    /** @param credentialsId the API key of an administrator as secret text */
     @DataBoundSetter
     public void setCredentialsId(String credentialsId) {
         this.credentialsId = trimmed(credentialsId);
     }
 
+    /** Projects whose tickets count, divided by commas: identifiers, as in the address of the project. */
     public String getProjects() {
         return projects;
     }
 
+    /**
+     * @param projects projects whose tickets count, divided by commas: identifiers, as in the address of the project
+     */
     @DataBoundSetter
     public void setProjects(String projects) {
         this.projects = trimmed(projects);
         required(this.projects, "projects", "name the projects whose tickets count");
     }
 
+    /** Statuses that mean that a manager approved, divided by commas. */
     public String getApprovedStatuses() {
         return approvedStatuses;
     }
 
+    /** @param approvedStatuses Statuses that mean that a manager approved, divided by commas */
     @DataBoundSetter
     public void setApprovedStatuses(String approvedStatuses) {
         this.approvedStatuses = trimmed(approvedStatuses);
         required(this.approvedStatuses, "approvedStatuses", "name the statuses that mean a manager approved");
     }
 
+    /** The tracker's group whose members may approve. */
     public String getManagersGroup() {
         return managersGroup;
     }
 
+    /** @param managersGroup the tracker's group whose members may approve */
     @DataBoundSetter
     public void setManagersGroup(String managersGroup) {
         this.managersGroup = trimmed(managersGroup);
         required(this.managersGroup, "managersGroup", "name the group whose members may approve tickets");
     }
 
+    /** Accounts that are no people, divided by commas. */
     public String getRobots() {
         return robots;
     }
 
+    /** @param robots accounts that are no people, divided by commas */
     @DataBoundSetter
     public void setRobots(String robots) {
         this.robots = trimmed(robots);
@@ -164,26 +183,31 @@ public abstract class TrackerEntry extends AbstractDescribableImpl<TrackerEntry>
 
     /** What the forms of all products share. */
     public abstract static class TrackerDescriptor extends Descriptor<TrackerEntry> {
+        /** Checks the field {@code name} while somebody fills the form in. */
         @POST
         public FormValidation doCheckName(@QueryParameter String value) {
             return FormChecks.required(value);
         }
 
+        /** Checks the field {@code projects} while somebody fills the form in. */
         @POST
         public FormValidation doCheckProjects(@QueryParameter String value) {
             return FormChecks.required(value);
         }
 
+        /** Checks the field {@code approvedStatuses} while somebody fills the form in. */
         @POST
         public FormValidation doCheckApprovedStatuses(@QueryParameter String value) {
             return FormChecks.required(value);
         }
 
+        /** Checks the field {@code managersGroup} while somebody fills the form in. */
         @POST
         public FormValidation doCheckManagersGroup(@QueryParameter String value) {
             return FormChecks.required(value);
         }
 
+        /** What can be chosen for the field {@code credentialsId}. */
         @POST
         public ListBoxModel doFillCredentialsIdItems(@QueryParameter String credentialsId) {
             return FormChecks.credentials(credentialsId);

@@ -33,6 +33,9 @@ public class DeployKeeping extends ItemListener {
                 missedNewsTold = true;
             }
         } catch (LedgerFailure e) {
+            if (ItgcServices.get().hasEnded()) {
+                return; // the next start looks through them
+            }
             LOGGER.log(Level.WARNING, "The deploys could not be looked through; it is tried again in a minute", e);
         } catch (RuntimeException e) {
             LOGGER.log(Level.SEVERE, "The deploys could not be looked through", e);

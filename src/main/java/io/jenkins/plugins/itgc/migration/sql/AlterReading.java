@@ -2,7 +2,7 @@ package io.jenkins.plugins.itgc.migration.sql;
 
 import io.jenkins.plugins.itgc.migration.sql.Assertion.Column;
 import io.jenkins.plugins.itgc.migration.sql.Assertion.Named;
-import io.jenkins.plugins.itgc.migration.sql.Assertion.Unjudged;
+import io.jenkins.plugins.itgc.migration.sql.Assertion.Undetermined;
 import java.util.List;
 import net.sf.jsqlparser.statement.alter.Alter;
 import net.sf.jsqlparser.statement.alter.AlterExpression;
@@ -25,7 +25,7 @@ final class AlterReading {
             int before = found.size();
             read(change);
             if (found.size() == before) {
-                found.add(new Unjudged(line, "What that changes about " + table + " is not judged."));
+                found.add(new Undetermined(line, "What that changes about " + table + " is not judged."));
             }
         }
     }

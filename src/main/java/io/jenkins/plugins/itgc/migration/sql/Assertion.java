@@ -82,7 +82,7 @@ public sealed interface Assertion {
     }
 
     /** A statement of which nobody can tell what it leaves behind. */
-    record Unjudged(int line, String why) implements Assertion {
+    record Undetermined(int line, String why) implements Assertion {
         @Override
         public String text() {
             return "statement on line " + line;

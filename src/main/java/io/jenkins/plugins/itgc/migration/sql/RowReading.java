@@ -1,7 +1,7 @@
 package io.jenkins.plugins.itgc.migration.sql;
 
 import io.jenkins.plugins.itgc.migration.sql.Assertion.Row;
-import io.jenkins.plugins.itgc.migration.sql.Assertion.Unjudged;
+import io.jenkins.plugins.itgc.migration.sql.Assertion.Undetermined;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +52,7 @@ final class RowReading {
             }
         } catch (NotLiteral e) {
             found.subList(before, found.size()).clear();
-            found.add(new Unjudged(line, BY_LITERALS));
+            found.add(new Undetermined(line, BY_LITERALS));
         }
     }
 

@@ -1,7 +1,7 @@
 package io.jenkins.plugins.itgc.migration.sql;
 
 import io.jenkins.plugins.itgc.migration.sql.Assertion.Expected;
-import io.jenkins.plugins.itgc.migration.sql.Assertion.Unjudged;
+import io.jenkins.plugins.itgc.migration.sql.Assertion.Undetermined;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -25,22 +25,23 @@ public final class ScriptAssertions {
 
     /** In the order of the script; what a later statement undoes is left out. */
     public static List<Assertion> of(String script) {
-        Effects standing = new Effects();
+        Effects effects = new Effects();
         for (ScriptStatements.Statement statement : ScriptStatements.of(script)) {
-            read(statement, standing);
+            read(statement, effects);
         }
-        return standing.assertions();
+        return effects.assertions();
     }
 
-    private static void read(ScriptStatements.Statement statement, Effects standing) {
+    private static void read(ScriptStatements.Statement statement, Effects effects) {
         if (!statement.sql().isEmpty() && leavesSomething(statement.sql())) {
-            List<Assertion> found = judged(statement, standing);
+            List<Assertion> found = judged(statement, effects);
             if (statement.expected() == null) {
-                found.forEach(standing::add);
+                found.forEach(effects::add);
             }
         }
-        if (statement.expected() != null) {
-            standing.add(expected(statement));
+        String expected = statement.expected();
+        if (expected != null) {
+            effects.add(expected(statement.line(), expected));
         }
     }
 
@@ -48,38 +49,37 @@ public final class ScriptAssertions {
         return !NO_EFFECT.matcher(sql).matches() || !Separation.isOneStatement(sql);
     }
 
-    private static List<Assertion> judged(ScriptStatements.Statement statement, Effects standing) {
+    private static List<Assertion> judged(ScriptStatements.Statement statement, Effects effects) {
         List<Assertion> found = new ArrayList<>();
         if (!Separation.isOneStatement(statement.sql())) {
-            return List.of(new Unjudged(
+            return List.of(new Undetermined(
                     statement.line(), "More than one statement seems to stand in it: end each with a semicolon."));
         }
         try {
             Statement parsed = CCJSqlParserUtil.parse(statement.sql());
             new StatementReading(statement.line(), found).read(parsed);
-            boolean told = statement.expected() == null && found.stream().noneMatch(Unjudged.class::isInstance);
+            boolean told = statement.expected() == null && found.stream().noneMatch(Undetermined.class::isInstance);
             if (!told && parsed instanceof Update update) {
-                standing.forgetRows(StatementReading.name(update.getTable()));
+                effects.forgetRows(StatementReading.name(update.getTable()));
             } else if (!told && parsed instanceof Delete delete) {
-                standing.forgetRows(StatementReading.name(delete.getTable()));
+                effects.forgetRows(StatementReading.name(delete.getTable()));
             }
             return found;
         } catch (JSQLParserException | RuntimeException e) {
-            return List.of(new Unjudged(
+            return List.of(new Undetermined(
                     statement.line(), "It cannot be read, perhaps because it is written in a dialect of its own."));
         }
     }
 
     /** Only a question: a script must not be able to have the gate run anything else. */
-    private static Assertion expected(ScriptStatements.Statement statement) {
+    private static Assertion expected(int line, String expected) {
         try {
-            if (Separation.isOneStatement(statement.expected())
-                    && CCJSqlParserUtil.parse(statement.expected()) instanceof Select select) {
-                return new Expected(statement.line(), select.toString());
+            if (Separation.isOneStatement(expected) && CCJSqlParserUtil.parse(expected) instanceof Select select) {
+                return new Expected(line, select.toString());
             }
         } catch (JSQLParserException | RuntimeException e) {
             // said below
         }
-        return new Unjudged(statement.line(), "What is expected there is no SELECT.");
+        return new Undetermined(line, "What is expected there is not a SELECT.");
     }
 }

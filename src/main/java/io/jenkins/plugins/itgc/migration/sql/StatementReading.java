@@ -3,7 +3,7 @@ package io.jenkins.plugins.itgc.migration.sql;
 import io.jenkins.plugins.itgc.migration.sql.Assertion.Column;
 import io.jenkins.plugins.itgc.migration.sql.Assertion.Named;
 import io.jenkins.plugins.itgc.migration.sql.Assertion.Relation;
-import io.jenkins.plugins.itgc.migration.sql.Assertion.Unjudged;
+import io.jenkins.plugins.itgc.migration.sql.Assertion.Undetermined;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -57,7 +57,7 @@ final class StatementReading {
     }
 
     private void unjudged(String why) {
-        found.add(new Unjudged(line, why));
+        found.add(new Undetermined(line, why));
     }
 
     private void createTable(CreateTable table) {
@@ -96,8 +96,8 @@ final class StatementReading {
         }
     }
 
-    private static Unjudged nameless(int line, String table) {
-        return new Unjudged(line, "A constraint of " + table + " has no name to ask for.");
+    private static Undetermined nameless(int line, String table) {
+        return new Undetermined(line, "A constraint of " + table + " has no name to ask for.");
     }
 
     /** One without a name cannot be asked for by its name. */

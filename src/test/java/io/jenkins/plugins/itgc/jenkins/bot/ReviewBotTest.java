@@ -27,7 +27,7 @@ import org.jvnet.hudson.test.junit.jupiter.WithJenkins;
 class ReviewBotTest {
     private static final RepositoryId ORDERS = new RepositoryId("acme", "orders");
 
-    private final UnreadableReviews unjudged = new UnreadableReviews();
+    private final UnreadableReviews unreadable = new UnreadableReviews();
     private SystemsOfRecord systems;
 
     @BeforeEach
@@ -43,7 +43,7 @@ class ReviewBotTest {
 
     @Test
     void judgesRecordsAndPublishes() throws Exception {
-        UnattendedReview.in(ItgcServices.get(), "production", unjudged).of(ORDERS, 12);
+        UnattendedReview.in(ItgcServices.get(), "production", unreadable).of(ORDERS, 12);
         assertThat(systems.submittedReviews()).singleElement().asString().contains("\"APPROVE\"");
         assertThat(ItgcServices.get().ledger().entries(0, 10)).singleElement().satisfies(entry -> {
             assertThat(entry.kind()).isEqualTo("review.decided");
@@ -54,7 +54,7 @@ class ReviewBotTest {
     @Test
     void refusesLikeABuildDoes() throws Exception {
         systems.change("\"login\": \"bob\"", "\"login\": \"alice\"");
-        UnattendedReview.in(ItgcServices.get(), "", unjudged).of(ORDERS, 12);
+        UnattendedReview.in(ItgcServices.get(), "", unreadable).of(ORDERS, 12);
         assertThat(systems.submittedReviews()).singleElement().asString().contains("\"REQUEST_CHANGES\"");
     }
 
@@ -62,14 +62,14 @@ class ReviewBotTest {
     void publishesNothingWhenItCannotBeRead() {
         systems.answer(aResponse().withStatus(500));
         assertThatExceptionOfType(EvidenceUnavailable.class)
-                .isThrownBy(() -> UnattendedReview.in(ItgcServices.get(), "production", unjudged)
+                .isThrownBy(() -> UnattendedReview.in(ItgcServices.get(), "production", unreadable)
                         .of(ORDERS, 12));
         assertThat(systems.submittedReviews()).isEmpty();
     }
 
     private EvidenceUnavailable notJudged() {
-        return Unavailable.when(() ->
-                UnattendedReview.in(ItgcServices.get(), "production", unjudged).of(ORDERS, 12));
+        return Unavailable.when(() -> UnattendedReview.in(ItgcServices.get(), "production", unreadable)
+                .of(ORDERS, 12));
     }
 
     private static List<Entry> entries() {
@@ -97,7 +97,7 @@ class ReviewBotTest {
         systems.answer(aResponse().withStatus(500));
         notJudged();
         systems.recover();
-        UnattendedReview.in(ItgcServices.get(), "production", unjudged).of(ORDERS, 12);
+        UnattendedReview.in(ItgcServices.get(), "production", unreadable).of(ORDERS, 12);
         systems.answer(aResponse().withStatus(500));
         notJudged();
         assertThat(entries())
@@ -142,7 +142,7 @@ class ReviewBotTest {
         ItgcConfiguration.get()
                 .setEnvironments(List.of(new EnvironmentEntry("staging"), new EnvironmentEntry("production")));
         assertThatExceptionOfType(AbortException.class)
-                .isThrownBy(() -> UnattendedReview.in(ItgcServices.get(), "", unjudged))
+                .isThrownBy(() -> UnattendedReview.in(ItgcServices.get(), "", unreadable))
                 .withMessageContaining("environment");
     }
 }

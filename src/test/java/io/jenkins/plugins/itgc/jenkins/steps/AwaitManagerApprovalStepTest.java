@@ -182,17 +182,17 @@ class AwaitManagerApprovalStepTest {
     @Test
     void aDashboardAnswerCountsLikeAnyOther() throws Exception {
         WorkflowRun run = start(Approvers.STEP);
-        DashboardAnswers desk = new DashboardAnswers();
-        assertThat(desk.awaits(request(), "mia")).isTrue();
-        assertThat(desk.awaits(request(), "alice")).isFalse();
-        assertThat(desk.awaits(request(), "stranger")).isFalse();
-        assertThat(desk.approve(request(), "alice", "").taken()).isFalse();
-        assertThat(desk.approve(request(), "stranger", "").message().english())
+        DashboardAnswers answers = new DashboardAnswers();
+        assertThat(answers.awaits(request(), "mia")).isTrue();
+        assertThat(answers.awaits(request(), "alice")).isFalse();
+        assertThat(answers.awaits(request(), "stranger")).isFalse();
+        assertThat(answers.approve(request(), "alice", "").taken()).isFalse();
+        assertThat(answers.approve(request(), "stranger", "").message().english())
                 .contains("No identity entry tells who stranger");
-        assertThat(desk.approve("999999", "mia", "").taken()).isFalse();
-        assertThat(desk.approve(request(), "mia", "").taken()).isTrue();
+        assertThat(answers.approve("999999", "mia", "").taken()).isFalse();
+        assertThat(answers.approve(request(), "mia", "").taken()).isTrue();
         passes(run);
-        assertThat(desk.awaits(request(), "noah")).isFalse();
+        assertThat(answers.awaits(request(), "noah")).isFalse();
     }
 
     @Test
@@ -248,20 +248,22 @@ class AwaitManagerApprovalStepTest {
     @Test
     void theGlassIsBrokenByTwoAndReviewedByAThird() throws Exception {
         WorkflowRun run = start(Approvers.STEP);
-        ApprovalService office = ItgcServices.get().approvals();
-        assertThat(office.breakGlass(jenkinsAnswer("mia", "down")).taken()).isFalse();
-        assertThat(office.breakGlass(jenkinsAnswer("carl", " ")).taken()).isFalse();
-        assertThat(office.confirm(jenkinsAnswer("noah", "")).taken()).isFalse();
-        assertThat(office.breakGlass(jenkinsAnswer("carl", "the shop is down")).taken())
+        ApprovalService approvals = ItgcServices.get().approvals();
+        assertThat(approvals.breakGlass(jenkinsAnswer("mia", "down")).taken()).isFalse();
+        assertThat(approvals.breakGlass(jenkinsAnswer("carl", " ")).taken()).isFalse();
+        assertThat(approvals.confirm(jenkinsAnswer("noah", "")).taken()).isFalse();
+        assertThat(approvals
+                        .breakGlass(jenkinsAnswer("carl", "the shop is down"))
+                        .taken())
                 .isTrue();
-        assertThat(office.confirm(jenkinsAnswer("carl", "")).taken()).isFalse();
-        assertThat(office.confirm(jenkinsAnswer("alice", "")).sentence()).contains("does not count");
+        assertThat(approvals.confirm(jenkinsAnswer("carl", "")).taken()).isFalse();
+        assertThat(approvals.confirm(jenkinsAnswer("alice", "")).sentence()).contains("does not count");
         assertThat(run.isBuilding()).isTrue();
-        assertThat(office.confirm(jenkinsAnswer("noah", "saw it")).taken()).isTrue();
+        assertThat(approvals.confirm(jenkinsAnswer("noah", "saw it")).taken()).isTrue();
         passes(run);
         jenkins.assertLogContains("carl invoked break-glass (the shop is down), confirmed by noah", run);
-        assertThat(office.review(jenkinsAnswer("noah", "")).taken()).isFalse();
-        assertThat(office.review(jenkinsAnswer("mia", "fine")).taken()).isTrue();
+        assertThat(approvals.review(jenkinsAnswer("noah", "")).taken()).isFalse();
+        assertThat(approvals.review(jenkinsAnswer("mia", "fine")).taken()).isTrue();
         assertThat(entries("breakglass.reviewed")).hasSize(1);
     }
 

@@ -2,7 +2,7 @@ package io.jenkins.plugins.itgc.migration.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.jenkins.plugins.itgc.migration.sql.Assertion.Unjudged;
+import io.jenkins.plugins.itgc.migration.sql.Assertion.Undetermined;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -26,7 +26,7 @@ class ScriptAssertionsTest {
                 "SELECT rename_everything();"
             })
     void whatStandsBehindASecondBeginningIsNeverOverlooked(String script) {
-        assertThat(ScriptAssertions.of(script)).hasAtLeastOneElementOfType(Unjudged.class);
+        assertThat(ScriptAssertions.of(script)).hasAtLeastOneElementOfType(Undetermined.class);
     }
 
     @ParameterizedTest
@@ -41,6 +41,6 @@ class ScriptAssertionsTest {
                 "SET search_path = public;"
             })
     void ordinaryScriptsAreJudged(String script) {
-        assertThat(ScriptAssertions.of(script)).doesNotHaveAnyElementsOfTypes(Unjudged.class);
+        assertThat(ScriptAssertions.of(script)).doesNotHaveAnyElementsOfTypes(Undetermined.class);
     }
 }

@@ -2,7 +2,7 @@ package io.jenkins.plugins.itgc.migration.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.jenkins.plugins.itgc.migration.sql.Assertion.Unjudged;
+import io.jenkins.plugins.itgc.migration.sql.Assertion.Undetermined;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -16,12 +16,12 @@ class WhatScriptsLeaveTest {
     private static List<String> leaves(String... lines) {
         return ScriptAssertions.of(String.join("\n", lines)).stream()
                 .map(assertion -> assertion.line() + " "
-                        + (assertion instanceof Unjudged no ? "? " + no.why() : assertion.text()))
+                        + (assertion instanceof Undetermined no ? "? " + no.why() : assertion.text()))
                 .toList();
     }
 
     private static void cannotTell(String script) {
-        assertThat(ScriptAssertions.of(script)).as(script).hasOnlyElementsOfType(Unjudged.class);
+        assertThat(ScriptAssertions.of(script)).as(script).hasOnlyElementsOfType(Undetermined.class);
     }
 
     @Nested
