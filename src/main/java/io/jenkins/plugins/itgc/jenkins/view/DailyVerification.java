@@ -32,6 +32,9 @@ public class DailyVerification extends ItemListener {
                 Audit.get().begin(Audit.Occasion.DAILY);
             }
         } catch (LedgerFailure e) {
+            if (ItgcServices.get().hasEnded()) {
+                return; // the next start goes on with it
+            }
             LOG.log(Level.WARNING, "The ledger cannot be verified; it is tried again in a minute", e);
         } catch (RuntimeException e) {
             LOG.log(Level.SEVERE, "The ledger cannot be verified", e);

@@ -63,6 +63,9 @@ public class LedgerSeal extends ItemListener {
                 notary().seal();
             }
         } catch (CheckpointChain.Broken | LedgerFailure e) {
+            if (ItgcServices.get().hasEnded()) {
+                return; // the next start goes on with it
+            }
             LOGGER.log(Level.SEVERE, "The ledger could not be signed; it is tried again in a minute", e);
         } catch (RuntimeException e) {
             LOGGER.log(Level.SEVERE, "The ledger could not be signed", e);

@@ -57,6 +57,9 @@ public class ProductionWatch extends ItemListener {
                 search();
             }
         } catch (LedgerFailure e) {
+            if (ItgcServices.get().hasEnded()) {
+                return; // the next start goes on with it
+            }
             LOGGER.log(Level.WARNING, "What runs in production could not be compared; it is tried again", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

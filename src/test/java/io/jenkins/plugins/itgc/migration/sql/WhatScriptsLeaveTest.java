@@ -338,7 +338,7 @@ class WhatScriptsLeaveTest {
                 })
         void areQuestionsAndNothingElse(String expected) {
             assertThat(leaves("-- itgc:expect " + expected, "CALL fill();"))
-                    .containsExactly("2 ? What is expected there is no SELECT.");
+                    .containsExactly("2 ? What is expected there is not a SELECT.");
         }
     }
 
