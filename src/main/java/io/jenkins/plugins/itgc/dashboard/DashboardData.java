@@ -40,5 +40,5 @@ public interface DashboardData {
     List<CalendarData> calendars();
 
     /** Where answers to requests for approval are taken; empty where nobody takes them. */
-    Optional<ApprovalAnswers> approvals();
+    Optional<ApprovalAnswers> answers();
 }

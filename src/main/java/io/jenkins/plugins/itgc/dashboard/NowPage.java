@@ -126,7 +126,7 @@ public final class NowPage {
         boolean mayAnswer = user != null
                 && view.reader().mayApprove()
                 && view.data()
-                        .approvals()
+                        .answers()
                         .filter(answers -> answers.awaits(request.id(), user))
                         .isPresent();
         return new PendingApproval(

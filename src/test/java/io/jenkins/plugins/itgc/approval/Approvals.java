@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** A change written by alice and committed by bob, which mia and noah (managers) and dora (dba) may approve. */
-final class Approvals {
+public final class Approvals {
     static final Instant ASKED = Instant.parse("2026-10-01T09:00:00Z");
     static final Instant NOW = ASKED.plus(Duration.ofMinutes(30));
     static final Person MIA = new Person("mia");
@@ -28,7 +28,7 @@ final class Approvals {
 
     private Approvals() {}
 
-    static People people() {
+    public static People people() {
         return new People(
                 List.of(known("alice"), known("bob"), known("mia"), known("noah"), known("dora"), known("rita")));
     }
@@ -44,7 +44,7 @@ final class Approvals {
                 login + "@acme.example");
     }
 
-    static ApprovalPolicy policy(String quorum) {
+    public static ApprovalPolicy policy(String quorum) {
         return new ApprovalPolicy(
                 Quorum.parse(quorum),
                 List.of(
@@ -57,7 +57,7 @@ final class Approvals {
                 new BreakGlassPolicy("fire", Duration.ofHours(24)));
     }
 
-    static CarriedChange change(boolean migration, Hand... more) {
+    public static CarriedChange change(boolean migration, Hand... more) {
         List<Hand> hands = new ArrayList<>(List.of(
                 new Hand("alice", Message.text("opened the pull request"), "acme/orders#12"),
                 new Hand("bob", Message.text("committed 3f2a"), "acme/orders#12")));

@@ -48,7 +48,7 @@ public final class ApprovalActs implements StaplerProxy {
             return DashboardApi.answer(view -> {
                 Optional<Approvals.Request> asked =
                         view.projection().approvals().byId(request, view.scope());
-                Optional<ApprovalAnswers> answers = view.data().approvals();
+                Optional<ApprovalAnswers> answers = view.data().answers();
                 String user = view.reader().id();
                 if (asked.isEmpty() || answers.isEmpty() || user == null) {
                     return JsonAnswer.problem(404, Message.of("dashboard.no-request"));

@@ -62,7 +62,7 @@ public class DeployRecords implements ExtensionPoint, DashboardData {
     }
 
     @Override
-    public Optional<ApprovalAnswers> approvals() {
+    public Optional<ApprovalAnswers> answers() {
         return DashboardPorts.approvals();
     }
 
