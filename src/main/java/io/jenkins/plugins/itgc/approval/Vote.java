@@ -30,7 +30,9 @@ public record Vote(
         Instant at) {
     /** What a vote says. */
     public enum Act {
+        /** Approves. */
         GIVE,
+        /** Refuses: the change does not go out while this is the last word of the person. */
         REFUSE,
         /** Takes back whatever the person said before. */
         WITHDRAW
