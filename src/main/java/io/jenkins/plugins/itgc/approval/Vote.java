@@ -32,7 +32,7 @@ public record Vote(
     public enum Act {
         /** Approves. */
         GIVE,
-        /** Refuses: the change does not go out while this is the last word of the person. */
+        /** Refuses; from somebody in a group of the quorum, only break-glass goes past it. */
         REFUSE,
         /** Takes back whatever the person said before. */
         WITHDRAW
