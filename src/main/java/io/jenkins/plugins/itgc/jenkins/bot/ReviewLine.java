@@ -25,6 +25,11 @@ public final class ReviewLine {
 
     /** Looks at one place. */
     public interface Looking {
+        /**
+         * Looks at a pull request, or at all that are open in a repository. Blocking.
+         *
+         * @throws EvidenceUnavailable when that cannot be done now; it is tried again
+         */
         void look(ReviewTarget place) throws EvidenceUnavailable, InterruptedException;
     }
 
@@ -36,6 +41,11 @@ public final class ReviewLine {
     private final Map<ReviewTarget, Integer> failures = new ConcurrentHashMap<>();
     private final Set<ReviewTarget> resting = ConcurrentHashMap.newKeySet();
 
+    /**
+     * @param store keeps the line over restarts
+     * @param executor does the work, not on the caller's thread
+     * @param looking looks at one of them
+     */
     public ReviewLine(IntakeStore store, Executor executor, Looking looking) {
         this.store = store;
         this.executor = executor;
