@@ -15,15 +15,15 @@ import java.util.logging.Logger;
 import jenkins.util.Timer;
 
 /**
- * Works on what came in: each place by one at a time, in order; what comes in while a place is looked at is looked at
- * once more afterwards, however much it was. A place that cannot be looked at now stays in the line and is tried again.
+ * Works on what came in: each target by one at a time, in order; what comes in while a target is looked at is looked at
+ * once more afterwards, however much it was. A target that cannot be looked at now stays in the line and is tried again.
  */
 public final class ReviewLine {
     private static final Logger LOGGER = Logger.getLogger(ReviewLine.class.getName());
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(30);
     private static final int MOST_DOUBLINGS = 6;
 
-    /** Looks at one place. */
+    /** Looks at one target. */
     public interface Looking {
         /**
          * Looks at a pull request, or at all that are open in a repository. Blocking.

@@ -31,8 +31,8 @@ import org.kohsuke.stapler.WebMethod;
 import org.kohsuke.stapler.verb.GET;
 
 /**
- * The JSON interface below {@code /deploys/api/}: what the pages show, with the same rights. Each request answers 403 without
- * the permission View, and 503 while the ledger cannot be read.
+ * The JSON interface below {@code /deploys/api/}: what the pages show, with the same rights. Each request answers 403
+ * without the permission View, and 503 while the ledger cannot be read.
  */
 public final class DashboardApi implements StaplerProxy {
     private static final Logger LOG = Logger.getLogger(DashboardApi.class.getName());
