@@ -9,6 +9,7 @@ package io.jenkins.plugins.itgc.approval;
  * @param reason a sentence; empty when none was given
  */
 public record Answer(String request, io.jenkins.plugins.itgc.people.Account account, String channel, String reason) {
+    /** Cuts the reason to 1000 characters, and takes null for an empty one. */
     public Answer {
         reason = reason == null ? "" : reason.strip();
         reason = reason.length() > 1000 ? reason.substring(0, 1000) : reason;

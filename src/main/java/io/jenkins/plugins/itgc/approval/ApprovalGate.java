@@ -30,6 +30,12 @@ public final class ApprovalGate implements Gate<ApprovalEvidence> {
     private final ApprovalJudge judge;
     private volatile @Nullable CarriedChange lastRead;
 
+    /**
+     * @param subject the change as far as it is known before anything is read
+     * @param policy of the environment
+     * @param carried reads what the deploy would carry
+     * @param requests keeps the request for approval and the answers to it
+     */
     public ApprovalGate(Change subject, ApprovalPolicy policy, Carried carried, Requests requests) {
         this.subject = subject;
         this.carried = carried;

@@ -17,10 +17,15 @@ import java.util.stream.Stream;
 public final class ApprovalJudge {
     private final ApprovalPolicy policy;
 
+    /** @param policy of the environment that would be deployed to */
     public ApprovalJudge(ApprovalPolicy policy) {
         this.policy = policy;
     }
 
+    /**
+     * Whether those who must agree do: the ordinary rules with the quorum, or break-glass by itself when it was invoked
+     * and confirmed. A change that nobody was asked about is refused.
+     */
     public Explanation judge(ApprovalEvidence evidence) {
         Message name = Message.of(
                 "approval.rule.approval",

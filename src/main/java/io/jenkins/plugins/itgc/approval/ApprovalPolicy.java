@@ -37,6 +37,7 @@ public record ApprovalPolicy(
      * @param escalateAfter when nobody answered for so long, everybody is told; zero for never
      */
     public record Limits(Duration waitFor, Duration validFor, Duration remindAfter, Duration escalateAfter) {
+        /** Three days to answer, a vote counts for a day, a reminder after four hours, everybody after a day. */
         public static final Limits DEFAULT =
                 new Limits(Duration.ofDays(3), Duration.ofDays(1), Duration.ofHours(4), Duration.ofDays(1));
 

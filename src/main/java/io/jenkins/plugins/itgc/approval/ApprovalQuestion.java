@@ -21,6 +21,11 @@ public record ApprovalQuestion(String request, String question, Set<String> subm
         submitters = Set.copyOf(submitters);
     }
 
+    /**
+     * The question about a request, which names the change, what is carried and what is missing.
+     *
+     * @throws NullPointerException when nobody was asked yet
+     */
     public static ApprovalQuestion of(ApprovalEvidence evidence, ApprovalPolicy policy) {
         ApprovalRequest request = Objects.requireNonNull(evidence.request(), "Nobody was asked yet.");
         return new ApprovalQuestion(request.id(), question(evidence, policy), submitters(evidence, policy));

@@ -9,10 +9,12 @@ import java.time.Duration;
  * @param reviewWithin how soon somebody else must have looked at it afterwards
  */
 public record BreakGlassPolicy(String group, Duration reviewWithin) {
+    /** Takes null for no group. */
     public BreakGlassPolicy {
         group = group == null ? "" : group.trim();
     }
 
+    /** Whether anybody may invoke it. */
     public boolean allowed() {
         return !group.isEmpty();
     }

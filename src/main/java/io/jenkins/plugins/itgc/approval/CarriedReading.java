@@ -30,6 +30,11 @@ public final class CarriedReading implements Carried {
     private final ReviewRequest request;
     private final ReviewPolicy policy;
 
+    /**
+     * @param reader of the review gate
+     * @param request which commit goes where
+     * @param policy of the review; says which files are migrations
+     */
     public CarriedReading(ReviewReader reader, ReviewRequest request, ReviewPolicy policy) {
         this.reader = reader;
         this.request = request;

@@ -20,6 +20,7 @@ public record Seating(Map<Integer, Person> taken, List<Seat> empty) {
         empty = List.copyOf(empty);
     }
 
+    /** Whether every seat is taken, so that the quorum is met. */
     public boolean complete() {
         return empty.isEmpty();
     }

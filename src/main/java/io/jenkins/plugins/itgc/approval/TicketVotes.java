@@ -20,6 +20,10 @@ public final class TicketVotes {
     private final People people;
     private final ApprovalPolicy policy;
 
+    /**
+     * @param people who is behind an account of a tracker
+     * @param policy names the statuses of a ticket that approve
+     */
     public TicketVotes(People people, ApprovalPolicy policy) {
         this.people = people;
         this.policy = policy;

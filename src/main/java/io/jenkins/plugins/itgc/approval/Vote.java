@@ -30,7 +30,9 @@ public record Vote(
         Instant at) {
     /** What a vote says. */
     public enum Act {
+        /** Approves. */
         GIVE,
+        /** Refuses; from somebody in a group of the quorum, only break-glass goes past it. */
         REFUSE,
         /** Takes back whatever the person said before. */
         WITHDRAW

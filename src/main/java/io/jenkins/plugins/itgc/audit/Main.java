@@ -15,8 +15,7 @@ public final class Main {
     static final int NOT_INTACT = 1;
     static final int WRONG_USAGE = 2;
 
-    private static final String USAGE =
-            """
+    private static final String USAGE = """
             java -jar itgc-audit.jar COMMAND ...
 
             verify BUNDLE [--key keys.pem]... [--checkpoint checkpoints.jsonl]... [--archive bodies.jsonl]...
@@ -47,6 +46,11 @@ public final class Main {
 
     private Main() {}
 
+    /**
+     * Runs a command and ends the program with its exit code: 0 fine, 1 not intact, 2 wrong usage or not readable.
+     *
+     * @param words the command and its arguments, as {@code --help} lists them
+     */
     public static void main(String[] words) {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         System.exit(run(Arrays.asList(words), out));

@@ -132,6 +132,7 @@ public final class Replay {
         };
     }
 
+    /** What came of the events taken so far. */
     public Report report() {
         return new Report(judged, withoutEvidence, List.copyOf(differences), List.copyOf(unreadable));
     }

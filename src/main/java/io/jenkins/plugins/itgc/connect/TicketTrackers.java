@@ -14,6 +14,7 @@ import java.util.Optional;
 public final class TicketTrackers implements Tickets {
     private final Map<String, Tickets> trackers;
 
+    /** @param trackers by their names in the configuration */
     public TicketTrackers(Map<String, Tickets> trackers) {
         this.trackers = Map.copyOf(trackers);
     }

@@ -64,7 +64,9 @@ public interface CalendarData {
 
     /** How an environment stands at this moment. */
     public enum State {
+        /** Deploys may go out. */
         OPEN,
+        /** Deploys may not go out. */
         CLOSED,
         /** Nobody knows, which blocks like closed. */
         UNKNOWN

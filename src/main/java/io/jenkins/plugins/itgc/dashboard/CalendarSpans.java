@@ -40,6 +40,12 @@ public final class CalendarSpans {
         WindowPolicy policy(String environment);
     }
 
+    /**
+     * @param windows the environments, and their rules
+     * @param calendars what rules refer to
+     * @param reads reads calendars side by side
+     * @param clock says what is now
+     */
     public CalendarSpans(Windows windows, Calendars calendars, InParallel reads, Clock clock) {
         this.windows = windows;
         this.calendars = calendars;

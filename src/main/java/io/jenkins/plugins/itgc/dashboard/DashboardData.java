@@ -11,8 +11,14 @@ import java.util.Optional;
 
 /** Where the pages take their content from. */
 public interface DashboardData {
+    /** The controller's clock. */
     Clock clock();
 
+    /**
+     * The controller's ledger.
+     *
+     * @throws LedgerFailure when it cannot be opened
+     */
     Ledger ledger();
 
     /**
@@ -32,8 +38,10 @@ public interface DashboardData {
     /** Whether everything that was appended is in the projections. */
     boolean isComplete();
 
+    /** The queues, and what is deployed where. */
     DeployRegister deploys();
 
+    /** What really runs, as far as it was asked. */
     RunningVersions runningVersions();
 
     /** The calendars that windows are read from. */

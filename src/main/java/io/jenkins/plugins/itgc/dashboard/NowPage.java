@@ -70,6 +70,7 @@ public final class NowPage {
     private final PageView view;
     private final Instant now;
 
+    /** @param view what the reader may see; its clock is read once */
     public NowPage(PageView view) {
         this.view = view;
         this.now = view.data().clock().instant();

@@ -49,6 +49,10 @@ public final class ShareLinks {
     private final DashboardData data;
     private final Signer signer;
 
+    /**
+     * @param data keeps links in its ledger
+     * @param signer of this controller; a link that another one signed leads nowhere
+     */
     public ShareLinks(DashboardData data, Signer signer) {
         this.data = data;
         this.signer = signer;

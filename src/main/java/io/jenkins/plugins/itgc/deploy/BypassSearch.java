@@ -20,6 +20,10 @@ public final class BypassSearch {
     private final DeployRegister register;
     private final EventLog log;
 
+    /**
+     * @param register knows the deploys through the gates
+     * @param ledger keeps what is found
+     */
     public BypassSearch(DeployRegister register, Ledger ledger) {
         this.register = register;
         this.log = new EventLog(ledger);

@@ -25,6 +25,13 @@ public final class DeployGate implements Gate<DeployEvidence> {
     private final Rules rules;
     private final Sources sources;
 
+    /**
+     * @param change what is to be deployed
+     * @param turn the place in the queue that it wants or has
+     * @param script what would carry it out
+     * @param rules of the environment
+     * @param sources where it looks
+     */
     public DeployGate(Change change, Turn turn, ScriptOrigin script, Rules rules, Sources sources) {
         this.change = change;
         this.turn = turn;

@@ -16,6 +16,10 @@ public final class DeployJudge {
         this.environment = environment;
     }
 
+    /**
+     * Whether it is the turn of the deploy, nothing holds it, and its script, its branch and every required gate still
+     * allow it.
+     */
     public Explanation judge(DeployEvidence evidence) {
         List<Explanation> rules = new ArrayList<>();
         rules.add(script(evidence));

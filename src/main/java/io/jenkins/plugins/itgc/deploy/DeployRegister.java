@@ -38,6 +38,7 @@ public final class DeployRegister {
     private final Map<String, DeployFold> ended = new LinkedHashMap<>();
     private long read;
 
+    /** @param ledger keeps the deploys; read when something is asked for, not here */
     public DeployRegister(Ledger ledger) {
         this.log = new EventLog(ledger);
     }

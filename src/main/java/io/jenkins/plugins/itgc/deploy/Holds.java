@@ -23,6 +23,10 @@ public final class Holds {
     private HoldFold held = HoldFold.NONE;
     private long read;
 
+    /**
+     * @param ledger keeps the holds
+     * @param clock ends those that end by themselves
+     */
     public Holds(Ledger ledger, Clock clock) {
         this.log = new EventLog(ledger);
         this.clock = clock;

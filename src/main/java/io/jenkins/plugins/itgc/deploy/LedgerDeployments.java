@@ -22,6 +22,7 @@ public final class LedgerDeployments implements Deployments {
 
     private final EventLog log;
 
+    /** @param ledger keeps the deploys */
     public LedgerDeployments(Ledger ledger) {
         this.log = new EventLog(ledger);
     }

@@ -14,6 +14,7 @@ import java.util.Map;
  * @param <E> the evidence it judges
  */
 public interface OpenGate<E extends Evidence> {
+    /** The gate itself, which judges without knowing of the build. */
     Gate<E> gate();
 
     /**

@@ -24,6 +24,11 @@ public final class OrderedWork {
     /** Does something after a while. */
     @FunctionalInterface
     public interface Later {
+        /**
+         * Does the work once, on any thread, and returns at once.
+         *
+         * @param after how long to wait before
+         */
         void run(Duration after, Runnable work);
     }
 

@@ -13,6 +13,10 @@ public final class OrphanedDeploys {
     private final DeployRegister register;
     private final Builds builds;
 
+    /**
+     * @param register the deploys that are open
+     * @param builds tells how a build ended
+     */
     public OrphanedDeploys(DeployRegister register, Builds builds) {
         this.register = register;
         this.builds = builds;

@@ -35,6 +35,11 @@ public final class RunningVersions {
     private final Clock clock;
     private final Map<DeployTarget, RunningVersion> seen = new ConcurrentHashMap<>();
 
+    /**
+     * @param register tells what was deployed
+     * @param ledger keeps differences, and their end
+     * @param clock says when something was seen
+     */
     public RunningVersions(DeployRegister register, Ledger ledger, Clock clock) {
         this.register = register;
         this.log = new EventLog(ledger);

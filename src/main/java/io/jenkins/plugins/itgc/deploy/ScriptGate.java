@@ -12,6 +12,7 @@ public final class ScriptGate implements Gate<ScriptGate.Question> {
     private final Question asked;
     private final DeployGate.Rules rules;
 
+    /** @param rules of the environment; name the jobs that may deploy there */
     public ScriptGate(Question asked, DeployGate.Rules rules) {
         this.asked = asked;
         this.rules = rules;

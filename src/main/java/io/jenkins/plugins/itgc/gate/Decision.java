@@ -31,6 +31,7 @@ public sealed interface Decision {
      * @param findings what is wrong; never empty
      */
     record Refuse(List<Finding> findings) implements Decision {
+        /** @throws IllegalArgumentException when there is no finding: a refusal tells somebody what to do */
         public Refuse {
             findings = List.copyOf(findings);
             if (findings.isEmpty()) {

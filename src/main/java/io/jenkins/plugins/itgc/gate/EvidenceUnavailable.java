@@ -23,10 +23,16 @@ public class EvidenceUnavailable extends Exception {
         this.retryAfter = retryAfter;
     }
 
+    /**
+     * The same without a cause, for what the plugin itself found out.
+     *
+     * @param retryAfter null when trying again helps only after somebody acted
+     */
     public EvidenceUnavailable(Finding finding, @Nullable Duration retryAfter) {
         this(finding, retryAfter, null);
     }
 
+    /** What could not be read, and what to do about it. */
     public Finding finding() {
         return finding;
     }

@@ -27,26 +27,42 @@ public record Explanation(
         }
     }
 
+    /** A rule that holds; nobody has to do anything. */
     public static Explanation pass(Message rule, Message reason) {
         return new Explanation(rule, Outcome.PASS, reason, List.of(), List.of());
     }
 
+    /** A rule that was not judged, because it does not apply. */
     public static Explanation skipped(Message rule, Message reason) {
         return new Explanation(rule, Outcome.SKIPPED, reason, List.of(), List.of());
     }
 
+    /**
+     * A rule that is not met until somebody acts; the first finding says why.
+     *
+     * @param findings at least one
+     */
     public static Explanation refuse(Message rule, Finding... findings) {
         return refuse(rule, List.of(findings));
     }
 
+    /**
+     * A rule that is not met until somebody acts; the first finding says why.
+     *
+     * @param findings at least one
+     */
     public static Explanation refuse(Message rule, List<Finding> findings) {
         return blocked(rule, Outcome.REFUSE, findings);
     }
 
+    /** A rule that could not be judged, which blocks; the finding says why. */
     public static Explanation unknown(Message rule, Finding finding) {
         return blocked(rule, Outcome.UNKNOWN, List.of(finding));
     }
 
+    /**
+     * A rule that is not met yet and may come to be without a change of the code; the finding says what is waited for.
+     */
     public static Explanation wait(Message rule, Finding finding) {
         return blocked(rule, Outcome.WAIT, List.of(finding));
     }
@@ -84,6 +100,7 @@ public record Explanation(
         return name.english();
     }
 
+    /** Name of the rule, in English where the language has no sentence for it. */
     public String rule(Locale locale) {
         return name.in(locale);
     }
@@ -93,6 +110,7 @@ public record Explanation(
         return reason.english();
     }
 
+    /** One sentence why, in English where the language has no sentence for it. */
     public String summary(Locale locale) {
         return reason.in(locale);
     }

@@ -47,6 +47,7 @@ public final class InParallel {
         }
     }
 
+    /** Begins a read and does not wait for it; what it throws comes out of {@link Read#get}. */
     public <T> Read<T> begin(Callable<T> reading) {
         Read<T> read = new Read<>(reading);
         executor.execute(read.task);

@@ -39,6 +39,13 @@ public record Message(String code, List<Object> arguments) {
         throw new IllegalArgumentException("A message cannot carry " + argument + ".");
     }
 
+    /**
+     * A sentence of the bundle.
+     *
+     * @param code as in {@link #code}
+     * @param arguments none of them null; an {@link Integer} is kept as a {@link Long}
+     * @throws IllegalArgumentException for an argument of another type than {@link #arguments} names
+     */
     public static Message of(String code, Object... arguments) {
         return new Message(code, List.of(arguments));
     }

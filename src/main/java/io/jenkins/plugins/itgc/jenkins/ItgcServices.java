@@ -63,14 +63,17 @@ public class ItgcServices implements ExtensionPoint {
     private HttpClient client;
     private volatile boolean ended;
 
+    /** The one of this controller. */
     public static ItgcServices get() {
         return ExtensionList.lookupSingleton(ItgcServices.class);
     }
 
+    /** The controller's clock, in UTC. */
     public Clock clock() {
         return clock;
     }
 
+    /** Runs reads side by side, on threads that end with the controller. */
     public InParallel reads() {
         return reads;
     }

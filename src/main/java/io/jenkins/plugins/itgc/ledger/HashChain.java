@@ -18,6 +18,14 @@ public final class HashChain {
 
     private HashChain() {}
 
+    /**
+     * The entry that follows another, with its hash.
+     *
+     * @param sequence its number; the first entry has 1
+     * @param previous hash of the entry before; {@link #GENESIS} for the first
+     * @param at when it is written, by the controller's clock
+     * @param sealed what it says
+     */
     public static Entry link(long sequence, String previous, Instant at, SealedDraft sealed) {
         Draft draft = sealed.draft();
         Entry open = new Entry(

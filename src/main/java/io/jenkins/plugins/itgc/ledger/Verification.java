@@ -21,6 +21,7 @@ public record Verification(long entries, Optional<Fault> firstFault, long signed
         this(entries, firstFault, 0, List.of());
     }
 
+    /** Whether every entry is what its hash, the chain and the checkpoints say. */
     public boolean intact() {
         return firstFault.isEmpty();
     }

@@ -17,9 +17,13 @@ public record ChangedFile(
         @Nullable String blob) {
     /** What happened to a file. */
     public enum Kind {
+        /** It is new. */
         ADDED,
+        /** Its content is another one. */
         EDITED,
+        /** The same content at another path. */
         RENAMED,
+        /** It is gone. */
         REMOVED
     }
 

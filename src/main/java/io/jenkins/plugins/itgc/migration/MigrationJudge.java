@@ -17,10 +17,15 @@ public final class MigrationJudge {
 
     private final MigrationPolicy policy;
 
+    /** @param policy of one database */
     public MigrationJudge(MigrationPolicy policy) {
         this.policy = policy;
     }
 
+    /**
+     * Whether all targets hold what the change's migration files ask for; a pass when the change has none. Unknown when
+     * not every target was asked.
+     */
     public Explanation judge(MigrationEvidence evidence) {
         Message name = Message.of("migration.rule.migrations", policy.database());
         if (evidence.files().isEmpty()) {

@@ -11,6 +11,11 @@ public final class MigrationReader {
     private final RepositoryFiles repository;
     private final Targets targets;
 
+    /**
+     * @param policy of one database
+     * @param repository the files before and after the change
+     * @param targets the databases that must hold it
+     */
     public MigrationReader(MigrationPolicy policy, RepositoryFiles repository, Targets targets) {
         this.policy = policy;
         this.repository = repository;

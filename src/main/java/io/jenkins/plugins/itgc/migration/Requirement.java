@@ -20,6 +20,11 @@ public record Requirement(String what, State state, String detail) {
         UNKNOWN
     }
 
+    /**
+     * Something that holds, and is what was reviewed.
+     *
+     * @param what for people
+     */
     public static Requirement applied(String what) {
         return new Requirement(what, State.APPLIED, "");
     }

@@ -18,6 +18,7 @@ public record Scripts(List<ChangedFile> changed, Map<String, String> blobs, Repo
         blobs = Map.copyOf(blobs);
     }
 
+    /** Paths of all files of the repository, migrations or not. */
     public Collection<String> paths() {
         return blobs.keySet();
     }

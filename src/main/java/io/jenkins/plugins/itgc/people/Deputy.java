@@ -22,6 +22,7 @@ public record Deputy(Person person, Person absent, Instant from, Instant until) 
         }
     }
 
+    /** Whether they answer for the other at a moment. */
     public boolean on(Instant at) {
         return !at.isBefore(from) && at.isBefore(until);
     }

@@ -12,6 +12,7 @@ import io.jenkins.plugins.itgc.ledger.event.Subject;
 public final class IdentityLinks {
     private final EventLog log;
 
+    /** @param ledger keeps the links */
     public IdentityLinks(Ledger ledger) {
         this.log = new EventLog(ledger);
     }

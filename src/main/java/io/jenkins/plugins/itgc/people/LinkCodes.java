@@ -28,6 +28,7 @@ public final class LinkCodes {
 
     private record Guesses(int wrong, Instant until) {}
 
+    /** @param clock ends codes, and the pause of who guessed too often */
     public LinkCodes(Clock clock) {
         this.clock = clock;
     }

@@ -26,6 +26,7 @@ public record People(List<Known> known) {
      * @param email address that a system has verified for one of its accounts; empty when accounts are not found by it
      */
     public record Known(Person person, Set<Account> accounts, String email) {
+        /** Adds the login that names the person to the accounts, and takes null for an empty address. */
         public Known {
             Objects.requireNonNull(person, "person");
             Set<Account> all = new LinkedHashSet<>(accounts);
@@ -35,6 +36,7 @@ public record People(List<Known> known) {
         }
     }
 
+    /** No entries: a login at the code host is then a person of its own, and other accounts are nobody's. */
     public static People nobody() {
         return new People(List.of());
     }

@@ -8,8 +8,8 @@ import java.util.Optional;
 /** Port: knows what was deployed. */
 public interface Deployments {
     /**
-     * The commit of the last deploy of a service that succeeded. A service that was never deployed there takes the place where
-     * its repository stands there by any other service: a new name must not begin a new history.
+     * The commit of the last deploy of a service that succeeded. A service that was never deployed there counts from
+     * what its repository last deployed there as any other service: a new name must not begin a new history.
      *
      * @return empty when nothing of the repository was deployed there
      */

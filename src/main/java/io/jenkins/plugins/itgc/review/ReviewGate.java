@@ -21,6 +21,11 @@ public final class ReviewGate implements Gate<ReviewEvidence> {
     private final ReviewReader reader;
     private final ReviewJudge judge;
 
+    /**
+     * @param request which change is asked about
+     * @param policy what a review must be
+     * @param reader reads the change; of the same policy
+     */
     public ReviewGate(ReviewRequest request, ReviewPolicy policy, ReviewReader reader) {
         this.request = request;
         this.reader = reader;

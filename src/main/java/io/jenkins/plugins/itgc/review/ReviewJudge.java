@@ -35,10 +35,15 @@ public final class ReviewJudge {
 
     private final ReviewPolicy policy;
 
+    /** @param policy of the controller; a repository's own policy is read from the evidence */
     public ReviewJudge(ReviewPolicy policy) {
         this.policy = policy;
     }
 
+    /**
+     * Whether the change is reviewed as its policy asks: one pull request, or every commit since the last deploy with
+     * each pull request that it carries.
+     */
     public Explanation judge(ReviewEvidence evidence) {
         if (evidence.subject() == Subject.PULL_REQUEST) {
             return judgePullRequest(evidence);

@@ -26,6 +26,11 @@ public final class ReviewPolicyWire {
                 people(value.people()));
     }
 
+    /**
+     * The policy that was judged by, out of the ledger.
+     *
+     * @throws io.jenkins.plugins.itgc.review.policy.InvalidPolicy when a value makes no sense to this version
+     */
     public static ReviewPolicy policy(ReviewBody.Policy value) {
         return new ReviewPolicy(
                 value.productionBranch(),

@@ -26,6 +26,11 @@ public final class ReviewReader {
     private final InParallel parallel;
     private final ReviewPolicy policy;
 
+    /**
+     * @param sources the systems of record
+     * @param parallel runs reads that do not need one another
+     * @param policy names the production branch, and how a description names its ticket
+     */
     public ReviewReader(Sources sources, InParallel parallel, ReviewPolicy policy) {
         this.pullRequests = sources.pullRequests();
         this.productionBranch = sources.productionBranch();

@@ -51,6 +51,11 @@ public final class ReviewWire {
                 value.included().stream().map(ReviewWire::landing).toList());
     }
 
+    /**
+     * Evidence as it was judged, out of the ledger.
+     *
+     * @throws IllegalArgumentException when a part is not what its name says
+     */
     public static ReviewEvidence evidence(ReviewBody.Evidence value) {
         return new ReviewEvidence(
                 value.change().value(),

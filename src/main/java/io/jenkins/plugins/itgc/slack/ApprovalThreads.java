@@ -29,6 +29,7 @@ public final class ApprovalThreads {
 
     private final SlackHost host;
 
+    /** @param host the controller that the bot speaks for */
     public ApprovalThreads(SlackHost host) {
         this.host = host;
     }

@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 public final class Reminders {
     private final SlackHost host;
 
+    /** @param host the controller that the bot speaks for */
     public Reminders(SlackHost host) {
         this.host = host;
     }

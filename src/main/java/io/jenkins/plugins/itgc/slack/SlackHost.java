@@ -41,18 +41,22 @@ public interface SlackHost {
     /** What was told, shown and clicked; outlives the controller. */
     IntakeStore store();
 
+    /** Where answers to requests for approval are taken. */
     ApprovalService approvals();
 
     /** Who is who now. */
     People people();
 
+    /** Accounts that people connected themselves. */
     IdentityLinks identityLinks();
 
+    /** Codes by which people connect their Slack account. */
     LinkCodes linkCodes();
 
     /** What the pages show. */
     DashboardData data();
 
+    /** What a person may see and do; nothing when they have no account on the controller. */
     Rights rights(Person person);
 
     /** Where deploys are held; empty where nothing can be held. */

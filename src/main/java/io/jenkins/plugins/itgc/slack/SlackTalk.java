@@ -12,12 +12,18 @@ public final class SlackTalk {
 
     private final SlackHost host;
 
+    /** @param host the controller that the bot speaks for */
     public SlackTalk(SlackHost host) {
         this.host = host;
     }
 
     /** Something to say. */
     public interface Post {
+        /**
+         * Says it. Blocking.
+         *
+         * @throws EvidenceUnavailable when Slack does not take it
+         */
         void to(SlackApi api, Workspace slack) throws EvidenceUnavailable, InterruptedException;
     }
 

@@ -4,6 +4,10 @@ package io.jenkins.plugins.itgc.window;
 public class InvalidRule extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
 
+    /**
+     * @param text the rule as it was written
+     * @param problem why it cannot be read, as the middle of a sentence
+     */
     public InvalidRule(String text, String problem) {
         super("The rule \"" + text + "\" cannot be read: " + problem
                 + ". Write it as \"MON-THU 10:00-17:00 Asia/Tokyo\", \"SUN 02:30+30m Europe/Amsterdam\" or"

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class LedgerOverrides implements Overrides {
     private final EventLog log;
 
+    /** @param ledger keeps the overrides */
     public LedgerOverrides(Ledger ledger) {
         this.log = new EventLog(ledger);
     }

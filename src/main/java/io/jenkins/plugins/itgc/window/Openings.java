@@ -10,6 +10,10 @@ public final class Openings {
     private final Timeline open;
     private final Duration minRemaining;
 
+    /**
+     * @param timetable what opens and what closes; freezes win over windows
+     * @param minRemaining how much of an opening must be left for a deploy to begin
+     */
     public Openings(Timetable timetable, Duration minRemaining) {
         this.timetable = timetable;
         this.minRemaining = minRemaining;

@@ -12,14 +12,22 @@ public record Period(Span span, List<Cause> causes) {
     /** More are not told: one reason to be closed is enough. */
     public static final int MOST_CAUSES = 3;
 
+    /**
+     * Keeps the first {@link #MOST_CAUSES} different causes.
+     *
+     * @throws IllegalArgumentException when there is none
+     */
     public Period {
         // One is what nearly all have, and there are many.
-        causes = causes.size() == 1 ? List.copyOf(causes) : causes.stream().distinct().limit(MOST_CAUSES).toList();
+        causes = causes.size() == 1
+                ? List.copyOf(causes)
+                : causes.stream().distinct().limit(MOST_CAUSES).toList();
         if (causes.isEmpty()) {
             throw new IllegalArgumentException("A period needs a cause.");
         }
     }
 
+    /** A period that one rule or event makes. */
     public Period(Span span, Cause cause) {
         this(span, List.of(cause));
     }

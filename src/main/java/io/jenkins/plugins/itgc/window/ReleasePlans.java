@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class ReleasePlans {
     private final EventLog log;
 
+    /** @param ledger keeps the plans */
     public ReleasePlans(Ledger ledger) {
         this.log = new EventLog(ledger);
     }

@@ -17,14 +17,17 @@ public record Span(Instant start, Instant end) {
         }
     }
 
+    /** Whether an instant is in it: its start is, its end is not. */
     public boolean contains(Instant instant) {
         return !instant.isBefore(start) && instant.isBefore(end);
     }
 
+    /** Whether the two have an instant in common; spans that only touch have none. */
     public boolean overlaps(Span other) {
         return start.isBefore(other.end) && other.start.isBefore(end);
     }
 
+    /** The time that really passes, whatever clocks show. */
     public Duration length() {
         return Duration.between(start, end);
     }

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param periods ascending
  */
 public record Timeline(List<Period> periods) {
+    /** No period at all. */
     public static final Timeline EMPTY = new Timeline(List.of());
 
     /** @throws IllegalArgumentException when the periods are not in order, or touch */

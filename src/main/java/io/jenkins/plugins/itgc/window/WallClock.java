@@ -66,12 +66,11 @@ public record WallClock(ZoneRules rules) {
      */
     public Instant instant(LocalDateTime local) {
         List<ZoneOffset> offsets = rules.getValidOffsets(local);
-        return local.toInstant(
-                offsets.isEmpty() ? rules.getTransition(local).getOffsetBefore() : offsets.get(0));
+        return local.toInstant(offsets.isEmpty() ? rules.getTransition(local).getOffsetBefore() : offsets.get(0));
     }
 
+    /** What the clocks show at an instant. */
     public LocalDateTime local(Instant instant) {
-        return LocalDateTime.ofEpochSecond(
-                instant.getEpochSecond(), instant.getNano(), rules.getOffset(instant));
+        return LocalDateTime.ofEpochSecond(instant.getEpochSecond(), instant.getNano(), rules.getOffset(instant));
     }
 }

@@ -40,6 +40,10 @@ public final class WindowGate implements Gate<WindowEvidence> {
      */
     public record Request(Change subject, @Nullable String service, Instant askedAt) {}
 
+    /**
+     * @param policy of the environment that is asked about
+     * @param reader reads calendars and overrides; of the same policy
+     */
     public WindowGate(Request request, WindowPolicy policy, WindowReader reader) {
         this.request = request;
         this.policy = policy;

@@ -17,12 +17,17 @@ public final class WindowJudge {
     private final CalendarsTrusted calendars;
     private final PlannedDate planned;
 
+    /** @param policy of the environment */
     public WindowJudge(WindowPolicy policy) {
         this.policy = policy;
         this.calendars = new CalendarsTrusted(policy);
         this.planned = new PlannedDate(policy);
     }
 
+    /**
+     * Whether a deploy may go out now. What cannot be trusted, such as an old copy of a calendar, makes it unknown, and
+     * then no time is told.
+     */
     public Explanation judge(WindowEvidence evidence) {
         List<Explanation> rules = new ArrayList<>();
         rules.add(calendars.judge(evidence));

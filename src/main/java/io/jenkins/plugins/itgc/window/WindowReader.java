@@ -22,6 +22,12 @@ public final class WindowReader {
     private final InParallel parallel;
     private final Clock clock;
 
+    /**
+     * @param policy of the environment; names its calendars and rules
+     * @param sources the systems of record
+     * @param parallel reads the calendars side by side
+     * @param clock says which moment is judged
+     */
     public WindowReader(WindowPolicy policy, Sources sources, InParallel parallel, Clock clock) {
         this.policy = policy;
         this.sources = sources;

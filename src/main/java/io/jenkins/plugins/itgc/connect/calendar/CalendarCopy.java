@@ -34,6 +34,7 @@ public final class CalendarCopy {
     private Instant triedAt = Instant.MIN;
     private @Nullable String trouble;
 
+    /** @param source what is copied; read when first asked for */
     public CalendarCopy(CalendarSource source, Clock clock) {
         this.source = source;
         this.clock = clock;
@@ -43,6 +44,7 @@ public final class CalendarCopy {
 
     private record Told(Timeline windows, Timeline freezes, List<Period> releases) {}
 
+    /** The calendar itself, which {@link #read} asks only when the copy is not fresh. */
     public CalendarSource source() {
         return source;
     }

@@ -20,6 +20,10 @@ public final class GoogleEvents {
     private final Calendar client;
     private final String calendarId;
 
+    /**
+     * @param client with the credentials to use
+     * @param calendarId as Google names the calendar; often an e-mail address
+     */
     public GoogleEvents(Calendar client, String calendarId) {
         this.client = client;
         this.calendarId = calendarId;

@@ -17,6 +17,10 @@ public final class Databases implements Targets {
     private final List<DatabaseTarget> targets;
     private final InParallel parallel;
 
+    /**
+     * @param targets shards and replicas of one database; each is asked
+     * @param parallel asks them side by side
+     */
     public Databases(List<DatabaseTarget> targets, InParallel parallel) {
         this.targets = List.copyOf(targets);
         this.parallel = parallel;

@@ -45,7 +45,7 @@ final class AssociatedPullRequests {
         return owners;
     }
 
-    /** The one that GitHub says landed by this commit, else the only one merged into the branch. */
+    /** The one that GitHub says was merged by this commit, else the only one merged into the branch. */
     private Optional<Merged> owner(Json commit) {
         CommitId id = CommitReading.id(commit);
         List<Json> merged = commit.get("associatedPullRequests").list("nodes").stream()

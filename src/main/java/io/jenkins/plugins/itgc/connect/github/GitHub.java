@@ -22,18 +22,22 @@ public final class GitHub {
         this.pullRequests = new GitHubPullRequests(api, parallel);
     }
 
+    /** Pull requests with all that a review of them rests on. */
     public GitHubPullRequests pullRequests() {
         return pullRequests;
     }
 
+    /** How the production branch came to a commit. */
     public GitHubProductionBranch productionBranch() {
         return new GitHubProductionBranch(api);
     }
 
+    /** Whether a commit is one that a branch stood at. */
     public GitHubBranchHead branchHead() {
         return new GitHubBranchHead(api);
     }
 
+    /** Announces deploys as deployments. */
     public GitHubDeployments deployments() {
         return new GitHubDeployments(api);
     }
@@ -43,6 +47,7 @@ public final class GitHub {
         return new GitHubHostedDeployments(api);
     }
 
+    /** Says in the pull requests that they were deployed. */
     public GitHubDeployComments deployComments() {
         return new GitHubDeployComments(api);
     }
@@ -57,10 +62,12 @@ public final class GitHub {
         return new GitHubDeployChange(api, repository);
     }
 
+    /** The reviews that the plugin itself gives. */
     public GitHubReviews reviews() {
         return new GitHubReviews(api, pullRequests);
     }
 
+    /** The commit statuses that the plugin itself sets. */
     public GitHubStatuses statuses() {
         return new GitHubStatuses(api);
     }
@@ -80,8 +87,7 @@ public final class GitHub {
                 MOST_PAGES,
                 page -> page.asList().stream()
                         .map(pull -> new OpenPullRequest(
-                                pull.number("number"),
-                                pull.get("head").text("sha") + " " + pull.instant("updated_at")))
+                                pull.number("number"), pull.get("head").text("sha") + " " + pull.instant("updated_at")))
                         .toList());
     }
 }

@@ -102,6 +102,7 @@ public final class GitHubDeployChange {
                 json -> json.get("commit").get("tree").get("sha").as(TreeId::new));
     }
 
+    /** Reads a pull request by its number, open or merged. */
     public Described describe(int number) throws EvidenceUnavailable, InterruptedException {
         return api.get(
                 "/repos/" + repository + "/pulls/" + number, repository + "#" + number, GitHubDeployChange::read);

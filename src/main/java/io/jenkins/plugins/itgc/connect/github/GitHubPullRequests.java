@@ -78,7 +78,7 @@ public final class GitHubPullRequests implements PullRequests {
         return new HeadHint(head.get(), pullRequest.text("headRefName"));
     }
 
-    /** What has landed stays among what is to be deployed, so neither a new pull request nor a revert takes it out. */
+    /** What was merged stays among what is to be deployed, so neither a new pull request nor a revert takes it out. */
     private static Message afterMerge(RepositoryId repository, String branch) {
         return Message.of("connect.head-repository-gone.next.merged", repository.toString(), branch);
     }

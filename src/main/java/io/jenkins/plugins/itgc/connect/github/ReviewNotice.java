@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param language in which it is said
  */
 public record ReviewNotice(GitHub gitHub, boolean review, boolean status, Locale language) {
+    /** What is said when nothing is to be written, for the console. */
     public static final String NOTHING = "Nothing was written to GitHub.";
 
     /** One way to say it. */
@@ -23,6 +24,12 @@ public record ReviewNotice(GitHub gitHub, boolean review, boolean status, Locale
         Written write() throws EvidenceUnavailable, InterruptedException;
     }
 
+    /**
+     * Writes the ruling as a review and as a status, as far as wanted.
+     *
+     * @return what was written, in English, for the console
+     * @throws EvidenceUnavailable when one of them could not be written; the other is tried all the same
+     */
     public String publish(Ruling ruling) throws EvidenceUnavailable, InterruptedException {
         return said(
                 review ? () -> gitHub.reviews().publish(ruling, language) : null,

@@ -19,13 +19,14 @@ import java.util.Optional;
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
 public record Answer(URI request, int status, HttpHeaders headers, byte[] body) {
-    private static final ObjectMapper JSON =
-            new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+    private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
+    /** Whether the status is one of success, from 200 to 299. */
     public boolean ok() {
         return status / 100 == 2;
     }
 
+    /** The body, read as UTF-8. */
     public String text() {
         return new String(body, StandardCharsets.UTF_8);
     }

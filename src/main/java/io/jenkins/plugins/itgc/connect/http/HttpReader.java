@@ -42,6 +42,7 @@ public final class HttpReader {
      * @param pause first pause before trying again; doubles, with jitter
      */
     public record Limits(Duration answer, int retries, Duration pause) {
+        /** Twenty seconds for an answer, two more tries, a quarter of a second before the first of them. */
         public static final Limits DEFAULT = new Limits(Duration.ofSeconds(20), 2, Duration.ofMillis(250));
     }
 
@@ -61,6 +62,7 @@ public final class HttpReader {
         this.problems = new Problems(endpoint.system());
     }
 
+    /** The system that is asked. */
     public Endpoint endpoint() {
         return endpoint;
     }

@@ -13,7 +13,8 @@ import java.util.stream.StreamSupport;
 
 /** A value in an answer that knows its place, so that a missing or odd one is named and never taken for empty. */
 public final class Json {
-    private static final DateTimeFormatter COMPACT_OFFSET = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss[.SSS]xx");
+    private static final DateTimeFormatter COMPACT_OFFSET =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss[.SSS]xx");
 
     private final JsonNode node;
     private final String place;
@@ -41,14 +42,29 @@ public final class Json {
         return node;
     }
 
+    /**
+     * The text of a member that must be there and not null.
+     *
+     * @throws MalformedAnswer when it is not, or is no text
+     */
     public String text(String name) {
         return get(name).asText();
     }
 
+    /**
+     * The text of a member; empty when it is missing or null.
+     *
+     * @throws MalformedAnswer when it is anything but a text
+     */
     public Optional<String> optionalText(String name) {
         return optional(name).map(Json::asText);
     }
 
+    /**
+     * This value as a text.
+     *
+     * @throws MalformedAnswer when it is none
+     */
     public String asText() {
         if (!node.isTextual()) {
             throw new MalformedAnswer(place, "no text");
@@ -78,6 +94,11 @@ public final class Json {
         return value.asText();
     }
 
+    /**
+     * A member that must be true or false.
+     *
+     * @throws MalformedAnswer when it is neither
+     */
     public boolean flag(String name) {
         JsonNode value = get(name).node;
         if (!value.isBoolean()) {
@@ -86,6 +107,11 @@ public final class Json {
         return value.booleanValue();
     }
 
+    /**
+     * A member that must be a whole number.
+     *
+     * @throws MalformedAnswer when it is none, or too large for an {@code int}
+     */
     public int number(String name) {
         JsonNode value = get(name).node;
         if (!value.canConvertToInt() || !value.isIntegralNumber()) {
@@ -118,6 +144,11 @@ public final class Json {
         return get(name).asList();
     }
 
+    /**
+     * The elements of this value.
+     *
+     * @throws MalformedAnswer when it is no array
+     */
     public List<Json> asList() {
         if (!node.isArray()) {
             throw new MalformedAnswer(place, "no list");

@@ -14,6 +14,7 @@ public final class Rest {
 
     private final HttpReader http;
 
+    /** @param http whose base the paths are below */
     public Rest(HttpReader http) {
         this.http = http;
     }

@@ -22,6 +22,11 @@ public final class Retries {
     /** Something to ask a system, whose failures are told as evidence that is not to be had. */
     @FunctionalInterface
     public interface Attempt {
+        /**
+         * Asks once.
+         *
+         * @throws EvidenceUnavailable when there is no answer; that is not asked again
+         */
         Answer ask() throws EvidenceUnavailable, InterruptedException;
     }
 

@@ -11,6 +11,7 @@ public final class Throttle {
     private final Clock clock;
     private final AtomicReference<Instant> closedUntil = new AtomicReference<>(Instant.EPOCH);
 
+    /** @param clock says when the limit is over */
     public Throttle(Clock clock) {
         this.clock = clock;
     }

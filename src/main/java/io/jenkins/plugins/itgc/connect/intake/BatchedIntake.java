@@ -19,6 +19,7 @@ public final class BatchedIntake {
     private final Queue<Waiting> line = new ArrayDeque<>();
     private boolean writing;
 
+    /** @param store where deliveries are kept */
     public BatchedIntake(IntakeStore store) {
         this.store = store;
     }

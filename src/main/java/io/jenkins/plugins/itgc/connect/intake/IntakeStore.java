@@ -143,6 +143,11 @@ public final class IntakeStore {
                 .findFirst());
     }
 
+    /**
+     * Keeps what the bot reviewed of a pull request, in the place of what it reviewed before.
+     *
+     * @param seen its head and when it was last changed, as {@link #remembered} gives it
+     */
     public void remember(RepositoryId repository, int number, String seen) {
         database.useTransaction(handle -> handle.createUpdate(
                         "INSERT OR REPLACE INTO reviewed (repository, number, seen) VALUES (:repository, :number, :seen)")
@@ -167,6 +172,11 @@ public final class IntakeStore {
      */
     public record Message(String channel, String ts, String nonce) {}
 
+    /**
+     * Where something is shown; empty when it is not.
+     *
+     * @param subject names what is shown, such as a request for approval
+     */
     public Optional<Message> message(String subject) {
         return database.withHandle(
                 handle -> handle.createQuery("SELECT channel, ts, nonce FROM message WHERE subject = :subject")
@@ -176,6 +186,7 @@ public final class IntakeStore {
                         .findFirst());
     }
 
+    /** Keeps where something is shown, in the place of where it was shown before. */
     public void rememberMessage(String subject, Message message) {
         database.useTransaction(handle -> handle.createUpdate(
                         "INSERT OR REPLACE INTO message (subject, channel, ts, nonce) VALUES (:subject, :channel, :ts, :nonce)")
@@ -196,6 +207,11 @@ public final class IntakeStore {
                 .orElseGet(OptionalLong::empty));
     }
 
+    /**
+     * Keeps up to which entry of the ledger a reader has told.
+     *
+     * @param reader names it
+     */
     public void advance(String reader, long sequence) {
         database.useTransaction(handle -> handle.createUpdate(
                         "INSERT OR REPLACE INTO cursor (reader, sequence) VALUES (:reader, :sequence)")

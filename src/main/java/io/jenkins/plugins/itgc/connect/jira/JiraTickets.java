@@ -41,6 +41,11 @@ public final class JiraTickets implements Tickets {
         }
     }
 
+    /**
+     * @param http whose base is the front page of Jira
+     * @param tracker names the managers' group
+     * @param parallel reads the group beside the ticket
+     */
     public JiraTickets(HttpReader http, Tracker tracker, Dialect dialect, InParallel parallel) {
         this.rest = new Rest(http);
         this.tracker = tracker;

@@ -21,6 +21,7 @@ public final class SlackSignatures {
 
     private final Clock clock;
 
+    /** @param clock says how old a request is */
     public SlackSignatures(Clock clock) {
         this.clock = clock;
     }

@@ -30,6 +30,7 @@ public class Intake implements ExtensionPoint {
     private SnsMessages sns;
     private Set<String> snsTopics = Set.of();
 
+    /** The one of this controller. */
     public static Intake get() {
         return ExtensionList.lookupSingleton(Intake.class);
     }

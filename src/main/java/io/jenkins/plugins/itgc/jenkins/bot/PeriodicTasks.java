@@ -22,6 +22,7 @@ public final class PeriodicTasks {
     private final ItgcServices services;
     private Instant reconciled = Instant.EPOCH;
 
+    /** @param services of the controller; run the tasks */
     public PeriodicTasks(ItgcServices services) {
         this.services = services;
     }

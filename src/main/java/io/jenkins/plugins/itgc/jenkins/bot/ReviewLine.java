@@ -15,16 +15,21 @@ import java.util.logging.Logger;
 import jenkins.util.Timer;
 
 /**
- * Works on what came in: each place by one at a time, in order; what comes in while a place is looked at is looked at
- * once more afterwards, however much it was. A place that cannot be looked at now stays in the line and is tried again.
+ * Works on what came in: each target by one at a time, in order; what comes in while a target is looked at is looked at
+ * once more afterwards, however much it was. A target that cannot be looked at now stays in the line and is tried again.
  */
 public final class ReviewLine {
     private static final Logger LOGGER = Logger.getLogger(ReviewLine.class.getName());
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(30);
     private static final int MOST_DOUBLINGS = 6;
 
-    /** Looks at one place. */
+    /** Looks at one target. */
     public interface Looking {
+        /**
+         * Looks at a pull request, or at all that are open in a repository. Blocking.
+         *
+         * @throws EvidenceUnavailable when that cannot be done now; it is tried again
+         */
         void look(ReviewTarget place) throws EvidenceUnavailable, InterruptedException;
     }
 
@@ -36,6 +41,11 @@ public final class ReviewLine {
     private final Map<ReviewTarget, Integer> failures = new ConcurrentHashMap<>();
     private final Set<ReviewTarget> resting = ConcurrentHashMap.newKeySet();
 
+    /**
+     * @param store keeps the line over restarts
+     * @param executor does the work, not on the caller's thread
+     * @param looking looks at one of them
+     */
     public ReviewLine(IntakeStore store, Executor executor, Looking looking) {
         this.store = store;
         this.executor = executor;

@@ -31,6 +31,11 @@ import org.jenkinsci.plugins.plaincredentials.StringCredentials;
 public final class CalendarConnection {
     private CalendarConnection() {}
 
+    /**
+     * A connection to a calendar, which reads nothing yet.
+     *
+     * @throws EvidenceUnavailable when the address, or the key for Google, is of no use
+     */
     public static CalendarSource connect(CalendarEntry entry) throws EvidenceUnavailable {
         ItgcServices services = ItgcServices.get();
         if (entry instanceof IcsCalendar ics) {

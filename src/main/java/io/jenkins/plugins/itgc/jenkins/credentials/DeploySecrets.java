@@ -29,6 +29,10 @@ public final class DeploySecrets extends EnvironmentExpander {
     private final String build;
     private final ArrayList<BoundCredentials> bound;
 
+    /**
+     * @param build that deploys; found again by its name after a restart
+     * @param bound credentials and the variables they go into
+     */
     public DeploySecrets(Run<?, ?> build, List<BoundCredentials> bound) {
         this.build = ItgcServices.get().liveBuilds().name(build);
         this.bound = new ArrayList<>(bound);

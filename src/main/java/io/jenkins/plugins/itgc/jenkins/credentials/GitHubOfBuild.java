@@ -25,6 +25,12 @@ public final class GitHubOfBuild {
         return connect(address, GitHubCredentials.ofBuild(configured.getCredentialsId(), build, address));
     }
 
+    /**
+     * GitHub at an address.
+     *
+     * @param apiUri address of its REST interface, such as {@code https://api.github.com}
+     * @param credentials asked for each request, so that short-lived tokens stay fresh
+     */
     public static GitHub connect(String apiUri, GitHubCredentials credentials) {
         ItgcServices services = ItgcServices.get();
         Endpoint endpoint = Endpoint.bearer("GitHub", URI.create(apiUri), credentials::token);

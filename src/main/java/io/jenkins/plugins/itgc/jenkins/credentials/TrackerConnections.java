@@ -31,6 +31,12 @@ public final class TrackerConnections {
         this.keyring = keyring;
     }
 
+    /**
+     * The configured trackers that the policy names.
+     *
+     * @param keyring finds their credentials
+     * @throws AbortException when credentials are missing, or the REST version of a Jira is none
+     */
     public static TicketTrackers of(ReviewPolicy policy, Keyring keyring) throws AbortException {
         TrackerConnections connections = new TrackerConnections(keyring);
         Map<String, Tickets> trackers = new HashMap<>();

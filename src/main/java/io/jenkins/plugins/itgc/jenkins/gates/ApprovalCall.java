@@ -49,6 +49,14 @@ public final class ApprovalCall extends AbstractGateCall {
     private final ChangeParameters subject;
     private transient volatile ApprovalQuestion question;
 
+    /**
+     * What the pipeline said.
+     *
+     * @param environment name in the configuration; null for the only one
+     * @param service what is deployed; null when the pipeline does not say
+     * @param subject which change; all null for that of the build
+     * @param failOnRefuse whether a refusal fails the build
+     */
     public ApprovalCall(String environment, String service, ChangeParameters subject, boolean failOnRefuse) {
         super(environment, service, failOnRefuse);
         this.subject = subject;

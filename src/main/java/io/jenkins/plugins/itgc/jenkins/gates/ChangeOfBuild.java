@@ -45,6 +45,7 @@ public final class ChangeOfBuild implements Changes {
         return new ChangeOfBuild(subject, environment, service);
     }
 
+    /** GitHub, with the credentials of the branch source or those that the pipeline names. */
     public GitHub gitHub() {
         return gitHub;
     }
@@ -74,6 +75,11 @@ public final class ChangeOfBuild implements Changes {
         return change.onBranch(environment.getProductionBranch(), baseline, subject.commit());
     }
 
+    /**
+     * The change as a decision binds to it.
+     *
+     * @param carried as {@link #carried} read it
+     */
     public Change change(Carried carried) {
         return new Change(
                 subject.repository(), carried.commit(), carried.tree(), carried.pullRequests(), environment.getName());

@@ -10,6 +10,12 @@ public final class Configured {
 
     /** Something that reads the configuration. */
     public interface Work<T> {
+        /**
+         * Does it.
+         *
+         * @throws IllegalArgumentException when the configuration or the pipeline is wrong; the sentence becomes the
+         *     build's error
+         */
         T done() throws IOException, InterruptedException;
     }
 

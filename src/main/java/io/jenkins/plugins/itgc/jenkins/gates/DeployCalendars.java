@@ -22,6 +22,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public class DeployCalendars implements ExtensionPoint, Calendars {
     private final Map<String, CalendarCopy> copies = new ConcurrentHashMap<>();
 
+    /** The one of this controller. */
     public static DeployCalendars get() {
         return ExtensionList.lookupSingleton(DeployCalendars.class);
     }

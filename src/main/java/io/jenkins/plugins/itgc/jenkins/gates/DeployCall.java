@@ -35,6 +35,14 @@ public final class DeployCall extends AbstractGateCall {
     private final boolean rollback;
     private final String commit;
 
+    /**
+     * What the pipeline said; that service and commit fit is checked when the gate is opened.
+     *
+     * @param environment name in the configuration; null for the only one
+     * @param service what is deployed; null is refused
+     * @param rollback whether it goes back to an earlier commit
+     * @param commit full id of the commit to go back to; null unless it is a rollback
+     */
     public DeployCall(String environment, String service, boolean rollback, String commit) {
         super(environment, service, true);
         this.rollback = rollback;

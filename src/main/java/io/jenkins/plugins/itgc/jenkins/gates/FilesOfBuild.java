@@ -10,6 +10,7 @@ import java.util.Map;
 public final class FilesOfBuild implements RepositoryFiles {
     private final ChangeOfBuild change;
 
+    /** @param change what the build would deploy; names repository and commits */
     public FilesOfBuild(ChangeOfBuild change) {
         this.change = change;
     }

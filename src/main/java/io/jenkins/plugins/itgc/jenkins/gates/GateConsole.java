@@ -24,15 +24,23 @@ public final class GateConsole {
         this.log = log;
     }
 
+    /** The log of the build that a step runs in. */
     public static GateConsole of(StepContext context) throws IOException, InterruptedException {
         return new GateConsole(context.get(TaskListener.class).getLogger());
     }
 
+    /**
+     * Says in the build's log that a gate waits.
+     *
+     * @param reason a sentence
+     * @param until when it judges again at the latest; shown to the second
+     */
     public static void waiting(StepContext context, String reason, Instant until)
             throws IOException, InterruptedException {
         of(context).say("Waiting: " + reason + " Next check by " + until.truncatedTo(ChronoUnit.SECONDS) + ".");
     }
 
+    /** Writes one line; line ends and control characters in it become spaces. */
     public void say(String sentence) {
         log.println(PREFIX + oneLine(sentence));
     }

@@ -92,6 +92,7 @@ public final class GateRun {
         }
     }
 
+    /** What was decided, whether or not the step said it before. */
     public Decision decision() {
         return ruling.decision();
     }
@@ -101,14 +102,17 @@ public final class GateRun {
         return saying;
     }
 
+    /** What the step gives back to the pipeline: verdict, findings, evidence id and what the gate itself adds. */
     public Map<String, Object> result() {
         return result;
     }
 
+    /** How long an answer that could not be had is asked for again. */
     public Duration patience() {
         return patience;
     }
 
+    /** What to listen to while the gate is not open. */
     public Set<Topic> topics() {
         return topics;
     }

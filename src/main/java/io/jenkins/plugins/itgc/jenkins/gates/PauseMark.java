@@ -13,6 +13,7 @@ public final class PauseMark {
 
     private PauseMark() {}
 
+    /** Puts the mark on the step of this context, unless it has one. */
     public static void begin(StepContext context) throws IOException, InterruptedException {
         FlowNode node = context.get(FlowNode.class);
         if (node != null && !PauseAction.isPaused(node)) {

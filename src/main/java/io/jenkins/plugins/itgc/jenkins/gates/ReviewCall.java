@@ -30,6 +30,14 @@ public final class ReviewCall extends AbstractGateCall {
 
     private final ChangeParameters subject;
 
+    /**
+     * What the pipeline said.
+     *
+     * @param environment name in the configuration; null for the only one
+     * @param service what is deployed; null outside a deploy
+     * @param subject which change; all null for that of the build
+     * @param failOnRefuse whether a refusal fails the build
+     */
     public ReviewCall(String environment, String service, ChangeParameters subject, boolean failOnRefuse) {
         super(environment, service, failOnRefuse);
         this.subject = subject;

@@ -39,6 +39,12 @@ public final class SlackRequests {
         this.host = host;
     }
 
+    /**
+     * Answers a request that may be from anybody.
+     *
+     * @return 200 with what Slack shows; 401 for a signature that is wrong or old, 403 for another workspace, 400 for
+     *     neither a command nor a click, 413 for more than 1 MB, 404 when no signing secret is configured
+     */
     public Reply take(HttpServletRequest request) throws IOException {
         List<String> secrets =
                 slack == null ? List.of() : Secrets.of(slack.getSigningSecretId(), slack.getOldSigningSecretId());

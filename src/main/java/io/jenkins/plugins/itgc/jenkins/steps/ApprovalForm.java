@@ -23,8 +23,8 @@ import org.jenkinsci.plugins.workflow.support.steps.input.InputStep;
 import org.jenkinsci.plugins.workflow.support.steps.input.InputStepExecution;
 
 /**
- * The form of Jenkins' own input step, which every view of a build knows. Whoever Jenkins lets answer, the approval service judges
- * whether the answer counts; after one that does not settle the gate, the form is put up again under another id.
+ * The form of Jenkins' own input step, which every view of a build knows. Whoever Jenkins lets answer, it is
+ * judged whether the answer counts; after one that does not settle the gate, the form is put up again under another id.
  */
 final class ApprovalForm implements Companion {
     private static final long serialVersionUID = 1L;

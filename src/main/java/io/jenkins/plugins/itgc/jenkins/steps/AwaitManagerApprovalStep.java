@@ -9,6 +9,7 @@ import org.kohsuke.stapler.DataBoundConstructor;
 /** The {@code awaitManagerApproval} step: waits until those who answer for production agree to exactly this change. */
 public class AwaitManagerApprovalStep extends GateStep {
 
+    /** The step with nothing said yet; the setters say the rest. */
     @DataBoundConstructor
     public AwaitManagerApprovalStep() {}
 

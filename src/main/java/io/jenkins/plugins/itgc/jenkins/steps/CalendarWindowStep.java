@@ -16,6 +16,7 @@ public class CalendarWindowStep extends GateStep {
     private String waitAtMost;
     private Boolean wait;
 
+    /** The step with nothing said yet; the setters say the rest. */
     @DataBoundConstructor
     public CalendarWindowStep() {}
 
@@ -31,19 +32,25 @@ public class CalendarWindowStep extends GateStep {
         return new GateStepExecution(call, context);
     }
 
+    /**
+     * How long it must still be open when the deploy begins, such as {@code 30m}; null for what the environment says.
+     */
     public String getMinRemaining() {
         return minRemaining;
     }
 
+    /** @param minRemaining such as {@code 30m}; the longer of this and what the environment asks for counts */
     @DataBoundSetter
     public void setMinRemaining(String minRemaining) {
         this.minRemaining = Field.orNull(minRemaining);
     }
 
+    /** How long to wait for the next opening, such as {@code 8h}; null for what the environment says. */
     public String getWaitAtMost() {
         return waitAtMost;
     }
 
+    /** @param waitAtMost such as {@code 8h}; empty for what the environment says */
     @DataBoundSetter
     public void setWaitAtMost(String waitAtMost) {
         this.waitAtMost = Field.orNull(waitAtMost);
@@ -54,6 +61,10 @@ public class CalendarWindowStep extends GateStep {
         return wait;
     }
 
+    /**
+     * @param wait whether to wait for the next opening, or to refuse while it is closed; null for what the environment
+     *     says
+     */
     @DataBoundSetter
     public void setWait(Boolean wait) {
         this.wait = wait;

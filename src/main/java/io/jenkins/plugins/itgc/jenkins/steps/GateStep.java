@@ -20,68 +20,97 @@ public abstract class GateStep extends Step {
     private String credentialsId;
     private boolean failOnRefuse = true;
 
+    /** Which change the pipeline named; all null for that of the build. */
     public final ChangeParameters change() {
         return new ChangeParameters(repository, pullRequest, commit, credentialsId);
     }
 
+    /** Name of the environment whose rules apply; null for the only one that is configured. */
     public String getEnvironment() {
         return environment;
     }
 
+    /** @param environment name of the environment whose rules apply; empty when only one is configured */
     @DataBoundSetter
     public void setEnvironment(String environment) {
         this.environment = Field.orNull(environment);
     }
 
+    /** What is deployed; null when the pipeline does not say. */
     public String getService() {
         return service;
     }
 
+    /**
+     * @param service what is deployed; on the production branch every commit since its last deploy to the environment
+     *     counts
+     */
     @DataBoundSetter
     public void setService(String service) {
         this.service = Field.orNull(service);
     }
 
+    /** The repository as {@code owner/name}; null for that of the branch source. */
     public String getRepository() {
         return repository;
     }
 
+    /**
+     * @param repository {@code owner/name}; only for jobs without a GitHub branch source, with a pull request or a
+     *     commit
+     */
     @DataBoundSetter
     public void setRepository(String repository) {
         this.repository = Field.orNull(repository);
     }
 
+    /** Number of the pull request that is asked about; null for none. */
     public Integer getPullRequest() {
         return pullRequest;
     }
 
+    /** @param pullRequest number of the pull request to ask about; goes with a repository */
     @DataBoundSetter
     public void setPullRequest(Integer pullRequest) {
         this.pullRequest = pullRequest;
     }
 
+    /** Full id of the commit of the production branch that is asked about; null for none. */
     public String getCommit() {
         return commit;
     }
 
+    /** @param commit full id of the commit of the production branch to ask about; goes with a repository */
     @DataBoundSetter
     public void setCommit(String commit) {
         this.commit = Field.orNull(commit);
     }
 
+    /**
+     * Id of the credentials to read GitHub with; null for those of the branch source or of the global configuration.
+     */
     public String getCredentialsId() {
         return credentialsId;
     }
 
+    /**
+     * @param credentialsId of the credentials to read GitHub with; empty for those of the branch source or of the
+     *     configuration
+     */
     @DataBoundSetter
     public void setCredentialsId(String credentialsId) {
         this.credentialsId = Field.orNull(credentialsId);
     }
 
+    /** Whether a refusal fails the build, as it does unless the pipeline says otherwise. */
     public boolean isFailOnRefuse() {
         return failOnRefuse;
     }
 
+    /**
+     * @param failOnRefuse false to have the step return a refusal as {@code verdict} and {@code findings}; what could
+     *     not be judged fails the build in any case
+     */
     @DataBoundSetter
     public void setFailOnRefuse(boolean failOnRefuse) {
         this.failOnRefuse = failOnRefuse;

@@ -54,6 +54,10 @@ public class GateStepExecution extends StepExecution {
     private transient Waiting.Waiter waiter;
     private transient boolean finished;
 
+    /**
+     * @param call what the pipeline asked for; kept over restarts
+     * @param context of the step
+     */
     public GateStepExecution(GateCall call, StepContext context) {
         super(context);
         this.call = call;

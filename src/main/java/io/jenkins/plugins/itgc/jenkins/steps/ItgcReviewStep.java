@@ -9,6 +9,7 @@ import org.kohsuke.stapler.DataBoundConstructor;
 /** The {@code itgcReview} step: has this change a ticket, a peer review of exactly this code, and a manager's word. */
 public class ItgcReviewStep extends GateStep {
 
+    /** The step with nothing said yet; the setters say the rest. */
     @DataBoundConstructor
     public ItgcReviewStep() {}
 

@@ -13,6 +13,7 @@ public class RequireMigrationStep extends GateStep {
     private String database;
     private Boolean wait;
 
+    /** The step with nothing said yet; the setters say the rest. */
     @DataBoundConstructor
     public RequireMigrationStep() {}
 
@@ -23,10 +24,12 @@ public class RequireMigrationStep extends GateStep {
         return new GateStepExecution(call, context);
     }
 
+    /** Name of the database in the configuration of the environment; null for the only one. */
     public String getDatabase() {
         return database;
     }
 
+    /** @param database name in the configuration of the environment; empty when there is only one */
     @DataBoundSetter
     public void setDatabase(String database) {
         this.database = Field.orNull(database);
@@ -37,6 +40,10 @@ public class RequireMigrationStep extends GateStep {
         return wait;
     }
 
+    /**
+     * @param wait whether to wait until the migrations are applied, or to refuse while one is missing; null for what
+     *     the configuration says
+     */
     @DataBoundSetter
     public void setWait(Boolean wait) {
         this.wait = wait;

@@ -26,19 +26,23 @@ public class RollbackTargetStep extends Step {
     private final String service;
     private String environment;
 
+    /** @param service what is deployed; must not be blank */
     @DataBoundConstructor
     public RollbackTargetStep(String service) {
         this.service = service;
     }
 
+    /** What is deployed, as the pipeline wrote it. */
     public String getService() {
         return service;
     }
 
+    /** Name of the environment; null for the only one that is configured. */
     public String getEnvironment() {
         return environment;
     }
 
+    /** @param environment name in the controller's configuration; empty when there is only one */
     @DataBoundSetter
     public void setEnvironment(String environment) {
         this.environment = Field.orNull(environment);

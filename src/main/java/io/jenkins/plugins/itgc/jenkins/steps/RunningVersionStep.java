@@ -30,28 +30,34 @@ public class RunningVersionStep extends Step {
     private String service;
     private String environment;
 
+    /** @param commit what runs: a commit, with at least seven digits */
     @DataBoundConstructor
     public RunningVersionStep(String commit) {
         this.commit = commit;
     }
 
+    /** What runs, as a command of the pipeline found it. */
     public String getCommit() {
         return commit;
     }
 
+    /** What is deployed; null is refused. */
     public String getService() {
         return service;
     }
 
+    /** @param service what is deployed; one that the controller itself asks is refused */
     @DataBoundSetter
     public void setService(String service) {
         this.service = Field.orNull(service);
     }
 
+    /** Name of the environment; null for the only one that is configured. */
     public String getEnvironment() {
         return environment;
     }
 
+    /** @param environment name in the controller's configuration; empty when there is only one */
     @DataBoundSetter
     public void setEnvironment(String environment) {
         this.environment = Field.orNull(environment);

@@ -33,11 +33,25 @@ public final class ApprovalActs implements StaplerProxy {
             this.request = request;
         }
 
+        /**
+         * Approves in the name of who is logged in.
+         *
+         * @param reason a sentence; null or blank for none
+         * @return 200 when it counts, 409 when not, and the message says why; 404 for a request that the reader may not
+         *     see
+         */
         @POST
         public HttpResponse doApprove(@QueryParameter String reason) {
             return answer(reason, true);
         }
 
+        /**
+         * Refuses in the name of who is logged in.
+         *
+         * @param reason a sentence
+         * @return 200 when it counts, 409 when not, and the message says why; 400 without a reason; 404 for a request
+         *     that the reader may not see
+         */
         @POST
         public HttpResponse doRefuse(@QueryParameter String reason) {
             return answer(reason, false);

@@ -39,10 +39,12 @@ public final class Dashboard {
         return data;
     }
 
+    /** The only service that the page begins with; empty for all. */
     public String getService() {
         return service;
     }
 
+    /** The only environment that the page begins with; empty for all. */
     public String getEnvironment() {
         return environment;
     }

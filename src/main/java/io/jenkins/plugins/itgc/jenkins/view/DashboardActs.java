@@ -31,6 +31,11 @@ public final class DashboardActs {
 
     DashboardActs() {}
 
+    /**
+     * Holds deploys. Parameters: {@code environment}, {@code service} (all without it), {@code reason}, {@code until}
+     * (for ever without it). Needs the permission Hold. 404 for what the reader does not know of, 400 without a reason
+     * or when {@code until} is over, 409 when it does not count; the message says why.
+     */
     @POST
     @WebMethod(name = "hold")
     public HttpResponse doHold(StaplerRequest2 request) {
@@ -47,6 +52,10 @@ public final class DashboardActs {
         });
     }
 
+    /**
+     * Ends a hold. Parameters: {@code environment}, {@code service} as it was held. Needs the permission Hold. 404 for
+     * what the reader does not know of, 409 when it does not count; the message says why.
+     */
     @POST
     @WebMethod(name = "release")
     public HttpResponse doRelease(StaplerRequest2 request) {
@@ -75,6 +84,10 @@ public final class DashboardActs {
                 .anyMatch(place -> place.environment().equals(environment) && Objects.equals(place.service(), service));
     }
 
+    /**
+     * Begins to verify the ledger, unless that goes on; what comes of it is in {@code api/audit}. Needs the permission
+     * Export.
+     */
     @POST
     @WebMethod(name = "verify")
     public HttpResponse doVerify() {
@@ -105,6 +118,11 @@ public final class DashboardActs {
         });
     }
 
+    /**
+     * Makes a link to a deploy for people without an account. Parameters: {@code deploy}, {@code days} (1 to 90).
+     * Answers with {@code path}, {@code id} and {@code expires}. Needs the permission Export. 404 for a deploy that the
+     * reader may not see, 400 for other numbers of days.
+     */
     @POST
     @WebMethod(name = "share")
     public HttpResponse doShare(StaplerRequest2 request) {
@@ -132,6 +150,10 @@ public final class DashboardActs {
         });
     }
 
+    /**
+     * Revokes a link. Parameter: {@code share}, its id. Needs the permission Export. 404 when it leads to no deploy
+     * that the reader may see.
+     */
     @POST
     @WebMethod(name = "revoke")
     public HttpResponse doRevoke(StaplerRequest2 request) {

@@ -30,7 +30,10 @@ import org.kohsuke.stapler.StaplerRequest2;
 import org.kohsuke.stapler.WebMethod;
 import org.kohsuke.stapler.verb.GET;
 
-/** The JSON interface below {@code /deploys/api/}: what the pages show, with the same rights. */
+/**
+ * The JSON interface below {@code /deploys/api/}: what the pages show, with the same rights. Each request answers 403
+ * without the permission View, and 503 while the ledger cannot be read.
+ */
 public final class DashboardApi implements StaplerProxy {
     private static final Logger LOG = Logger.getLogger(DashboardApi.class.getName());
     private static final int PAGE = 50;
@@ -87,18 +90,28 @@ public final class DashboardApi implements StaplerProxy {
         }
     }
 
+    /**
+     * What is so now: builds that wait, pending approvals, open deploys, holds and live versions, as far as the reader
+     * may see it.
+     */
     @GET
     @WebMethod(name = "now")
     public HttpResponse doNow() {
         return answer(view -> JsonAnswer.of(new NowPage(view).answer()));
     }
 
+    /** The services and environments that the filters offer. */
     @GET
     @WebMethod(name = "options")
     public HttpResponse doOptions() {
         return answer(view -> JsonAnswer.of(new Options(view.projection().jobs().places(view.scope()))));
     }
 
+    /**
+     * Deploys, newest first, 50 at a time. Parameters, each optional: {@code service}, {@code environment}, {@code
+     * person}, {@code ticket}, {@code text}, {@code result}, {@code from}, {@code to}, {@code before} ({@code next} of
+     * the page before). 400 when one cannot be read.
+     */
     @GET
     @WebMethod(name = "deploys")
     public HttpResponse doDeploys(StaplerRequest2 request) {
@@ -114,6 +127,10 @@ public final class DashboardApi implements StaplerProxy {
         });
     }
 
+    /**
+     * One deploy with all that the ledger tells of it. Parameter: {@code id}. 404 when there is none that the reader
+     * may see.
+     */
     @GET
     @WebMethod(name = "deploy")
     public HttpResponse doDeploy(StaplerRequest2 request) {
@@ -125,6 +142,11 @@ public final class DashboardApi implements StaplerProxy {
         });
     }
 
+    /**
+     * The numbers behind the charts. Parameters, each optional: {@code service}, {@code environment}, {@code from},
+     * {@code to}; 90 days up to the end of this hour without times. 400 for a span of nothing or of more than three
+     * years.
+     */
     @GET
     @WebMethod(name = "metrics")
     public HttpResponse doMetrics(StaplerRequest2 request) {
@@ -137,6 +159,11 @@ public final class DashboardApi implements StaplerProxy {
         });
     }
 
+    /**
+     * Windows, freezes, planned releases and deploys of a span, and how each environment stands now. Parameters, each
+     * optional: {@code service}, {@code environment} (both for deploys only), {@code from}, {@code to}; 31 days up to
+     * the end of this hour without times. 400 for a span of nothing or of more than three years.
+     */
     @GET
     @WebMethod(name = "calendar")
     public HttpResponse doCalendar(StaplerRequest2 request) {
@@ -174,6 +201,9 @@ public final class DashboardApi implements StaplerProxy {
         return new Instant[] {start, end};
     }
 
+    /**
+     * How far the ledger is, what the last verification found, and the newest 200 exceptions that the reader may see.
+     */
     @GET
     @WebMethod(name = "audit")
     public HttpResponse doAudit() {

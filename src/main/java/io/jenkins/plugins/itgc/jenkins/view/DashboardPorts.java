@@ -5,7 +5,7 @@ import io.jenkins.plugins.itgc.dashboard.ApprovalAnswers;
 import io.jenkins.plugins.itgc.dashboard.HoldActions;
 import java.util.Optional;
 
-/** Finds the desks that take what people do on the dashboard. */
+/** Finds who takes what people do on the dashboard. */
 final class DashboardPorts {
     private DashboardPorts() {}
 

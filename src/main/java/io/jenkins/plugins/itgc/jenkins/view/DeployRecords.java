@@ -32,6 +32,7 @@ public class DeployRecords implements ExtensionPoint, DashboardData {
     private final AtomicBoolean behind = new AtomicBoolean();
     private Projection projection;
 
+    /** The one of this controller. */
     public static DeployRecords get() {
         return ExtensionList.lookupSingleton(DeployRecords.class);
     }

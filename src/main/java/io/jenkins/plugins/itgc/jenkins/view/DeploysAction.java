@@ -37,14 +37,21 @@ public class DeploysAction implements RootAction, StaplerProxy {
         return this;
     }
 
+    /** What the page draws: the dashboard of all services and environments. */
     public Dashboard getDashboard() {
         return Dashboard.of("", "");
     }
 
+    /** The JSON interface, at {@code api}. */
     public DashboardApi getApi() {
         return new DashboardApi();
     }
 
+    /**
+     * The newest deploys as an Atom feed. Parameters, each optional: {@code service}, {@code environment}, {@code
+     * person}, {@code ticket}, {@code text}, {@code result}, {@code from}, {@code to}, {@code before}. 400 when one
+     * cannot be read, 503 when the ledger cannot.
+     */
     @GET
     @WebMethod(name = "feed.atom")
     public HttpResponse doAtom(StaplerRequest2 request) {
@@ -52,6 +59,7 @@ public class DeploysAction implements RootAction, StaplerProxy {
                 root(), view.projection().deploys().find(new Query(request).filter(), view.scope(), Feed.LIMIT)));
     }
 
+    /** The newest deploys as an iCalendar feed, with the parameters and answers of {@link #doAtom}. */
     @GET
     @WebMethod(name = "deploys.ics")
     public HttpResponse doCalendar(StaplerRequest2 request) {

@@ -22,11 +22,13 @@ public class DeploysView extends View {
     private String service = "";
     private String environment = "";
 
+    /** @param name of the tab */
     @DataBoundConstructor
     public DeploysView(String name) {
         super(name);
     }
 
+    /** The only service that the tab begins with; empty for all. */
     public String getService() {
         return service;
     }
@@ -37,6 +39,7 @@ public class DeploysView extends View {
         this.service = service == null ? "" : service.strip();
     }
 
+    /** The only environment that the tab begins with; empty for all. */
     public String getEnvironment() {
         return environment;
     }
@@ -47,6 +50,7 @@ public class DeploysView extends View {
         this.environment = environment == null ? "" : environment.strip();
     }
 
+    /** What the tab draws, for its service and environment. */
     public Dashboard getDashboard() {
         return Dashboard.of(service, environment);
     }
@@ -78,6 +82,7 @@ public class DeploysView extends View {
         return folder.doCreateItem(request, response);
     }
 
+    /** Describes the tab to whoever makes a new one. */
     @Extension
     @Symbol("itgcDeploys")
     public static final class DescriptorImpl extends ViewDescriptor {

@@ -81,6 +81,9 @@ public final class Exports implements StaplerProxy {
         }
     }
 
+    /**
+     * Public parts of all keys that ever signed for this controller, as {@code keys.pem}. 503 when they cannot be read.
+     */
     @GET
     @WebMethod(name = "keys.pem")
     public HttpResponse doKeys() {
@@ -92,6 +95,7 @@ public final class Exports implements StaplerProxy {
                         .collect(Collectors.joining())));
     }
 
+    /** All checkpoints, oldest first, as {@code checkpoints.jsonl}. 503 when they cannot be read. */
     @GET
     @WebMethod(name = "checkpoints.jsonl")
     public HttpResponse doCheckpoints() {

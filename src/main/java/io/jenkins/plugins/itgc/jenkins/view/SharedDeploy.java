@@ -36,10 +36,14 @@ public final class SharedDeploy {
         this.token = token;
     }
 
+    /** What the page draws: this one deploy. */
     public Dashboard getDashboard() {
         return Dashboard.shared("data");
     }
 
+    /**
+     * The story of the deploy as JSON. 404 when the link is wrong, expired or revoked, and when that cannot be told.
+     */
     @GET
     @WebMethod(name = "data")
     public HttpResponse doData() {

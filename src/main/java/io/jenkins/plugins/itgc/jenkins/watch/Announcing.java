@@ -32,6 +32,7 @@ public class Announcing implements ExtensionPoint {
             work -> ItgcServices.get().soon(work),
             (after, work) -> ItgcServices.get().waiting().await(after, Set.of(), work));
 
+    /** The one of this controller. */
     public static Announcing get() {
         return ExtensionList.lookupSingleton(Announcing.class);
     }

@@ -17,6 +17,7 @@ import java.util.List;
 /** Where deploys of this controller begin and end. Calls may block on the disk. */
 @Extension
 public class DeployLifecycle implements ExtensionPoint, Settlement {
+    /** The one of this controller. */
     public static DeployLifecycle get() {
         return ExtensionList.lookupSingleton(DeployLifecycle.class);
     }

@@ -26,6 +26,7 @@ public class LedgerSeal extends ItemListener {
 
     private Notary notary;
 
+    /** The one of this controller. */
     public static LedgerSeal get() {
         return ExtensionList.lookupSingleton(LedgerSeal.class);
     }

@@ -44,6 +44,11 @@ public class ItgcWebhooks implements UnprotectedRootAction {
         return URL;
     }
 
+    /**
+     * Takes a delivery of GitHub at {@code /itgc/github-webhook}. 202 when there is something to do, 200 when not or
+     * when it was delivered before; 401 for a wrong signature, 400 for what is no event, 413 for more than 25 MB, 404
+     * when no secret is configured.
+     */
     @POST
     @WebMethod(name = "github-webhook")
     public HttpResponse doGitHubWebhook(StaplerRequest2 request) throws IOException {
@@ -52,12 +57,22 @@ public class ItgcWebhooks implements UnprotectedRootAction {
         return new GitHubDeliveries(Intake.get()).take(request, secrets);
     }
 
+    /**
+     * Takes a command or a click of Slack at {@code /itgc/slack}. 200 with what Slack shows; 401 for a signature that
+     * is wrong or old, 403 for another workspace, 400 for anything else, 413 for more than 1 MB, 404 when no signing
+     * secret is configured.
+     */
     @POST
     @WebMethod(name = "slack")
     public HttpResponse doSlack(StaplerRequest2 request) throws IOException {
         return ExtensionList.lookupSingleton(SlackEndpoint.class).take(request);
     }
 
+    /**
+     * Takes an event of GitHub by Amazon SNS, or the confirmation of a subscription, at {@code /itgc/sns}. 200 when
+     * taken, known or no event of GitHub; 401 when not signed by SNS or not of a configured topic, 502 when a
+     * subscription cannot be confirmed, 413 for more than 2 MB, 404 when no topic is configured.
+     */
     @POST
     @WebMethod(name = "sns")
     public HttpResponse doSns(StaplerRequest2 request) throws IOException {

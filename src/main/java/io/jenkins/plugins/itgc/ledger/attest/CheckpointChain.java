@@ -92,10 +92,12 @@ public final class CheckpointChain {
         lastLine = HashChain.sha256(line);
     }
 
+    /** Name of the ledger that they vouch for. */
     public String stream() {
         return stream;
     }
 
+    /** How many there are. */
     public int size() {
         return checkpoints.size();
     }
@@ -105,6 +107,7 @@ public final class CheckpointChain {
         return lastLine;
     }
 
+    /** The last of them, which vouches for the most entries; empty when there is none. */
     public Optional<Checkpoint> newest() {
         return checkpoints.isEmpty() ? Optional.empty() : Optional.of(checkpoints.get(checkpoints.size() - 1));
     }

@@ -14,6 +14,7 @@ import java.util.List;
 public final class CheckpointFile {
     private final Path file;
 
+    /** @param file need not be there; the first checkpoint makes it and its folder */
     public CheckpointFile(Path file) {
         this.file = file;
     }
@@ -29,7 +30,9 @@ public final class CheckpointFile {
             if (!Files.exists(file)) {
                 return List.of();
             }
-            return new String(whole(Files.readAllBytes(file)), StandardCharsets.UTF_8).lines().toList();
+            return new String(whole(Files.readAllBytes(file)), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
         } catch (IOException e) {
             throw new LedgerFailure("The checkpoints " + file + " cannot be read; check the file's permissions.", e);
         }
@@ -51,8 +54,7 @@ public final class CheckpointFile {
                 Files.createDirectories(folder);
             }
             int end = Files.exists(file) ? whole(Files.readAllBytes(file)).length : 0;
-            try (FileChannel channel =
-                    FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
                 channel.truncate(end).position(end);
                 ByteBuffer bytes = ByteBuffer.wrap((line + "\n").getBytes(StandardCharsets.UTF_8));
                 while (bytes.hasRemaining()) {
@@ -61,7 +63,8 @@ public final class CheckpointFile {
                 channel.force(true);
             }
         } catch (IOException e) {
-            throw new LedgerFailure("The checkpoints " + file + " cannot be written; check the disk and free space.", e);
+            throw new LedgerFailure(
+                    "The checkpoints " + file + " cannot be written; check the disk and free space.", e);
         }
     }
 

@@ -24,6 +24,7 @@ public record Envelope(String payload, String keyId, String signature) {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
+    /** A statement, signed. */
     public static Envelope sign(Statement statement, SigningKey key) {
         String payload = CanonicalJson.of(statement);
         String signature = Base64.getEncoder().encodeToString(key.sign(signedBytes(payload)));
@@ -74,7 +75,8 @@ public record Envelope(String payload, String keyId, String signature) {
         VerifyingKey key = keys.stream()
                 .filter(known -> known.id().equals(keyId))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("It is signed by a key that is not known: " + keyId + "."));
+                .orElseThrow(
+                        () -> new IllegalArgumentException("It is signed by a key that is not known: " + keyId + "."));
         if (!key.signed(signedBytes(payload), signatureBytes())) {
             throw new IllegalArgumentException("Its signature is wrong: it was changed, or not signed by this key.");
         }

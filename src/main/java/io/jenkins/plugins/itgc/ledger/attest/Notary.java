@@ -38,6 +38,11 @@ public final class Notary {
         }
     }
 
+    /**
+     * @param stream name of the ledger; stands in each checkpoint, so that one of another ledger is found
+     * @param file where the checkpoints are kept
+     * @param clock says when a checkpoint was made
+     */
     public Notary(String stream, Ledger ledger, CheckpointFile file, Keys keys, Clock clock) {
         this.stream = stream;
         this.ledger = ledger;
@@ -51,10 +56,12 @@ public final class Notary {
         return file.lines();
     }
 
+    /** What it signs with, and all keys whose signatures count; holds the secret. */
     public Keys keys() {
         return keys;
     }
 
+    /** Name of the ledger that it vouches for. */
     public String stream() {
         return stream;
     }

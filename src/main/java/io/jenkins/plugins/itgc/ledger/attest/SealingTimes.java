@@ -16,6 +16,11 @@ import java.util.Set;
 public record SealingTimes(Duration atLeastEvery) {
     private static final Set<String> ENDS = EventLog.names(Kind.of(DeployEvent.End.class));
 
+    /**
+     * Whether a checkpoint is due; never when the newest one vouches for all there is.
+     *
+     * @param made the checkpoints so far
+     */
     public boolean due(CheckpointChain made, Ledger ledger, Instant now) {
         long sealed = made.newest().map(Checkpoint::sequence).orElse(0L);
         if (ledger.last().isEmpty() || ledger.last().get().sequence() == sealed) {

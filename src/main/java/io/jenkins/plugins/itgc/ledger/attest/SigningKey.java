@@ -19,6 +19,7 @@ public final class SigningKey {
         this.publicPart = publicPart;
     }
 
+    /** A new key of the platform's own secure random numbers. */
     public static SigningKey generate() {
         try {
             KeyPair pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
@@ -37,7 +38,8 @@ public final class SigningKey {
         try {
             byte[] hidden = Base64.getDecoder().decode(parts[0]);
             PrivateKey key = KeyFactory.getInstance("Ed25519").generatePrivate(new PKCS8EncodedKeySpec(hidden));
-            SigningKey signing = new SigningKey(key, VerifyingKey.of(Base64.getDecoder().decode(parts[1])));
+            SigningKey signing =
+                    new SigningKey(key, VerifyingKey.of(Base64.getDecoder().decode(parts[1])));
             signing.requireOnePair();
             return signing;
         } catch (GeneralSecurityException e) {
@@ -59,6 +61,7 @@ public final class SigningKey {
                 + base64.encodeToString(publicPart.encoded().getEncoded());
     }
 
+    /** The part by which others check what this key signed; no secret. */
     public VerifyingKey publicPart() {
         return publicPart;
     }

@@ -33,6 +33,7 @@ public record Statement(
         }
     }
 
+    /** @throws IllegalArgumentException when the form is another one, or there is no subject */
     public Statement {
         if (!V1.equals(type) || subject.isEmpty()) {
             throw new IllegalArgumentException("This is not an in-toto statement of version 1.");
@@ -42,6 +43,11 @@ public record Statement(
         Objects.requireNonNull(predicate, "predicate");
     }
 
+    /**
+     * A statement of the form {@link #V1}.
+     *
+     * @param subject at least one
+     */
     public static Statement of(List<Subject> subject, PredicateType type, Object predicate) {
         return new Statement(V1, subject, type.uri(), predicate);
     }

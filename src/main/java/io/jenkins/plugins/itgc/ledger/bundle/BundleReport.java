@@ -18,6 +18,7 @@ public record BundleReport(Verification chain, List<String> problems, List<Strin
         signers = List.copyOf(signers);
     }
 
+    /** Whether nothing is wrong; remarks do not count. */
     public boolean intact() {
         return problems.isEmpty();
     }

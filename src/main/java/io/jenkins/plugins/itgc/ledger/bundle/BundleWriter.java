@@ -32,6 +32,11 @@ public final class BundleWriter {
     private final Notary notary;
     private final Clock clock;
 
+    /**
+     * @param ledger what is written
+     * @param notary signs the list of the files, and has the checkpoints and keys that go with them
+     * @param clock says when it was exported
+     */
     public BundleWriter(Ledger ledger, Notary notary, Clock clock) {
         this.ledger = ledger;
         this.notary = notary;

@@ -23,12 +23,10 @@ public final class EntryLine {
 
     private EntryLine() {}
 
+    /** The line of an entry, without a line end. */
     public static String of(Entry entry) {
-        String body = entry.bodyHash() == null || entry.archived()
-                ? ""
-                : "\"body\":" + text(entry.body()) + ",";
-        return "{" + body + "\"entry\":" + HashChain.hashedText(entry) + ",\"hash\":"
-                + text(entry.hash()) + "}";
+        String body = entry.bodyHash() == null || entry.archived() ? "" : "\"body\":" + text(entry.body()) + ",";
+        return "{" + body + "\"entry\":" + HashChain.hashedText(entry) + ",\"hash\":" + text(entry.hash()) + "}";
     }
 
     private static String text(String value) {

@@ -176,8 +176,11 @@ public interface ApprovalBody {
 
     /** What a vote says. */
     enum Act {
+        /** Approves. */
         GIVE,
+        /** Refuses. */
         REFUSE,
+        /** Takes back whatever the person said before. */
         WITHDRAW
     }
 

@@ -23,6 +23,7 @@ public record ChangeBody(
         pullRequests = OrEmpty.list(pullRequests);
     }
 
+    /** A change as entries keep it; what could not be read stays null. */
     public static ChangeBody of(Change change) {
         return new ChangeBody(
                 RepositoryBody.of(change.repository()),

@@ -18,6 +18,7 @@ public record CommitBody(String sha) {
         return new CommitBody(sha);
     }
 
+    /** A commit as entries keep it. */
     public static CommitBody of(CommitId id) {
         return new CommitBody(id.sha());
     }

@@ -84,11 +84,17 @@ public interface DeployBody {
 
     /** How far a deploy is. Each state but the first has an entry in the ledger of its own kind. */
     enum State {
+        /** It waits in the queue, or its gates are verified. */
         REQUESTED,
+        /** It runs. */
         STARTED,
+        /** It ended well. */
         SUCCEEDED,
+        /** It failed. */
         FAILED,
+        /** Somebody stopped it, before or while it ran. */
         ABORTED,
+        /** The controller lost sight of it while it ran. */
         UNKNOWN
     }
 

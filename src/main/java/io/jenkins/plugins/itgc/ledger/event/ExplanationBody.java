@@ -31,6 +31,7 @@ public record ExplanationBody(
         children = OrEmpty.list(children);
     }
 
+    /** An explanation as entries keep it, with all rules below. */
     public static ExplanationBody of(Explanation explanation) {
         return new ExplanationBody(
                 explanation.rule(),

@@ -21,6 +21,7 @@ public record MessageBody(String code, List<Object> arguments) {
         arguments = OrEmpty.list(arguments);
     }
 
+    /** A message as entries keep it. */
     public static MessageBody of(Message message) {
         return new MessageBody(
                 message.code(),

@@ -37,9 +37,13 @@ public interface MigrationBody {
 
     /** What happened to a file. */
     enum FileKind {
+        /** It is new. */
         ADDED,
+        /** Its content is another one. */
         EDITED,
+        /** The same content at another path. */
         RENAMED,
+        /** It is gone. */
         REMOVED
     }
 
@@ -73,9 +77,13 @@ public interface MigrationBody {
 
     /** Whether a target holds something. */
     enum RequirementState {
+        /** It holds, and is exactly what was reviewed. */
         APPLIED,
+        /** Not yet: somebody may still apply it. */
         MISSING,
+        /** It is there, but not as it was reviewed, failed, or came out of order. */
         WRONG,
+        /** It could not be judged. */
         UNKNOWN
     }
 
@@ -106,9 +114,13 @@ public interface MigrationBody {
 
     /** What carries migrations out. */
     enum Tool {
+        /** Versioned, repeatable, undo and baseline scripts with a history table of checksums. */
         FLYWAY,
+        /** Change sets of change logs, with a history table of checksums. */
         LIQUIBASE,
+        /** Files whose names begin with a version that a table lists. */
         VERSION_TABLE,
+        /** Scripts that people run; the database is asked whether what they say holds. */
         SQL
     }
 }

@@ -22,6 +22,7 @@ public record RepositoryBody(String owner, String name) {
                 : new RepositoryBody(text.substring(0, slash), text.substring(slash + 1));
     }
 
+    /** A repository as entries keep it. */
     public static RepositoryBody of(RepositoryId id) {
         return new RepositoryBody(id.owner(), id.name());
     }

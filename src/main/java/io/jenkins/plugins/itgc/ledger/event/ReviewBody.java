@@ -33,7 +33,9 @@ public interface ReviewBody {
 
     /** How a change comes to be reviewed. */
     enum Subject {
+        /** One pull request, before it is merged or by its number. */
         PULL_REQUEST,
+        /** A commit of the production branch with all that came since the last deploy. */
         PRODUCTION_COMMIT
     }
 
@@ -63,8 +65,9 @@ public interface ReviewBody {
      * @param baseBranch the branch it goes to
      * @param head the commit that was judged
      * @param headTree its tree
-     * @param mergeCommit the commit by which it landed; null while it has not
-     * @param mergedAt when it landed, by the code host's clock; null while it has not; for numbers only, never for trust
+     * @param mergeCommit the commit by which it was merged; null while it has not been
+     * @param mergedAt when it was merged, by the code host's clock; null while it has not been; for numbers only, never for
+     *     trust
      * @param mergedBy login of who merged it; null while nobody has, and for a deleted account
      * @param commits all of its commits, oldest first
      * @param reviews all reviews, oldest first, without those of this project's own bot
@@ -128,9 +131,13 @@ public interface ReviewBody {
 
     /** What is behind an account. */
     enum AccountKind {
+        /** A person's user account. */
         HUMAN,
+        /** An app or a bot account. */
         BOT,
+        /** A deleted account. */
         GHOST,
+        /** An organisation, an imported placeholder, or an unknown kind. */
         OTHER
     }
 
@@ -192,10 +199,15 @@ public interface ReviewBody {
 
     /** What a review says. */
     enum ReviewState {
+        /** The change may go. */
         APPROVED,
+        /** The change must be changed first. */
         CHANGES_REQUESTED,
+        /** No opinion. */
         COMMENTED,
+        /** An opinion whose weight somebody took off. */
         DISMISSED,
+        /** Begun and not submitted. */
         PENDING
     }
 
@@ -248,8 +260,11 @@ public interface ReviewBody {
 
     /** What a push did to what stood there before. */
     enum PushKind {
+        /** It stays in the history. */
         ADDED,
+        /** It was replaced. */
         REWROTE,
+        /** Nothing stood there. */
         BEGAN
     }
 
@@ -435,7 +450,9 @@ public interface ReviewBody {
 
     /** Products whose tickets are read. */
     enum TrackerKind {
+        /** Jira Cloud and Data Center. */
         JIRA,
+        /** Redmine. */
         REDMINE
     }
 

@@ -249,6 +249,7 @@ public sealed interface Subject {
     record OfPlan(String repository, int pullRequest, String environment) implements Subject {
         private static final Pattern FORM = Pattern.compile("([^@#]+)#(\\d{1,9}) in (.+)", Pattern.DOTALL);
 
+        /** Puts the repository into lower case. */
         public OfPlan {
             repository = repository.toLowerCase(Locale.ROOT);
         }
@@ -321,6 +322,7 @@ public sealed interface Subject {
          */
         public record Hosted(String repository, String commit, String deployment, String environment) {}
 
+        /** @throws IllegalArgumentException when it names both or neither */
         public OfBypass {
             if ((target == null) == (hosted == null)) {
                 throw new IllegalArgumentException("A bypass is about a target or about a deployment.");

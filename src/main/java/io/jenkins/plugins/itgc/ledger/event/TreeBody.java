@@ -18,6 +18,7 @@ public record TreeBody(String sha) {
         return new TreeBody(sha);
     }
 
+    /** A tree as entries keep it. */
     public static TreeBody of(TreeId id) {
         return new TreeBody(id.sha());
     }

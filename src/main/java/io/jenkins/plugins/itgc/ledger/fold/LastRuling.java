@@ -24,6 +24,11 @@ public final class LastRuling implements Serializable {
         this.evidenceId = evidenceId;
     }
 
+    /**
+     * A ruling as the last that was said.
+     *
+     * @param evidenceId entry of the ledger, sequence and hash
+     */
     public static LastRuling of(Ruling ruling, String evidenceId) {
         return new LastRuling(fingerprint(ruling), evidenceId);
     }

@@ -18,6 +18,11 @@ public final class UnreadableReviews {
         return judgement.evidence() == null && before != null && before.repeatedBy(judgement.ruling());
     }
 
+    /**
+     * Remembers what was recorded last; a judgement that had its evidence ends the repetition.
+     *
+     * @param evidenceId entry of the ledger, sequence and hash
+     */
     public void recorded(Gate.Judgement<?> judgement, String evidenceId) {
         Ruling ruling = judgement.ruling();
         if (judgement.evidence() == null) {

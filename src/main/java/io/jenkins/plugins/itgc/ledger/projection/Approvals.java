@@ -84,6 +84,7 @@ public final class Approvals {
                 "commit_id = ? AND environment = ? ORDER BY sequence LIMIT " + LIMIT, rows, commit, environment));
     }
 
+    /** A request by its id; empty when there is none, and when the reader may not see its job. */
     public Optional<Request> byId(String id, Scope scope) {
         return file.read(rows -> requests("request = ?", rows, id)).stream()
                 .filter(request -> scope.everything() || (request.job() != null && scope.covers(request.job())))

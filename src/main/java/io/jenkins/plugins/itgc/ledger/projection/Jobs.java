@@ -27,6 +27,7 @@ public final class Jobs {
         this.file = file;
     }
 
+    /** All of them, in the order in which the ledger named them first. */
     public List<Job> all() {
         return file.read(rows -> rows.select("SELECT id, name FROM job ORDER BY id")
                 .map((row, context) -> new Job(row.getLong(1), row.getString(2)))

@@ -72,6 +72,7 @@ public final class Metrics {
         this.file = file;
     }
 
+    /** Counts what the reader may see. */
     public Report of(Span span, Scope scope) {
         return file.read(rows -> report(deploys(span, scope, rows), waits(span, scope, rows)));
     }

@@ -102,6 +102,7 @@ public final class Projection {
         catchUp();
     }
 
+    /** Up to which entry of the ledger they tell. */
     public Position position() {
         return file.read(rows -> rows.select("SELECT sequence, at FROM position")
                 .map((row, context) -> new Position(row.getLong(1), Instant.ofEpochMilli(row.getLong(2))))

@@ -146,6 +146,7 @@ public final class Records {
                         .list());
     }
 
+    /** A share link by its id, revoked or expired ones too; empty when there never was one. */
     public Optional<Share> share(String id) {
         return file.read(rows -> rows.select("SELECT * FROM share WHERE id = ?", id)
                 .map((row, context) -> share(row))

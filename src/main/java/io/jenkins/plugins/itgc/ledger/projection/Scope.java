@@ -27,6 +27,11 @@ public record Scope(boolean everything, Set<Long> jobs) {
         return new Scope(false, Set.copyOf(jobs));
     }
 
+    /**
+     * Whether the reader may see what a job did.
+     *
+     * @param job by {@link Jobs.Job#id()}
+     */
     public boolean covers(long job) {
         return everything || jobs.contains(job);
     }

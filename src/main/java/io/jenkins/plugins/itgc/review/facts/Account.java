@@ -30,10 +30,12 @@ public record Account(String login, Kind kind) {
         Objects.requireNonNull(kind, "kind");
     }
 
+    /** A person's user account. */
     public static Account human(String login) {
         return new Account(login, Kind.HUMAN);
     }
 
+    /** Whether a person is behind it: only people review and approve. */
     public boolean human() {
         return kind == Kind.HUMAN;
     }
@@ -43,6 +45,7 @@ public record Account(String login, Kind kind) {
         return login.toLowerCase(Locale.ROOT);
     }
 
+    /** Whether it has the same login, in any case of letters; what is behind it does not matter. */
     public boolean sameAs(Account other) {
         return key().equals(other.key());
     }

@@ -28,6 +28,7 @@ public record CommitFacts(
         authors = List.copyOf(authors);
     }
 
+    /** Whether it has more than one parent. */
     public boolean merge() {
         return parents.size() > 1;
     }

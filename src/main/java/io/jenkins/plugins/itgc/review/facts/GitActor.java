@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param account whom the code host attributes it to; null when it attributes it to nobody
  */
 public record GitActor(String name, String email, @Nullable Account account) {
+    /** Whether the code host says which account it was; a deleted account names nobody. */
     public boolean attributed() {
         return account != null && account.kind() != Account.Kind.GHOST;
     }

@@ -17,6 +17,7 @@ public record IncludedChange(
         List<CommitId> commits,
         @Nullable Integer pullRequest,
         @Nullable MergeFacts merge) {
+    /** @throws IllegalArgumentException when there is no commit */
     public IncludedChange {
         commits = List.copyOf(commits);
         if (commits.isEmpty()) {

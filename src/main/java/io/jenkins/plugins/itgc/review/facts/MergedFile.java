@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record MergedFile(
         String path, @Nullable String expected, @Nullable String actual) {
+    /** Whether the merge holds exactly what it must; never for a conflict, which somebody resolved by hand. */
     public boolean asExpected() {
         return expected != null && expected.equals(actual);
     }

@@ -14,6 +14,7 @@ public record PullRequestEvidence(PullRequestFacts facts, List<TicketFacts> tick
         tickets = List.copyOf(tickets);
     }
 
+    /** A ticket by its key, such as {@code OPS-7}; empty when the description does not name it or it does not exist. */
     public Optional<TicketFacts> ticket(String key) {
         return tickets.stream().filter(ticket -> ticket.key().key().equals(key)).findFirst();
     }

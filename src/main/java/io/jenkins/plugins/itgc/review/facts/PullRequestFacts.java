@@ -24,8 +24,9 @@ import org.jspecify.annotations.Nullable;
  * @param baseBranch the branch it goes to
  * @param head the commit that was judged
  * @param headTree its tree
- * @param mergeCommit the commit by which it landed; null while it has not
- * @param mergedAt when it landed, by the code host's clock; null while it has not; for numbers only, never for trust
+ * @param mergeCommit the commit by which it was merged; null while it has not been
+ * @param mergedAt when it was merged, by the code host's clock; null while it has not been; for numbers only, never for
+ *     trust
  * @param mergedBy login of who merged it; null while nobody has, and for a deleted account
  * @param commits all of its commits, oldest first
  * @param reviews all reviews, oldest first, without those of this project's own bot
@@ -83,6 +84,7 @@ public record PullRequestFacts(
         return repository + "#" + number;
     }
 
+    /** One of its own commits; empty for a commit of another branch. */
     public Optional<CommitFacts> commit(CommitId id) {
         return commits.stream().filter(commit -> commit.id().equals(id)).findFirst();
     }

@@ -12,6 +12,7 @@ import io.jenkins.plugins.itgc.gate.CommitId;
  * @param resultFrom where that one left the base branch
  */
 public record RebuiltFacts(CommitId reviewed, CommitId reviewedFrom, CommitId result, CommitId resultFrom) {
+    /** Whether both left the base at the same commit, so that what was approved is what came out. */
     public boolean sameChange() {
         return reviewedFrom.equals(resultFrom);
     }

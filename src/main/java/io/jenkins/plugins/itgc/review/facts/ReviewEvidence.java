@@ -37,6 +37,7 @@ public record ReviewEvidence(
         included = List.copyOf(included);
     }
 
+    /** A pull request by its number; empty when the change does not carry it. */
     public Optional<PullRequestEvidence> pullRequest(int number) {
         return pullRequests.stream().filter(pr -> pr.facts().number() == number).findFirst();
     }

@@ -36,10 +36,15 @@ public record ReviewFacts(
 
     /** What a review says. */
     public enum State {
+        /** The change may go. */
         APPROVED,
+        /** The change must be changed first. */
         CHANGES_REQUESTED,
+        /** No opinion. */
         COMMENTED,
+        /** An opinion whose weight somebody took off. */
         DISMISSED,
+        /** Begun and not submitted. */
         PENDING
     }
 

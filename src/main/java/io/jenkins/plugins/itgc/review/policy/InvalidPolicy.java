@@ -9,12 +9,18 @@ public class InvalidPolicy extends IllegalArgumentException {
     private final String key;
     private final String problem;
 
+    /**
+     * @param key of the policy whose value is wrong
+     * @param problem what is wrong, without a full stop
+     * @param cause null when the policy itself was checked
+     */
     public InvalidPolicy(String key, String problem, @Nullable Throwable cause) {
         super("Policy key \"" + key + "\": " + problem + ".", cause);
         this.key = key;
         this.problem = problem;
     }
 
+    /** The same without a cause. */
     public InvalidPolicy(String key, String problem) {
         this(key, problem, null);
     }
@@ -30,6 +36,7 @@ public class InvalidPolicy extends IllegalArgumentException {
         return new InvalidPolicy(key, problem + " (" + place + ")", this);
     }
 
+    /** The key of the policy whose value is wrong, as the configuration and the repository's file name it. */
     public String key() {
         return key;
     }

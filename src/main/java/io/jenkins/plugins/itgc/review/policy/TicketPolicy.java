@@ -39,6 +39,7 @@ public record TicketPolicy(String marker, List<Tracker> trackers) {
         return marker;
     }
 
+    /** The tracker of this name in the configuration; empty when there is none. */
     public Optional<Tracker> tracker(String name) {
         return trackers.stream().filter(tracker -> tracker.name().equals(name)).findFirst();
     }

@@ -22,7 +22,9 @@ public record Tracker(
         String name, Kind kind, URI url, Set<String> projects, Set<String> approvedStatuses, String managersGroup) {
     /** Products whose tickets are read. */
     public enum Kind {
+        /** Jira Cloud and Data Center; keys are as {@code OPS-7}. */
         JIRA("[A-Z][A-Z0-9_]{1,31}-[1-9][0-9]{0,17}", "browse/"),
+        /** Redmine; keys are numbers, with or without {@code #}. */
         REDMINE("#?[1-9][0-9]{0,17}", "issues/");
 
         private final Pattern key;

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param objection why it does not count; null when it does
  */
 public record Approval(Account by, Message how, @Nullable Finding objection) {
+    /** Whether nothing speaks against it. */
     public boolean counts() {
         return objection == null;
     }

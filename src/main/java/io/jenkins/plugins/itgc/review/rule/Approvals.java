@@ -31,6 +31,10 @@ public final class Approvals {
         this.ticketNamedAt = new TicketNaming(new TicketReferences(policy.ticket())).since(facts);
     }
 
+    /**
+     * All approvals: the latest opinion of each reviewer where it approves, then the label if it is on. Those that do
+     * not count are in it too, each with its objection.
+     */
     public static List<Approval> of(PullRequestFacts facts, ReviewPolicy policy) {
         Approvals judge = new Approvals(facts, policy);
         List<Approval> all = new ArrayList<>();

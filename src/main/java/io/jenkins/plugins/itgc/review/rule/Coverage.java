@@ -22,6 +22,7 @@ public final class Coverage {
         this.facts = facts;
     }
 
+    /** Follows clean merges of the base from the head back to the commits that a review may have been given for. */
     public static Coverage of(PullRequestFacts facts) {
         Coverage coverage = new Coverage(facts);
         coverage.add(facts.head(), facts.headTree());
@@ -45,7 +46,7 @@ public final class Coverage {
                 .findFirst();
     }
 
-    /** A parent that is not among the pull request's own commits is reachable from its base, so it landed before. */
+    /** A parent that is not among the pull request's own commits is reachable from its base, so it was merged before. */
     private static boolean cleanMergeOfBase(PullRequestFacts facts, CommitFacts merge, MergeFacts candidate) {
         return merge.parents().size() == 2
                 && merge.parents().get(0).equals(candidate.reviewed())
@@ -54,6 +55,7 @@ public final class Coverage {
                 && candidate.clean();
     }
 
+    /** Whether a review is about what the head holds; never when its commit is gone. */
     public boolean covers(ReviewFacts review) {
         return review.commit() != null && (covered.containsKey(review.commit()) || rebuilt(review));
     }

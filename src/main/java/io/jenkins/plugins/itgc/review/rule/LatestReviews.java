@@ -23,6 +23,7 @@ public final class LatestReviews {
 
     private LatestReviews() {}
 
+    /** The opinions that count now, by the login of the reviewer; those that were dismissed are among them. */
     public static List<ReviewFacts> of(PullRequestFacts facts) {
         Map<String, ReviewFacts> latest = new LinkedHashMap<>();
         opinions(facts)

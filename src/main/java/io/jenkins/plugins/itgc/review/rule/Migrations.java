@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 public final class Migrations {
     private Migrations() {}
 
+    /** Paths of the changed files that the policy calls migrations, sorted; of a renamed file the old path too. */
     public static List<String> in(PullRequestFacts facts, ReviewPolicy policy) {
         return facts.files().stream()
                 .flatMap(file -> Stream.of(file.path(), file.previousPath()))

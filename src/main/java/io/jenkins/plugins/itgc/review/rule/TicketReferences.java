@@ -24,6 +24,7 @@ public final class TicketReferences {
     private final TicketPolicy policy;
     private final Pattern marked;
 
+    /** @param policy names the marker and the trackers */
     public TicketReferences(TicketPolicy policy) {
         this.policy = policy;
         this.marked = Pattern.compile(

@@ -15,7 +15,7 @@ public record GitHubEvent(List<ReviewTarget> targets) {
     }
 
     /**
-     * A place to look at.
+     * Something to look at.
      *
      * @param repository where
      * @param pullRequest its number; null for all that are open there

@@ -4,6 +4,7 @@ package io.jenkins.plugins.itgc.connect.github.event;
 public class MalformedEvent extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    /** @param message answered to the sender; repeats nothing of what was sent */
     public MalformedEvent(String message, Throwable cause) {
         super(message, cause);
     }
