@@ -9,6 +9,7 @@ import java.util.Properties;
 
 /** The kinds of databases that are asked, and how each is kept from being changed. */
 enum Dialect {
+    /** PostgreSQL: the session itself is read-only. */
     POSTGRESQL("jdbc:postgresql:", "org.postgresql.Driver") {
         @Override
         void restrict(Properties properties) {
@@ -27,6 +28,7 @@ enum Dialect {
         }
     },
 
+    /** MariaDB and MySQL. */
     MARIADB("jdbc:mariadb:", "org.mariadb.jdbc.Driver") {
         @Override
         void restrict(Properties properties) {
@@ -54,6 +56,7 @@ enum Dialect {
         }
     },
 
+    /** SQLite: the file is opened for reading. */
     SQLITE("jdbc:sqlite:", "org.sqlite.JDBC") {
         /** 1 opens only for reading, so that a missing file is an error and not a new database. */
         @Override

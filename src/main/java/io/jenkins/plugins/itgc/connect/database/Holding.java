@@ -97,7 +97,9 @@ final class Holding {
             // What it asks about is not there yet: not applied. Anything else is a database that cannot be asked.
             String state = e.getSQLState() == null ? "" : e.getSQLState();
             if (Set.of("42P01", "42703", "3F000", "42S02", "42S22").contains(state) || catalog.saysMissing(e)) {
-                return wanted ? new Requirement(what, State.MISSING, "What it is about is not there.") : Requirement.applied(what);
+                return wanted
+                        ? new Requirement(what, State.MISSING, "What it is about is not there.")
+                        : Requirement.applied(what);
             }
             if (state.startsWith("42") && !state.equals("42501")) {
                 return new Requirement(what, State.UNKNOWN, "The database does not understand the question.");

@@ -80,8 +80,9 @@ final class LiquibaseCheck implements HistoryCheck {
     /** Empty while there is no history: Liquibase itself would want to make the table. */
     private static Map<String, RanChangeSet> ran(Database database) throws Exception {
         Map<String, RanChangeSet> ran = new HashMap<>();
-        ChangeLogHistoryService history =
-                Scope.getCurrentScope().getSingleton(ChangeLogHistoryServiceFactory.class).getChangeLogService(database);
+        ChangeLogHistoryService history = Scope.getCurrentScope()
+                .getSingleton(ChangeLogHistoryServiceFactory.class)
+                .getChangeLogService(database);
         if (LiquibaseHistory.exists(database)) {
             for (RanChangeSet row : history.getRanChangeSets()) {
                 ran.put(key(row.getId(), row.getAuthor(), row.getChangeLog()), row);

@@ -16,9 +16,10 @@ final class Trouble {
                     case "28" -> "it refuses the account";
                     case "42" -> "the account may not read what must be read, or it is not there";
                     case "57", "70" -> "it stopped the question, or took too long";
-                    default -> text(problem).contains("access denied")
-                            ? "it refuses the account"
-                            : "it does not answer as it must";
+                    default ->
+                        text(problem).contains("access denied")
+                                ? "it refuses the account"
+                                : "it does not answer as it must";
                 };
         return what + (state.isEmpty() ? "." : " (SQLSTATE " + state + ").");
     }

@@ -38,8 +38,11 @@ final class TypeNames {
 
     /** How sure it is. */
     enum Comparison {
+        /** Both names mean one type, of a size that fits. */
         SAME,
+        /** They mean different types, or sizes that differ. */
         OTHER,
+        /** At least one name is not known, so nobody can tell. */
         UNSURE
     }
 
@@ -58,8 +61,13 @@ final class TypeNames {
         if (!form.matches()) {
             return Comparison.UNSURE;
         }
-        String name = (form.group(1) + (form.group(3) == null ? "" : " " + form.group(3))).trim().replaceAll("\\s+(unsigned|zerofill)\\b", "");
-        String told = actual.type().toLowerCase(Locale.ROOT).replaceAll("\\(.*\\)|\\s+unsigned", "").trim();
+        String name = (form.group(1) + (form.group(3) == null ? "" : " " + form.group(3)))
+                .trim()
+                .replaceAll("\\s+(unsigned|zerofill)\\b", "");
+        String told = actual.type()
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("\\(.*\\)|\\s+unsigned", "")
+                .trim();
         String wanted = FAMILY.get(name);
         String family = FAMILY.get(told);
         if (wanted == null || family == null) {
@@ -70,14 +78,14 @@ final class TypeNames {
     }
 
     private static boolean sizesFit(String family, String written, Catalog.ColumnFacts actual) {
-        List<String> sizes = Arrays.stream(written.split(",", -1)).map(String::trim).toList();
+        List<String> sizes =
+                Arrays.stream(written.split(",", -1)).map(String::trim).toList();
         if (SIZED.contains(family)) {
             return sizes.get(0).equals(String.valueOf(actual.size()));
         }
         if (family.equals("numeric")) {
             String digits = sizes.size() > 1 ? sizes.get(1) : "0";
-            return sizes.get(0).equals(String.valueOf(actual.size()))
-                    && digits.equals(String.valueOf(actual.digits()));
+            return sizes.get(0).equals(String.valueOf(actual.size())) && digits.equals(String.valueOf(actual.digits()));
         }
         return true;
     }

@@ -27,8 +27,11 @@ final class GroupCommit<D, E> {
     }
 
     private enum State {
+        /** Another thread writes. */
         WAITING,
+        /** Its thread is the one to write now. */
         LEADS,
+        /** It is written, or it failed. */
         DONE
     }
 
