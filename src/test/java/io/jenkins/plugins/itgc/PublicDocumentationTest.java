@@ -65,7 +65,7 @@ class PublicDocumentationTest {
         @Override
         public Void visitClass(ClassTree tree, Void none) {
             look(tree.getModifiers(), tree.getSimpleName().toString());
-            return super.visitClass(tree, none);
+            return super.visitClass(tree, null);
         }
 
         @Override
@@ -73,7 +73,7 @@ class PublicDocumentationTest {
             if (!isOfRecord(tree)) {
                 look(tree.getModifiers(), tree.getName().toString());
             }
-            return super.visitMethod(tree, none);
+            return super.visitMethod(tree, null);
         }
 
         @Override
@@ -82,7 +82,7 @@ class PublicDocumentationTest {
             if (!serial && getCurrentPath().getParentPath().getLeaf() instanceof ClassTree) {
                 look(tree.getModifiers(), tree.getName().toString());
             }
-            return super.visitVariable(tree, none);
+            return super.visitVariable(tree, null);
         }
 
         /** The parameters of a record are explained where it is declared. */
