@@ -40,7 +40,7 @@ public final class ScriptAssertions {
             }
         }
         if (statement.expected() != null) {
-            standing.add(expected(statement));
+            standing.add(expected(statement.line(), statement.expected()));
         }
     }
 
@@ -71,15 +71,14 @@ public final class ScriptAssertions {
     }
 
     /** Only a question: a script must not be able to have the gate run anything else. */
-    private static Assertion expected(ScriptStatements.Statement statement) {
+    private static Assertion expected(int line, String question) {
         try {
-            if (Separation.isOneStatement(statement.expected())
-                    && CCJSqlParserUtil.parse(statement.expected()) instanceof Select select) {
-                return new Expected(statement.line(), select.toString());
+            if (Separation.isOneStatement(question) && CCJSqlParserUtil.parse(question) instanceof Select select) {
+                return new Expected(line, select.toString());
             }
         } catch (JSQLParserException | RuntimeException e) {
             // said below
         }
-        return new Unjudged(statement.line(), "What is expected there is no SELECT.");
+        return new Unjudged(line, "What is expected there is no SELECT.");
     }
 }
