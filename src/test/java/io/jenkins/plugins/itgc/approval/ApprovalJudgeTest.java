@@ -160,6 +160,38 @@ class ApprovalJudgeTest {
     }
 
     @Test
+    void aRequestExpiresUnlessTheGlassWasBrokenAsItMayBe() {
+        BreakGlass.Word bob = word("bob", "the shop is down", "fire");
+        BreakGlass broken = new BreakGlass("s", bob, word("rita", "seen it", "fire"), NOW.plusSeconds(60), false);
+        BreakGlass half = new BreakGlass("s", bob, null, null, false);
+
+        assertThat(expires(null)).isTrue();
+        assertThat(expires(half)).isTrue();
+        assertThat(expires(broken)).isFalse();
+    }
+
+    private static boolean expires(BreakGlass glass) {
+        return new ApprovalJudge(ONE)
+                .expires(new ApprovalEvidence(
+                        change(false),
+                        Approvals.request(),
+                        Starter.nobody(),
+                        List.of(),
+                        Approvals.people(),
+                        glass,
+                        List.of(),
+                        Approvals.request().expiresAt().plusMillis(1)));
+    }
+
+    @Test
+    void ofTwoAnswersAtTheSamePlaceTheOneThatStopsCounts() {
+        Vote yes = given(1, "mia", "managers");
+        refuses(ONE, evidence(yes, vote(1, Vote.Act.REFUSE, "mia", "managers")), "approval.refused");
+        refuses(ONE, evidence(vote(1, Vote.Act.REFUSE, "mia", "managers"), yes), "approval.refused");
+        waits(ONE, evidence(vote(1, Vote.Act.WITHDRAW, "mia", "managers"), yes), "approval.missing");
+    }
+
+    @Test
     void breakingTheGlassNeedsTheRoleAReasonAndASecondPerson() {
         BreakGlass.Word bob = word("bob", "the shop is down", "fire");
         BreakGlass.Word rita = word("rita", "seen it", "fire");

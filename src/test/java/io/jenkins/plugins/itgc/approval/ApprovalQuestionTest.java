@@ -71,11 +71,20 @@ class ApprovalQuestionTest {
     }
 
     @Test
-    void mayBeAnsweredByADeputy() {
+    void mayBeAnsweredByADeputyWhileTheyAreOne() {
         ApprovalPolicy base = Approvals.policy("1 of dba");
         Deputy rita = new Deputy(new Person("rita"), Approvals.DORA, Approvals.NOW, Approvals.NOW.plusSeconds(10));
+        Deputy later = new Deputy(
+                new Person("bob"), Approvals.DORA, Approvals.NOW.plusSeconds(10), Approvals.NOW.plusSeconds(20));
+        Deputy ofNobodyAsked =
+                new Deputy(new Person("noah"), Approvals.MIA, Approvals.NOW, Approvals.NOW.plusSeconds(10));
         ApprovalPolicy policy = new ApprovalPolicy(
-                base.quorum(), base.groups(), List.of(rita), base.ticketStatuses(), base.limits(), base.breakGlass());
+                base.quorum(),
+                base.groups(),
+                List.of(rita, later, ofNobodyAsked),
+                base.ticketStatuses(),
+                base.limits(),
+                base.breakGlass());
 
         assertThat(question(Approvals.change(false), policy).submitters()).containsExactlyInAnyOrder("dora", "rita");
     }
