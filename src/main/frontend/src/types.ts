@@ -869,7 +869,7 @@ export interface components {
             from: string;
             /** Format: date-time */
             to: string;
-            statuses: components["schemas"]["EnvironmentStatus"][];
+            standing: components["schemas"]["EnvironmentStatus"][];
             spans: components["schemas"]["Span"][];
             /** @description A sentence when a calendar could not be read. */
             problem: string | null;

@@ -49,7 +49,7 @@ export function CalendarPage({ query }: { query: Record<string, string> }): JSX.
         {(calendar) => (
           <>
             <StatusNow
-              statuses={calendar.statuses.filter(
+              statuses={calendar.standing.filter(
                 (one) => page.environment === "" || one.environment === page.environment,
               )}
             />

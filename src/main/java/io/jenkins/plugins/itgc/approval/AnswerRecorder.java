@@ -48,7 +48,7 @@ final class AnswerRecorder {
         if (objection.isPresent()) {
             return notCounted(person.get(), groups, objection.get());
         }
-        if (act == open.lastWord(person.get())) {
+        if (act == open.lastWord(person.get()) && !renews(person.get(), act)) {
             return Receipt.taken("approval.answer.already");
         }
         write(maker(act), person.get(), groups, null, null);
@@ -60,7 +60,7 @@ final class AnswerRecorder {
         if (ineligible.isPresent()) {
             return ineligible;
         }
-        if (open.expired()) {
+        if (open.request().late(now())) {
             return Optional.of(Message.of(
                     "approval.answer.expired", String.valueOf(open.asked().expiresAt())));
         }
@@ -95,8 +95,16 @@ final class AnswerRecorder {
     private Optional<Message> started() {
         String environment = open.carried().change().deployedTo();
         return book.lastStart(open.asked().service(), environment)
-                .filter(start -> start.sequence() > open.fold().request().sequence())
+                .filter(start -> start.sequence() > open.fold().request().sequence()
+                        && start.event().body().commit().equals(open.subject().commit()))
                 .map(start -> Message.of("approval.answer.deploy-started"));
+    }
+
+    /** An approval that has become too old may be given once more. */
+    private boolean renews(Person person, Vote.Act act) {
+        Instant oldest = now().minus(policy.limits().validFor());
+        return act == Vote.Act.GIVE
+                && open.lastAnswered(person).filter(at -> at.isBefore(oldest)).isPresent();
     }
 
     private static Message thanks(Vote.Act act) {
@@ -124,6 +132,9 @@ final class AnswerRecorder {
         }
         if (answer.reason().isBlank()) {
             return Receipt.refused("approval.answer.break-glass-reason");
+        }
+        if (glass().filter(found -> found.confirmed() != null).isPresent()) {
+            return notCounted(person.get(), groups, Message.of("approval.answer.break-glass-already"));
         }
         write(ApprovalEvent.BreakGlassOpened::new, person.get(), groups, null, null);
         return Receipt.taken("approval.answer.break-glass-invoked");

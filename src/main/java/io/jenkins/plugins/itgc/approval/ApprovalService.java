@@ -15,6 +15,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * judged here, the same for everybody, administrators too.
  */
 public final class ApprovalService {
+    private static final Logger LOGGER = Logger.getLogger(ApprovalService.class.getName());
+
     private final ApprovalBook book;
     private final Function<String, LedgerRequests.Rules> rules;
     private final Consumer<Topic> wake;
@@ -99,12 +103,24 @@ public final class ApprovalService {
         return rules.apply(open.carried().change().environment());
     }
 
-    /** The request as the ledger tells it, without asking any other system; empty when it stands no more. */
+    /** The request as the ledger tells it, without asking any other system; empty when it stands no more, or can no longer be judged. */
     public Optional<RequestStatus> status(String request) {
         return book.requested(request)
                 .flatMap(requested -> book.standing(requested.event().subject()))
                 .filter(open -> open.id().equals(request))
-                .map(this::status);
+                .flatMap(this::judgeable);
+    }
+
+    /** Empty for a request of an environment that nobody approves for any more. */
+    private Optional<RequestStatus> judgeable(OpenRequest open) {
+        try {
+            return Optional.of(status(open));
+        } catch (InvalidPolicy e) {
+            LOGGER.log(Level.INFO, "Request {0} for an approval cannot be judged: {1}", new Object[] {
+                open.id(), e.getMessage()
+            });
+            return Optional.empty();
+        }
     }
 
     private RequestStatus status(OpenRequest open) {

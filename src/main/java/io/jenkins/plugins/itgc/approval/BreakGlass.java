@@ -35,9 +35,4 @@ public record BreakGlass(
             groups = java.util.Set.copyOf(groups);
         }
     }
-
-    /** Whether the review afterwards was missed. */
-    public boolean overdue(Instant now) {
-        return confirmed != null && !reviewed && now.isAfter(reviewBy);
-    }
 }

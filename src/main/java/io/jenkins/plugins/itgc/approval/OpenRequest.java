@@ -7,6 +7,7 @@ import io.jenkins.plugins.itgc.ledger.event.Subject;
 import io.jenkins.plugins.itgc.ledger.fold.ApprovalFold;
 import io.jenkins.plugins.itgc.people.Person;
 import io.jenkins.plugins.itgc.people.Starter;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -72,6 +73,14 @@ record OpenRequest(ApprovalFold fold, CarriedChange carried, Starter starter) {
                 .reduce((earlier, later) -> later)
                 .map(vote -> act(vote.event()))
                 .orElse(Vote.Act.WITHDRAW);
+    }
+
+    /** When somebody answered last; empty when they never did. */
+    Optional<Instant> lastAnswered(Person person) {
+        return votes().stream()
+                .filter(vote -> person.id().equals(vote.event().body().person()))
+                .reduce((earlier, later) -> later)
+                .map(Recorded::at);
     }
 
     static Vote.Act act(ApprovalEvent.Act event) {

@@ -7,9 +7,7 @@ import io.jenkins.plugins.itgc.ledger.projection.Records;
 import io.jenkins.plugins.itgc.ledger.projection.Ruling;
 import io.jenkins.plugins.itgc.ledger.projection.Scope;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -54,14 +52,6 @@ public final class DeployPage {
     /** A request for approval with its answers. */
     public record ApprovalJson(
             String id, Instant at, String state, @Nullable Instant until, List<Approvals.Act> acts) {
-        /** Whose last word is that they approve. */
-        public List<String> approvers() {
-            Map<String, String> last = new LinkedHashMap<>();
-            acts.stream().filter(act -> act.person() != null).forEach(act -> last.put(act.person(), act.what()));
-            last.values().removeIf(what -> !what.equals("given"));
-            return List.copyOf(last.keySet());
-        }
-
         static ApprovalJson of(Approvals.Request request) {
             return new ApprovalJson(request.id(), request.at(), request.state(), request.until(), request.acts());
         }

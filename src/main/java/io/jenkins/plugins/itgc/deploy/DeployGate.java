@@ -90,17 +90,12 @@ public final class DeployGate implements Gate<DeployEvidence> {
         Hold hold = sources.holds().of(target()).orElse(null);
         DeployEvidence.Earlier earlier = earlier();
         boolean ready = deploy != null && ahead.isEmpty() && hold == null && (earlier == null || earlier.reached());
+        DeployEvidence.Rollback back = turn.wanted().rollback() ? wayBack() : null;
+        DeployEvidence.Verification checks = ready ? verify() : null;
+        // Asking the gates takes a while, and whoever holds meanwhile means this deploy too.
+        Hold now = ready ? sources.holds().of(target()).orElse(null) : hold;
         return new DeployEvidence(
-                change,
-                target(),
-                deploy,
-                script,
-                ahead,
-                expectedWait(ahead.size()),
-                hold,
-                earlier,
-                turn.wanted().rollback() ? wayBack() : null,
-                ready ? verify() : null);
+                change, target(), deploy, script, ahead, expectedWait(ahead.size()), now, earlier, back, checks);
     }
 
     /** Frees turns whose builds are over, and takes a place unless the step has one. */

@@ -9,6 +9,7 @@ import static io.jenkins.plugins.itgc.approval.Approvals.policy;
 import static io.jenkins.plugins.itgc.approval.Approvals.vote;
 import static io.jenkins.plugins.itgc.approval.Approvals.word;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.jenkins.plugins.itgc.gate.Explanation;
 import io.jenkins.plugins.itgc.gate.Finding;
@@ -22,6 +23,8 @@ import io.jenkins.plugins.itgc.people.Starter;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Who may approve what, and what stands in the way. */
 class ApprovalJudgeTest {
@@ -155,8 +158,89 @@ class ApprovalJudgeTest {
     }
 
     @Test
+    void peopleOfOneGroupDoNotTakeTheSeatOfAnother() {
+        ApprovalPolicy both = policy("1 of managers and 1 of dba");
+        Vote mia = given(1, "mia", "managers");
+        waits(both, evidence(mia, given(2, "noah", "managers")), "approval.missing");
+        passes(both, evidence(mia, given(2, "dora", "dba")));
+    }
+
+    @Test
+    void anyAlternativeIsEnough() {
+        passes(policy("1 of dba or 1 of managers"), evidence(given(1, "mia", "managers")));
+        passes(policy("1 of managers or 1 of dba"), evidence(given(1, "mia", "managers")));
+    }
+
+    @Test
+    void theGlassIsBrokenByNobodyWhereNoGroupMay() {
+        ApprovalPolicy never = new ApprovalPolicy(
+                ONE.quorum(),
+                ONE.groups(),
+                List.of(),
+                ONE.ticketStatuses(),
+                ONE.limits(),
+                new BreakGlassPolicy(" ", Duration.ofHours(24)));
+        BreakGlass broken = new BreakGlass(
+                "s", word("bob", "the shop is down", ""), word("rita", "seen it", ""), NOW.plusSeconds(60), false);
+
+        refuses(never, broken(broken), "approval.break-glass-not-allowed");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PT0S, PT1S", "PT1S, PT0S", "PT-1S, PT1S"})
+    void aRequestWaitsAndAnAnswerCountsForSomeTime(Duration waitFor, Duration validFor) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new ApprovalPolicy.Limits(waitFor, validFor, Duration.ZERO, Duration.ZERO));
+        assertThat(new ApprovalPolicy.Limits(Duration.ofNanos(1), Duration.ofNanos(1), Duration.ZERO, Duration.ZERO))
+                .isNotNull();
+    }
+
+    @Test
+    void itIsLateAfterTheRequestExpiredAndNotBefore() {
+        ApprovalRequest request = Approvals.request();
+        assertThat(request.late(request.expiresAt())).isFalse();
+        assertThat(request.late(request.expiresAt().plusMillis(1))).isTrue();
+        assertThat(new ApprovalRequest("7", NOW, null, false, java.util.Map.of()).late(NOW))
+                .isFalse();
+        assertThat(new ApprovalRequest("7", NOW, null, true, java.util.Map.of()).late(NOW))
+                .isTrue();
+    }
+
+    @Test
     void aRequestExpires() {
         refuses(ONE, Approvals.asOf(Approvals.request().expiresAt().plusMillis(1)), "approval.expired");
+    }
+
+    @Test
+    void aRequestExpiresUnlessTheGlassWasBrokenAsItMayBe() {
+        BreakGlass.Word bob = word("bob", "the shop is down", "fire");
+        BreakGlass broken = new BreakGlass("s", bob, word("rita", "seen it", "fire"), NOW.plusSeconds(60), false);
+        BreakGlass half = new BreakGlass("s", bob, null, null, false);
+
+        assertThat(expires(null)).isTrue();
+        assertThat(expires(half)).isTrue();
+        assertThat(expires(broken)).isFalse();
+    }
+
+    private static boolean expires(BreakGlass glass) {
+        return new ApprovalJudge(ONE)
+                .expires(new ApprovalEvidence(
+                        change(false),
+                        Approvals.request(),
+                        Starter.nobody(),
+                        List.of(),
+                        Approvals.people(),
+                        glass,
+                        List.of(),
+                        Approvals.request().expiresAt().plusMillis(1)));
+    }
+
+    @Test
+    void ofTwoAnswersAtTheSamePlaceTheOneThatStopsCounts() {
+        Vote yes = given(1, "mia", "managers");
+        refuses(ONE, evidence(yes, vote(1, Vote.Act.REFUSE, "mia", "managers")), "approval.refused");
+        refuses(ONE, evidence(vote(1, Vote.Act.REFUSE, "mia", "managers"), yes), "approval.refused");
+        waits(ONE, evidence(vote(1, Vote.Act.WITHDRAW, "mia", "managers"), yes), "approval.missing");
     }
 
     @Test

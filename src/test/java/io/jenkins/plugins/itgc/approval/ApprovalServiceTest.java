@@ -246,13 +246,80 @@ class ApprovalServiceTest {
         assertThat(approvals.vote(by("noah", request), Vote.Act.REFUSE).taken()).isFalse();
     }
 
+    @Test
+    void anApprovalThatBecameTooOldMayBeGivenOnceMore() {
+        String request = requested();
+        approvals.vote(by("mia", request), Vote.Act.GIVE);
+        clock.turn(Duration.ofDays(1).plusSeconds(1));
+        assertThat(Tally.of(standing(request).evidence(), policy).approvers()).isEmpty();
+
+        assertThat(approvals.vote(by("mia", request), Vote.Act.GIVE).sentence())
+                .isEqualTo("Your approval is recorded.");
+
+        assertThat(Tally.of(standing(request).evidence(), policy).approvers()).containsOnlyKeys(Approvals.MIA);
+    }
+
+    @Test
+    void theDeployOfAnotherCommitKeepsNobodyFromRefusing() {
+        String request = requested();
+        started("c".repeat(40));
+
+        assertThat(approvals.vote(by("noah", request), Vote.Act.REFUSE).taken()).isTrue();
+    }
+
+    @Test
+    void nobodyAnswersAfterTheTimeThoughNobodyHasSeenItExpire() {
+        String request = requested();
+        clock.turn(Duration.ofDays(3).plusMillis(1));
+
+        assertThat(approvals.vote(by("mia", request), Vote.Act.GIVE).taken()).isFalse();
+        assertThat(kinds()).containsExactly("approval.requested", "approval.not-counted");
+    }
+
+    @Test
+    void whatWasCompleteIsPendingAgainWhenAnApproverTakesItBack() {
+        policy = Approvals.policy("1 of managers");
+        String request = requested();
+        approvals.vote(by("mia", request), Vote.Act.GIVE);
+        approvals.completed(Approvals.change(false).change(), "orders#1", Set.of("mia"));
+        assertThat(approvals.awaits(request, Account.jenkins("noah"))).isFalse();
+
+        approvals.vote(by("mia", request), Vote.Act.WITHDRAW);
+
+        assertThat(standing(request).completed()).isFalse();
+        assertThat(approvals.awaits(request, Account.jenkins("noah"))).isTrue();
+    }
+
+    @Test
+    void breakGlassThatWasConfirmedIsNotInvokedAgainUnderItsReview() {
+        String request = requested();
+        approvals.breakGlass(by("rita", request));
+        approvals.confirm(by("mia", request));
+
+        assertThat(approvals.breakGlass(by("rita", request)).taken()).isFalse();
+        assertThat(approvals.review(by("noah", request)).taken()).isTrue();
+    }
+
+    @Test
+    void aRequestThatNobodyCanJudgeAnyMoreHasNoStatus() {
+        String request = requested();
+        policy = null;
+
+        assertThat(approvals.status(request)).isEmpty();
+        assertThat(approvals.awaits(request, Account.jenkins("mia"))).isFalse();
+    }
+
     private void started() {
+        started("a".repeat(40));
+    }
+
+    private void started(String commit) {
         DeploymentBody body = new DeploymentBody(
                 "9",
                 "orders",
                 "production",
                 "acme/orders",
-                "a".repeat(40),
+                commit,
                 null,
                 null,
                 false,

@@ -62,6 +62,7 @@ public final class Example {
     public final Map<String, Boolean> mayPush = new HashMap<>();
     public String ticketProject = "OPS";
     public String ticketStatus = "Approved";
+    public String ticketMovedTo = "Approved";
     public TicketActor manager = new TicketActor("acc-mia", "Mia", true, true);
     public final List<Instant> scopeChanges = new ArrayList<>();
     public boolean ticketExists = true;
@@ -156,7 +157,7 @@ public final class Example {
 
     public TicketFacts ticket() {
         List<TicketFacts.Transition> transitions =
-                historyTold ? List.of(new TicketFacts.Transition(ticketStatus, manager, REVIEWED)) : List.of();
+                historyTold ? List.of(new TicketFacts.Transition(ticketMovedTo, manager, REVIEWED)) : List.of();
         return new TicketFacts(
                 new TicketKey("jira", "OPS-7"),
                 ticketProject,

@@ -9,6 +9,7 @@ import static io.jenkins.plugins.itgc.review.Example.review;
 import static io.jenkins.plugins.itgc.review.Example.tree;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jenkins.plugins.itgc.gate.Change;
 import io.jenkins.plugins.itgc.gate.Explanation;
 import io.jenkins.plugins.itgc.gate.Finding;
 import io.jenkins.plugins.itgc.gate.Outcome;
@@ -17,11 +18,13 @@ import io.jenkins.plugins.itgc.review.facts.BodyEdit;
 import io.jenkins.plugins.itgc.review.facts.ChangedFile;
 import io.jenkins.plugins.itgc.review.facts.CommitFacts;
 import io.jenkins.plugins.itgc.review.facts.GitActor;
+import io.jenkins.plugins.itgc.review.facts.IncludedChange;
 import io.jenkins.plugins.itgc.review.facts.LabelEvent;
 import io.jenkins.plugins.itgc.review.facts.MergeFacts;
 import io.jenkins.plugins.itgc.review.facts.MergedFile;
 import io.jenkins.plugins.itgc.review.facts.PushFacts;
 import io.jenkins.plugins.itgc.review.facts.RebuiltFacts;
+import io.jenkins.plugins.itgc.review.facts.ReviewEvidence;
 import io.jenkins.plugins.itgc.review.facts.ReviewFacts;
 import io.jenkins.plugins.itgc.review.facts.ReviewFacts.State;
 import io.jenkins.plugins.itgc.review.facts.TicketActor;
@@ -32,6 +35,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each rule, by what it lets through and what it stops. */
@@ -199,8 +203,46 @@ class ReviewRulesTest {
         }
 
         @Test
+        void refusesApprovalOfAnotherTreeThanTheHeadHas() {
+            pr.commits.set(0, commitBy("alice", 2, 0));
+            pr.head = commit(2);
+            pr.headTree = tree(2);
+            pr.pushes.add(push("alice", 2));
+            pr.rebuilt.add(new RebuiltFacts(commit(1), commit(50), commit(2), commit(50)));
+            refuses("review.stale-approval");
+        }
+
+        @Test
+        void refusesApprovalOfACommitThatIsGone() {
+            ReviewFacts bob = approval("bob", 1);
+            pr.reviews.set(
+                    0,
+                    new ReviewFacts(
+                            bob.reviewer(), bob.state(), null, null, true, bob.submittedAt(), bob.link(), null));
+            refuses("review.stale-approval");
+        }
+
+        @Test
         void keepsApprovalOverACleanMergeOfTheBase() {
             mergeBase(new MergedFile("src/Checkout.java", "aa", "aa"));
+            passes();
+        }
+
+        @Test
+        void keepsApprovalOverOneCleanMergeOfTheBaseAfterAnother() {
+            mergeBase();
+            pr.commits.add(new CommitFacts(
+                    commit(3),
+                    tree(3),
+                    List.of(commit(2), commit(51)),
+                    List.of(actor("alice")),
+                    actor("alice"),
+                    false,
+                    "Merge branch 'master'"));
+            pr.head = commit(3);
+            pr.headTree = tree(3);
+            pr.pushes.add(push("alice", 3));
+            pr.merges.add(new MergeFacts(commit(2), commit(51), commit(3), tree(3), List.of(), true));
             passes();
         }
 
@@ -292,6 +334,13 @@ class ReviewRulesTest {
         }
 
         @Test
+        void countsTwoPeersAsTwo() {
+            pr.policy = new ReviewPolicy("master", 2, "LGTM", pr.policy.ticket(), ReviewPolicy.SQL, pr.policy.people());
+            pr.reviews.add(approval("carol", 1));
+            passes();
+        }
+
+        @Test
         void laterCommentLeavesAnApprovalStanding() {
             pr.reviews.add(review(Account.human("bob"), State.COMMENTED, 1, Example.REVIEWED.plusSeconds(60)));
             passes();
@@ -300,6 +349,12 @@ class ReviewRulesTest {
         @Test
         void dismissedApprovalDoesNotCount() {
             pr.reviews.add(review(Account.human("bob"), State.DISMISSED, 1, Example.REVIEWED.plusSeconds(60)));
+            refuses("review.not-peer-reviewed");
+        }
+
+        @Test
+        void approvalDismissedInTheSecondInWhichItWasGivenDoesNotCount() {
+            pr.reviews.add(0, review(Account.human("bob"), State.DISMISSED, 1, Example.REVIEWED));
             refuses("review.not-peer-reviewed");
         }
     }
@@ -349,6 +404,22 @@ class ReviewRulesTest {
         }
 
         @Test
+        void refusesALabelFromBeforeTheHeadWasPushedAgain() {
+            label("bob", 1);
+            pr.pushes.add(new PushFacts(
+                    Account.human("alice"), commit(1), Example.PUSHED.plusSeconds(2), PushFacts.Kind.ADDED));
+            refuses("review.stale-label");
+        }
+
+        @Test
+        void refusesALabelFromBeforeTheTicketWasSwapped() {
+            label("bob", 1);
+            pr.edits.add(new BodyEdit(pr.author, Example.OPENED, "Ticket: OPS-3"));
+            pr.edits.add(new BodyEdit(pr.author, Example.PUSHED.plusSeconds(2), pr.body));
+            refuses("review.ticket-changed");
+        }
+
+        @Test
         void refusesALabelByATriagerWithoutWritePermission() {
             label("bob", 1);
             pr.mayPush.put("bob", false);
@@ -391,10 +462,28 @@ class ReviewRulesTest {
             refuses("review.changes-requested");
         }
 
+        @ParameterizedTest
+        @EnumSource(names = {"APPROVED", "DISMISSED"})
+        void refusesWhenSomebodyRequestsChangesInTheSameSecondAsAnythingElse(State other) {
+            ReviewFacts request = review(Account.human("carol"), State.CHANGES_REQUESTED, 1, Example.REVIEWED);
+            pr.reviews.add(0, request);
+            pr.reviews.add(review(Account.human("carol"), other, 1, Example.REVIEWED));
+            refuses("review.changes-requested");
+        }
+
         @Test
         void refusesWhileADeletedAccountRequestsChanges() {
             pr.reviews.add(withoutWrite(Account.GHOST, State.CHANGES_REQUESTED, 0));
             refuses("review.changes-requested");
+        }
+
+        @Test
+        void namesTheRequestOfADeletedAccountOnceWithWhatMayStillBeDone() {
+            pr.reviews.add(withoutWrite(Account.GHOST, State.CHANGES_REQUESTED, 0));
+            assertThat(pr.judge().allFindings()).singleElement().satisfies(finding -> {
+                assertThat(finding.what()).doesNotContain("ghost");
+                assertThat(finding.next()).doesNotContain("ghost");
+            });
         }
 
         @Test
@@ -438,6 +527,21 @@ class ReviewRulesTest {
         void refusesWhenTheAuthorDismissedTheRequest() {
             pr.reviews.add(dismissed("alice"));
             refuses("review.dismissed-by-contributor");
+        }
+
+        @Test
+        void leavesTheAuthorAloneWhoDismissedAnApproval() {
+            ReviewFacts asked = dismissed("alice");
+            pr.reviews.add(new ReviewFacts(
+                    asked.reviewer(),
+                    asked.state(),
+                    asked.commit(),
+                    asked.tree(),
+                    true,
+                    asked.submittedAt(),
+                    asked.link(),
+                    new ReviewFacts.Dismissal(Account.human("alice"), State.APPROVED)));
+            passes();
         }
     }
 
@@ -485,8 +589,38 @@ class ReviewRulesTest {
         }
 
         @Test
+        void acceptsACoAuthorTrailerThatTheCodeHostRead() {
+            CommitFacts one = commitBy("alice", 1, 0);
+            pr.commits.set(
+                    0,
+                    new CommitFacts(
+                            one.id(),
+                            one.tree(),
+                            one.parents(),
+                            List.of(actor("alice"), actor("dave")),
+                            one.committer(),
+                            false,
+                            "Work\n\nCo-authored-by: Dave <Dave@Example.com>"));
+            passes();
+        }
+
+        @Test
+        void refusesACommitWithoutAnyAuthor() {
+            CommitFacts one = commitBy("alice", 1, 0);
+            pr.commits.set(
+                    0, new CommitFacts(one.id(), one.tree(), one.parents(), List.of(), one.committer(), false, "Work"));
+            refuses("review.unattributed-commit");
+        }
+
+        @Test
         void cannotTellWithoutThePusherOfTheHead() {
             pr.pushes.clear();
+            cannotTell("review.pusher-unknown");
+        }
+
+        @Test
+        void cannotTellWhenOnlyThePusherOfAnotherCommitIsKnown() {
+            pr.pushes.set(0, push("alice", 2));
             cannotTell("review.pusher-unknown");
         }
 
@@ -514,6 +648,7 @@ class ReviewRulesTest {
             pr.body = body;
             pr.ticketExists = false;
             refuses("review.no-ticket");
+            refuses("review.no-ticket-approval");
         }
 
         @ParameterizedTest
@@ -586,9 +721,21 @@ class ReviewRulesTest {
         }
 
         @Test
+        void cannotTellWhenTheLastStepOfItsHistoryLedElsewhere() {
+            pr.ticketMovedTo = "In progress";
+            cannotTell("review.ticket-approver-unknown");
+        }
+
+        @Test
         void refusesATicketThatChangedAfterItsApproval() {
             pr.scopeChanges.add(Example.REVIEWED);
             refuses("review.ticket-changed-after-approval");
+        }
+
+        @Test
+        void acceptsATicketThatChangedBeforeItsApproval() {
+            pr.scopeChanges.add(Example.REVIEWED.minusSeconds(1));
+            passes();
         }
 
         @Test
@@ -610,6 +757,13 @@ class ReviewRulesTest {
             pr.edits.add(new BodyEdit(pr.author, Example.REVIEWED.plusSeconds(1), pr.body));
             refuses("review.ticket-changed");
         }
+
+        @Test
+        void refusesEditsWhoseTextsAreNotThoseOfTheDescription() {
+            pr.edits.add(new BodyEdit(pr.author, Example.OPENED, "Ticket: OPS-7"));
+            pr.edits.add(new BodyEdit(pr.author, Example.REVIEWED.plusSeconds(1), "-Ticket: OPS-3\n+Ticket: OPS-7"));
+            refuses("review.ticket-changed");
+        }
     }
 
     @Nested
@@ -620,6 +774,32 @@ class ReviewRulesTest {
             pr.reviews.clear();
             assertThat(pr.judge().outcome()).isEqualTo(Outcome.PASS);
             assertThat(new ReviewJudge(pr.policy).forProduction(pr.evidence())).isFalse();
+        }
+
+        /** A step of the production branch by the pull request of the example. */
+        private Explanation onProduction() {
+            pr.merged = true;
+            MergeFacts merge = new MergeFacts(commit(1), commit(50), commit(51), tree(51), List.of(), true);
+            return new ReviewJudge(pr.policy)
+                    .judge(new ReviewEvidence(
+                            new Change(Example.REPOSITORY, commit(51), tree(51), List.of(12), "production"),
+                            ReviewEvidence.Subject.PRODUCTION_COMMIT,
+                            List.of(pr.pullRequest()),
+                            commit(50),
+                            List.of(new IncludedChange(commit(50), List.of(commit(51)), 12, merge))));
+        }
+
+        @Test
+        void aCommitOfTheProductionBranchPassesByItsPullRequest() {
+            assertThat(onProduction().outcome()).isEqualTo(Outcome.PASS);
+        }
+
+        @Test
+        void aCommitOfTheProductionBranchIsRefusedForWhatItsPullRequestLacks() {
+            pr.reviews.clear();
+            Explanation explanation = onProduction();
+            assertThat(explanation.outcome()).isEqualTo(Outcome.REFUSE);
+            assertThat(explanation.allFindings()).extracting(Finding::code).contains("review.not-peer-reviewed");
         }
 
         @Test

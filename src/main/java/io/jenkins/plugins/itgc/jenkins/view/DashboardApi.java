@@ -55,7 +55,7 @@ public final class DashboardApi implements StaplerProxy {
     record CalendarAnswer(
             Instant from,
             Instant to,
-            List<EnvironmentStatus> statuses,
+            List<EnvironmentStatus> standing,
             List<CalendarData.Span> spans,
             String problem,
             List<Deploys.Mark> deploys) {}

@@ -4,6 +4,7 @@ import io.jenkins.plugins.itgc.dashboard.DeployJson;
 import io.jenkins.plugins.itgc.dashboard.DeployPage;
 import io.jenkins.plugins.itgc.gate.Message;
 import io.jenkins.plugins.itgc.ledger.projection.Deploy;
+import io.jenkins.plugins.itgc.ledger.projection.Projection;
 import io.jenkins.plugins.itgc.ledger.projection.Scope;
 import java.time.Instant;
 import java.util.List;
@@ -74,8 +75,9 @@ public final class SharedDeploy {
     /** By requests of the deploy's own job. */
     private static List<String> approvers(Deploy deploy) {
         Scope own = Scope.of(List.of(deploy.job()));
-        return DeployPage.approvals(deploy, DeployRecords.get().current(), own).stream()
-                .flatMap(approval -> approval.approvers().stream())
+        Projection projection = DeployRecords.get().current();
+        return DeployPage.approvals(deploy, projection, own).stream()
+                .flatMap(approval -> projection.approvals().approvers(approval.id()).stream())
                 .distinct()
                 .toList();
     }

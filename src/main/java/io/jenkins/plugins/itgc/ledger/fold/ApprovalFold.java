@@ -46,6 +46,11 @@ public record ApprovalFold(
         private boolean open() {
             return this == REQUESTED || this == REFUSED;
         }
+
+        /** What was complete is so no more when somebody takes back or refuses what they had approved. */
+        private boolean open(ApprovalEvent.Act vote) {
+            return open() || (this == COMPLETED && !(vote instanceof ApprovalEvent.Given));
+        }
     }
 
     public ApprovalFold {
@@ -98,7 +103,7 @@ public record ApprovalFold(
         State now = counted.standing().stream().anyMatch(word -> word.event() instanceof ApprovalEvent.Refused)
                 ? State.REFUSED
                 : State.REQUESTED;
-        return new ApprovalFold(request, state.open() ? now : state, all, breakGlass);
+        return new ApprovalFold(request, state.open(vote.event()) ? now : state, all, breakGlass);
     }
 
     /**

@@ -27,6 +27,9 @@ public record BreakGlassFold(
     public static @Nullable BreakGlassFold next(
             @Nullable BreakGlassFold before, Recorded<? extends ApprovalEvent> next) {
         if (next.event() instanceof ApprovalEvent.BreakGlassOpened opened) {
+            if (before != null && before.confirmed != null && !before.reviewed) {
+                return before; // its review is still owed, whoever invokes it again
+            }
             return new BreakGlassFold(new Recorded<>(next.entry(), opened), null, false, false);
         }
         if (before == null) {

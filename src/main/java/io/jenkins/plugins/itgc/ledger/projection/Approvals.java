@@ -1,10 +1,13 @@
 package io.jenkins.plugins.itgc.ledger.projection;
 
+import io.jenkins.plugins.itgc.ledger.LedgerFailure;
 import io.jenkins.plugins.itgc.ledger.event.ApprovalEvent;
+import io.jenkins.plugins.itgc.ledger.fold.ApprovalFold;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +29,7 @@ public final class Approvals {
      * @param service what would be deployed; null when the entry did not say
      * @param build the build that asked; empty when none did
      * @param job that build's job, by {@link Jobs.Job#id()}; null without a build
-     * @param state requested, completed, refused, withdrawn, expired or voided
+     * @param state requested, refused, completed, expired or voided
      * @param until when it expires; null for never
      * @param body all that the request says
      * @param acts what people did about it, oldest first
@@ -89,6 +92,21 @@ public final class Approvals {
         return file.read(rows -> requests("request = ?", rows, id)).stream()
                 .filter(request -> scope.everything() || (request.job() != null && scope.covers(request.job())))
                 .findFirst();
+    }
+
+    /** Who approved a request, by everybody's last word; as its fold says. */
+    public List<String> approvers(String request) {
+        return file.read(handle -> {
+            try (Rows rows = new Rows(handle.getConnection())) {
+                return ApprovalRow.read(request, rows).map(ApprovalFold::standing).orElse(List.of()).stream()
+                        .filter(word -> word.event() instanceof ApprovalEvent.Given)
+                        .map(word -> word.event().body().person())
+                        .filter(Objects::nonNull)
+                        .toList();
+            } catch (SQLException e) {
+                throw new LedgerFailure("The approvers of request " + request + " cannot be read.", e);
+            }
+        });
     }
 
     private static List<Request> requests(String condition, Handle rows, Object... values) {

@@ -40,7 +40,7 @@ final class StatementReading {
         } else if (statement instanceof Alter alter) {
             new AlterReading(line, name(alter.getTable()), found).read(alter);
         } else if (statement instanceof CreateIndex index) {
-            found.add(new Named(line, name(index.getTable()), index.getIndex().getName(), true, true));
+            index(index);
         } else if (statement instanceof CreateView view) {
             found.add(new Relation(line, name(view.getView()), true, true));
         } else if (statement instanceof Drop drop) {
@@ -49,6 +49,15 @@ final class StatementReading {
             new RowReading(line, found).read(statement);
         } else {
             unjudged("Statements of this kind are not judged.");
+        }
+    }
+
+    private void index(CreateIndex statement) {
+        String name = statement.getIndex().getName();
+        if (name == null) {
+            unjudged("An index without a name is named by the database, so nobody can ask for it.");
+        } else {
+            found.add(new Named(line, name(statement.getTable()), name, true, true));
         }
     }
 

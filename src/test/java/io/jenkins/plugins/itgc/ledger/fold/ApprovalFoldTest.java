@@ -73,6 +73,23 @@ class ApprovalFoldTest {
     }
 
     @Test
+    void whatWasCompleteIsSoNoMoreAfterAWithdrawalOrARefusal() {
+        says(ApprovalEvent.Given::new, "mia");
+        fold = fold.after(happened.next(
+                new ApprovalEvent.Completed(SUBJECT, new ApprovalEvent.Approvers(fold.id(), List.of("mia")))));
+        ApprovalFold completed = fold;
+        says(ApprovalEvent.Given::new, "nina");
+        assertThat(fold.state()).as("one more").isEqualTo(ApprovalFold.State.COMPLETED);
+
+        says(ApprovalEvent.Withdrawn::new, "mia");
+        assertThat(fold.state()).isEqualTo(ApprovalFold.State.REQUESTED);
+
+        fold = completed;
+        says(ApprovalEvent.Refused::new, "nina");
+        assertThat(fold.state()).isEqualTo(ApprovalFold.State.REFUSED);
+    }
+
+    @Test
     void whatDoesNotCountChangesNothing() {
         says(ApprovalEvent.Given::new, "mia");
         ApprovalFold before = fold;

@@ -48,6 +48,12 @@ class WhatScriptsLeaveTest {
         }
 
         @Test
+        void anIndexThatTheDatabaseNamesCannotBeAskedFor() {
+            assertThat(leaves("CREATE INDEX ON a (id);"))
+                    .containsExactly("1 ? An index without a name is named by the database, so nobody can ask for it.");
+        }
+
+        @Test
         void needNoNameForTheirPrimaryKeyButForEveryOtherConstraint() {
             assertThat(leaves("CREATE TABLE a (id INT, PRIMARY KEY (id));"))
                     .containsExactly("1 table a", "1 column a.id INT null");

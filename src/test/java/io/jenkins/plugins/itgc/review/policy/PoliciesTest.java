@@ -31,6 +31,51 @@ class PoliciesTest {
     }
 
     @Nested
+    class Reviews {
+        private final ReviewPolicy policy = Example.policy();
+
+        private ReviewPolicy asking(String branch, int approvals, String label, String migrations) {
+            return new ReviewPolicy(branch, approvals, label, policy.ticket(), List.of(migrations), policy.people());
+        }
+
+        @Test
+        void needABranchAndAtLeastOneApproval() {
+            noSense("productionBranch", () -> asking(" ", 1, "LGTM", "**.sql"));
+            noSense("productionBranch", () -> asking(null, 1, "LGTM", "**.sql"));
+            noSense("requiredApprovals", () -> asking("master", 0, "LGTM", "**.sql"));
+            noSense("migrationFiles", () -> asking("master", 1, "LGTM", "["));
+        }
+
+        @Test
+        void countNoLabelWhereNoneIsNamed() {
+            assertThat(asking("master", 1, null, "**.sql").approvalLabel()).isEmpty();
+            assertThat(asking("master", 1, "  ", "**.sql").approvalLabel()).isEmpty();
+        }
+
+        @Test
+        void needATrackerAndEachByANameOfItsOwn() {
+            noSense("trackers", () -> new TicketPolicy("Ticket", List.of()));
+            noSense("trackers", () -> new TicketPolicy("Ticket", List.of(JIRA, JIRA)));
+        }
+
+        @Test
+        void markTicketsByAWord() {
+            assertThat(new TicketPolicy(null, List.of(JIRA)).marker()).isEqualTo("Ticket");
+            assertThat(new TicketPolicy(" ", List.of(JIRA)).marker()).isEqualTo("Ticket");
+            assertThat(new TicketPolicy(" Issue ", List.of(JIRA)).marker()).isEqualTo("Issue");
+            noSense("ticketMarker", () -> new TicketPolicy(".*", List.of(JIRA)));
+        }
+
+        @Test
+        void knowTheirTrackersByName() {
+            assertThat(new TicketPolicy("Ticket", List.of(JIRA, REDMINE)).tracker("redmine"))
+                    .contains(REDMINE);
+            assertThat(new TicketPolicy("Ticket", List.of(JIRA, REDMINE)).tracker("other"))
+                    .isEmpty();
+        }
+    }
+
+    @Nested
     class Trackers {
         @Test
         void needEverythingThatATicketIsJudgedBy() {
@@ -77,6 +122,12 @@ class PoliciesTest {
         @CsvSource({"7, 7", "'#7', 7", "https://redmine.example/issues/7, 7", "OPS-7,", "'##7',", "0,"})
         void readANumberOrAnAddressOfRedmine(String text, String key) {
             assertThat(REDMINE.keyIn(text)).isEqualTo(key);
+        }
+
+        @Test
+        void takeTheirAddressWithoutItsLastSlash() {
+            assertThat(JIRA.url()).isEqualTo(URI.create("https://jira.example"));
+            assertThat(REDMINE.url()).isEqualTo(URI.create("https://redmine.example"));
         }
 
         @Test
