@@ -213,8 +213,9 @@ class RealRedmineTest {
     }
 
     @Test
-    void saysThatAKeyIsWrong() {
-        assertThatThrownBy(() -> read("WRONG_KEY", "1")).isInstanceOfSatisfying(EvidenceUnavailable.class, e -> {
+    void saysThatAKeyIsWrong() throws Exception {
+        String key = opened("operations");
+        assertThatThrownBy(() -> read("WRONG_KEY", key)).isInstanceOfSatisfying(EvidenceUnavailable.class, e -> {
             assertThat(e.finding().code()).isEqualTo("connect.unauthorized");
             assertThat(e.finding().toString()).doesNotContain(WRONG);
         });
