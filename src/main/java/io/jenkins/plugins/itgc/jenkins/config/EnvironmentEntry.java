@@ -44,11 +44,19 @@ public class EnvironmentEntry extends AbstractDescribableImpl<EnvironmentEntry> 
     private List<BoundCredentials> credentials = new ArrayList<>();
     private List<DatabaseEntry> databases = new ArrayList<>();
 
-    /** @param name what pipelines call it, such as {@code production} */
+    /**
+     * @param name what pipelines call it, such as {@code production}
+     * @throws InvalidEntry when it has none, or one that the ledger could not read back
+     */
     @DataBoundConstructor
     public EnvironmentEntry(String name) {
         this.name = TrackerEntry.trimmed(name);
         InvalidEntry.unless(!this.name.isEmpty(), "An environment", "name", "give it a name such as production");
+        InvalidEntry.unless(
+                !this.name.contains(" in ") && !this.name.contains(" of "),
+                inWords(),
+                "name",
+                "the ledger names things by \" in \" and \" of \"; leave these words out of it");
     }
 
     /** What it is called at the beginning of a sentence. */

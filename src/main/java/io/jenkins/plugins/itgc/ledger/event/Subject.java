@@ -287,10 +287,14 @@ public sealed interface Subject {
             return service == null ? all : all + OF + service;
         }
 
-        /** @throws Malformed when it is not of this form */
+        /**
+         * Reads it; where a service itself holds " of ", the first one divides.
+         *
+         * @throws Malformed when it is not of this form
+         */
         public static OfOverride parse(String text) {
             InEnvironment all = InEnvironment.parse(text);
-            int of = all.environment().lastIndexOf(OF);
+            int of = all.environment().indexOf(OF);
             return of < 0
                     ? new OfOverride(all.repository(), all.commit(), all.environment(), null)
                     : new OfOverride(

@@ -129,6 +129,8 @@ class ConfigurationAsCodeTest {
                 "environments:;- {name: production, databases: [{name: orders}]} | production | databases",
                 "environments:;- {name: production, probes: [{service: orders, url: nowhere}]} | production | probes",
                 "environments:;- {name: ' '} | environment | name",
+                "environments:;- {name: 'apps in production'} | apps in production | name",
+                "environments:;- {name: 'copy of production'} | copy of production | name",
                 "environments:;- {name: production};- {name: production} | production | name",
                 "trackers:;- itgcRedmine: {name: r, url: 'https://r', projects: P, approvedStatuses: S, managersGroup: ''}"
                         + " | ticket tracker \"r\" | managersGroup",

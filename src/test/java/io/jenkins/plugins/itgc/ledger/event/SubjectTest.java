@@ -38,6 +38,13 @@ class SubjectTest {
                 .ofMaxLength(9);
     }
 
+    /** Any, also with the words by which the ledger names things; an environment must do without. */
+    @Provide
+    Arbitrary<String> services() {
+        return names().list().ofMinSize(1).ofMaxSize(3).flatMap(parts -> Arbitraries.of(" in ", " of ", " ", "@")
+                .map(between -> String.join(between, parts)));
+    }
+
     @Property
     void ofAChange(@ForAll("repositories") String repository, @ForAll("commits") String commit) {
         Subject.OfChange subject = new Subject.OfChange(repository, commit, null);
@@ -48,19 +55,20 @@ class SubjectTest {
     void inAnEnvironment(
             @ForAll("repositories") String repository,
             @ForAll("commits") String commit,
-            @ForAll("names") String where) {
+            @ForAll("names") String where,
+            @ForAll("services") String service) {
         Subject.InEnvironment subject = new Subject.InEnvironment(repository, commit, where);
         assertThat(Subject.InEnvironment.parse(subject.text())).isEqualTo(subject);
         Subject.OfOverride all = new Subject.OfOverride(repository, commit, where, null);
         assertThat(Subject.OfOverride.parse(all.text())).isEqualTo(all);
-        Subject.OfOverride one = new Subject.OfOverride(repository, commit, where, "orders");
+        Subject.OfOverride one = new Subject.OfOverride(repository, commit, where, service);
         assertThat(Subject.OfOverride.parse(one.text())).isEqualTo(one);
         Subject.OfPlan plan = new Subject.OfPlan(repository, 12, where);
         assertThat(Subject.OfPlan.parse(plan.text())).isEqualTo(plan);
     }
 
     @Property
-    void ofATarget(@ForAll("names") String service, @ForAll("names") String environment) {
+    void ofATarget(@ForAll("services") String service, @ForAll("names") String environment) {
         Subject.OfTarget target = new Subject.OfTarget(service, environment);
         assertThat(Subject.OfTarget.parse(target.text())).isEqualTo(target);
         Subject.OfHold hold = new Subject.OfHold(service, environment);
@@ -68,7 +76,7 @@ class SubjectTest {
         assertThat(Subject.OfHold.parse(environment)).isEqualTo(new Subject.OfHold(null, environment));
         Subject.OfBypass bypass = new Subject.OfBypass(target, null);
         assertThat(Subject.OfBypass.parse(bypass.text())).isEqualTo(bypass);
-        Subject.OfAccount account = new Subject.OfAccount(service, environment);
+        Subject.OfAccount account = new Subject.OfAccount(environment, service);
         assertThat(Subject.OfAccount.parse(account.text())).isEqualTo(account);
     }
 

@@ -268,7 +268,7 @@ class OtherToolsOnRealServersTest {
         repository.with("sql/1.sql", "-- itgc:expect DELETE FROM unrelated\nVACUUM;");
         Verdict unknown = judged(policy(server, Tool.SQL, null, "sql/*.sql"), server);
         assertThat(unknown.outcome()).isEqualTo(Outcome.UNKNOWN);
-        assertThat(unknown.all()).contains("is no SELECT");
+        assertThat(unknown.all()).contains("is not a SELECT");
     }
 
     @Test
