@@ -9,10 +9,8 @@ import io.jenkins.plugins.itgc.ledger.fold.BreakGlassFold;
 import io.jenkins.plugins.itgc.people.Eligibility;
 import io.jenkins.plugins.itgc.people.People;
 import io.jenkins.plugins.itgc.people.Person;
-import io.jenkins.plugins.itgc.people.Starter;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -60,7 +58,7 @@ final class AnswerRecorder {
         if (ineligible.isPresent()) {
             return ineligible;
         }
-        if (open.request().late(now())) {
+        if (tooLate(act)) {
             return Optional.of(Message.of(
                     "approval.answer.expired", String.valueOf(open.asked().expiresAt())));
         }
@@ -72,13 +70,16 @@ final class AnswerRecorder {
         return act == Vote.Act.GIVE ? Optional.empty() : started();
     }
 
+    /** Nobody approves after the time; until the deploy begins, whoever approved in time may still take it back. */
+    private boolean tooLate(Vote.Act act) {
+        return act == Vote.Act.GIVE ? open.request().late(now()) : open.expired();
+    }
+
     /** Whoever contributed may still refuse. */
     private Optional<Message> ineligible(Person person, Set<String> groups, Vote.Act act) {
         return act == Vote.Act.GIVE
                 ? objection(person, groups, policy.quorum().groups())
-                : new Eligibility(people, List.of(), Starter.nobody())
-                        .objectionTo(person, groups, policy.quorum().groups())
-                        .map(AnswerRecorder::sentence);
+                : Eligibility.notAsked(person, groups, policy.quorum().groups()).map(AnswerRecorder::sentence);
     }
 
     private Optional<Message> objection(Person person, Set<String> groups, Set<String> asked) {

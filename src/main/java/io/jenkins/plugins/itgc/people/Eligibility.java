@@ -34,7 +34,7 @@ public final class Eligibility {
      * @param asked the groups of which one is asked
      */
     public Optional<Finding> objectionTo(Person person, Set<String> groups, Set<String> asked) {
-        return outside(person, groups, asked).or(() -> contributed(person)).or(() -> started(person));
+        return notAsked(person, groups, asked).or(() -> contributed(person)).or(() -> started(person));
     }
 
     /** Whether somebody in these groups may answer. */
@@ -53,7 +53,8 @@ public final class Eligibility {
         return allowed.contains(user) || authorities.stream().anyMatch(allowed::contains);
     }
 
-    private static Optional<Finding> outside(Person person, Set<String> groups, Set<String> asked) {
+    /** Why somebody has no say at all: none of their groups is asked. Empty when one is. */
+    public static Optional<Finding> notAsked(Person person, Set<String> groups, Set<String> asked) {
         return groups.stream().anyMatch(asked::contains)
                 ? Optional.empty()
                 : Optional.of(Finding.of(

@@ -277,6 +277,20 @@ class ApprovalServiceTest {
     }
 
     @Test
+    void whoApprovedInTimeMayTakeItBackAfterTheTime() {
+        policy = Approvals.policy("1 of managers");
+        String request = requested();
+        approvals.vote(by("mia", request), Vote.Act.GIVE);
+        approvals.completed(Approvals.change(false).change(), "orders#1", Set.of("mia"));
+        clock.turn(Duration.ofDays(3).plusMillis(1));
+
+        assertThat(approvals.vote(by("noah", request), Vote.Act.REFUSE).taken()).isTrue();
+        assertThat(approvals.vote(by("mia", request), Vote.Act.WITHDRAW).taken())
+                .isTrue();
+        assertThat(approvals.vote(by("mia", request), Vote.Act.GIVE).taken()).isFalse();
+    }
+
+    @Test
     void whatWasCompleteIsPendingAgainWhenAnApproverTakesItBack() {
         policy = Approvals.policy("1 of managers");
         String request = requested();

@@ -27,17 +27,18 @@ public record BreakGlassFold(
     public static @Nullable BreakGlassFold next(
             @Nullable BreakGlassFold before, Recorded<? extends ApprovalEvent> next) {
         if (next.event() instanceof ApprovalEvent.BreakGlassOpened opened) {
-            if (before != null && before.confirmed != null && !before.reviewed) {
-                return before; // its review is still owed, whoever invokes it again
-            }
-            return new BreakGlassFold(new Recorded<>(next.entry(), opened), null, false, false);
+            return before != null && before.owesReview()
+                    ? before
+                    : new BreakGlassFold(new Recorded<>(next.entry(), opened), null, false, false);
         }
         if (before == null) {
             return null;
         }
         if (next.event() instanceof ApprovalEvent.BreakGlassConfirmed confirmed) {
-            return new BreakGlassFold(
-                    before.opened, new Recorded<>(next.entry(), confirmed), before.reviewed, before.overdue);
+            return before.owesReview()
+                    ? before
+                    : new BreakGlassFold(
+                            before.opened, new Recorded<>(next.entry(), confirmed), before.reviewed, before.overdue);
         }
         if (next.event() instanceof ApprovalEvent.BreakGlassReviewed) {
             return new BreakGlassFold(before.opened, before.confirmed, true, before.overdue);
@@ -47,10 +48,15 @@ public record BreakGlassFold(
                 : before;
     }
 
+    /** Whoever invokes or confirms it again, the review of what went out by it is still owed, by the same time. */
+    private boolean owesReview() {
+        return confirmed != null && !reviewed;
+    }
+
     /** Whether the review afterwards was missed. */
     public boolean missed(Instant now) {
         return confirmed != null
-                && !reviewed
+                && owesReview()
                 && now.isAfter(confirmed.event().body().reviewBy());
     }
 }

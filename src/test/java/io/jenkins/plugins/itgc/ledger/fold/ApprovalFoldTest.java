@@ -73,6 +73,18 @@ class ApprovalFoldTest {
     }
 
     @Test
+    void aConfirmedBreakGlassOwesItsReviewWhoeverInvokesOrConfirmsItAgain() {
+        says(ApprovalEvent.BreakGlassOpened::new, "mia");
+        says(ApprovalEvent.BreakGlassConfirmed::new, "nina");
+        BreakGlassFold owed = fold.breakGlass();
+
+        says(ApprovalEvent.BreakGlassOpened::new, "rita");
+        says(ApprovalEvent.BreakGlassConfirmed::new, "olaf");
+
+        assertThat(fold.breakGlass()).isEqualTo(owed);
+    }
+
+    @Test
     void whatWasCompleteIsSoNoMoreAfterAWithdrawalOrARefusal() {
         says(ApprovalEvent.Given::new, "mia");
         fold = fold.after(happened.next(
