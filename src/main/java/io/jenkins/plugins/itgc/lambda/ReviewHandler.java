@@ -21,6 +21,7 @@ import io.jenkins.plugins.itgc.review.Tickets;
 import io.jenkins.plugins.itgc.review.facts.ReviewEvidence;
 import io.jenkins.plugins.itgc.review.policy.ReviewPolicy;
 import io.jenkins.plugins.itgc.review.policy.Tracker;
+import io.jenkins.plugins.itgc.threads.Threads;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -34,7 +35,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 
 /**
  * Reviews pull requests in AWS Lambda. Set the function's handler to
@@ -51,11 +51,7 @@ public final class ReviewHandler {
             .connectTimeout(Duration.ofSeconds(10))
             .build();
     private final Clock clock = Clock.systemUTC();
-    private final ExecutorService threads = Executors.newCachedThreadPool(work -> {
-        Thread thread = new Thread(work, "itgc-read");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ExecutorService threads = new Threads().cached("review-read");
 
     /** As Lambda makes it: the settings are in the environment. */
     public ReviewHandler() {

@@ -12,15 +12,15 @@ import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /** The plugin's threads: each goes away when nobody needs it, and all of them go with the controller. */
 public final class Threads {
     private static final int IDLE_SECONDS = 30;
 
     private final List<ExecutorService> pools = new CopyOnWriteArrayList<>();
-    private final Set<Thread> alive = ConcurrentHashMap.newKeySet();
+    private final Set<Thread> begun = ConcurrentHashMap.newKeySet();
 
     /** At most so many at once; further work waits in line. */
     public ExecutorService bounded(String name, int limit) {
@@ -56,13 +56,11 @@ public final class Threads {
         };
     }
 
+    /** A thread that took itself off the list would still be alive for a moment: the next one takes off who is dead. */
     private void live(Runnable work) {
-        alive.add(Thread.currentThread());
-        try {
-            work.run();
-        } finally {
-            alive.remove(Thread.currentThread());
-        }
+        begun.removeIf(thread -> !thread.isAlive());
+        begun.add(Thread.currentThread());
+        work.run();
     }
 
     /** What comes after the end is not begun, and whoever waits for it is told so. */
@@ -84,9 +82,9 @@ public final class Threads {
             pool.awaitTermination(until - System.nanoTime(), TimeUnit.NANOSECONDS);
         }
         // A pool is through before the last steps of its threads.
-        for (Thread thread : alive) {
+        for (Thread thread : begun) {
             TimeUnit.NANOSECONDS.timedJoin(thread, until - System.nanoTime());
         }
-        return alive.stream().filter(Thread::isAlive).toList();
+        return begun.stream().filter(Thread::isAlive).toList();
     }
 }
