@@ -1,6 +1,10 @@
 package io.jenkins.plugins.itgc.testbed.scenarios.demo;
 
 import io.jenkins.plugins.itgc.ledger.Ledger;
+import io.jenkins.plugins.itgc.ledger.event.ApprovalEvent;
+import io.jenkins.plugins.itgc.ledger.event.DeployEvent;
+import io.jenkins.plugins.itgc.ledger.event.DeploymentBody;
+import io.jenkins.plugins.itgc.ledger.event.Subject;
 import io.jenkins.plugins.itgc.ledger.store.SqliteLedger;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -12,6 +16,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.BiFunction;
 
 /**
  * Some weeks of deploys of a shop that does not exist, so that the dashboard has something to show. Its services are not those
@@ -83,16 +88,32 @@ final class DemoStory {
         StoryEntries.Change change = change(service, false, null);
         int luck = random.nextInt(12);
         gates(change, luck);
-        String result = luck == 0 ? "failed" : luck == 1 ? "aborted" : "succeeded";
-        deploy(change, result);
-        if (luck == 2) {
-            pass(25);
-            StoryEntries.Change back = change(service, true, change.previous());
-            entries.exception("breakglass.opened", back, "Customers could not pay; rolled back at once.");
-            deploy(back, "succeeded");
-        } else if (luck == 3) {
-            entries.exception("window.overridden", change, "Legal deadline today.");
+        if (luck == 3) {
+            entries.override(change, "Legal deadline today.", clock.instant().plus(Duration.ofHours(4)));
         }
+        switch (luck) {
+            case 0 -> deploy(change, DeployEvent.Failed::new, "The smoke test did not answer.");
+            case 1 -> deploy(change, DeployEvent.Aborted::new, null);
+            default -> succeed(change);
+        }
+        if (luck == 2 && change.previous() != null) {
+            pass(25);
+            rollBack(change(service, true, change.previous()));
+        }
+    }
+
+    private void rollBack(StoryEntries.Change back) {
+        String second = any(PEOPLE.stream()
+                .filter(person -> !person.equals(back.approver()) && !person.equals(back.author()))
+                .toList());
+        String request = entries.breakGlass(
+                back,
+                second,
+                "Customers could not pay; rolled back at once.",
+                clock.instant().plus(Duration.ofDays(1)));
+        succeed(back);
+        pass(60);
+        entries.answer(back, request, second, "As it should be.", ApprovalEvent.BreakGlassReviewed::new);
     }
 
     private StoryEntries.Change change(String service, boolean rollback, String to) {
@@ -124,7 +145,7 @@ final class DemoStory {
     private void gates(StoryEntries.Change change, int luck) {
         entries.ruling(change, "review", "pass", "Every commit is reviewed and its ticket approved.");
         pass(2);
-        entries.approval(change, true);
+        entries.approval(change);
         entries.ruling(change, "approval", "wait", "Waiting for 1 of release-managers.");
         pass(10 + random.nextInt(180));
         entries.ruling(change, "approval", "pass", "Approved by " + change.approver() + ".");
@@ -135,15 +156,21 @@ final class DemoStory {
         entries.ruling(change, "window", "pass", "The window is open for long enough.");
     }
 
-    private void deploy(StoryEntries.Change change, String result) {
-        long id = entries.requested(change);
+    private void succeed(StoryEntries.Change change) {
+        String id = deploy(change, DeployEvent.Succeeded::new, null);
+        deployed.put(change.service(), change.commit());
+        entries.noticed(change, id);
+    }
+
+    private String deploy(
+            StoryEntries.Change change,
+            BiFunction<Subject.OfTarget, DeploymentBody, DeployEvent.Progress> end,
+            String reason) {
+        String id = entries.requested(change);
         pass(random.nextInt(6));
-        entries.next(change, id, "started", null);
+        entries.next(change, id, null, DeployEvent.Started::new);
         pass(3 + random.nextInt(9));
-        entries.next(change, id, result, result.equals("failed") ? "The smoke test did not answer." : null);
-        if (result.equals("succeeded")) {
-            deployed.put(change.service(), change.commit());
-            entries.noticed(change, id);
-        }
+        entries.next(change, id, reason, end);
+        return id;
     }
 }

@@ -1,14 +1,39 @@
 package io.jenkins.plugins.itgc.testbed.scenarios.demo;
 
-import io.jenkins.plugins.itgc.ledger.Draft;
+import io.jenkins.plugins.itgc.gate.Explanation;
+import io.jenkins.plugins.itgc.gate.Finding;
+import io.jenkins.plugins.itgc.gate.Message;
 import io.jenkins.plugins.itgc.ledger.Ledger;
-import java.util.HashMap;
+import io.jenkins.plugins.itgc.ledger.event.Actor;
+import io.jenkins.plugins.itgc.ledger.event.ApprovalBody;
+import io.jenkins.plugins.itgc.ledger.event.ApprovalEvent;
+import io.jenkins.plugins.itgc.ledger.event.ChangeBody;
+import io.jenkins.plugins.itgc.ledger.event.CommitBody;
+import io.jenkins.plugins.itgc.ledger.event.DeployEvent;
+import io.jenkins.plugins.itgc.ledger.event.DeployedPullRequest;
+import io.jenkins.plugins.itgc.ledger.event.DeployedTicket;
+import io.jenkins.plugins.itgc.ledger.event.DeploymentBody;
+import io.jenkins.plugins.itgc.ledger.event.Event;
+import io.jenkins.plugins.itgc.ledger.event.EventLog;
+import io.jenkins.plugins.itgc.ledger.event.ExplanationBody;
+import io.jenkins.plugins.itgc.ledger.event.HoldEvent;
+import io.jenkins.plugins.itgc.ledger.event.RepositoryBody;
+import io.jenkins.plugins.itgc.ledger.event.RulingBody;
+import io.jenkins.plugins.itgc.ledger.event.RulingEvent;
+import io.jenkins.plugins.itgc.ledger.event.Subject;
+import io.jenkins.plugins.itgc.ledger.event.TreeBody;
+import io.jenkins.plugins.itgc.ledger.event.WindowEvent;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.BiFunction;
 
-/** Writes the entries of one deploy as the plugin does. */
+/** Writes the events of one deploy as the plugin does. */
 final class StoryEntries {
-    private final Ledger ledger;
+    private static final String QUORUM = "1 of release-managers";
+
+    private final EventLog log;
 
     /** A change on its way. */
     record Change(
@@ -29,173 +54,246 @@ final class StoryEntries {
             return "acme/" + service;
         }
 
-        private String subject() {
-            return repository() + "@" + commit;
-        }
-
         private String pullRequest() {
             return "https://github.example.com/" + repository() + "/pull/" + number;
+        }
+
+        private String ticketLink() {
+            return "https://jira.example.com/browse/" + ticket;
+        }
+
+        private ChangeBody body() {
+            return new ChangeBody(
+                    new RepositoryBody("acme", service),
+                    new CommitBody(commit),
+                    new TreeBody(new StringBuilder(commit).reverse().toString()),
+                    List.of(number),
+                    environment);
+        }
+
+        private Subject.InEnvironment inEnvironment() {
+            return new Subject.InEnvironment(repository(), commit, environment);
+        }
+
+        private Subject.OfTarget target() {
+            return new Subject.OfTarget(service, environment);
         }
     }
 
     StoryEntries(Ledger ledger) {
-        this.ledger = ledger;
+        this.log = new EventLog(ledger);
     }
 
-    private long append(String kind, String subject, String actor, Map<String, ?> body) {
-        return ledger.append(new Draft(kind, subject, actor, body)).sequence();
+    private String append(Event event, Actor actor) {
+        return Long.toString(log.append(event, actor).entry().sequence());
     }
 
     /** A gate that rules; a rule that does not hold has a finding. */
     void ruling(Change change, String gate, String decision, String reason) {
-        String outcome =
-                Map.of("pass", "PASS", "wait", "WAIT", "refuse", "REFUSE").getOrDefault(decision, "UNKNOWN");
-        Map<String, Object> body = new HashMap<>();
-        body.put("gate", gate);
-        body.put("decision", decision);
-        body.put("reason", decision.equals("refuse") ? null : reason);
-        body.put(
-                "change",
-                Map.of(
-                        "repository", Map.of("owner", "acme", "name", change.service()),
-                        "commit", Map.of("sha", change.commit()),
-                        "pullRequests", List.of(change.number()),
-                        "environment", change.environment()));
-        body.put("explanation", rule(gate + " gate", outcome, reason, List.of(), rules(change, gate, outcome)));
-        append(gate + ".decided", change.subject(), "build " + change.build(), body);
+        Subject.OfChange subject = new Subject.OfChange(change.repository(), change.commit(), null);
+        Explanation explanation = Explanation.all(Message.text(gate + " gate"), rules(change, gate, decision, reason));
+        RulingEvent event =
+                switch (gate) {
+                    case "review" -> new RulingEvent.Review(subject, body(change, gate, decision, reason, explanation));
+                    case "approval" ->
+                        new RulingEvent.Approval(subject, body(change, gate, decision, reason, explanation));
+                    case "window" -> new RulingEvent.Window(subject, body(change, gate, decision, reason, explanation));
+                    default -> throw new IllegalArgumentException("The story knows no gate " + gate + ".");
+                };
+        append(event, Actor.build(change.build()));
     }
 
-    private static Map<String, Object> rule(
-            String name, String outcome, String summary, List<?> findings, List<?> children) {
-        return Map.of("rule", name, "outcome", outcome, "summary", summary, "findings", findings, "children", children);
+    /** Nobody judged, so there is neither policy nor evidence. */
+    private static <P, E> RulingBody<P, E> body(
+            Change change, String gate, String decision, String reason, Explanation explanation) {
+        return new RulingBody<>(
+                gate,
+                decision,
+                decision.equals("refuse") ? null : reason,
+                decision.equals("pass"),
+                change.body(),
+                change.service(),
+                ExplanationBody.of(explanation),
+                null,
+                null,
+                Map.of());
     }
 
-    private static List<?> rules(Change change, String gate, String outcome) {
-        List<?> findings = outcome.equals("PASS")
-                ? List.of()
-                : List.of(Map.of(
-                        "code",
-                        gate + ".story",
-                        "what",
-                        gate.equals("window") ? "No window is open now." : "It is not there yet.",
-                        "subject",
-                        change.service() + "#" + change.number(),
-                        "link",
-                        change.pullRequest(),
-                        "next",
-                        gate.equals("window") ? "Wait for the next window." : "Ask " + change.approver() + "."));
-        return switch (gate) {
-            case "review" ->
-                List.of(
-                        rule(
-                                "ticket linked",
-                                outcome,
-                                change.ticket() + " is linked at its place.",
-                                findings,
-                                List.of()),
-                        rule(
-                                "ticket approved",
-                                "PASS",
-                                "A manager approved " + change.ticket() + ".",
-                                List.of(),
-                                List.of()),
-                        rule("peer reviewed", "PASS", "Reviewed at its head by somebody else.", List.of(), List.of()));
-            default -> List.of(rule(gate, outcome, "As the environment asks.", findings, List.of()));
+    private static List<Explanation> rules(Change change, String gate, String decision, String reason) {
+        if (!gate.equals("review")) {
+            return List.of(rule(change, gate, decision, reason));
+        }
+        return List.of(
+                rule(change, "ticket linked", decision, change.ticket() + " is linked at its place."),
+                Explanation.pass(
+                        Message.text("ticket approved"), Message.text("A manager approved " + change.ticket() + ".")),
+                Explanation.pass(
+                        Message.text("peer reviewed"), Message.text("Reviewed at its head by somebody else.")));
+    }
+
+    private static Explanation rule(Change change, String name, String decision, String reason) {
+        Message rule = Message.text(name);
+        Finding finding = new Finding(
+                name.equals("window") ? "window.story" : "review.story",
+                Message.text(reason),
+                change.service() + "#" + change.number(),
+                change.pullRequest(),
+                Message.text(name.equals("window") ? "Wait for the next window." : "Ask " + change.approver() + "."));
+        return switch (decision) {
+            case "pass" -> Explanation.pass(rule, Message.text(reason));
+            case "wait" -> Explanation.wait(rule, finding);
+            case "refuse" -> Explanation.refuse(rule, finding);
+            default -> Explanation.unknown(rule, finding);
         };
     }
 
-    /** Somebody is asked for approval, and answers when they are named. */
-    long approval(Change change, boolean given) {
-        String subject = change.subject() + " in " + change.environment();
-        long request = append(
-                "approval.requested",
-                subject,
-                "build " + change.build(),
-                Map.of("service", change.service(), "quorum", "1 of release-managers", "build", change.build()));
-        if (given) {
-            Map<String, ?> answer = Map.of(
-                    "request",
-                    String.valueOf(request),
-                    "person",
-                    change.approver(),
-                    "channel",
-                    "dashboard",
-                    "reason",
-                    "Checked with support.");
-            append("approval.given", subject, "user " + change.approver(), answer);
-            append("approval.completed", subject, "jenkins", Map.of("request", String.valueOf(request)));
-        }
+    /**
+     * Somebody is asked for approval.
+     *
+     * @return the request's id
+     */
+    String request(Change change) {
+        ApprovalBody.Carried carried = new ApprovalBody.Carried(
+                change.body(),
+                new ApprovalBody.Scope(Map.of()),
+                List.of(new ApprovalBody.PullRequest(
+                        change.number(), change.title(), change.pullRequest(), change.author())),
+                List.of(),
+                List.of(new ApprovalBody.Hand(
+                        change.author(), "opened it", change.repository() + "#" + change.number())),
+                List.of(),
+                false);
+        ApprovalBody.Starter starter = new ApprovalBody.Starter(
+                new ApprovalBody.Account("JENKINS", change.starter()), new ApprovalBody.Person(change.starter()));
+        ApprovalEvent.Request body = new ApprovalEvent.Request(
+                change.service(), carried, starter, QUORUM, null, Map.of(), change.build(), null);
+        return append(new ApprovalEvent.Requested(change.inEnvironment(), body), Actor.build(change.build()));
+    }
+
+    /** Whoever is to approve answers. */
+    void answer(
+            Change change,
+            String request,
+            String person,
+            String reason,
+            BiFunction<Subject.InEnvironment, ApprovalEvent.Answer, ApprovalEvent.Act> act) {
+        answer(change, request, person, reason, null, act);
+    }
+
+    private void answer(
+            Change change,
+            String request,
+            String person,
+            String reason,
+            Instant reviewBy,
+            BiFunction<Subject.InEnvironment, ApprovalEvent.Answer, ApprovalEvent.Act> act) {
+        ApprovalEvent.Answer answer = new ApprovalEvent.Answer(
+                request,
+                person,
+                new ApprovalBody.Account("JENKINS", person),
+                "dashboard",
+                Set.of("release-managers"),
+                reason,
+                reviewBy,
+                null);
+        append(act.apply(change.inEnvironment(), answer), Actor.user(person));
+    }
+
+    /** Somebody is asked for approval and gives it. */
+    void approval(Change change) {
+        String request = request(change);
+        answer(change, request, change.approver(), "Checked with support.", ApprovalEvent.Given::new);
+        completed(change, request, List.of(change.approver()));
+    }
+
+    private void completed(Change change, String request, List<String> approvers) {
+        append(
+                new ApprovalEvent.Completed(change.inEnvironment(), new ApprovalEvent.Approvers(request, approvers)),
+                Actor.jenkins());
+    }
+
+    /**
+     * Somebody invokes break-glass, and somebody else confirms it.
+     *
+     * @param reviewBy until when it must be reviewed
+     * @return the request's id
+     */
+    String breakGlass(Change change, String second, String reason, Instant reviewBy) {
+        String request = request(change);
+        answer(change, request, change.approver(), reason, ApprovalEvent.BreakGlassOpened::new);
+        answer(change, request, second, "Seen.", reviewBy, ApprovalEvent.BreakGlassConfirmed::new);
+        completed(change, request, List.of());
         return request;
     }
 
-    private static Map<String, Object> body(Change change) {
-        Map<String, Object> body = new HashMap<>();
-        body.put("service", change.service());
-        body.put("environment", change.environment());
-        body.put("repository", change.repository());
-        body.put("commit", change.commit());
-        body.put("previous", change.previous());
-        body.put("rollback", change.rollback());
-        body.put("build", change.build());
-        body.put("startedBy", change.starter());
-        body.put(
-                "pullRequests",
-                List.of(Map.of(
-                        "number", change.number(),
-                        "title", change.title(),
-                        "url", change.pullRequest(),
-                        "author", change.author())));
-        body.put(
-                "tickets",
-                List.of(Map.of(
-                        "key", change.ticket(),
-                        "title", change.ticketTitle(),
-                        "url", "https://jira.example.com/browse/" + change.ticket())));
-        return body;
+    String requested(Change change) {
+        return append(
+                new DeployEvent.Requested(change.target(), body(change, null, null)), Actor.build(change.build()));
     }
 
-    long requested(Change change) {
-        return append("deploy.requested", place(change), "build " + change.build(), body(change));
+    void next(
+            Change change,
+            String deploy,
+            String reason,
+            BiFunction<Subject.OfTarget, DeploymentBody, DeployEvent.Progress> progress) {
+        append(progress.apply(change.target(), body(change, deploy, reason)), Actor.build(change.build()));
     }
 
-    void next(Change change, long deploy, String what, String reason) {
-        Map<String, Object> body = body(change);
-        body.put("deploy", String.valueOf(deploy));
-        body.put("reason", reason);
-        append("deploy." + what, place(change), "build " + change.build(), body);
+    private static DeploymentBody body(Change change, String deploy, String reason) {
+        return new DeploymentBody(
+                deploy,
+                change.service(),
+                change.environment(),
+                change.repository(),
+                change.commit(),
+                null,
+                change.previous(),
+                change.rollback(),
+                change.build(),
+                "1",
+                null,
+                change.starter(),
+                List.of(new DeployedPullRequest(
+                        change.number(), change.title(), change.pullRequest(), change.author(), null, null)),
+                List.of(new DeployedTicket(null, change.ticket(), change.ticketTitle(), change.ticketLink())),
+                List.of(),
+                reason);
     }
 
-    private static String place(Change change) {
-        return change.service() + " in " + change.environment();
-    }
-
-    void noticed(Change change, long deploy) {
-        Map<String, ?> body = Map.of(
-                "deploy",
-                String.valueOf(deploy),
-                "announcer",
+    void noticed(Change change, String deploy) {
+        DeployEvent.Notice notice = new DeployEvent.Notice(
+                deploy,
                 "GitHub",
-                "what",
+                "deploy.succeeded",
+                change.service(),
+                change.environment(),
                 "Commented on pull request " + change.number() + ".",
-                "link",
                 change.pullRequest());
-        append("deploy.noticed", place(change), "jenkins", body);
+        append(new DeployEvent.Noticed(change.target(), notice), Actor.jenkins());
     }
 
-    void exception(String kind, Change change, String what) {
-        Map<String, ?> body = Map.of(
-                "environment", change.environment(),
-                "service", change.service(),
-                "repository", change.repository(),
-                "commit", change.commit(),
-                "person", change.approver(),
-                "what", what);
-        append(kind, change.subject() + " in " + change.environment(), "user " + change.approver(), body);
+    void override(Change change, String reason, Instant until) {
+        append(
+                new WindowEvent.Overridden(
+                        new Subject.OfOverride(
+                                change.repository(), change.commit(), change.environment(), change.service()),
+                        new WindowEvent.OverrideBody(
+                                change.environment(),
+                                change.service(),
+                                change.repository(),
+                                change.commit(),
+                                change.approver(),
+                                reason,
+                                until,
+                                null)),
+                Actor.user(change.approver()));
     }
 
     void hold(String environment, String service, String owner, String reason) {
-        Map<String, Object> body = new HashMap<>(Map.of("environment", environment, "owner", owner, "reason", reason));
-        body.put("service", service);
-        append("hold.placed", service == null ? environment : service + " in " + environment, "user " + owner, body);
+        append(
+                new HoldEvent.Placed(
+                        new Subject.OfHold(service, environment),
+                        new HoldEvent.Hold(environment, service, owner, reason, null)),
+                Actor.user(owner));
     }
 }

@@ -6,12 +6,11 @@ import io.jenkins.plugins.itgc.dashboard.ActionResult;
 import io.jenkins.plugins.itgc.dashboard.ApprovalAnswers;
 import io.jenkins.plugins.itgc.gate.Message;
 import io.jenkins.plugins.itgc.jenkins.ItgcServices;
-import io.jenkins.plugins.itgc.ledger.Draft;
+import io.jenkins.plugins.itgc.ledger.event.ApprovalEvent;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.List;
-import java.util.Map;
 import jenkins.model.Jenkins;
 import org.jenkinsci.plugins.workflow.cps.CpsFlowDefinition;
 import org.jenkinsci.plugins.workflow.job.WorkflowJob;
@@ -37,7 +36,7 @@ final class ShownDemo implements AutoCloseable {
         DemoServer server = DemoServer.start(options, options.loadWorld());
         HttpServer control = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         control.createContext("/", exchange -> {
-            ask("search");
+            entries().request(change("search"));
             exchange.sendResponseHeaders(204, -1);
             exchange.close();
         });
@@ -46,14 +45,13 @@ final class ShownDemo implements AutoCloseable {
         return new ShownDemo(server, control, port);
     }
 
-    private static void waitForSomething() throws Exception {
-        WorkflowJob job = Jenkins.get().createProject(WorkflowJob.class, "checkout");
-        job.setDefinition(new CpsFlowDefinition("input 'Go on?'", true));
-        job.scheduleBuild2(0).waitForStart();
-        ExtensionList.lookup(ApprovalAnswers.class).add(0, new OpenDesk());
-        StoryEntries entries = new StoryEntries(ItgcServices.get().ledger());
-        StoryEntries.Change change = new StoryEntries.Change(
-                "checkout",
+    private static StoryEntries entries() {
+        return new StoryEntries(ItgcServices.get().ledger());
+    }
+
+    private static StoryEntries.Change change(String service) {
+        return new StoryEntries.Change(
+                service,
                 "production",
                 COMMIT,
                 "b2".repeat(20),
@@ -66,20 +64,19 @@ final class ShownDemo implements AutoCloseable {
                 "rita",
                 "SHOP-900",
                 "Companies want to pay by invoice");
-        entries.ruling(change, "review", "pass", "Every commit is reviewed and its ticket approved.");
-        entries.ruling(change, "approval", "wait", "Waiting for 1 of release-managers.");
-        entries.ruling(change, "window", "wait", "No window is open; the next one opens at 13:00.");
-        entries.requested(change);
-        ask("checkout");
     }
 
-    private static void ask(String service) {
-        append("approval.requested", Map.of("service", service, "build", BUILD, "quorum", "1 of release-managers"));
-    }
-
-    private static void append(String kind, Map<String, ?> body) {
-        String subject = "acme/checkout@" + COMMIT + " in production";
-        ItgcServices.get().ledger().append(new Draft(kind, subject, "build " + BUILD, body));
+    private static void waitForSomething() throws Exception {
+        WorkflowJob job = Jenkins.get().createProject(WorkflowJob.class, "checkout");
+        job.setDefinition(new CpsFlowDefinition("input 'Go on?'", true));
+        job.scheduleBuild2(0).waitForStart();
+        ExtensionList.lookup(ApprovalAnswers.class).add(0, new OpenDesk());
+        StoryEntries.Change change = change("checkout");
+        entries().ruling(change, "review", "pass", "Every commit is reviewed and its ticket approved.");
+        entries().ruling(change, "approval", "wait", "Waiting for 1 of release-managers.");
+        entries().ruling(change, "window", "wait", "No window is open; the next one opens at 13:00.");
+        entries().requested(change);
+        entries().request(change);
     }
 
     URI url() {
@@ -105,13 +102,13 @@ final class ShownDemo implements AutoCloseable {
 
         @Override
         public ActionResult approve(String request, String user, String reason) {
-            append("approval.given", Map.of("request", request, "person", user, "reason", reason));
+            entries().answer(change("checkout"), request, user, reason, ApprovalEvent.Given::new);
             return new ActionResult(true, Message.text("Taken."));
         }
 
         @Override
         public ActionResult refuse(String request, String user, String reason) {
-            append("approval.refused", Map.of("request", request, "person", user, "reason", reason));
+            entries().answer(change("checkout"), request, user, reason, ApprovalEvent.Refused::new);
             return new ActionResult(true, Message.text("Taken."));
         }
     }
