@@ -12,21 +12,82 @@ import org.jspecify.annotations.Nullable;
  * @param tree its tree; null only while it could not be read
  * @param pullRequests numbers of the pull requests it carries, in the order they were read
  * @param environment where it would be deployed; null for a review outside a deploy
+ * @param subject as what it is judged
  */
 public record Change(
         RepositoryId repository,
         @Nullable CommitId commit,
         @Nullable TreeId tree,
         List<Integer> pullRequests,
-        @Nullable String environment) {
+        @Nullable String environment,
+        Subject subject) {
+    /** What is judged. What is said of one says nothing of the other, though both may be the same commit. */
+    public enum Subject {
+        /** One pull request, merged or not: its own commits, and nothing that they stand on. */
+        PULL_REQUEST,
+        /** A commit of the production branch, with all that it brings since the last deploy. */
+        PRODUCTION_COMMIT
+    }
+
     public Change {
         Objects.requireNonNull(repository, "repository");
+        Objects.requireNonNull(subject, "subject");
         pullRequests = List.copyOf(pullRequests);
     }
 
-    /** A change of which only the repository and the pull request's number are known yet. */
-    public static Change unread(RepositoryId repository, List<Integer> pullRequests, String environment) {
-        return new Change(repository, null, null, pullRequests, environment);
+    /**
+     * A commit of the production branch.
+     *
+     * @param commit null while it could not be read
+     * @param tree null while it could not be read
+     * @param pullRequests numbers of those that it carries, as far as they are known
+     * @param environment null outside a deploy
+     */
+    public static Change ofProduction(
+            RepositoryId repository,
+            @Nullable CommitId commit,
+            @Nullable TreeId tree,
+            List<Integer> pullRequests,
+            @Nullable String environment) {
+        return new Change(repository, commit, tree, pullRequests, environment, Subject.PRODUCTION_COMMIT);
+    }
+
+    /**
+     * A pull request.
+     *
+     * @param commit its head; null while it could not be read
+     * @param tree null while it could not be read
+     * @param environment null outside a deploy
+     */
+    public static Change ofPullRequest(
+            RepositoryId repository,
+            @Nullable CommitId commit,
+            @Nullable TreeId tree,
+            int number,
+            @Nullable String environment) {
+        return new Change(repository, commit, tree, List.of(number), environment, Subject.PULL_REQUEST);
+    }
+
+    /**
+     * A change before it is read.
+     *
+     * @param pullRequest its number; null for a commit of the production branch
+     * @param commit null while it is not known
+     * @param environment null outside a deploy
+     */
+    public static Change unread(
+            RepositoryId repository,
+            @Nullable Integer pullRequest,
+            @Nullable CommitId commit,
+            @Nullable String environment) {
+        return pullRequest == null
+                ? ofProduction(repository, commit, null, List.of(), environment)
+                : ofPullRequest(repository, commit, null, pullRequest, environment);
+    }
+
+    /** The same, judged as something else. */
+    public Change as(Subject other) {
+        return new Change(repository, commit, tree, pullRequests, environment, other);
     }
 
     /** The commit of a change that was read. @throws NullPointerException when it was not: nothing may rest on it then */

@@ -39,9 +39,12 @@ public interface Gate<E extends Evidence> {
     /** What to listen to while the gate is not open. */
     Set<Topic> topics();
 
-    /** Whether a pass of this evidence has a meaning for production. */
+    /**
+     * Whether a pass of this evidence has a meaning for production. That of a pull request has none: its head may be a commit
+     * of the production branch, but stands on commits that nobody judged.
+     */
     default boolean opensDeploy(E evidence) {
-        return true;
+        return evidence.change().subject() == Change.Subject.PRODUCTION_COMMIT;
     }
 
     /** When to look again at the latest while the gate waits and no event asks to. */

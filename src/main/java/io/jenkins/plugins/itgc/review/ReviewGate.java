@@ -8,7 +8,6 @@ import io.jenkins.plugins.itgc.gate.Ground;
 import io.jenkins.plugins.itgc.gate.Topic;
 import io.jenkins.plugins.itgc.review.facts.ReviewEvidence;
 import io.jenkins.plugins.itgc.review.policy.ReviewPolicy;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -39,8 +38,7 @@ public final class ReviewGate implements Gate<ReviewEvidence> {
 
     @Override
     public Change subject() {
-        List<Integer> numbers = request.pullRequest() == null ? List.of() : List.of(request.pullRequest());
-        return new Change(request.repository(), request.commit(), null, numbers, request.environment());
+        return Change.unread(request.repository(), request.pullRequest(), request.commit(), request.environment());
     }
 
     @Override
@@ -68,14 +66,5 @@ public final class ReviewGate implements Gate<ReviewEvidence> {
     @Override
     public Map<Ground, Object> restsOn(ReviewEvidence evidence) {
         return new ReviewGrounds(evidence).hashed();
-    }
-
-    /**
-     * Only the production branch with all that came since the last deploy. The head of a pull request may rest on
-     * commits that nobody reviewed.
-     */
-    @Override
-    public boolean opensDeploy(ReviewEvidence evidence) {
-        return evidence.subject() == ReviewEvidence.Subject.PRODUCTION_COMMIT;
     }
 }

@@ -1,12 +1,12 @@
 package io.jenkins.plugins.itgc.review;
 
+import io.jenkins.plugins.itgc.gate.Change;
 import io.jenkins.plugins.itgc.gate.Explanation;
 import io.jenkins.plugins.itgc.gate.Finding;
 import io.jenkins.plugins.itgc.gate.Message;
 import io.jenkins.plugins.itgc.review.facts.PullRequestEvidence;
 import io.jenkins.plugins.itgc.review.facts.PullRequestFacts;
 import io.jenkins.plugins.itgc.review.facts.ReviewEvidence;
-import io.jenkins.plugins.itgc.review.facts.ReviewEvidence.Subject;
 import io.jenkins.plugins.itgc.review.policy.InvalidPolicy;
 import io.jenkins.plugins.itgc.review.policy.RepositoryPolicy;
 import io.jenkins.plugins.itgc.review.policy.ReviewPolicy;
@@ -45,7 +45,7 @@ public final class ReviewJudge {
      * each pull request that it carries.
      */
     public Explanation judge(ReviewEvidence evidence) {
-        if (evidence.subject() == Subject.PULL_REQUEST) {
+        if (evidence.change().subject() == Change.Subject.PULL_REQUEST) {
             return judgePullRequest(evidence);
         }
         List<Explanation> all = new ArrayList<>();
@@ -94,7 +94,7 @@ public final class ReviewJudge {
 
     /** Whether this evidence is about the production branch at all. */
     public boolean forProduction(ReviewEvidence evidence) {
-        return evidence.subject() == Subject.PRODUCTION_COMMIT
+        return evidence.change().subject() == Change.Subject.PRODUCTION_COMMIT
                 || evidence.pullRequests().stream()
                         .anyMatch(pr -> pr.facts().baseBranch().equals(policy.productionBranch()));
     }

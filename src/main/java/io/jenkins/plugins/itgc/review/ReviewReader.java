@@ -9,7 +9,6 @@ import io.jenkins.plugins.itgc.review.facts.IncludedChange;
 import io.jenkins.plugins.itgc.review.facts.PullRequestEvidence;
 import io.jenkins.plugins.itgc.review.facts.PullRequestFacts;
 import io.jenkins.plugins.itgc.review.facts.ReviewEvidence;
-import io.jenkins.plugins.itgc.review.facts.ReviewEvidence.Subject;
 import io.jenkins.plugins.itgc.review.policy.ReviewPolicy;
 import io.jenkins.plugins.itgc.review.rule.TicketReferences;
 import java.util.ArrayList;
@@ -57,9 +56,9 @@ public final class ReviewReader {
         if (request.commit() != null && !request.commit().equals(facts.head())) {
             throw moved(facts, request.commit());
         }
-        Change change = new Change(
-                facts.repository(), facts.head(), facts.headTree(), List.of(facts.number()), request.environment());
-        return new ReviewEvidence(change, Subject.PULL_REQUEST, List.of(evidence), null, List.of());
+        Change change = Change.ofPullRequest(
+                facts.repository(), facts.head(), facts.headTree(), facts.number(), request.environment());
+        return new ReviewEvidence(change, List.of(evidence), null, List.of());
     }
 
     private PullRequestEvidence readPullRequest(
@@ -82,8 +81,9 @@ public final class ReviewReader {
                 productionBranch.read(request.repository(), policy.productionBranch(), baseline, commit);
         List<PullRequestEvidence> carried = readCarried(request, history.included());
         List<Integer> numbers = carried.stream().map(pr -> pr.facts().number()).toList();
-        Change change = new Change(request.repository(), commit, history.tree(), numbers, request.environment());
-        return new ReviewEvidence(change, Subject.PRODUCTION_COMMIT, carried, baseline, history.included());
+        Change change =
+                Change.ofProduction(request.repository(), commit, history.tree(), numbers, request.environment());
+        return new ReviewEvidence(change, carried, baseline, history.included());
     }
 
     private List<PullRequestEvidence> readCarried(ReviewRequest request, List<IncludedChange> included)

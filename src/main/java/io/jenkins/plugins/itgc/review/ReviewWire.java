@@ -1,5 +1,6 @@
 package io.jenkins.plugins.itgc.review;
 
+import io.jenkins.plugins.itgc.gate.Change;
 import io.jenkins.plugins.itgc.gate.Gate;
 import io.jenkins.plugins.itgc.gate.Ruling;
 import io.jenkins.plugins.itgc.ledger.event.ChangeBody;
@@ -45,7 +46,7 @@ public final class ReviewWire {
     static ReviewBody.Evidence evidence(ReviewEvidence value) {
         return new ReviewBody.Evidence(
                 ChangeBody.of(value.change()),
-                subject(value.subject()),
+                subject(value.change().subject()),
                 value.pullRequests().stream().map(ReviewWire::pullRequest).toList(),
                 Known.map(value.baseline(), CommitBody::of),
                 value.included().stream().map(ReviewWire::landing).toList());
@@ -58,19 +59,18 @@ public final class ReviewWire {
      */
     public static ReviewEvidence evidence(ReviewBody.Evidence value) {
         return new ReviewEvidence(
-                value.change().value(),
-                subject(value.subject()),
+                value.change().value().as(subject(value.subject())),
                 value.pullRequests().stream().map(ReviewWire::pullRequest).toList(),
                 Known.map(value.baseline(), CommitBody::value),
                 value.landings().stream().map(ReviewWire::landing).toList());
     }
 
-    static ReviewBody.Subject subject(ReviewEvidence.Subject value) {
+    static ReviewBody.Subject subject(Change.Subject value) {
         return ReviewBody.Subject.valueOf(value.name());
     }
 
-    static ReviewEvidence.Subject subject(ReviewBody.Subject value) {
-        return ReviewEvidence.Subject.valueOf(value.name());
+    static Change.Subject subject(ReviewBody.Subject value) {
+        return Change.Subject.valueOf(value.name());
     }
 
     static ReviewBody.PullRequest pullRequest(PullRequestEvidence value) {

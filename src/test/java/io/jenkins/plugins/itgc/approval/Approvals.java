@@ -63,7 +63,7 @@ public final class Approvals {
                 new Hand("bob", Message.text("committed 3f2a"), "acme/orders#12")));
         hands.addAll(List.of(more));
         return new CarriedChange(
-                new Change(
+                Change.ofProduction(
                         new RepositoryId("acme", "orders"),
                         new CommitId("a".repeat(40)),
                         new TreeId("b".repeat(40)),

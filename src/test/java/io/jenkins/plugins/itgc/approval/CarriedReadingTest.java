@@ -51,7 +51,7 @@ class CarriedReadingTest {
         CarriedChange carried = read();
 
         assertThat(carried.change())
-                .isEqualTo(new Change(Example.REPOSITORY, commit(60), tree(60), List.of(12), "production"));
+                .isEqualTo(Change.ofProduction(Example.REPOSITORY, commit(60), tree(60), List.of(12), "production"));
         assertThat(carried.pullRequests())
                 .containsExactly(new CarriedPullRequest(
                         12, "Faster checkout", "https://github.example/acme/orders/pull/12", "alice"));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import io.jenkins.plugins.itgc.gate.Change;
 import io.jenkins.plugins.itgc.gate.Decision;
 import io.jenkins.plugins.itgc.gate.Explanation;
 import io.jenkins.plugins.itgc.gate.Gate;
@@ -98,11 +99,7 @@ class ReplayTest {
                 new IncludedChange(Example.commit(49), List.of(Example.commit(51)), 12, merge),
                 new IncludedChange(null, List.of(Example.commit(52), example.head), null, null));
         return new ReviewEvidence(
-                one.change(),
-                ReviewEvidence.Subject.PRODUCTION_COMMIT,
-                one.pullRequests(),
-                Example.commit(49),
-                landings);
+                one.change().as(Change.Subject.PRODUCTION_COMMIT), one.pullRequests(), Example.commit(49), landings);
     }
 
     @Property(tries = 300)

@@ -65,7 +65,7 @@ class DeployGateTest {
     }
 
     private static Change change(int commit) {
-        return new Change(
+        return Change.ofProduction(
                 RepositoryId.parse("acme/orders"),
                 new CommitId(Requests.sha(commit)),
                 new TreeId(Requests.sha(100 + commit)),

@@ -42,7 +42,7 @@ class DeployJudgeTest {
     private List<String> required = List.of("review", "window");
 
     private static Change change(int commit) {
-        return new Change(
+        return Change.ofProduction(
                 RepositoryId.parse("acme/orders"),
                 new CommitId(Requests.sha(commit)),
                 new TreeId(Requests.sha(100 + commit)),
@@ -182,7 +182,8 @@ class DeployJudgeTest {
 
     @Test
     void refusesAPassForAnotherEnvironment() {
-        Change staging = new Change(change.repository(), change.commit(), change.tree(), List.of(12), "staging");
+        Change staging =
+                Change.ofProduction(change.repository(), change.commit(), change.tree(), List.of(12), "staging");
         reviewIs(check(
                 pass("review", staging, "orders", true),
                 Explanation.pass(Message.text("All"), Message.text("Fine.")),

@@ -37,7 +37,7 @@ import org.junit.jupiter.api.io.TempDir;
 class RecordedPassTest {
     private static final Actor BUILD = Actor.build("orders#1");
     private static final Grounds GROUNDS = Grounds.of(Map.of(Ground.the(Ground.Part.COMMIT), "c"));
-    private static final Change CHANGE = new Change(
+    private static final Change CHANGE = Change.ofProduction(
             RepositoryId.parse("acme/orders"),
             new CommitId(Requests.sha(1)),
             new TreeId(Requests.sha(2)),

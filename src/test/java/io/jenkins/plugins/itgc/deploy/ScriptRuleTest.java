@@ -25,7 +25,7 @@ class ScriptRuleTest {
     private ScriptOrigin.Head head = new ScriptOrigin.Head(true, "master", ORDERS, COMMIT, false);
 
     private Explanation judge() {
-        Change change = new Change(ORDERS, COMMIT, new TreeId(Requests.sha(101)), List.of(12), "production");
+        Change change = Change.ofProduction(ORDERS, COMMIT, new TreeId(Requests.sha(101)), List.of(12), "production");
         DeployGate.Rules rules = new DeployGate.Rules("master", List.of("review"), null, jobs);
         return new ScriptRule(Requests.ORDERS, change, rollback, rules)
                 .judge(new ScriptOrigin("orders/master", repeated, head));
@@ -167,8 +167,10 @@ class ScriptRuleTest {
 
     @Test
     void keepsAStarWithinItsFolder() {
-        assertThat(new DeployingJobs(List.of("orders/*")).admit("orders/fork/master")).isFalse();
-        assertThat(new DeployingJobs(List.of("orders/**")).admit("orders/fork/master")).isTrue();
+        assertThat(new DeployingJobs(List.of("orders/*")).admit("orders/fork/master"))
+                .isFalse();
+        assertThat(new DeployingJobs(List.of("orders/**")).admit("orders/fork/master"))
+                .isTrue();
         assertThat(new DeployingJobs(List.of("*")).admit("orders/master")).isFalse();
     }
 

@@ -24,8 +24,8 @@ class RulingTest {
     private static final Finding FINDING =
             new Finding("code", Message.text("What."), "subject", null, Message.text("Next."));
     private static final Decision.Pass PASS = new Decision.Pass(Message.text("Fine."), true);
-    private static final Change CHANGE =
-            new Change(REPOSITORY, new CommitId("c".repeat(40)), new TreeId("7".repeat(40)), List.of(12), "production");
+    private static final Change CHANGE = Change.ofProduction(
+            REPOSITORY, new CommitId("c".repeat(40)), new TreeId("7".repeat(40)), List.of(12), "production");
 
     private static Explanation of(Outcome outcome) {
         return new Explanation(Message.text("rule"), outcome, Message.text("Summary."), List.of(FINDING), List.of());
@@ -39,11 +39,11 @@ class RulingTest {
 
     @Test
     void neverPassesAChangeThatIsNotIdentified() {
-        Change unread = Change.unread(REPOSITORY, List.of(12), "production");
+        Change unread = Change.unread(REPOSITORY, 12, null, "production");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Ruling("review", unread, PASS, of(Outcome.PASS)))
                 .withMessage("A Pass must name the commit and the tree it is for.");
-        Change noTree = new Change(REPOSITORY, CHANGE.commit(), null, List.of(12), null);
+        Change noTree = Change.ofProduction(REPOSITORY, CHANGE.commit(), null, List.of(12), null);
         assertThatIllegalArgumentException().isThrownBy(() -> new Ruling("review", noTree, PASS, of(Outcome.PASS)));
     }
 
@@ -182,7 +182,7 @@ class RulingTest {
 
             @Override
             public Change subject() {
-                return Change.unread(REPOSITORY, List.of(12), null);
+                return Change.unread(REPOSITORY, 12, null, null);
             }
 
             @Override

@@ -40,7 +40,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MigrationGateTest {
     private static final CommitId COMMIT = new CommitId("c".repeat(40));
     private static final CommitId BASE = new CommitId("b".repeat(40));
-    private static final Change CHANGE = new Change(
+    private static final Change CHANGE = Change.ofProduction(
             new RepositoryId("acme", "orders"), COMMIT, new TreeId("7".repeat(40)), List.of(12), "production");
     private static final String V2 = "db/V2__note.sql";
 

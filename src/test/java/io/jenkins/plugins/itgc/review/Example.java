@@ -173,8 +173,8 @@ public final class Example {
     }
 
     public ReviewEvidence evidence() {
-        Change change = new Change(REPOSITORY, head, headTree, List.of(12), "production");
-        return new ReviewEvidence(change, ReviewEvidence.Subject.PULL_REQUEST, List.of(pullRequest()), null, List.of());
+        Change change = Change.ofPullRequest(REPOSITORY, head, headTree, 12, "production");
+        return new ReviewEvidence(change, List.of(pullRequest()), null, List.of());
     }
 
     /** What all rules together say. */

@@ -95,8 +95,9 @@ class ReviewGateTest {
             assertThat(decided(gate)).isInstanceOfSatisfying(Decision.Pass.class, pass -> assertThat(pass.opensDeploy())
                     .isFalse());
             assertThat(gate.gather().change())
-                    .isEqualTo(new Change(Example.REPOSITORY, Example.HEAD, Example.TREE, List.of(12), null));
-            assertThat(gate.subject()).isEqualTo(new Change(Example.REPOSITORY, null, null, List.of(12), null));
+                    .isEqualTo(Change.ofProduction(Example.REPOSITORY, Example.HEAD, Example.TREE, List.of(12), null));
+            assertThat(gate.subject())
+                    .isEqualTo(Change.ofProduction(Example.REPOSITORY, null, null, List.of(12), null));
             assertThat(gate.topics()).containsExactly(new Topic("pr:acme/orders#12"));
             assertThat(gate.forPullRequest()).isTrue();
             assertThat(gate.name()).isEqualTo("review");
@@ -160,7 +161,8 @@ class ReviewGateTest {
                     .isTrue());
             ReviewEvidence evidence = gate.gather();
             assertThat(evidence.change())
-                    .isEqualTo(new Change(Example.REPOSITORY, commit(51), tree(51), List.of(12), "production"));
+                    .isEqualTo(
+                            Change.ofProduction(Example.REPOSITORY, commit(51), tree(51), List.of(12), "production"));
             assertThat(evidence.baseline()).isEqualTo(commit(50));
             assertThat(evidence.included()).isEqualTo(landings);
             assertThat(gate.topics()).isEmpty();

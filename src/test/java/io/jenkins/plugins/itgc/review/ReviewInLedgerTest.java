@@ -129,8 +129,7 @@ class ReviewInLedgerTest {
                                 "Open", new TicketActor("", "nobody", false, false), Example.REVIEWED)),
                 List.of(Example.REVIEWED));
         ReviewEvidence evidence = new ReviewEvidence(
-                new Change(Example.REPOSITORY, commit(99), tree(99), List.of(12), null),
-                ReviewEvidence.Subject.PRODUCTION_COMMIT,
+                Change.ofProduction(Example.REPOSITORY, commit(99), tree(99), List.of(12), null),
                 List.of(new PullRequestEvidence(example.facts(), List.of(example.ticket(), untold))),
                 commit(50),
                 List.of(
@@ -142,9 +141,8 @@ class ReviewInLedgerTest {
 
     @Test
     void aChangeThatCouldNotBeReadComesBack() {
-        Change unread = Change.unread(Example.REPOSITORY, List.of(12), "production");
-        ReviewEvidence nothing =
-                new ReviewEvidence(unread, ReviewEvidence.Subject.PULL_REQUEST, List.of(), null, List.of());
+        Change unread = Change.unread(Example.REPOSITORY, 12, null, "production");
+        ReviewEvidence nothing = new ReviewEvidence(unread, List.of(), null, List.of());
 
         assertThat(reread(nothing)).isEqualTo(nothing);
         assertThat(kept(null, unread, Example.policy()).evidence()).isNull();

@@ -782,8 +782,7 @@ class ReviewRulesTest {
             MergeFacts merge = new MergeFacts(commit(1), commit(50), commit(51), tree(51), List.of(), true);
             return new ReviewJudge(pr.policy)
                     .judge(new ReviewEvidence(
-                            new Change(Example.REPOSITORY, commit(51), tree(51), List.of(12), "production"),
-                            ReviewEvidence.Subject.PRODUCTION_COMMIT,
+                            Change.ofProduction(Example.REPOSITORY, commit(51), tree(51), List.of(12), "production"),
                             List.of(pr.pullRequest()),
                             commit(50),
                             List.of(new IncludedChange(commit(50), List.of(commit(51)), 12, merge))));

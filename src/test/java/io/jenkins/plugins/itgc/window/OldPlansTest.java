@@ -26,7 +26,7 @@ class OldPlansTest {
             Entry overridden =
                     ledger.entries(Set.of("window.overridden"), 300, 10).get(0);
             String commit = overridden.subject().replaceAll(".*@([0-9a-f]{40}).*", "$1");
-            Change change = new Change(
+            Change change = Change.ofProduction(
                     RepositoryId.parse("acme/orders"),
                     new CommitId(commit),
                     new TreeId(commit),

@@ -58,7 +58,7 @@ class WindowGateTest {
     private boolean plannedDates = true;
 
     private static Change change(String tree) {
-        return new Change(
+        return Change.ofProduction(
                 new RepositoryId("acme", "orders"),
                 new CommitId("a".repeat(40)),
                 new TreeId(tree.repeat(40)),

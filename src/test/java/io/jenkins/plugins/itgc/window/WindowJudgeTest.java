@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class WindowJudgeTest {
     private static final CalendarRule TEAM =
             new CalendarRule("team", ZoneId.of("UTC"), List.of("Deploy*"), List.of("*freeze*"));
-    private static final Change CHANGE = new Change(
+    private static final Change CHANGE = Change.ofProduction(
             new RepositoryId("acme", "orders"),
             new CommitId("a".repeat(40)),
             new TreeId("b".repeat(40)),
@@ -57,8 +57,7 @@ class WindowJudgeTest {
 
     private WindowEvidence evidence(String now) {
         Instant instant = Instant.parse(now);
-        Timetable timetable =
-                Timetable.of(policy(), List.of(), new Span(instant, instant.plus(WindowReader.AHEAD)));
+        Timetable timetable = Timetable.of(policy(), List.of(), new Span(instant, instant.plus(WindowReader.AHEAD)));
         return new WindowEvidence(
                 CHANGE,
                 instant,
@@ -178,7 +177,10 @@ class WindowJudgeTest {
         override = new WindowOverride("mia", "The shop is down", Instant.parse("2026-11-20T13:00:00Z"), "7:abc");
         Explanation through = judged("2026-11-20T12:59:59Z");
         assertThat(through.outcome()).isEqualTo(Outcome.PASS);
-        assertThat(through.summary()).contains("mia allows").contains("The shop is down").contains("7:abc");
+        assertThat(through.summary())
+                .contains("mia allows")
+                .contains("The shop is down")
+                .contains("7:abc");
         assertThat(judged("2026-11-20T13:00:00Z").outcome()).isEqualTo(Outcome.WAIT);
     }
 
@@ -191,7 +193,9 @@ class WindowJudgeTest {
         calendars = List.of(facts("2026-11-23T09:30:00Z", null, "it answered 503."));
         Explanation open = judged("2026-11-23T10:30:00Z");
         assertThat(open.outcome()).isEqualTo(Outcome.PASS);
-        assertThat(open.children().get(0).summary()).contains("as of 2026-11-23T09:30:00Z").contains("503");
+        assertThat(open.children().get(0).summary())
+                .contains("as of 2026-11-23T09:30:00Z")
+                .contains("503");
         Explanation old = judged("2026-11-23T10:30:01Z");
         assertThat(old.outcome()).isEqualTo(Outcome.UNKNOWN);
         assertThat(old.allFindings()).extracting(finding -> finding.code()).containsExactly("window.calendar-outage");

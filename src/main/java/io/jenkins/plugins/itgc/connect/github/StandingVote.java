@@ -83,8 +83,13 @@ public record StandingVote(
     /** The same ruling, said of the head. */
     public Ruling ofHead(Ruling ruling) {
         Change judged = ruling.change();
-        Change change =
-                new Change(judged.repository(), head, judged.tree(), judged.pullRequests(), judged.environment());
+        Change change = new Change(
+                judged.repository(),
+                head,
+                judged.tree(),
+                judged.pullRequests(),
+                judged.environment(),
+                judged.subject());
         return new Ruling(ruling.gate(), change, ruling.decision(), ruling.explanation());
     }
 }

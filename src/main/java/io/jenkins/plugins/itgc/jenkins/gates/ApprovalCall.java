@@ -33,7 +33,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -149,8 +148,7 @@ public final class ApprovalCall extends AbstractGateCall {
         }
 
         private static Change subject(ReviewRequest request) {
-            List<Integer> numbers = request.pullRequest() == null ? List.of() : List.of(request.pullRequest());
-            return new Change(request.repository(), request.commit(), null, numbers, request.environment());
+            return Change.unread(request.repository(), request.pullRequest(), request.commit(), request.environment());
         }
 
         @Override

@@ -171,7 +171,7 @@ public class CalendarReleases implements AnnouncerSource {
             List<Integer> numbers = news.pullRequests().stream()
                     .map(DeployNews.PullRequest::number)
                     .toList();
-            return new Change(
+            return Change.ofProduction(
                     RepositoryId.parse(news.repository()),
                     new CommitId(news.commit()),
                     null,

@@ -57,8 +57,7 @@ public final class ChangeOfBuild implements Changes {
 
     /** As far as it is known before anything is read. */
     public Change unread() {
-        List<Integer> numbers = subject.pullRequest() == null ? List.of() : List.of(subject.pullRequest());
-        return new Change(subject.repository(), subject.commit(), null, numbers, environment.getName());
+        return Change.unread(subject.repository(), subject.pullRequest(), subject.commit(), environment.getName());
     }
 
     /** What it brings since the last deploy, or since its pull request was begun. */
@@ -81,8 +80,13 @@ public final class ChangeOfBuild implements Changes {
      * @param carried as {@link #carried} read it
      */
     public Change change(Carried carried) {
-        return new Change(
-                subject.repository(), carried.commit(), carried.tree(), carried.pullRequests(), environment.getName());
+        return Change.ofProduction(
+                        subject.repository(),
+                        carried.commit(),
+                        carried.tree(),
+                        carried.pullRequests(),
+                        environment.getName())
+                .as(unread().subject());
     }
 
     private Optional<PlannedRelease> plannedInSlack(int number, Described described) throws EvidenceUnavailable {

@@ -7,6 +7,7 @@ import io.jenkins.plugins.itgc.deploy.GateCheck;
 import io.jenkins.plugins.itgc.deploy.GateChecks;
 import io.jenkins.plugins.itgc.deploy.OpenGate;
 import io.jenkins.plugins.itgc.deploy.RecordedPass;
+import io.jenkins.plugins.itgc.gate.Change;
 import io.jenkins.plugins.itgc.gate.Evidence;
 import io.jenkins.plugins.itgc.gate.EvidenceUnavailable;
 import io.jenkins.plugins.itgc.gate.Finding;
@@ -52,7 +53,13 @@ record ChecksOfBuild(Run<?, ?> build, StepContext context, DeployTarget target, 
         Map<Ground, Object> parts =
                 judgement.evidence() == null ? Map.of() : open.gate().restsOn(judgement.evidence());
         Set<String> changed = Grounds.of(parts).changedSince(pass.grounds());
-        return new GateCheck(pass.gate(), pass, judgement.ruling().explanation(), changed);
+        return new GateCheck(
+                pass.gate(), asJudgedNow(pass, judgement), judgement.ruling().explanation(), changed);
+    }
+
+    /** Passes of before this was kept say of a pull request, too, that it opens a deploy. */
+    private static RecordedPass asJudgedNow(RecordedPass pass, Gate.Judgement<?> judgement) {
+        return judgement.ruling().change().subject() == Change.Subject.PRODUCTION_COMMIT ? pass : pass.withoutMeaning();
     }
 
     private Finding cannotBeAsked(String gate, IOException cause) {

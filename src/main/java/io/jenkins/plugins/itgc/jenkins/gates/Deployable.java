@@ -45,10 +45,11 @@ record Deployable(
         List<RecordedPass> passes = PassesOfBuild.of(build, target);
         List<String> required = environment.requiredGateNames();
         RecordedPass review = passes.stream()
-                .filter(pass -> pass.gate().equals(ReviewGate.NAME))
+                .filter(pass -> pass.gate().equals(ReviewGate.NAME) && pass.opensDeploy())
                 .findFirst()
                 .orElseThrow(() -> new AbortException("No commit has passed the review gate in this build for " + target
-                        + ". Call its step before gatedDeploy, with the same service and environment."));
+                        + ". Call its step before gatedDeploy, with the same service and environment, in a build of "
+                        + environment.getProductionBranch() + " or with the commit: a pull request opens no deploy."));
         return new Deployable(
                 target, review.change(), false, passes, required, review.pullRequests(), review.tickets());
     }
@@ -64,7 +65,7 @@ record Deployable(
                 .good(target, commit)
                 .orElseThrow(() -> new AbortException("Commit " + commit + " has no successful deploy to " + target
                         + ", so it is no rollback target. rollbackTarget gives the one there is."));
-        Change change = new Change(
+        Change change = Change.ofProduction(
                 RepositoryId.parse(then.repository()),
                 new CommitId(then.commit()),
                 new TreeId(Objects.requireNonNull(then.tree(), "tree")),

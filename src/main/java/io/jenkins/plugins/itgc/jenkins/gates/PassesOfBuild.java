@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The gates of a build that passed for a target, as the ledger confirms them: the latest pass of each gate. */
+/**
+ * The gates of a build that passed for a target, as the ledger confirms them: of each gate the latest pass that opens a deploy,
+ * and where there is none the latest that does not, so that it can be told why nothing begins.
+ */
 final class PassesOfBuild {
     private PassesOfBuild() {}
 
@@ -20,10 +23,14 @@ final class PassesOfBuild {
             if (!gate.gate().equals(DeployGate.NAME)) {
                 recorded(build, gate)
                         .filter(pass -> concerns(pass, target))
-                        .ifPresent(pass -> latest.put(pass.gate(), pass));
+                        .ifPresent(pass -> latest.merge(pass.gate(), pass, PassesOfBuild::better));
             }
         }
         return List.copyOf(latest.values());
+    }
+
+    private static RecordedPass better(RecordedPass earlier, RecordedPass later) {
+        return earlier.opensDeploy() && !later.opensDeploy() ? earlier : later;
     }
 
     static Optional<RecordedPass> recorded(Run<?, ?> build, PassedGate gate) {

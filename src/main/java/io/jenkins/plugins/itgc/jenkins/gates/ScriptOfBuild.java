@@ -47,7 +47,7 @@ public final class ScriptOfBuild {
      * @throws AbortException when the script may not carry the deploy out
      */
     public static void require(Run<?, ?> build, DeployNews deploy, EnvironmentEntry environment) throws AbortException {
-        Change change = new Change(
+        Change change = Change.ofProduction(
                 RepositoryId.parse(deploy.repository()),
                 new CommitId(deploy.commit()),
                 null,
@@ -92,7 +92,8 @@ public final class ScriptOfBuild {
 
     private static boolean judged(CommitId commit, Run<?, ?> build, DeployTarget target) {
         boolean now = PassesOfBuild.of(build, target).stream()
-                .anyMatch(pass -> pass.gate().equals(ReviewGate.NAME)
+                .anyMatch(pass -> pass.opensDeploy()
+                        && pass.gate().equals(ReviewGate.NAME)
                         && pass.change().commit().equals(commit));
         return now
                 || ItgcServices.get().deploys().latestOf(target, commit.sha()).isPresent();

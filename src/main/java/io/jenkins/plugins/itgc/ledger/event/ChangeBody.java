@@ -1,5 +1,6 @@
 package io.jenkins.plugins.itgc.ledger.event;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.jenkins.plugins.itgc.gate.Change;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,13 +13,22 @@ import org.jspecify.annotations.Nullable;
  * @param tree its tree; null while it was not known
  * @param pullRequests numbers of the pull requests that it carries
  * @param environment where it would be deployed; null outside a deploy
+ * @param subject as what it was judged; null for a commit of the production branch, and in entries of before it was kept
  */
 public record ChangeBody(
         RepositoryBody repository,
         @Nullable CommitBody commit,
         @Nullable TreeBody tree,
         List<Integer> pullRequests,
-        @Nullable String environment) {
+        @Nullable String environment,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Subject subject) {
+    /** What was judged where it was no commit of the production branch. */
+    public enum Subject {
+        /** One pull request. */
+        PULL_REQUEST
+    }
+
     public ChangeBody {
         pullRequests = OrEmpty.list(pullRequests);
     }
@@ -30,7 +40,8 @@ public record ChangeBody(
                 Known.map(change.commit(), CommitBody::of),
                 Known.map(change.tree(), TreeBody::of),
                 change.pullRequests(),
-                change.environment());
+                change.environment(),
+                change.subject() == Change.Subject.PULL_REQUEST ? Subject.PULL_REQUEST : null);
     }
 
     /** @throws IllegalArgumentException when a part is not what its name says */
@@ -43,6 +54,7 @@ public record ChangeBody(
                 Known.map(commit, CommitBody::value),
                 Known.map(tree, TreeBody::value),
                 pullRequests,
-                environment);
+                environment,
+                subject == null ? Change.Subject.PRODUCTION_COMMIT : Change.Subject.PULL_REQUEST);
     }
 }

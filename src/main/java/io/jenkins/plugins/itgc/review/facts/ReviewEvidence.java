@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Everything that the review of one change rests on.
  *
- * @param change what is judged
- * @param subject how the change was named
+ * @param change what is judged, and as what
  * @param pullRequests each carried pull request with its tickets
  * @param baseline last deployed commit that the range starts after; null when nothing was deployed before, or for a
  *     review of one pull request
@@ -19,19 +18,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record ReviewEvidence(
         Change change,
-        Subject subject,
         List<PullRequestEvidence> pullRequests,
         @Nullable CommitId baseline,
         List<IncludedChange> included)
         implements Evidence {
-    /** How a change comes to be reviewed. */
-    public enum Subject {
-        /** One pull request, before it is merged or by its number. */
-        PULL_REQUEST,
-        /** A commit of the production branch with all that came since the last deploy. */
-        PRODUCTION_COMMIT
-    }
-
     public ReviewEvidence {
         pullRequests = List.copyOf(pullRequests);
         included = List.copyOf(included);

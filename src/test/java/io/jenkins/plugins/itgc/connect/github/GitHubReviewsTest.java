@@ -36,7 +36,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** One review at a time says what the gate decided, and nothing is written when nothing changed. */
 class GitHubReviewsTest {
     private static final String REVIEWS = "/repos/acme/orders/pulls/12/reviews";
-    private static final Change CHANGE = new Change(
+    private static final Change CHANGE = Change.ofProduction(
             Example.REPOSITORY, new CommitId(PullRequestAnswer.HEAD), Example.TREE, List.of(12), "production");
 
     private final StandIn system = new StandIn();
@@ -48,7 +48,8 @@ class GitHubReviewsTest {
     private static Ruling pass(String environment) {
         return new Ruling(
                 "review",
-                new Change(CHANGE.repository(), CHANGE.commit(), CHANGE.tree(), CHANGE.pullRequests(), environment),
+                Change.ofProduction(
+                        CHANGE.repository(), CHANGE.commit(), CHANGE.tree(), CHANGE.pullRequests(), environment),
                 new Decision.Pass(Message.text("Fine."), true),
                 Explanation.pass(Message.text("rule"), Message.text("Fine.")));
     }
@@ -255,7 +256,7 @@ class GitHubReviewsTest {
         private static final CommitId OTHER = new CommitId("f".repeat(40));
 
         private Ruling unknown(CommitId judged, Instant retryAt) {
-            Change change = new Change(Example.REPOSITORY, judged, null, List.of(12), "production");
+            Change change = Change.ofProduction(Example.REPOSITORY, judged, null, List.of(12), "production");
             Finding finding = new Finding(
                     "code", Message.text("Jira answered 500."), "Jira", null, Message.text("Look at Jira."));
             return new Ruling(

@@ -51,7 +51,7 @@ class GitHubStatusesTest {
     }
 
     private static Ruling ruling(String environment, Decision decision, Explanation explanation) {
-        Change change = new Change(Example.REPOSITORY, Example.HEAD, Example.TREE, List.of(12), environment);
+        Change change = Change.ofProduction(Example.REPOSITORY, Example.HEAD, Example.TREE, List.of(12), environment);
         return new Ruling("review", change, decision, explanation);
     }
 

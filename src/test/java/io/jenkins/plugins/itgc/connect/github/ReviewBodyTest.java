@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Text from outside stays text: it makes no table cell, no markup, no mention and no link of its own. */
 class ReviewBodyTest {
     private static String body(List<Finding> findings) {
-        Change change = new Change(Example.REPOSITORY, Example.HEAD, Example.TREE, List.of(12), null);
+        Change change = Change.ofProduction(Example.REPOSITORY, Example.HEAD, Example.TREE, List.of(12), null);
         Explanation rules =
                 Explanation.all(Message.text("Review"), List.of(Explanation.refuse(Message.text("rule"), findings)));
         return new ReviewBody(new Ruling("review", change, new Decision.Refuse(findings), rules), Locale.ENGLISH)
@@ -147,8 +147,8 @@ class ReviewBodyTest {
     @Test
     void isWrittenInTheLanguageOfTheRepository() {
         Finding finding = Finding.of("review.no-write-permission", "acme/orders#12", null, "bob");
-        Change change = Change.unread(RepositoryId.parse("acme/orders"), List.of(12), "production");
-        Change known = new Change(
+        Change change = Change.unread(RepositoryId.parse("acme/orders"), 12, null, "production");
+        Change known = Change.ofProduction(
                 change.repository(),
                 new CommitId("c".repeat(40)),
                 new TreeId("7".repeat(40)),

@@ -37,6 +37,8 @@ import org.jenkinsci.plugins.workflow.support.steps.input.InputAction;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.jvnet.hudson.test.JenkinsRule;
 import org.jvnet.hudson.test.TestExtension;
 import org.jvnet.hudson.test.junit.jupiter.WithJenkins;
@@ -264,6 +266,31 @@ class GatedDeployStepTest {
         refused(
                 "testGate gate: 'review', service: 'payments'\n" + DEPLOY + body("orders"),
                 "No commit has passed the review gate in this build");
+    }
+
+    /** A pull request whose head is the production commit is judged without what that commit stands on. */
+    @ParameterizedTest
+    @ValueSource(strings = {"approval", "migration", "window"})
+    void refusesAGateThatPassedAPullRequestWithTheSameCommit(String gate) throws Exception {
+        ItgcConfiguration.get().getEnvironments().get(0).setRequiredGates("review, " + gate);
+
+        refused(
+                PASSED + "testGate gate: '" + gate + "', pullRequest: true\n" + DEPLOY + body("orders"),
+                "What the " + gate + " gate passed in this build is no commit of the production branch.");
+    }
+
+    @Test
+    void refusesAReviewThatPassedAPullRequestOnly() throws Exception {
+        refused(
+                "testGate gate: 'review', pullRequest: true\n" + DEPLOY + body("orders"),
+                "a pull request opens no deploy");
+        assertThat(kinds()).isEmpty();
+    }
+
+    /** The pass that counts is that of the production commit, whichever was last. */
+    @Test
+    void aPassOfAPullRequestTakesNothingFromThePassOfItsCommit() throws Exception {
+        build(PASSED + "testGate gate: 'review', pullRequest: true\n" + DEPLOY + body("orders"), Result.SUCCESS);
     }
 
     @Test

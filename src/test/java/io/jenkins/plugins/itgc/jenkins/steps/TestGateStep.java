@@ -43,6 +43,7 @@ public abstract class TestGateStep extends Step {
     private final String gate;
     private String service = "orders";
     private String commit = "1".repeat(40);
+    private boolean pullRequest;
 
     public TestGateStep(String gate) {
         this.gate = gate;
@@ -76,9 +77,19 @@ public abstract class TestGateStep extends Step {
         this.commit = commit;
     }
 
+    public boolean isPullRequest() {
+        return pullRequest;
+    }
+
+    /** Whether it is asked about a pull request, and not about a commit of the production branch. */
+    @DataBoundSetter
+    public void setPullRequest(boolean pullRequest) {
+        this.pullRequest = pullRequest;
+    }
+
     @Override
     public StepExecution start(StepContext context) {
-        return new GateStepExecution(new Call(gate, service, commit), context);
+        return new GateStepExecution(new Call(gate, service, commit, pullRequest), context);
     }
 
     /** What the pipeline said. */
@@ -90,16 +101,18 @@ public abstract class TestGateStep extends Step {
         private final String gate;
         private final String service;
         private final String commit;
+        private final boolean pullRequest;
 
-        Call(String gate, String service, String commit) {
+        Call(String gate, String service, String commit, boolean pullRequest) {
             this.gate = gate;
             this.service = service;
             this.commit = commit;
+            this.pullRequest = pullRequest;
         }
 
         @Override
         public OpenGate<?> open(StepContext context) {
-            return new Open(gate, commit, service);
+            return new Open(gate, commit, service, pullRequest);
         }
 
         @Override
@@ -118,15 +131,17 @@ public abstract class TestGateStep extends Step {
         }
     }
 
-    private record Open(String name, String commit, String service) implements Gate<Nothing>, OpenGate<Nothing> {
+    private record Open(String name, String commit, String service, boolean ofPullRequest)
+            implements Gate<Nothing>, OpenGate<Nothing> {
         @Override
         public Change subject() {
-            return new Change(
-                    RepositoryId.parse("acme/orders"),
-                    new CommitId(commit),
-                    new TreeId("f".repeat(40)),
-                    List.of(12),
-                    "production");
+            return Change.ofProduction(
+                            RepositoryId.parse("acme/orders"),
+                            new CommitId(commit),
+                            new TreeId("f".repeat(40)),
+                            List.of(12),
+                            "production")
+                    .as(ofPullRequest ? Change.Subject.PULL_REQUEST : Change.Subject.PRODUCTION_COMMIT);
         }
 
         @Override

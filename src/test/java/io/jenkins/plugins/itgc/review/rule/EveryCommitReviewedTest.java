@@ -54,10 +54,9 @@ class EveryCommitReviewedTest {
 
     private Explanation judge(
             CommitId baseline, int commit, List<IncludedChange> landings, List<PullRequestEvidence> pullRequests) {
-        Change change =
-                new Change(Example.REPOSITORY, Example.commit(commit), Example.tree(commit), List.of(12), "production");
-        ReviewEvidence evidence =
-                new ReviewEvidence(change, ReviewEvidence.Subject.PRODUCTION_COMMIT, pullRequests, baseline, landings);
+        Change change = Change.ofProduction(
+                Example.REPOSITORY, Example.commit(commit), Example.tree(commit), List.of(12), "production");
+        ReviewEvidence evidence = new ReviewEvidence(change, pullRequests, baseline, landings);
         return new EveryCommitReviewed().judge(evidence, example.policy);
     }
 

@@ -53,7 +53,7 @@ final class FilesAtCommit implements RepositoryFiles {
 
     @Override
     public Compared compared() {
-        Change change = new Change(
+        Change change = Change.ofProduction(
                 new RepositoryId("acme", "orders"), HEAD, new TreeId("d".repeat(40)), List.of(12), "production");
         return new Compared(change, BASE);
     }

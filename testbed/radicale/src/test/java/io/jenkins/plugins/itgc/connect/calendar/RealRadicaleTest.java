@@ -82,7 +82,7 @@ class RealRadicaleTest {
     }
 
     private WindowGate gate(Way way) {
-        Change change = new Change(
+        Change change = Change.ofProduction(
                 new RepositoryId("acme", "orders"),
                 new CommitId("a".repeat(40)),
                 new TreeId("b".repeat(40)),

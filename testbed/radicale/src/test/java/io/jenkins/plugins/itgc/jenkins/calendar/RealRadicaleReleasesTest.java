@@ -83,7 +83,7 @@ class RealRadicaleReleasesTest {
     }
 
     private static Change change() {
-        return new Change(
+        return Change.ofProduction(
                 new RepositoryId("acme", "orders"), new CommitId("c".repeat(40)), null, List.of(12), "production");
     }
 

@@ -104,11 +104,7 @@ class RealRedmineTest {
         ReviewPolicy policy = ReviewPolicy.of("master", new TicketPolicy("Ticket", List.of(tracker())), identities);
         List<TicketFacts> tickets = read("ADMIN_KEY", key).stream().toList();
         ReviewEvidence evidence = new ReviewEvidence(
-                pr.evidence().change(),
-                ReviewEvidence.Subject.PULL_REQUEST,
-                List.of(new PullRequestEvidence(pr.facts(), tickets)),
-                null,
-                List.of());
+                pr.evidence().change(), List.of(new PullRequestEvidence(pr.facts(), tickets)), null, List.of());
         return new ReviewJudge(policy).judge(evidence);
     }
 

@@ -93,7 +93,7 @@ class RecordedAnswersTest {
     void putsAStatusOnACommitBesideThoseOfOthers() throws Exception {
         try (Recorded recorded = Recorded.serve("create-status")) {
             GitHub gitHub = new GitHub(recorded.http(), new InParallel(Runnable::run));
-            Change change = new Change(
+            Change change = Change.ofProduction(
                     new RepositoryId(ORGANISATION, "create-status"),
                     new CommitId("0".repeat(39) + "1"),
                     new TreeId("0".repeat(40)),

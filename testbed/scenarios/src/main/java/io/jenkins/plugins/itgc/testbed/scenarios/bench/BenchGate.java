@@ -30,7 +30,7 @@ import org.jenkinsci.plugins.workflow.steps.StepContext;
 record BenchGate(int number) implements Gate<BenchGate.Nothing>, OpenGate<BenchGate.Nothing> {
     static final AtomicBoolean OPEN = new AtomicBoolean();
 
-    private static final Change CHANGE = new Change(
+    private static final Change CHANGE = Change.ofProduction(
             new RepositoryId("bench", "bench"),
             new CommitId("0".repeat(40)),
             new TreeId("0".repeat(40)),

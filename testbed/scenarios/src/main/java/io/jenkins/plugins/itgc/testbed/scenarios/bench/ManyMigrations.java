@@ -129,7 +129,7 @@ record ManyMigrations(Kind tool, Path folder, Map<String, String> files) {
     }
 
     Change change() {
-        return new Change(
+        return Change.ofProduction(
                 new RepositoryId("acme", "orders"), NOW, new TreeId("d".repeat(40)), List.of(12), "production");
     }
 

@@ -149,7 +149,7 @@ final class WindowJudgements implements Measurement {
                 WindowPolicy.MAX_AGE,
                 WindowPolicy.MAX_SKEW,
                 true);
-        Change change = new Change(
+        Change change = Change.ofProduction(
                 new RepositoryId("acme", "orders"),
                 new CommitId("c".repeat(40)),
                 new TreeId("d".repeat(40)),

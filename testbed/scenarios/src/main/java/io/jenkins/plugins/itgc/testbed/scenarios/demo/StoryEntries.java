@@ -68,7 +68,8 @@ final class StoryEntries {
                     new CommitBody(commit),
                     new TreeBody(new StringBuilder(commit).reverse().toString()),
                     List.of(number),
-                    environment);
+                    environment,
+                    null);
         }
 
         private Subject.InEnvironment inEnvironment() {

@@ -129,7 +129,7 @@ class CallsTest {
     }
 
     private static Ruling ruling(CommitId commit, String what) {
-        Change change = new Change(REPOSITORY, commit, null, List.of(12), "production");
+        Change change = Change.ofProduction(REPOSITORY, commit, null, List.of(12), "production");
         Finding finding = new Finding("code", Message.text(what), "acme/orders#12", null, Message.text("Act."));
         return new Ruling(
                 "review",
