@@ -527,6 +527,11 @@ export interface components {
             tree: components["schemas"]["CommitId"] | null;
             pullRequests: number[];
             environment: string | null;
+            /**
+             * @description As what it is judged; left out for a commit of the production branch.
+             * @enum {string}
+             */
+            subject?: "PULL_REQUEST";
         };
         /** @description Fingerprints of all that is asked to be approved. */
         Scope: {
@@ -770,6 +775,8 @@ export interface components {
             before: components["schemas"]["Deploy"] | null;
             gates: components["schemas"]["GateRuling"][];
             approvals: components["schemas"]["Approval"][];
+            /** @description By whose approvals it began; empty where none was needed, and where break-glass went round them. */
+            approvers: string[];
             exceptions: components["schemas"]["ExceptionRecord"][];
             notices: components["schemas"]["Notice"][];
             /** @description Empty without Deploys/Export. */

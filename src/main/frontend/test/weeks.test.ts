@@ -1,8 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { grid, monthOf, shifted, touches } from "../src/month";
 import { queued } from "../src/queue";
-import { approvers } from "../src/story";
-import type { Act, Deploy } from "../src/types";
+import type { Deploy } from "../src/types";
 import { weeks } from "../src/weeks";
 
 const day = (date: string, succeeded: number, lead: number | null) => ({ date, succeeded, failed: 1, rollbacks: 0, lead });
@@ -62,16 +61,4 @@ it("counts the queue of each service and environment", () => {
     [3, 1],
     [4, 2],
   ]);
-});
-
-it("names those whose last word is that they approve", () => {
-  const act = (person: string | null, what: string) => ({ person, what }) as unknown as Act;
-  const approval = {
-    id: "r",
-    at: "",
-    state: "completed",
-    until: null,
-    acts: [act("carol", "given"), act("dave", "given"), act("dave", "withdrawn"), act(null, "completed")],
-  };
-  expect(approvers([approval])).toEqual(["carol"]);
 });

@@ -22,7 +22,6 @@ import { Dialog, field } from "../parts/dialog";
 import { Exceptions } from "../parts/exceptions";
 import { Story } from "../parts/story";
 import { formatRoute } from "../route";
-import { approvers } from "../story";
 import type { Approval, DeployDetail, GateRuling, Notice, Rule, Share, ShareLink } from "../types";
 import { wordFor } from "../words";
 
@@ -51,7 +50,7 @@ function Detail({ detail, live }: { detail: DeployDetail; live: Live<DeployDetai
           told={{
             ...deploy,
             changes: deploy.pullRequests.map((pullRequest) => ({ ...pullRequest })),
-            approvers: approvers(detail.approvals),
+            approvers: detail.approvers,
           }}
         />
         <Facts detail={detail} />

@@ -83,7 +83,7 @@ final class AnswerRecorder {
     }
 
     private Optional<Message> objection(Person person, Set<String> groups, Set<String> asked) {
-        return new Eligibility(people, open.carried().hands(), open.starter())
+        return new Eligibility(people, open.carried().hands(), open.starterOfAll())
                 .objectionTo(person, groups, asked)
                 .map(AnswerRecorder::sentence);
     }

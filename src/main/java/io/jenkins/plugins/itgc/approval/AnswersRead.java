@@ -1,9 +1,9 @@
 package io.jenkins.plugins.itgc.approval;
 
+import io.jenkins.plugins.itgc.ledger.LedgerFailure;
 import io.jenkins.plugins.itgc.ledger.event.ApprovalEvent;
 import io.jenkins.plugins.itgc.ledger.event.Known;
 import io.jenkins.plugins.itgc.ledger.event.Recorded;
-import io.jenkins.plugins.itgc.ledger.event.Subject;
 import io.jenkins.plugins.itgc.ledger.fold.BreakGlassFold;
 import io.jenkins.plugins.itgc.people.Person;
 import io.jenkins.plugins.itgc.people.Starter;
@@ -12,8 +12,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -33,7 +31,9 @@ final class AnswersRead {
         List<Vote> votes = new ArrayList<>();
         open.votes().forEach(vote -> votes.add(vote(vote)));
         open.ticketVote()
-                .flatMap(recorded -> ticketVote(open, carried).map(vote -> seen(vote, recorded)))
+                .flatMap(recorded -> ticketVote(open, carried)
+                        .filter(vote -> same(vote, recorded.event().body()))
+                        .map(vote -> seen(vote, recorded)))
                 .ifPresent(votes::add);
         return new ApprovalEvidence(
                 carried,
@@ -54,21 +54,36 @@ final class AnswersRead {
 
     private Vote vote(Recorded<ApprovalEvent.Act> recorded) {
         ApprovalEvent.Answer answer = recorded.event().body();
-        Person person = person(answer);
+        Person person = person(recorded);
+        if (answer.account() == null) {
+            throw unreadable(recorded);
+        }
         return new Vote(
                 recorded.sequence(),
                 OpenRequest.act(recorded.event()),
                 person,
-                ApprovalWire.account(Objects.requireNonNull(answer.account(), "account")),
+                ApprovalWire.account(answer.account()),
                 answer.channel(),
                 groupsOf(person),
                 answer.reason(),
                 recorded.at());
     }
 
-    /** @throws IllegalArgumentException when the answer names nobody */
-    private static Person person(ApprovalEvent.Answer answer) {
-        return new Person(Objects.requireNonNullElse(answer.person(), ""));
+    /** @throws LedgerFailure when the answer names nobody */
+    private static Person person(Recorded<? extends ApprovalEvent.Act> recorded) {
+        String person = recorded.event().body().person();
+        if (person == null || person.isBlank()) {
+            throw unreadable(recorded);
+        }
+        return new Person(person);
+    }
+
+    private static LedgerFailure unreadable(Recorded<?> recorded) {
+        return new LedgerFailure(
+                "Entry " + recorded.sequence() + " of the ledger ("
+                        + recorded.entry().kind()
+                        + ") does not say who answered; ask an administrator to verify the ledger.",
+                null);
     }
 
     private BreakGlass glass(BreakGlassFold fold) {
@@ -83,7 +98,7 @@ final class AnswersRead {
 
     private BreakGlass.Word word(Recorded<? extends ApprovalEvent.Act> recorded) {
         ApprovalEvent.Answer answer = recorded.event().body();
-        Person person = person(answer);
+        Person person = person(recorded);
         return new BreakGlass.Word(
                 person,
                 Known.map(answer.account(), ApprovalWire::account),
@@ -105,6 +120,12 @@ final class AnswersRead {
                 });
     }
 
+    /** Whether the tickets still carry the approval that was recorded, and not another one. */
+    static boolean same(Vote vote, ApprovalEvent.Answer recorded) {
+        return vote.account().equals(Known.map(recorded.account(), ApprovalWire::account))
+                && vote.reason().equals(recorded.reason());
+    }
+
     /** It counts from when it was seen, by this controller's clock. */
     private static Vote seen(Vote vote, Recorded<ApprovalEvent.Act> recorded) {
         return with(vote, vote.groups(), recorded.sequence(), recorded.at());
@@ -119,15 +140,16 @@ final class AnswersRead {
     }
 
     private List<String> missedReviews(CarriedChange carried) {
-        return breakGlasses(carried).entrySet().stream()
-                .filter(glass -> glass.getValue() != null && glass.getValue().missed(clock.instant()))
-                .map(glass -> glass.getKey().text())
+        return breakGlasses(carried).stream()
+                .filter(glass -> glass.missed(clock.instant()))
+                .map(glass -> glass.opened().event().subject().text())
+                .distinct()
                 .sorted()
                 .toList();
     }
 
-    /** The last break-glass of each commit in the environment. */
-    Map<Subject.InEnvironment, BreakGlassFold> breakGlasses(CarriedChange carried) {
+    /** Every break-glass of the repository in the environment. */
+    List<BreakGlassFold> breakGlasses(CarriedChange carried) {
         return book.breakGlasses(
                 carried.change().repository().toString(), carried.change().deployedTo());
     }

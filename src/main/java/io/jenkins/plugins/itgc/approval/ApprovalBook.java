@@ -10,8 +10,10 @@ import io.jenkins.plugins.itgc.ledger.event.Recorded;
 import io.jenkins.plugins.itgc.ledger.event.Subject;
 import io.jenkins.plugins.itgc.ledger.fold.ApprovalFold;
 import io.jenkins.plugins.itgc.ledger.fold.BreakGlassFold;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +43,16 @@ public final class ApprovalBook {
         return Optional.ofNullable(fold).map(OpenRequest::of);
     }
 
+    /** A request with all that was answered to it, whether it stands or not. */
+    OpenRequest whole(Recorded<ApprovalEvent.Requested> requested) {
+        ApprovalFold fold = ApprovalFold.of(requested);
+        for (Recorded<ApprovalEvent> next :
+                log.about(ApprovalEvent.class, requested.event().subject())) {
+            fold = fold.after(next);
+        }
+        return OpenRequest.of(fold);
+    }
+
     /** The request with this id; empty when there is none. */
     Optional<Recorded<ApprovalEvent.Requested>> requested(@Nullable String id) {
         if (id == null || !id.matches("[1-9][0-9]{0,17}")) {
@@ -51,16 +63,19 @@ public final class ApprovalBook {
                 .map(recorded -> new Recorded<>(recorded.entry(), (ApprovalEvent.Requested) recorded.event()));
     }
 
-    /** The last break-glass of each commit of a repository in an environment. */
-    Map<Subject.InEnvironment, BreakGlassFold> breakGlasses(String repository, String environment) {
-        Map<Subject.InEnvironment, BreakGlassFold> all = new HashMap<>();
-        for (Recorded<ApprovalEvent> next :
-                log.beginning(ApprovalEvent.class, Subject.InEnvironment.ofRepository(repository))) {
-            if (next.event().subject().environment().equals(environment)) {
-                all.compute(next.event().subject(), (subject, before) -> BreakGlassFold.next(before, next));
-            }
+    /**
+     * Every break-glass of a repository in an environment, in the order in which they were invoked. Each is of one request,
+     * and what is done about another request settles nothing of it.
+     */
+    List<BreakGlassFold> breakGlasses(String repository, String environment) {
+        Map<String, BreakGlassFold> all = new LinkedHashMap<>();
+        for (Recorded<ApprovalEvent.OfBreakGlass> next : log.beginning(
+                ApprovalEvent.OfBreakGlass.class,
+                Subject.InEnvironment.ofRepository(repository),
+                subject -> Subject.InEnvironment.isIn(environment, subject))) {
+            all.compute(next.event().request(), (request, before) -> BreakGlassFold.next(before, next));
         }
-        return all;
+        return all.values().stream().filter(Objects::nonNull).toList();
     }
 
     /** When a service's deploy to an environment began last. */

@@ -1,11 +1,13 @@
 package io.jenkins.plugins.itgc.approval;
 
 import io.jenkins.plugins.itgc.gate.Change;
+import io.jenkins.plugins.itgc.gate.Outcome;
 import io.jenkins.plugins.itgc.gate.Topic;
 import io.jenkins.plugins.itgc.ledger.event.Actor;
 import io.jenkins.plugins.itgc.ledger.event.ApprovalEvent;
 import io.jenkins.plugins.itgc.ledger.event.Recorded;
 import io.jenkins.plugins.itgc.ledger.event.Subject;
+import io.jenkins.plugins.itgc.ledger.fold.ApprovalFold;
 import io.jenkins.plugins.itgc.people.Account;
 import io.jenkins.plugins.itgc.people.Person;
 import io.jenkins.plugins.itgc.review.policy.InvalidPolicy;
@@ -17,6 +19,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,34 +71,64 @@ public final class ApprovalService {
 
     /** Somebody who took no part looked at a break-glass deploy afterwards. */
     public Receipt review(Answer answer) {
-        return answered(answer, AnswerRecorder::review);
+        return answered(answer, requested -> Optional.of(book.whole(requested)), AnswerRecorder::review);
     }
 
     private Receipt answered(Answer answer, Function<AnswerRecorder, Receipt> work) {
+        return answered(
+                answer,
+                requested -> book.standing(requested.event().subject())
+                        .filter(open -> open.id().equals(answer.request())),
+                work);
+    }
+
+    /** @param find the request that may be answered; empty when it stands no more */
+    private Receipt answered(
+            Answer answer,
+            Function<Recorded<ApprovalEvent.Requested>, Optional<OpenRequest>> find,
+            Function<AnswerRecorder, Receipt> work) {
         Optional<Recorded<ApprovalEvent.Requested>> requested = book.requested(answer.request());
         if (requested.isEmpty()) {
             return Receipt.refused("approval.answer.no-request", answer.request());
         }
         Subject.InEnvironment subject = requested.get().event().subject();
         try {
-            return count(answer, subject, work);
+            synchronized (SubjectLocks.of(subject.text())) {
+                return find.apply(requested.get())
+                        .map(open -> count(answer, open, work))
+                        .orElseGet(() -> Receipt.refused("approval.answer.void"));
+            }
         } finally {
             wake.accept(ApprovalGate.topic(subject.text()));
         }
     }
 
-    private Receipt count(Answer answer, Subject.InEnvironment subject, Function<AnswerRecorder, Receipt> work) {
-        synchronized (SubjectLocks.of(subject.text())) {
-            Optional<OpenRequest> open =
-                    book.standing(subject).filter(status -> status.id().equals(answer.request()));
-            if (open.isEmpty()) {
-                return Receipt.refused("approval.answer.void");
+    private Receipt count(Answer answer, OpenRequest open, Function<AnswerRecorder, Receipt> work) {
+        try {
+            LedgerRequests.Rules by = rules(open);
+            Receipt receipt = work.apply(new AnswerRecorder(book, open, answer, by, clock));
+            if (open.completed()) {
+                stillComplete(open, by);
             }
-            try {
-                return work.apply(new AnswerRecorder(book, open.get(), answer, rules(open.get()), clock));
-            } catch (InvalidPolicy e) {
-                return Receipt.refused("approval.answer.misconfigured", String.valueOf(e.getMessage()));
-            }
+            return receipt;
+        } catch (InvalidPolicy e) {
+            return Receipt.refused("approval.answer.misconfigured", String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** Somebody whose approval was not needed may take it back: what was complete is so by the others. */
+    private void stillComplete(OpenRequest before, LedgerRequests.Rules by) {
+        Optional<OpenRequest> now = book.standing(before.subject()).filter(open -> !open.completed());
+        if (now.isEmpty()) {
+            return;
+        }
+        ApprovalEvidence evidence = new AnswersRead(book, by, clock)
+                .evidence(now.get(), now.get().carried(), now.get().starter());
+        if (new ApprovalJudge(by.policy()).judge(evidence).outcome() == Outcome.PASS) {
+            Set<String> approvers = Tally.of(evidence, by.policy()).approvers().keySet().stream()
+                    .map(Person::id)
+                    .collect(Collectors.toSet());
+            complete(now.get(), approvers, Actor.jenkins());
         }
     }
 
@@ -106,6 +139,7 @@ public final class ApprovalService {
     /** The request as the ledger tells it, without asking any other system; empty when it stands no more, or can no longer be judged. */
     public Optional<RequestStatus> status(String request) {
         return book.requested(request)
+                .filter(requested -> OpenRequest.judgeable(requested.event().body()))
                 .flatMap(requested -> book.standing(requested.event().subject()))
                 .filter(open -> open.id().equals(request))
                 .flatMap(this::judgeable);
@@ -127,8 +161,9 @@ public final class ApprovalService {
         ApprovalEvent.Request asked = open.asked();
         LedgerRequests.Rules by = rules(open);
         ApprovalEvidence evidence = new AnswersRead(book, by, clock).evidence(open, open.carried(), open.starter());
+        ApprovalEvent.Asking latest = open.latest();
         return new RequestStatus(
-                open.id(), asked.service(), asked.build(), asked.buildUrl(), open.completed(), evidence, by);
+                open.id(), asked.service(), latest.build(), latest.buildUrl(), open.completed(), evidence, by);
     }
 
     /**
@@ -136,7 +171,7 @@ public final class ApprovalService {
      *
      * @param id names it
      * @param service what would be deployed; null when the pipeline named none
-     * @param build the build that asked first
+     * @param build the build that asked last
      * @param buildUrl its address; null when Jenkins does not know its own
      * @param completed whether the quorum was once complete
      * @param evidence what is known
@@ -187,19 +222,22 @@ public final class ApprovalService {
         return !done && evidence.eligibility().admits(person, groups, asked);
     }
 
-    /** Records that the quorum is complete; once. */
+    /** Records that the quorum is complete; once, and not when somebody took their approval back or refused meanwhile. */
     public void completed(Change change, String build, Set<String> approvers) {
         Subject.InEnvironment subject = Subject.InEnvironment.of(change);
         synchronized (SubjectLocks.of(subject.text())) {
             book.standing(subject)
+                    .filter(open -> open.broken()
+                            || (open.fold().state() == ApprovalFold.State.REQUESTED
+                                    && open.fold().approving().containsAll(approvers)))
                     .filter(open -> !open.completed())
-                    .ifPresent(open -> book.append(
-                            new ApprovalEvent.Completed(
-                                    subject,
-                                    new ApprovalEvent.Approvers(
-                                            open.id(),
-                                            approvers.stream().sorted().toList())),
-                            Actor.build(build)));
+                    .ifPresent(open -> complete(open, approvers, Actor.build(build)));
         }
+    }
+
+    private void complete(OpenRequest open, Set<String> approvers, Actor actor) {
+        ApprovalEvent.Approvers body = new ApprovalEvent.Approvers(
+                open.id(), approvers.stream().sorted().toList());
+        book.append(new ApprovalEvent.Completed(open.subject(), body), actor);
     }
 }

@@ -1,8 +1,8 @@
 package io.jenkins.plugins.itgc.approval;
 
+import io.jenkins.plugins.itgc.gate.Outcome;
 import io.jenkins.plugins.itgc.ledger.event.Actor;
 import io.jenkins.plugins.itgc.ledger.event.ApprovalEvent;
-import io.jenkins.plugins.itgc.ledger.event.Known;
 import io.jenkins.plugins.itgc.ledger.event.Subject;
 import io.jenkins.plugins.itgc.people.Account;
 import io.jenkins.plugins.itgc.people.Authorities;
@@ -96,7 +96,28 @@ public final class LedgerRequests implements Requests {
             recordTickets(open, carried);
             ApprovalEvidence evidence = read(carried);
             recordOverdue(evidence);
-            return expireIfLate(evidence) ? afterExpiry(carried) : evidence;
+            if (expireIfLate(evidence)) {
+                return afterExpiry(carried);
+            }
+            askAgain(evidence);
+            return evidence;
+        }
+    }
+
+    /**
+     * What other builds asked for may be complete for them and not for this one, or refused by somebody who has no say any
+     * more: then it wants an answer again, and everybody must see that.
+     */
+    private void askAgain(ApprovalEvidence evidence) {
+        OpenRequest open = book.standing(subject(evidence.carried())).orElseThrow();
+        boolean passes = new ApprovalJudge(rules.policy()).judge(evidence).outcome() == Outcome.PASS;
+        boolean refused = !Tally.of(evidence, rules.policy()).refusals().isEmpty();
+        boolean over = (open.completed() && !passes) || (open.refused() && !refused);
+        boolean another = !open.fold().builds().contains(asker.build()) && !(open.completed() && passes);
+        if (!open.expired() && (over || another)) {
+            ApprovalEvent.Asking asking = new ApprovalEvent.Asking(
+                    open.id(), asker.build(), asker.buildUrl(), ApprovalWire.starter(asker.starter()), refused);
+            book.append(new ApprovalEvent.AskedAgain(open.subject(), asking), actor());
         }
     }
 
@@ -151,25 +172,25 @@ public final class LedgerRequests implements Requests {
         return Actor.build(asker.build());
     }
 
-    /** The tickets speak for themselves at each look; the ledger is told when what they say changes. */
+    /**
+     * The tickets speak for themselves at each look; the ledger is told when what they say changes. What they say after the
+     * request's time approves nothing, like what anybody else says then.
+     */
     private void recordTickets(OpenRequest open, CarriedChange carried) {
         Optional<Vote> now = answers.ticketVote(open, carried);
         Optional<ApprovalEvent.Answer> before =
                 open.ticketVote().map(vote -> vote.event().body());
-        if (now.isPresent() == before.isPresent()
-                && now.map(vote -> same(vote, before.orElseThrow())).orElse(true)) {
+        boolean unchanged = now.isPresent() == before.isPresent()
+                && now.map(vote -> AnswersRead.same(vote, before.orElseThrow())).orElse(true);
+        if (unchanged) {
             return;
         }
         Subject.InEnvironment subject = subject(carried);
-        book.append(
-                now.<ApprovalEvent>map(vote -> new ApprovalEvent.Given(subject, answer(open, vote)))
-                        .orElseGet(() -> new ApprovalEvent.Withdrawn(subject, withdrawn(before.orElseThrow()))),
-                actor());
-    }
-
-    private static boolean same(Vote vote, ApprovalEvent.Answer before) {
-        return vote.account().equals(Known.map(before.account(), ApprovalWire::account))
-                && vote.reason().equals(before.reason());
+        if (now.isPresent() && !open.request().late(clock.instant())) {
+            book.append(new ApprovalEvent.Given(subject, answer(open, now.get())), actor());
+        } else if (before.isPresent()) {
+            book.append(new ApprovalEvent.Withdrawn(subject, withdrawn(before.get())), actor());
+        }
     }
 
     private static ApprovalEvent.Answer answer(OpenRequest open, Vote vote) {
@@ -198,11 +219,11 @@ public final class LedgerRequests implements Requests {
 
     /** Once for each break-glass that nobody reviewed in time. */
     private void recordOverdue(ApprovalEvidence evidence) {
-        answers.breakGlasses(evidence.carried()).forEach((subject, glass) -> {
-            if (glass != null && glass.missed(evidence.asOf()) && !glass.overdue()) {
-                String request = glass.opened().event().request();
-                ApprovalEvent.Changed overdue = new ApprovalEvent.Changed(request, List.of());
-                book.append(new ApprovalEvent.BreakGlassOverdue(subject, overdue), actor());
+        answers.breakGlasses(evidence.carried()).forEach(glass -> {
+            if (glass.missed(evidence.asOf()) && !glass.overdue()) {
+                ApprovalEvent.BreakGlassOpened opened = glass.opened().event();
+                ApprovalEvent.Changed overdue = new ApprovalEvent.Changed(opened.request(), List.of());
+                book.append(new ApprovalEvent.BreakGlassOverdue(opened.subject(), overdue), actor());
             }
         });
     }

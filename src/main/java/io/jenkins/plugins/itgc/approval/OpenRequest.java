@@ -17,17 +17,18 @@ import java.util.Optional;
  *
  * @param fold the request and its answers
  * @param carried what would be deployed, as it was then
- * @param starter who started the build that asked
+ * @param starters who started the builds that asked, in their order; never empty
  */
-record OpenRequest(ApprovalFold fold, CarriedChange carried, Starter starter) {
+record OpenRequest(ApprovalFold fold, CarriedChange carried, List<Starter> starters) {
     /** @throws LedgerFailure when the entry does not say what was asked about */
     static OpenRequest of(ApprovalFold fold) {
         ApprovalEvent.Request asked = fold.request().event().body();
         try {
+            Objects.requireNonNull(asked.starter(), "starter");
             return new OpenRequest(
                     fold,
                     ApprovalWire.carried(Objects.requireNonNull(asked.carried(), "carried")),
-                    ApprovalWire.starter(Objects.requireNonNull(asked.starter(), "starter")));
+                    fold.starters().stream().map(ApprovalWire::starter).toList());
         } catch (IllegalArgumentException | NullPointerException e) {
             throw new LedgerFailure(
                     "Request " + fold.id()
@@ -36,8 +37,32 @@ record OpenRequest(ApprovalFold fold, CarriedChange carried, Starter starter) {
         }
     }
 
+    /** Whether a request says what was asked; those of a demo of an early version do not. */
+    static boolean judgeable(ApprovalEvent.Request asked) {
+        return asked.carried() != null && asked.starter() != null;
+    }
+
     String id() {
         return fold.id();
+    }
+
+    /** Who started the build that asked last. */
+    Starter starter() {
+        return starters.get(starters.size() - 1);
+    }
+
+    /** Who started every build that asked; nobody when different people did. An approval may count for one build and not for another. */
+    Starter starterOfAll() {
+        return starters.stream().distinct().count() == 1 ? starter() : Starter.nobody();
+    }
+
+    /** The build that asked last, and its address. */
+    ApprovalEvent.Asking latest() {
+        List<Recorded<ApprovalEvent.AskedAgain>> again = fold.again();
+        return again.isEmpty()
+                ? new ApprovalEvent.Asking(
+                        id(), asked().build(), asked().buildUrl(), Objects.requireNonNull(asked().starter()), false)
+                : again.get(again.size() - 1).event().body();
     }
 
     Subject.InEnvironment subject() {
@@ -50,6 +75,15 @@ record OpenRequest(ApprovalFold fold, CarriedChange carried, Starter starter) {
 
     boolean expired() {
         return fold.state() == ApprovalFold.State.EXPIRED;
+    }
+
+    /** Whether a second person confirmed a break-glass on it. */
+    boolean broken() {
+        return fold.breakGlass() != null && fold.breakGlass().confirmed() != null;
+    }
+
+    boolean refused() {
+        return fold.state() == ApprovalFold.State.REFUSED;
     }
 
     boolean completed() {

@@ -3,6 +3,7 @@ package io.jenkins.plugins.itgc.approval;
 import io.jenkins.plugins.itgc.gate.Finding;
 import io.jenkins.plugins.itgc.people.Eligibility;
 import io.jenkins.plugins.itgc.people.Person;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -52,11 +53,25 @@ public final class Tally {
         }
         Optional<Finding> objection = eligibility
                 .objectionTo(vote.person(), vote.groups(), policy.quorum().groups())
+                .or(() -> tooLate(vote, evidence))
                 .or(() -> tooOld(vote, evidence, policy));
         objection.ifPresent(notCounted::add);
         if (objection.isEmpty()) {
             seated.put(vote.person(), vote.groups());
         }
+    }
+
+    /** Whatever channel it came by. */
+    private static Optional<Finding> tooLate(Vote vote, ApprovalEvidence evidence) {
+        Instant until = evidence.request() == null ? null : evidence.request().expiresAt();
+        return until != null && vote.at().isAfter(until)
+                ? Optional.of(Finding.of(
+                        "approval.too-late",
+                        vote.person().id(),
+                        null,
+                        vote.person().toString(),
+                        until))
+                : Optional.empty();
     }
 
     private static Optional<Finding> tooOld(Vote vote, ApprovalEvidence evidence, ApprovalPolicy policy) {

@@ -17,6 +17,7 @@ public final class DeployPage {
      * Everything on the page.
      *
      * @param before what went out before it; null when nothing did, or nothing that the reader may see
+     * @param approvers by whose approvals it began
      * @param shares links to it; empty for those who may not export
      */
     public record Answer(
@@ -24,6 +25,7 @@ public final class DeployPage {
             @Nullable DeployJson before,
             List<GateJson> gates,
             List<ApprovalJson> approvals,
+            List<String> approvers,
             List<Records.Exceptional> exceptions,
             List<Records.Notice> notices,
             List<Records.Share> shares,
@@ -80,6 +82,7 @@ public final class DeployPage {
                         .map(ruling -> GateJson.of(ruling, view))
                         .toList(),
                 approvals(deploy, projection, scope),
+                projection.approvals().approvers(deploy),
                 exceptions(deploy, records, scope),
                 records.notices(deploy.id()).stream().map(DeployPage::safe).toList(),
                 mayShare ? records.shares(deploy.id()) : List.of(),
@@ -87,7 +90,7 @@ public final class DeployPage {
     }
 
     /** The requests that ask about this deploy's commit, with their answers. */
-    public static List<ApprovalJson> approvals(Deploy deploy, Projection projection, Scope scope) {
+    private static List<ApprovalJson> approvals(Deploy deploy, Projection projection, Scope scope) {
         return projection.approvals().about(deploy.commit(), deploy.environment()).stream()
                 .filter(request -> request.job() == null || scope.covers(request.job()))
                 .map(ApprovalJson::of)

@@ -92,9 +92,7 @@ public final class NowPage {
                         .filter(wait -> reader.running(wait.build()))
                         .map(this::waiting)
                         .toList(),
-                projection.approvals().open(scope).stream()
-                        .filter(request ->
-                                request.until() == null || request.until().isAfter(now))
+                projection.approvals().open(scope, now).stream()
                         .map(this::pending)
                         .toList(),
                 open.stream().map(deploy -> DeployJson.of(deploy, reader)).toList(),

@@ -7,6 +7,7 @@ import io.jenkins.plugins.itgc.connect.slack.SlackApi;
 import io.jenkins.plugins.itgc.connect.slack.SlackText;
 import io.jenkins.plugins.itgc.gate.EvidenceUnavailable;
 import io.jenkins.plugins.itgc.ledger.event.ApprovalEvent;
+import io.jenkins.plugins.itgc.ledger.event.Event;
 import io.jenkins.plugins.itgc.ledger.event.EventLog;
 import io.jenkins.plugins.itgc.ledger.event.Recorded;
 import java.time.Duration;
@@ -14,6 +15,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * ledger are told one after another, and again until Slack takes them, over restarts too. Not for two threads at once.
  */
 public final class ApprovalThreads {
+    private static final Logger LOGGER = Logger.getLogger(ApprovalThreads.class.getName());
     private static final String READER = "slack";
     private static final int AT_ONCE = 100;
 
@@ -51,10 +55,10 @@ public final class ApprovalThreads {
         if (told.isEmpty()) {
             return;
         }
-        List<Recorded<ApprovalEvent>> next =
-                new EventLog(host.data().ledger()).after(ApprovalEvent.class, told.getAsLong(), AT_ONCE);
-        for (Recorded<ApprovalEvent> recorded : next) {
-            if (!fresh(recorded) || tell(recorded)) {
+        List<Recorded<Event>> next =
+                new EventLog(host.data().ledger()).readable(ApprovalEvent.class, told.getAsLong(), AT_ONCE);
+        for (Recorded<Event> recorded : next) {
+            if (!fresh(recorded) || told(recorded)) {
                 store.advance(READER, recorded.sequence());
             } else {
                 return;
@@ -62,7 +66,19 @@ public final class ApprovalThreads {
         }
     }
 
-    private boolean fresh(Recorded<ApprovalEvent> recorded) {
+    /** What cannot be read is left out, so that it silences nothing that comes after it. */
+    private boolean told(Recorded<Event> recorded) {
+        if (recorded.event() instanceof ApprovalEvent event) {
+            return tell(new Recorded<>(recorded.entry(), event));
+        }
+        LOGGER.log(
+                Level.WARNING,
+                "Entry {0} of the ledger cannot be read, so Slack is not told of it.",
+                recorded.sequence());
+        return true;
+    }
+
+    private boolean fresh(Recorded<?> recorded) {
         return recorded.at().isAfter(host.data().clock().instant().minus(STALE));
     }
 

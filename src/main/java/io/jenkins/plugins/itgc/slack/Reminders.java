@@ -30,7 +30,7 @@ public final class Reminders {
         if (slack.isEmpty()) {
             return;
         }
-        for (Approvals.Request request : host.data().current().approvals().open(Scope.ALL)) {
+        for (Approvals.Request request : host.data().current().approvals().open(Scope.ALL, now)) {
             host.approvals().status(request.id()).ifPresent(status -> remind(status, slack.get(), now));
         }
     }

@@ -36,7 +36,11 @@ final class SlackLists {
     }
 
     String waiting() {
-        Stream<String> requests = projection.approvals().open(scope).stream().map(this::line);
+        Stream<String> requests = projection
+                .approvals()
+                .open(scope, host.data().clock().instant())
+                .stream()
+                .map(this::line);
         Stream<String> deploys = projection.deploys().open(scope).stream().map(this::line);
         List<String> lines = Stream.concat(requests, deploys).toList();
         return page(lines, lines.size() > PAGE ? host.say("slack.more", lines.size() - PAGE) : "");

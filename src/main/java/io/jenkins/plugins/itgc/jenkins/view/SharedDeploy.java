@@ -1,11 +1,8 @@
 package io.jenkins.plugins.itgc.jenkins.view;
 
 import io.jenkins.plugins.itgc.dashboard.DeployJson;
-import io.jenkins.plugins.itgc.dashboard.DeployPage;
 import io.jenkins.plugins.itgc.gate.Message;
 import io.jenkins.plugins.itgc.ledger.projection.Deploy;
-import io.jenkins.plugins.itgc.ledger.projection.Projection;
-import io.jenkins.plugins.itgc.ledger.projection.Scope;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -69,16 +66,6 @@ public final class SharedDeploy {
                 told.tickets().stream()
                         .map(ticket -> new DeployJson.Ticket(ticket.key(), null, ticket.title()))
                         .toList(),
-                approvers(deploy));
-    }
-
-    /** By requests of the deploy's own job. */
-    private static List<String> approvers(Deploy deploy) {
-        Scope own = Scope.of(List.of(deploy.job()));
-        Projection projection = DeployRecords.get().current();
-        return DeployPage.approvals(deploy, projection, own).stream()
-                .flatMap(approval -> projection.approvals().approvers(approval.id()).stream())
-                .distinct()
-                .toList();
+                DeployRecords.get().current().approvals().approvers(deploy));
     }
 }

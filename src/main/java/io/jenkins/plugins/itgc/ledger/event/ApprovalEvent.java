@@ -55,14 +55,35 @@ public sealed interface ApprovalEvent extends Event {
     /** Somebody answered who may not, or too late; it changes nothing. */
     record NotCounted(Subject.InEnvironment subject, Answer body) implements Act {}
 
+    /** What is about break-glass, and about nothing else. */
+    sealed interface OfBreakGlass extends ApprovalEvent {
+        @Override
+        String request();
+    }
+
     /** Somebody invoked break-glass. */
-    record BreakGlassOpened(Subject.InEnvironment subject, Answer body) implements Act {}
+    record BreakGlassOpened(Subject.InEnvironment subject, Answer body) implements Act, OfBreakGlass {
+        @Override
+        public String request() {
+            return body.request();
+        }
+    }
 
     /** The second person confirmed it. */
-    record BreakGlassConfirmed(Subject.InEnvironment subject, Answer body) implements Act {}
+    record BreakGlassConfirmed(Subject.InEnvironment subject, Answer body) implements Act, OfBreakGlass {
+        @Override
+        public String request() {
+            return body.request();
+        }
+    }
 
     /** Somebody reviewed it afterwards. */
-    record BreakGlassReviewed(Subject.InEnvironment subject, Answer body) implements Act {}
+    record BreakGlassReviewed(Subject.InEnvironment subject, Answer body) implements Act, OfBreakGlass {
+        @Override
+        public String request() {
+            return body.request();
+        }
+    }
 
     /** Something that happened to a request by itself. */
     sealed interface Change extends ApprovalEvent {
@@ -82,7 +103,20 @@ public sealed interface ApprovalEvent extends Event {
     record Voided(Subject.InEnvironment subject, Changed body) implements Change {}
 
     /** Nobody reviewed the break-glass in time. */
-    record BreakGlassOverdue(Subject.InEnvironment subject, Changed body) implements Change {}
+    record BreakGlassOverdue(Subject.InEnvironment subject, Changed body) implements Change, OfBreakGlass {
+        @Override
+        public String request() {
+            return body.request();
+        }
+    }
+
+    /** Another build asks for the same approval, or what had ended is wanted again. */
+    record AskedAgain(Subject.InEnvironment subject, Asking body) implements ApprovalEvent {
+        @Override
+        public String request() {
+            return body.request();
+        }
+    }
 
     /** The quorum is complete. */
     record Completed(Subject.InEnvironment subject, Approvers body) implements ApprovalEvent {
@@ -184,6 +218,18 @@ public sealed interface ApprovalEvent extends Event {
             changed = OrEmpty.list(changed);
         }
     }
+
+    /**
+     * A build that asks for an approval that was requested before.
+     *
+     * @param request id of the request
+     * @param build the build, as {@code job/path#12}
+     * @param buildUrl its address; null when Jenkins does not know its own
+     * @param starter who started it
+     * @param refused whether a refusal stands, by the groups that people are in now
+     */
+    record Asking(
+            String request, String build, @Nullable String buildUrl, ApprovalBody.Starter starter, boolean refused) {}
 
     /**
      * A complete quorum.

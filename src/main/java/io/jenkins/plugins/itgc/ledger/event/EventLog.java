@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -71,6 +72,18 @@ public record EventLog(Ledger ledger) {
     }
 
     /**
+     * The same for those who can go on without what cannot be read: that comes as {@link Event.Unreadable}.
+     *
+     * @param after sequence after which to begin; 0 for the first
+     * @param limit how many at most
+     */
+    public List<Recorded<Event>> readable(Class<? extends Event> family, long after, int limit) {
+        return ledger.entries(names(family), after, limit).stream()
+                .map(EventLog::recorded)
+                .toList();
+    }
+
+    /**
      * The newest event of a kind about exactly this subject.
      *
      * @throws LedgerFailure when it cannot be read
@@ -85,9 +98,7 @@ public record EventLog(Ledger ledger) {
      * @throws LedgerFailure when one cannot be read
      */
     public <E extends Event> List<Recorded<E>> about(Class<E> family, Subject subject) {
-        return beginning(family, subject.text()).stream()
-                .filter(recorded -> recorded.entry().subject().equals(subject.text()))
-                .toList();
+        return beginning(family, subject.text(), subject.text()::equals);
     }
 
     /**
@@ -96,7 +107,18 @@ public record EventLog(Ledger ledger) {
      * @throws LedgerFailure when one cannot be read
      */
     public <E extends Event> List<Recorded<E>> beginning(Class<E> family, String prefix) {
+        return beginning(family, prefix, subject -> true);
+    }
+
+    /**
+     * The same for some of the subjects. What is filed under others is not read.
+     *
+     * @param wanted is given subjects as they stand in the ledger
+     * @throws LedgerFailure when one of those cannot be read
+     */
+    public <E extends Event> List<Recorded<E>> beginning(Class<E> family, String prefix, Predicate<String> wanted) {
         return ledger.filed(names(family), prefix).stream()
+                .filter(entry -> wanted.test(entry.subject()))
                 .map(entry -> required(family, entry))
                 .toList();
     }

@@ -101,6 +101,14 @@ public final class Kind<E extends Event> {
             ApprovalEvent.Approvers.class,
             ApprovalEvent.Completed::new);
 
+    /** Another build asks for the same approval, or what had ended is wanted again. */
+    public static final Kind<ApprovalEvent.AskedAgain> APPROVAL_ASKED_AGAIN = plain(
+            "approval.asked-again",
+            ApprovalEvent.AskedAgain.class,
+            Subject.InEnvironment::parse,
+            ApprovalEvent.Asking.class,
+            ApprovalEvent.AskedAgain::new);
+
     /** Somebody invoked break-glass. */
     public static final Kind<ApprovalEvent.BreakGlassOpened> BREAK_GLASS_OPENED = of(
             "breakglass.opened",

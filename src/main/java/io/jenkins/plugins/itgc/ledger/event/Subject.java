@@ -109,6 +109,12 @@ public sealed interface Subject {
                     change.repository().toString(), change.readCommit().sha(), change.deployedTo());
         }
 
+        /** Whether a subject, as it stands in the ledger, is of an environment; false for what is no such subject. */
+        public static boolean isIn(String environment, String text) {
+            Matcher matcher = FORM.matcher(text);
+            return matcher.matches() && matcher.group(3).equals(environment);
+        }
+
         /** What every subject of a repository begins with. */
         public static String ofRepository(String repository) {
             return repository + "@";

@@ -1,26 +1,35 @@
 package io.jenkins.plugins.itgc.ledger.fold;
 
+import io.jenkins.plugins.itgc.ledger.event.ApprovalBody;
 import io.jenkins.plugins.itgc.ledger.event.ApprovalEvent;
 import io.jenkins.plugins.itgc.ledger.event.Recorded;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A request for approval with what was answered to it.
  *
  * @param request the event that made it
- * @param state whether it still wants an answer, and else what became of it
+ * @param again the builds that asked for it afterwards, in their order
  * @param votes approvals, refusals and withdrawals, in their order
+ * @param completed when it was complete last; null for never, and since it was asked for again
+ * @param end by what it is over, whatever is still answered; null for nothing
  * @param breakGlass the last break-glass on it; null for none
  */
 public record ApprovalFold(
         Recorded<ApprovalEvent.Requested> request,
-        State state,
+        List<Recorded<ApprovalEvent.AskedAgain>> again,
         List<Recorded<ApprovalEvent.Act>> votes,
+        @Nullable Recorded<ApprovalEvent.Completed> completed,
+        @Nullable State end,
         @Nullable BreakGlassFold breakGlass) {
     /** The channel of votes that the tickets carry: they stand only as long as the tickets say so. */
     public static final String TICKET = "ticket";
@@ -42,24 +51,16 @@ public record ApprovalFold(
         public String word() {
             return name().toLowerCase(Locale.ROOT);
         }
-
-        private boolean open() {
-            return this == REQUESTED || this == REFUSED;
-        }
-
-        /** What was complete is so no more when somebody takes back or refuses what they had approved. */
-        private boolean open(ApprovalEvent.Act vote) {
-            return open() || (this == COMPLETED && !(vote instanceof ApprovalEvent.Given));
-        }
     }
 
     public ApprovalFold {
+        again = List.copyOf(again);
         votes = List.copyOf(votes);
     }
 
     /** A request that was just made. */
     public static ApprovalFold of(Recorded<ApprovalEvent.Requested> request) {
-        return new ApprovalFold(request, State.REQUESTED, List.of(), null);
+        return new ApprovalFold(request, List.of(), List.of(), null, null, null);
     }
 
     /** Its id: the sequence of the entry that made it. */
@@ -73,11 +74,25 @@ public record ApprovalFold(
             return this;
         }
         if (next.event() instanceof ApprovalEvent.Act act && votes(act)) {
-            return voted(new Recorded<>(next.entry(), act));
+            List<Recorded<ApprovalEvent.Act>> more = with(votes, new Recorded<>(next.entry(), act));
+            return new ApprovalFold(request, again, more, completed, end, breakGlass);
         }
-        State ended = ended(next.event());
-        return new ApprovalFold(
-                request, ended != null && state.open() ? ended : state, votes, BreakGlassFold.next(breakGlass, next));
+        if (next.event() instanceof ApprovalEvent.AskedAgain asked) {
+            return new ApprovalFold(
+                    request, with(again, new Recorded<>(next.entry(), asked)), votes, null, end, breakGlass);
+        }
+        if (next.event() instanceof ApprovalEvent.Completed now) {
+            Recorded<ApprovalEvent.Completed> made = end == null ? new Recorded<>(next.entry(), now) : completed;
+            return new ApprovalFold(request, again, votes, made, end, breakGlass);
+        }
+        State over = end == null ? end(next.event()) : end;
+        return new ApprovalFold(request, again, votes, completed, over, BreakGlassFold.next(breakGlass, next));
+    }
+
+    private static <T> List<T> with(List<T> all, T next) {
+        List<T> more = new ArrayList<>(all);
+        more.add(next);
+        return more;
     }
 
     private static boolean votes(ApprovalEvent.Act act) {
@@ -86,24 +101,100 @@ public record ApprovalFold(
                 || act instanceof ApprovalEvent.Withdrawn;
     }
 
-    private static @Nullable State ended(ApprovalEvent event) {
-        if (event instanceof ApprovalEvent.Completed) {
-            return State.COMPLETED;
-        }
+    private static @Nullable State end(ApprovalEvent event) {
         if (event instanceof ApprovalEvent.Expired) {
             return State.EXPIRED;
         }
         return event instanceof ApprovalEvent.Voided ? State.VOIDED : null;
     }
 
-    private ApprovalFold voted(Recorded<ApprovalEvent.Act> vote) {
-        List<Recorded<ApprovalEvent.Act>> all = new ArrayList<>(votes);
-        all.add(vote);
-        ApprovalFold counted = new ApprovalFold(request, state, all, breakGlass);
-        State now = counted.standing().stream().anyMatch(word -> word.event() instanceof ApprovalEvent.Refused)
-                ? State.REFUSED
-                : State.REQUESTED;
-        return new ApprovalFold(request, state.open(vote.event()) ? now : state, all, breakGlass);
+    /** Whether it still wants an answer, and else what became of it. */
+    public State state() {
+        if (complete()) {
+            return State.COMPLETED;
+        }
+        if (end != null) {
+            return end;
+        }
+        return refused() ? State.REFUSED : State.REQUESTED;
+    }
+
+    /**
+     * Whether it was complete, and is so still: nobody refuses, and everybody whose approval made it complete approves. What a
+     * break-glass made complete needs no approval.
+     */
+    private boolean complete() {
+        if (completed == null) {
+            return false;
+        }
+        return brokenBy(completed)
+                || (!refused()
+                        && approving().containsAll(completed.event().body().approvers()));
+    }
+
+    private boolean brokenBy(Recorded<ApprovalEvent.Completed> made) {
+        return breakGlass != null
+                && breakGlass.confirmed() != null
+                && breakGlass.confirmed().sequence() < made.sequence();
+    }
+
+    /** A refusal by somebody who has no say any more ends when a build asks again and none stands. */
+    private boolean refused() {
+        long since = again.stream()
+                .filter(asked -> !asked.event().body().refused())
+                .mapToLong(Recorded::sequence)
+                .max()
+                .orElse(0);
+        return standing().stream()
+                .anyMatch(word -> word.event() instanceof ApprovalEvent.Refused && word.sequence() > since);
+    }
+
+    /** Whose last word is an approval. */
+    public Set<String> approving() {
+        Set<String> persons = new LinkedHashSet<>();
+        standing().stream()
+                .filter(word -> word.event() instanceof ApprovalEvent.Given)
+                .map(word -> word.event().body().person())
+                .filter(Objects::nonNull)
+                .forEach(persons::add);
+        return persons;
+    }
+
+    /**
+     * Whose approvals made it complete; nobody while it was not. Where the entry does not name them, as in those of a demo,
+     * everybody who approved by then.
+     */
+    public List<String> approvers() {
+        Recorded<ApprovalEvent.Completed> made = completed;
+        if (made == null) {
+            return List.of();
+        }
+        List<String> named = made.event().body().approvers();
+        return named.isEmpty() && !brokenBy(made)
+                ? List.copyOf(asOf(made.sequence()).approving())
+                : named;
+    }
+
+    private ApprovalFold asOf(long sequence) {
+        List<Recorded<ApprovalEvent.Act>> before =
+                votes.stream().filter(vote -> vote.sequence() < sequence).toList();
+        return new ApprovalFold(request, again, before, completed, end, breakGlass);
+    }
+
+    /** The builds that asked for it, in their order. */
+    public Set<String> builds() {
+        Set<String> builds = new LinkedHashSet<>();
+        builds.add(request.event().body().build());
+        again.forEach(asked -> builds.add(asked.event().body().build()));
+        return builds;
+    }
+
+    /** Who started them, in their order; empty when that was not recorded, as in entries of a demo. */
+    public List<ApprovalBody.Starter> starters() {
+        return Stream.concat(
+                        Stream.ofNullable(request.event().body().starter()),
+                        again.stream().map(asked -> asked.event().body().starter()))
+                .toList();
     }
 
     /**

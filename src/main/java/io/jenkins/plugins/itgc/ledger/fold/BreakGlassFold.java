@@ -6,7 +6,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A break-glass.
+ * The break-glass on a request.
  *
  * @param opened who invoked it
  * @param confirmed the second person; null while there is none
@@ -53,10 +53,12 @@ public record BreakGlassFold(
         return confirmed != null && !reviewed;
     }
 
-    /** Whether the review afterwards was missed. */
+    /** Whether the review afterwards was missed; one whose confirmation names no time is owed at once. */
     public boolean missed(Instant now) {
-        return confirmed != null
-                && owesReview()
-                && now.isAfter(confirmed.event().body().reviewBy());
+        if (confirmed == null || !owesReview()) {
+            return false;
+        }
+        Instant until = confirmed.event().body().reviewBy();
+        return until == null || now.isAfter(until);
     }
 }

@@ -15,17 +15,9 @@ final class ApprovalProjector implements Projector {
     public void apply(Recorded<Event> recorded, Rows rows) throws SQLException {
         if (recorded.event() instanceof ApprovalEvent.Requested requested) {
             request(new Recorded<>(recorded.entry(), requested), rows);
-        } else if (recorded.event() instanceof ApprovalEvent event && !aboutBreakGlass(event)) {
+        } else if (recorded.event() instanceof ApprovalEvent event) {
             answer(new Recorded<>(recorded.entry(), event), rows);
         }
-    }
-
-    /** That is an exception, and shown among them. */
-    private static boolean aboutBreakGlass(ApprovalEvent event) {
-        return event instanceof ApprovalEvent.BreakGlassOpened
-                || event instanceof ApprovalEvent.BreakGlassConfirmed
-                || event instanceof ApprovalEvent.BreakGlassReviewed
-                || event instanceof ApprovalEvent.BreakGlassOverdue;
     }
 
     private static void request(Recorded<ApprovalEvent.Requested> requested, Rows rows) throws SQLException {
@@ -54,6 +46,43 @@ final class ApprovalProjector implements Projector {
 
     private static void answer(Recorded<ApprovalEvent> recorded, Rows rows) throws SQLException {
         String request = recorded.event().request();
+        if (recorded.event() instanceof ApprovalEvent.OfBreakGlass) {
+            breakGlass(recorded, request, rows);
+        } else {
+            act(recorded, request, rows);
+        }
+        if (request == null) {
+            return;
+        }
+        Optional<ApprovalFold> fold = ApprovalRow.read(request, rows);
+        if (fold.isPresent()) {
+            rows.execute(
+                    "UPDATE approval SET state = ? WHERE request = ?",
+                    fold.get().state().word(),
+                    request);
+        }
+        if (recorded.event() instanceof ApprovalEvent.AskedAgain asked) {
+            asked(request, asked.body().build(), rows);
+        }
+        if (recorded.event() instanceof ApprovalEvent.Completed) {
+            approvers(request, rows);
+        }
+    }
+
+    /** People see it among the exceptions; here it tells what became of the request. */
+    private static void breakGlass(Recorded<ApprovalEvent> recorded, @Nullable String request, Rows rows)
+            throws SQLException {
+        rows.execute(
+                "INSERT INTO break_glass (sequence, request, kind, at, body) VALUES (?, ?, ?, ?, ?)",
+                recorded.sequence(),
+                request == null ? "" : request,
+                recorded.entry().kind(),
+                Projector.millis(recorded.at()),
+                recorded.entry().body());
+    }
+
+    private static void act(Recorded<ApprovalEvent> recorded, @Nullable String request, Rows rows)
+            throws SQLException {
         ApprovalEvent.Answer answer = recorded.event() instanceof ApprovalEvent.Act act ? act.body() : null;
         String kind = recorded.entry().kind();
         rows.execute(
@@ -67,26 +96,26 @@ final class ApprovalProjector implements Projector {
                 answer == null ? null : answer.channel(),
                 answer == null ? null : answer.reason(),
                 recorded.entry().body());
-        Optional<ApprovalFold> fold = request == null ? Optional.empty() : ApprovalRow.read(request, rows);
-        if (fold.isPresent()) {
-            rows.execute(
-                    "UPDATE approval SET state = ? WHERE request = ?",
-                    fold.get().state().word(),
-                    request);
-        }
-        if (recorded.event() instanceof ApprovalEvent.Given given && request != null) {
-            approver(request, given.body().person(), rows);
-        }
     }
 
-    private static void approver(String request, @Nullable String person, Rows rows) throws SQLException {
+    /** Whoever may see the build that asks now sees the request. */
+    private static void asked(String request, String build, Rows rows) throws SQLException {
+        rows.execute(
+                "UPDATE approval SET build = ?, job = ? WHERE request = ?",
+                build,
+                build.isEmpty() ? null : Projector.job(build, rows),
+                request);
+    }
+
+    private static void approvers(String request, Rows rows) throws SQLException {
         List<Long> deploys = rows.list(
                 row -> row.getLong(1),
                 "SELECT deploy.id FROM approval JOIN deploy ON deploy.commit_id = approval.commit_id AND"
-                        + " deploy.environment = approval.environment WHERE request = ? AND finished_at IS NULL",
+                        + " deploy.environment = approval.environment WHERE request = ? AND started_at IS NULL AND"
+                        + " finished_at IS NULL",
                 request);
         for (long deploy : deploys) {
-            DeployWords.person(deploy, person, "approver", rows);
+            DeployWords.approvers(deploy, rows);
         }
     }
 }

@@ -7,7 +7,9 @@ import io.jenkins.plugins.itgc.ledger.event.Kind;
 import io.jenkins.plugins.itgc.ledger.fold.ApprovalFold;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A request's rows as the fold that they were made of. */
 final class ApprovalRow {
@@ -15,6 +17,15 @@ final class ApprovalRow {
 
     /** Empty when the request is not known. */
     static Optional<ApprovalFold> read(String request, Rows rows) throws SQLException {
+        return asOf(request, null, rows);
+    }
+
+    /**
+     * The same as it was at a time.
+     *
+     * @param time the last moment that counts; null for now
+     */
+    static Optional<ApprovalFold> asOf(String request, @Nullable Instant time, Rows rows) throws SQLException {
         Optional<Entry> requested =
                 rows.first(ApprovalRow::requested, "SELECT * FROM approval WHERE request = ?", request);
         if (requested.isEmpty()) {
@@ -23,8 +34,11 @@ final class ApprovalRow {
         ApprovalFold fold = ApprovalFold.of(EventLog.required(ApprovalEvent.Requested.class, requested.get()));
         for (Entry act : rows.list(
                 row -> act(row, requested.get()),
-                "SELECT * FROM approval_act WHERE request = ? ORDER BY sequence",
-                request)) {
+                "SELECT sequence, at, 'approval.' || act AS kind, body FROM approval_act WHERE request = ?1 AND at <= ?2"
+                        + " UNION ALL SELECT sequence, at, kind, body FROM break_glass WHERE request = ?1 AND at <= ?2"
+                        + " ORDER BY sequence",
+                request,
+                time == null ? Long.MAX_VALUE : Projector.millis(time))) {
             fold = fold.after(EventLog.required(ApprovalEvent.class, act));
         }
         return Optional.of(fold);
@@ -54,7 +68,7 @@ final class ApprovalRow {
         return new Entry(
                 row.getLong("sequence"),
                 Cells.time(row, "at"),
-                "approval." + row.getString("act"),
+                row.getString("kind"),
                 requested.subject(),
                 "",
                 row.getString("body"),

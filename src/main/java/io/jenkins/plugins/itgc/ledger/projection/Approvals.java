@@ -2,12 +2,12 @@ package io.jenkins.plugins.itgc.ledger.projection;
 
 import io.jenkins.plugins.itgc.ledger.LedgerFailure;
 import io.jenkins.plugins.itgc.ledger.event.ApprovalEvent;
-import io.jenkins.plugins.itgc.ledger.fold.ApprovalFold;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -73,12 +73,17 @@ public final class Approvals {
         this.file = file;
     }
 
-    /** What still wants an answer, oldest first. */
-    public List<Request> open(Scope scope) {
-        return file.read(rows -> requests(
-                "state = 'requested' AND " + (scope.everything() ? "1" : scope.condition("job"))
-                        + " ORDER BY sequence LIMIT " + LIMIT,
-                rows));
+    /** What wants an answer at a time, oldest first; when there is too much, the newest. */
+    public List<Request> open(Scope scope, Instant now) {
+        List<Request> newest = file.read(rows -> requests(
+                "state = 'requested' AND (until IS NULL OR until >= ?) AND "
+                        + (scope.everything() ? "1" : scope.condition("job")) + " ORDER BY sequence DESC LIMIT "
+                        + LIMIT,
+                rows,
+                Projector.millis(now)));
+        List<Request> oldest = new ArrayList<>(newest);
+        Collections.reverse(oldest);
+        return oldest;
     }
 
     /** Requests for a commit in an environment, oldest first. */
@@ -94,17 +99,13 @@ public final class Approvals {
                 .findFirst();
     }
 
-    /** Who approved a request, by everybody's last word; as its fold says. */
-    public List<String> approvers(String request) {
+    /** By whose approvals a deploy began; empty where none was needed, and where it went round them. */
+    public List<String> approvers(Deploy deploy) {
         return file.read(handle -> {
             try (Rows rows = new Rows(handle.getConnection())) {
-                return ApprovalRow.read(request, rows).map(ApprovalFold::standing).orElse(List.of()).stream()
-                        .filter(word -> word.event() instanceof ApprovalEvent.Given)
-                        .map(word -> word.event().body().person())
-                        .filter(Objects::nonNull)
-                        .toList();
+                return DeployApprovers.of(deploy.id(), rows);
             } catch (SQLException e) {
-                throw new LedgerFailure("The approvers of request " + request + " cannot be read.", e);
+                throw new LedgerFailure("The approvers of deploy " + deploy.id() + " cannot be read.", e);
             }
         });
     }
@@ -133,7 +134,9 @@ public final class Approvals {
     }
 
     private static List<Act> acts(String request, Handle rows) {
-        return rows.select("SELECT * FROM approval_act WHERE request = ? ORDER BY sequence", request)
+        return rows.select(
+                        "SELECT * FROM approval_act WHERE request = ? ORDER BY sequence",
+                        request)
                 .map((row, context) -> new Act(
                         row.getString("act"),
                         Cells.time(row, "at"),

@@ -36,10 +36,7 @@ final class DeployWords {
                         "INSERT OR IGNORE INTO deploy_ticket (ticket, deploy) VALUES (?, ?)", folded(ticket.key()), id);
             }
         }
-        for (String approver : approvers(id, rows)) {
-            person(id, approver, "approver", rows);
-            texts.add(approver);
-        }
+        texts.addAll(approvers(id, rows));
         texts.removeIf(Objects::isNull);
         rows.execute(
                 "INSERT INTO deploy_text (rowid, words) VALUES (?, ?)", id, SearchWords.of(String.join("\n", texts)));
@@ -68,13 +65,14 @@ final class DeployWords {
         }
     }
 
-    private static List<String> approvers(long id, Rows rows) throws SQLException {
-        return rows.list(
-                row -> row.getString(1),
-                "SELECT DISTINCT person FROM approval_act act JOIN approval USING (request) JOIN deploy"
-                        + " ON deploy.commit_id = approval.commit_id AND deploy.environment = approval.environment"
-                        + " WHERE deploy.id = ? AND act.act = 'given' AND person IS NOT NULL ORDER BY person",
-                id);
+    /** Makes the people by whose approvals it may begin those that are known now. */
+    static List<String> approvers(long id, Rows rows) throws SQLException {
+        List<String> approvers = DeployApprovers.of(id, rows);
+        rows.execute("DELETE FROM deploy_person WHERE deploy = ? AND role = 'approver'", id);
+        for (String approver : approvers) {
+            person(id, approver, "approver", rows);
+        }
+        return approvers;
     }
 
     static void person(long deploy, @Nullable String person, String role, Rows rows) throws SQLException {

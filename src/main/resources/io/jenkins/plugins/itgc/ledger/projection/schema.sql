@@ -171,6 +171,15 @@ CREATE TABLE approval_act (
 );
 CREATE INDEX approval_act_by_request ON approval_act (request, sequence);
 
+CREATE TABLE break_glass (
+    sequence INTEGER PRIMARY KEY,
+    request  TEXT NOT NULL,
+    kind     TEXT NOT NULL,
+    at       INTEGER NOT NULL,
+    body     TEXT NOT NULL
+);
+CREATE INDEX break_glass_by_request ON break_glass (request, sequence);
+
 CREATE TABLE hold (
     sequence    INTEGER PRIMARY KEY,
     environment TEXT NOT NULL,

@@ -63,7 +63,7 @@ class EventLogTest {
 
     @Test
     void everyKindHasAnEventWithItsSubject() {
-        assertThat(Kind.all()).hasSize(37);
+        assertThat(Kind.all()).hasSize(38);
         assertThat(Kind.all()).allSatisfy(kind -> {
             assertThat(Kind.named(kind.name())).contains(kind);
             assertThat(kind.event().getRecordComponents()[0].getType()).isEqualTo(kind.subject());

@@ -136,7 +136,7 @@ class OldProjectionTest {
     @Test
     void tellsTheSameOfApprovals() throws IOException {
         OldLedger.requireRecordedButForNothing(
-                "approvals/open", projection.approvals().open(Scope.ALL));
+                "approvals/open", projection.approvals().open(Scope.ALL, Instant.EPOCH));
         Map<String, Object> all = new TreeMap<>();
         for (Entry entry : ledger.entries(Set.of("approval.requested"), 0, 1000)) {
             String request = String.valueOf(entry.sequence());

@@ -271,14 +271,15 @@ class ProjectionTest {
         entries.ledger.append(
                 "approval.given", subject, "user carol", Map.of("request", "1", "person", Map.of("id", "carol")));
         projection.catchUp();
-        assertThat(projection.approvals().open(Scope.ALL)).hasSize(1);
-        assertThat(projection.approvals().open(Scope.of(List.of(99L)))).isEmpty();
+        assertThat(projection.approvals().open(Scope.ALL, LONG_AGO)).hasSize(1);
+        assertThat(projection.approvals().open(Scope.of(List.of(99L)), LONG_AGO))
+                .isEmpty();
 
         entries.ledger.append("approval.completed", subject, "jenkins", Map.of("request", "1"));
         long id = entries.deploy("orders", "production", "succeeded", PLAIN);
         assertThat(found(new DeployFilter(null, null, "carol", null, null, null, null, null, null)))
                 .containsExactly(id);
-        assertThat(projection.approvals().open(Scope.ALL)).isEmpty();
+        assertThat(projection.approvals().open(Scope.ALL, LONG_AGO)).isEmpty();
         assertThat(projection
                         .approvals()
                         .about(DeployEntries.COMMIT, "production")
