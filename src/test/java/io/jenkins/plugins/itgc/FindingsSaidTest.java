@@ -47,6 +47,13 @@ class FindingsSaidTest {
         japanese.forEach((key, sentence) -> assertThat(sentence).as(key).isNotBlank());
     }
 
+    /** Names of products, keys of configuration and words of SQL are the same in both. */
+    @Test
+    void noJapaneseSentenceIsHalfEnglish() {
+        japanese.forEach((key, sentence) ->
+                assertThat(sentence).as(key).doesNotContainPattern("\\b[A-Za-z][a-z]+ [a-z]+ [a-z]+\\b"));
+    }
+
     /** Otherwise a reader of one language would learn less. What to do needs not name everything. */
     @Test
     void bothLanguagesTellTheSame() {

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.itgc.gate;
 
+import java.text.ChoiceFormat;
 import java.text.FieldPosition;
 import java.text.Format;
 import java.text.MessageFormat;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -28,7 +30,7 @@ record Sentences(Locale locale) {
     String of(Message message) {
         Object[] arguments = message.arguments().stream().map(this::shown).toArray();
         try {
-            return format(bundle(message.code()).getString(message.code())).format(arguments);
+            return filled(bundle(message.code()).getString(message.code()), arguments);
         } catch (MissingResourceException e) {
             return message.code() + " " + List.of(arguments);
         }
@@ -41,15 +43,22 @@ record Sentences(Locale locale) {
                 HOUSE + room + ".Findings", locale, Sentences.class.getClassLoader(), NO_FALLBACK);
     }
 
-    private MessageFormat format(String pattern) {
+    private String filled(String pattern, Object[] arguments) {
         MessageFormat format = new MessageFormat(pattern, locale);
         Format[] formats = format.getFormats();
         for (int i = 0; i < formats.length; i++) {
-            if (formats[i] == null) {
-                format.setFormat(i, AsItIs.INSTANCE);
-            }
+            format.setFormat(
+                    i,
+                    formats[i] instanceof ChoiceFormat choice
+                            ? new Plain(number -> chosen(choice.format(number), arguments))
+                            : new Plain(String::valueOf));
         }
-        return format;
+        return format.format(arguments);
+    }
+
+    /** What a choice takes may have places of its own; {@link MessageFormat} would group the digits of numbers there. */
+    private String chosen(String pattern, Object[] arguments) {
+        return pattern.indexOf('{') < 0 ? pattern : filled(pattern, arguments);
     }
 
     /** Numbers stay numbers, since choices are made by them. */
@@ -67,13 +76,17 @@ record Sentences(Locale locale) {
     }
 
     /** Numbers are names as often as they are amounts: 1234 is not written 1,234. */
-    private static final class AsItIs extends Format {
+    private static final class Plain extends Format {
         private static final long serialVersionUID = 1L;
-        private static final AsItIs INSTANCE = new AsItIs();
+        private final transient Function<Object, String> shown;
+
+        Plain(Function<Object, String> shown) {
+            this.shown = shown;
+        }
 
         @Override
         public StringBuffer format(Object argument, StringBuffer text, FieldPosition position) {
-            return text.append(argument);
+            return text.append(shown.apply(argument));
         }
 
         @Override

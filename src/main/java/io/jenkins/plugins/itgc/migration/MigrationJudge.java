@@ -8,6 +8,7 @@ import io.jenkins.plugins.itgc.migration.ChangedFile.Kind;
 import io.jenkins.plugins.itgc.migration.Requirement.State;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -144,7 +145,7 @@ public final class MigrationJudge {
                 };
         Message contact =
                 policy.contact().isEmpty() ? Message.of("migration.part.contact") : Message.text(policy.contact());
-        return Finding.of(
-                code, state.target(), null, state.target(), requirement.what(), requirement.detail(), contact);
+        Message why = Objects.requireNonNull(requirement.why(), "why");
+        return Finding.of(code, state.target(), null, state.target(), requirement.what(), why, contact);
     }
 }

@@ -1,10 +1,12 @@
 package io.jenkins.plugins.itgc.migration;
 
 import io.jenkins.plugins.itgc.gate.Gate;
+import io.jenkins.plugins.itgc.gate.Message;
 import io.jenkins.plugins.itgc.gate.Ruling;
 import io.jenkins.plugins.itgc.ledger.event.ChangeBody;
 import io.jenkins.plugins.itgc.ledger.event.CommitBody;
 import io.jenkins.plugins.itgc.ledger.event.Known;
+import io.jenkins.plugins.itgc.ledger.event.MessageBody;
 import io.jenkins.plugins.itgc.ledger.event.MigrationBody;
 import io.jenkins.plugins.itgc.ledger.event.RulingBody;
 import io.jenkins.plugins.itgc.ledger.event.RulingEvent;
@@ -63,11 +65,30 @@ public final class MigrationWire {
     }
 
     static MigrationBody.Requirement requirement(Requirement value) {
-        return new MigrationBody.Requirement(value.what(), requirementState(value.state()), value.detail());
+        Message why = value.why();
+        return new MigrationBody.Requirement(
+                value.what().english(),
+                requirementState(value.state()),
+                why == null ? "" : why.english(),
+                MessageBody.of(value.what()),
+                Known.map(why, MessageBody::of));
     }
 
     static MigrationBody.RequirementState requirementState(Requirement.State value) {
         return MigrationBody.RequirementState.valueOf(value.name());
+    }
+
+    /** As it was judged; of an entry that keeps sentences alone, these. */
+    static Requirement requirement(MigrationBody.Requirement value) {
+        Requirement.State state = requirementState(value.state());
+        return new Requirement(
+                MessageBody.message(value.name(), value.what()),
+                state,
+                state == Requirement.State.APPLIED ? null : MessageBody.message(value.reason(), value.detail()));
+    }
+
+    static Requirement.State requirementState(MigrationBody.RequirementState value) {
+        return Requirement.State.valueOf(value.name());
     }
 
     static MigrationBody.Policy policy(MigrationPolicy value) {

@@ -78,6 +78,15 @@ class MessageTest {
     }
 
     @Test
+    void writesNumbersInAChoiceAsItWritesThemElsewhere() {
+        Message held = Message.of("migration.reason.held", 1234, 5678901);
+        assertThat(held.english()).isEqualTo("All 1234 targets hold the 5678901 migrations of the change.");
+        assertThat(held.in(Locale.JAPAN)).isEqualTo("変更のマイグレーション 5678901 件は、対象 1234 件すべてに適用済みです。");
+        assertThat(Message.of("connect.part.files-of", "{1}", 3000, 1000).english())
+                .isEqualTo("{1} has 3000 files, of which 1000 are listed");
+    }
+
+    @Test
     void textFromOutsideIsNotReadAsAPattern() {
         assertThat(Message.text("it's {0,choice,0#x}").english()).isEqualTo("it's {0,choice,0#x}");
         assertThat(Message.of("gate.or", "{1}", "{0}").english()).isEqualTo("{1} or {0}");

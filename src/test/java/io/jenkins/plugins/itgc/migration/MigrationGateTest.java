@@ -22,10 +22,12 @@ import io.jenkins.plugins.itgc.ledger.Grounds;
 import io.jenkins.plugins.itgc.ledger.event.MigrationBody;
 import io.jenkins.plugins.itgc.ledger.event.RulingBody;
 import io.jenkins.plugins.itgc.migration.Requirement.State;
+import io.jenkins.plugins.itgc.migration.sql.Assertion;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
@@ -57,7 +59,7 @@ class MigrationGateTest {
     private Scripts asked;
 
     private static TargetState holds(String target) {
-        return state(target, Requirement.applied(V2));
+        return state(target, Requirement.applied(Message.text(V2)));
     }
 
     private static TargetState state(String target, Requirement... requirements) {
@@ -65,7 +67,7 @@ class MigrationGateTest {
     }
 
     private static Requirement open(State state) {
-        return new Requirement(V2, state, "It is not there.");
+        return new Requirement(Message.text(V2), state, Message.of("migration.requirement.not-there"));
     }
 
     private MigrationPolicy policy() {
@@ -148,7 +150,9 @@ class MigrationGateTest {
         @Test
         void targetsWithAWarningAndSaysIt() {
             states.put(
-                    "db1", new TargetState("db1", List.of(Requirement.applied(V2)), null, List.of("Too many rights.")));
+                    "db1",
+                    new TargetState(
+                            "db1", List.of(Requirement.applied(Message.text(V2))), null, List.of("Too many rights.")));
 
             assertThat(decided()).isInstanceOf(Decision.Pass.class);
             assertThat(judged().ruling().explanation().children().toString()).contains("Too many rights.");
@@ -182,12 +186,54 @@ class MigrationGateTest {
             assertThat(decided()).isInstanceOfSatisfying(Decision.Wait.class, wait -> {
                 assertThat(wait.recheckAt()).isEqualTo(clock.instant().plusSeconds(30));
                 assertThat(wait.wakeOn()).containsExactly(new Topic("migration:orders"));
-                assertThat(wait.reason()).contains("db2", V2, "It is not there.");
+                assertThat(wait.reason()).isEqualTo("db2: db/V2__note.sql. It is not there.");
             });
             assertThat(findings()).singleElement().satisfies(finding -> {
                 assertThat(finding.code()).isEqualTo("migration.missing");
                 assertThat(finding.next()).contains("#dba");
             });
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "MISSING, db2: sql/1.sql:3 テーブル orders の削除(未適用)。存在しません。, db2 への適用を #dba に依頼してください。",
+            "WRONG, db2: sql/1.sql:3 テーブル orders の削除(不一致)。存在しません。, 'db2 の修復を #dba に依頼するか、新しいマイグレーションを追加してください。'",
+            "UNKNOWN, db2: sql/1.sql:3 テーブル orders の削除(判定不能)。存在しません。,"
+                    + " '手作業で確認するか、成り立つべき条件を「-- itgc:expect SELECT ...」で記述してください。'",
+        })
+        void saysToAReaderOfJapaneseNoEnglishSentence(State state, String what, String next) {
+            Message dropped = new Assertion.Relation(3, "orders", false, false).what();
+            Message inScript = Message.of("migration.requirement.in-script", "sql/1.sql", 3, dropped);
+            states.put(
+                    "db2",
+                    state("db2", new Requirement(inScript, state, open(state).why())));
+
+            Ruling ruling = judged().ruling();
+            assertThat(ruling.explanation().allFindings()).singleElement().satisfies(finding -> {
+                assertThat(finding.what(Locale.JAPAN)).isEqualTo(what);
+                assertThat(finding.next(Locale.JAPAN)).isEqualTo(next);
+            });
+            assertThat(ruling.explanation().children().get(2).reason().in(Locale.JAPAN))
+                    .isEqualTo("db2 では 1 件中 0 件が適用済みです。最初の未適用: sql/1.sql:3 テーブル orders の削除");
+        }
+
+        @Test
+        void aRequirementHasAReasonExactlyWhenItDoesNotHold() {
+            Message what = Message.text(V2);
+            Message why = Message.text("No.");
+            assertThat(Requirement.applied(what).why()).isNull();
+            assertThatIllegalArgumentException().isThrownBy(() -> new Requirement(what, State.APPLIED, why));
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> new Requirement(what, State.MISSING, null))
+                    .withMessageContaining("MISSING");
+            assertThat(List.of(
+                            Requirement.missing(what, why),
+                            Requirement.wrong(what, why),
+                            Requirement.unknown(what, why)))
+                    .containsExactly(
+                            new Requirement(what, State.MISSING, why),
+                            new Requirement(what, State.WRONG, why),
+                            new Requirement(what, State.UNKNOWN, why));
         }
 
         @Test
@@ -289,7 +335,9 @@ class MigrationGateTest {
             states.put("db1", state("db1", open(State.MISSING), open(State.UNKNOWN)));
             assertThat(decided()).isInstanceOf(Decision.Unknown.class);
 
-            states.put("db2", state("db2", open(State.MISSING), open(State.WRONG), Requirement.applied("x")));
+            states.put(
+                    "db2",
+                    state("db2", open(State.MISSING), open(State.WRONG), Requirement.applied(Message.text("x"))));
             assertThat(decided()).isInstanceOf(Decision.Refuse.class);
         }
 
@@ -297,8 +345,8 @@ class MigrationGateTest {
         void tellsHowMuchATargetLacksAndTwentyFindingsOfIt() {
             Requirement[] missing = IntStream.range(0, 30)
                     .mapToObj(n -> n < 5
-                            ? Requirement.applied("file " + n)
-                            : new Requirement("file " + n, State.MISSING, "No."))
+                            ? Requirement.applied(Message.text("file " + n))
+                            : Requirement.missing(Message.text("file " + n), Message.text("No.")))
                     .toArray(Requirement[]::new);
             states.put("db1", state("db1", missing));
 
@@ -424,7 +472,9 @@ class MigrationGateTest {
     class InTheLedger {
         @Test
         void standsEverythingItWasJudgedOn() throws Exception {
-            states.put("db1", new TargetState("db1", List.of(open(State.MISSING)), null, List.of("Too many rights.")));
+            List<Requirement> both =
+                    List.of(open(State.MISSING), Requirement.applied(Message.text("db/V1__orders.sql")));
+            states.put("db1", new TargetState("db1", both, null, List.of("Too many rights.")));
             states.put("db2", TargetState.unreachable("db2", "It does not answer."));
             after.remove("db/V1__orders.sql");
             after.put("db/V9__orders.sql", "blob1");
@@ -447,7 +497,13 @@ class MigrationGateTest {
                                 "previousPath": "db/V1__orders.sql"}],
                              "targets": [
                                {"requirements": [
-                                  {"detail": "It is not there.", "state": "MISSING", "what": "db/V2__note.sql"}],
+                                  {"detail": "It is not there.",
+                                   "name": {"arguments": ["db/V2__note.sql"], "code": "gate.text"},
+                                   "reason": {"arguments": [], "code": "migration.requirement.not-there"},
+                                   "state": "MISSING", "what": "db/V2__note.sql"},
+                                  {"detail": "",
+                                   "name": {"arguments": ["db/V1__orders.sql"], "code": "gate.text"},
+                                   "state": "APPLIED", "what": "db/V1__orders.sql"}],
                                 "target": "db1", "unreachable": null, "warnings": ["Too many rights."]},
                                {"requirements": [], "target": "db2", "unreachable": "It does not answer.",
                                 "warnings": []}]}""")));
@@ -456,6 +512,39 @@ class MigrationGateTest {
                              "targets": ["db1", "db2"], "tool": "FLYWAY", "versionTable": null, "waits": true}""")));
             assertThat(body.grounds()).isEqualTo(Map.of("commit", "1:aa"));
             assertThat(body.service()).isEqualTo("orders");
+        }
+
+        private static MigrationBody.Requirement kept(String json) throws Exception {
+            return new JsonMapper().readValue(json, MigrationBody.Requirement.class);
+        }
+
+        @ParameterizedTest
+        @EnumSource
+        void standWhatIsRequiredAndWhyItDoesNotHoldAsTheyWere(State state) throws Exception {
+            Message what = Message.of("migration.requirement.in-script", "sql/1.sql", 3, Message.text("x"));
+            Message why = Message.of("migration.requirement.other-type", "varchar(10)");
+            Requirement requirement = new Requirement(what, state, state == State.APPLIED ? null : why);
+
+            String json = CanonicalJson.of(MigrationWire.requirement(requirement));
+
+            assertThat(MigrationWire.requirement(kept(json))).isEqualTo(requirement);
+        }
+
+        /** Entries of before hold the sentences alone: they are shown as they are, and written again they stay what they were. */
+        @Test
+        void staysWhatStoodThereInEnglishAlone() throws Exception {
+            String missing = """
+                    {"detail":"It is not there.","state":"MISSING","what":"sql/1.sql:3 table orders"}""";
+            String applied = """
+                    {"detail":"","state":"APPLIED","what":"sql/1.sql:3 table orders"}""";
+
+            assertThat(CanonicalJson.of(kept(missing))).isEqualTo(missing);
+            assertThat(CanonicalJson.of(kept(applied))).isEqualTo(applied);
+            assertThat(MigrationWire.requirement(kept(missing)))
+                    .isEqualTo(Requirement.missing(
+                            Message.text("sql/1.sql:3 table orders"), Message.text("It is not there.")));
+            assertThat(MigrationWire.requirement(kept(applied)))
+                    .isEqualTo(Requirement.applied(Message.text("sql/1.sql:3 table orders")));
         }
 
         @Test

@@ -1,10 +1,10 @@
 package io.jenkins.plugins.itgc.connect.database;
 
 import io.jenkins.plugins.itgc.gate.EvidenceUnavailable;
+import io.jenkins.plugins.itgc.gate.Message;
 import io.jenkins.plugins.itgc.migration.ChangedFile;
 import io.jenkins.plugins.itgc.migration.MigrationPolicy;
 import io.jenkins.plugins.itgc.migration.Requirement;
-import io.jenkins.plugins.itgc.migration.Requirement.State;
 import io.jenkins.plugins.itgc.migration.Scripts;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -38,7 +38,8 @@ final class FlywayCheck implements HistoryCheck {
         }
         Arrays.stream(infos)
                 .filter(info -> broken(info.getState()))
-                .forEach(info -> requirements.add(wrong(info.getScript(), trouble(info.getState()))));
+                .forEach(info ->
+                        requirements.add(Requirement.wrong(Message.text(info.getScript()), trouble(info.getState()))));
         return requirements;
     }
 
@@ -72,34 +73,36 @@ final class FlywayCheck implements HistoryCheck {
     }
 
     private static Requirement requirement(ChangedFile file, @Nullable MigrationInfo info) {
+        Message what = Message.text(file.path());
         if (!RUN.matcher(file.name()).matches()) {
-            return new Requirement(
-                    file.path(),
-                    State.UNKNOWN,
-                    file.name().endsWith(".java")
-                            ? "Whether a migration written in Java did what it should cannot be judged."
-                            : "Its name is not one that Flyway runs by itself.");
+            boolean java = file.name().endsWith(".java");
+            return Requirement.unknown(
+                    what,
+                    Message.of(
+                            java
+                                    ? "migration.requirement.written-in-java"
+                                    : "migration.requirement.not-run-by-flyway"));
         }
         if (info == null) {
-            return new Requirement(file.path(), State.UNKNOWN, "Flyway does not know this file.");
+            return Requirement.unknown(what, Message.of("migration.requirement.unknown-to-flyway"));
         }
         return switch (info.getState()) {
             case SUCCESS, FUTURE_SUCCESS ->
                 info.isChecksumMatching()
-                        ? Requirement.applied(file.path())
-                        : wrong(file.path(), "What was applied is not what was reviewed: the checksum differs.");
-            case PENDING -> new Requirement(file.path(), State.MISSING, "It is not applied yet.");
-            case OUTDATED -> new Requirement(file.path(), State.MISSING, "An older version of it is applied.");
-            case IGNORED ->
-                wrong(file.path(), "A newer version is applied already, so that it would come out of order.");
-            case OUT_OF_ORDER -> wrong(file.path(), "It was applied out of order.");
+                        ? Requirement.applied(what)
+                        : Requirement.wrong(what, Message.of("migration.requirement.other-applied"));
+            case PENDING -> Requirement.missing(what, Message.of("migration.requirement.not-applied"));
+            case OUTDATED -> Requirement.missing(what, Message.of("migration.requirement.older-applied"));
+            case IGNORED -> Requirement.wrong(what, Message.of("migration.requirement.newer-applied"));
+            case OUT_OF_ORDER -> Requirement.wrong(what, Message.of("migration.requirement.out-of-order"));
             default ->
                 broken(info.getState())
-                        ? wrong(file.path(), trouble(info.getState()))
-                        : new Requirement(
-                                file.path(),
-                                State.UNKNOWN,
-                                "Flyway says " + info.getState().getDisplayName() + ".");
+                        ? Requirement.wrong(what, trouble(info.getState()))
+                        : Requirement.unknown(
+                                what,
+                                Message.of(
+                                        "migration.requirement.flyway-state",
+                                        info.getState().getDisplayName()));
         };
     }
 
@@ -107,13 +110,8 @@ final class FlywayCheck implements HistoryCheck {
         return state.isFailed() || state == MigrationState.MISSING_SUCCESS;
     }
 
-    private static String trouble(MigrationState state) {
-        return state == MigrationState.MISSING_SUCCESS
-                ? "It is applied, but its file is not in the repository any more."
-                : "It failed, and the failure is not repaired.";
-    }
-
-    private static Requirement wrong(String what, String why) {
-        return new Requirement(what, State.WRONG, why);
+    private static Message trouble(MigrationState state) {
+        boolean gone = state == MigrationState.MISSING_SUCCESS;
+        return Message.of(gone ? "migration.requirement.file-gone" : "migration.requirement.failed");
     }
 }

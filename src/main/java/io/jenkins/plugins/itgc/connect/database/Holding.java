@@ -1,7 +1,7 @@
 package io.jenkins.plugins.itgc.connect.database;
 
+import io.jenkins.plugins.itgc.gate.Message;
 import io.jenkins.plugins.itgc.migration.Requirement;
-import io.jenkins.plugins.itgc.migration.Requirement.State;
 import io.jenkins.plugins.itgc.migration.sql.Assertion;
 import io.jenkins.plugins.itgc.migration.sql.Assertion.Column;
 import io.jenkins.plugins.itgc.migration.sql.Assertion.Expected;
@@ -28,7 +28,7 @@ final class Holding {
         this.catalog = new Catalog(connection, dialect);
     }
 
-    Requirement check(String what, Assertion assertion) throws SQLException {
+    Requirement check(Message what, Assertion assertion) throws SQLException {
         if (assertion instanceof Relation relation) {
             return told(what, catalog.hasRelation(relation.table(), relation.view()), relation.there());
         }
@@ -47,35 +47,36 @@ final class Holding {
         return asked(what, ((Expected) assertion).query(), true);
     }
 
-    private static Requirement told(String what, boolean there, boolean wanted) {
+    private static Requirement told(Message what, boolean there, boolean wanted) {
         return there == wanted
                 ? Requirement.applied(what)
-                : new Requirement(what, State.MISSING, there ? "It is still there." : "It is not there.");
+                : Requirement.missing(
+                        what,
+                        Message.of(there ? "migration.requirement.still-there" : "migration.requirement.not-there"));
     }
 
-    private Requirement column(String what, Column wanted) throws SQLException {
+    private Requirement column(Message what, Column wanted) throws SQLException {
         Optional<Catalog.ColumnFacts> found = catalog.column(wanted.table(), wanted.name());
         if (found.isEmpty() || !wanted.there()) {
             return told(what, found.isPresent(), wanted.there());
         }
         Catalog.ColumnFacts facts = found.get();
         if (wanted.nullable() != null && facts.nullable() != wanted.nullable()) {
-            return new Requirement(
-                    what, State.MISSING, facts.nullable() ? "It takes nulls." : "It does not take nulls.");
+            String code =
+                    facts.nullable() ? "migration.requirement.takes-nulls" : "migration.requirement.takes-no-nulls";
+            return Requirement.missing(what, Message.of(code));
         }
         if (wanted.type() == null) {
             return Requirement.applied(what);
         }
         return switch (TypeNames.compare(wanted.type(), facts)) {
             case SAME -> Requirement.applied(what);
-            case OTHER -> new Requirement(what, State.MISSING, "It is of the type " + facts.shown() + ".");
-            case UNSURE ->
-                new Requirement(
-                        what, State.UNKNOWN, "Whether its type " + facts.shown() + " is that one cannot be told.");
+            case OTHER -> Requirement.missing(what, Message.of("migration.requirement.other-type", facts.shown()));
+            case UNSURE -> Requirement.unknown(what, Message.of("migration.requirement.doubtful-type", facts.shown()));
         };
     }
 
-    private Requirement row(String what, Row row) throws SQLException {
+    private Requirement row(Message what, Row row) throws SQLException {
         // Names and literals come from the parser, one by one, so that nothing else is in the question.
         String where = row.values().entrySet().stream()
                 .map(value -> value.getValue().equalsIgnoreCase("NULL")
@@ -85,7 +86,7 @@ final class Holding {
         return asked(what, "SELECT 1 FROM " + row.table() + " WHERE " + where, row.there());
     }
 
-    private Requirement asked(String what, String query, boolean wanted) throws SQLException {
+    private Requirement asked(Message what, String query, boolean wanted) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.setMaxRows(1);
             statement.setQueryTimeout(Integer.parseInt(Dialect.SECONDS));
@@ -98,11 +99,11 @@ final class Holding {
             String state = e.getSQLState() == null ? "" : e.getSQLState();
             if (Set.of("42P01", "42703", "3F000", "42S02", "42S22").contains(state) || catalog.saysMissing(e)) {
                 return wanted
-                        ? new Requirement(what, State.MISSING, "What it is about is not there.")
+                        ? Requirement.missing(what, Message.of("migration.requirement.nothing-to-ask"))
                         : Requirement.applied(what);
             }
             if (state.startsWith("42") && !state.equals("42501")) {
-                return new Requirement(what, State.UNKNOWN, "The database does not understand the question.");
+                return Requirement.unknown(what, Message.of("migration.requirement.not-understood"));
             }
             throw e;
         }

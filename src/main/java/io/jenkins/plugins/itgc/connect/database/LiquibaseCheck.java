@@ -1,9 +1,9 @@
 package io.jenkins.plugins.itgc.connect.database;
 
 import io.jenkins.plugins.itgc.gate.EvidenceUnavailable;
+import io.jenkins.plugins.itgc.gate.Message;
 import io.jenkins.plugins.itgc.migration.MigrationPolicy;
 import io.jenkins.plugins.itgc.migration.Requirement;
-import io.jenkins.plugins.itgc.migration.Requirement.State;
 import io.jenkins.plugins.itgc.migration.Scripts;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -68,10 +68,9 @@ final class LiquibaseCheck implements HistoryCheck {
         }
         ran.forEach((key, row) -> {
             if (!known.contains(key) && policy.concerns(path(row.getChangeLog()))) {
-                requirements.add(new Requirement(
-                        row.getChangeLog() + "::" + row.getId() + "::" + row.getAuthor(),
-                        State.WRONG,
-                        "It ran, but is not in the change log any more."));
+                requirements.add(Requirement.wrong(
+                        Message.text(row.getChangeLog() + "::" + row.getId() + "::" + row.getAuthor()),
+                        Message.of("migration.requirement.change-set-gone")));
             }
         });
         return requirements;
@@ -100,24 +99,24 @@ final class LiquibaseCheck implements HistoryCheck {
     }
 
     private static Requirement requirement(ChangeSet changeSet, Map<String, RanChangeSet> ran) {
-        String name = changeSet.toString(false);
+        Message what = Message.text(changeSet.toString(false));
         RanChangeSet row = ran.get(key(changeSet.getId(), changeSet.getAuthor(), changeSet.getFilePath()));
         if (row == null) {
-            return new Requirement(name, State.MISSING, "It did not run yet.");
+            return Requirement.missing(what, Message.of("migration.requirement.not-run"));
         }
         ChangeSet.ExecType type = row.getExecType();
         if (type == ChangeSet.ExecType.FAILED || type == ChangeSet.ExecType.SKIPPED) {
-            return new Requirement(name, State.WRONG, "It is noted as " + type.value + ".");
+            return Requirement.wrong(what, Message.of("migration.requirement.noted-as", type.value));
         }
         if (row.getLastCheckSum() == null) {
-            return new Requirement(name, State.UNKNOWN, "Its checksum was cleared, so nobody knows what ran.");
+            return Requirement.unknown(what, Message.of("migration.requirement.checksum-cleared"));
         }
         changeSet.setStoredCheckSum(row.getLastCheckSum());
         if (changeSet.isCheckSumValid(row.getLastCheckSum())) {
-            return Requirement.applied(name);
+            return Requirement.applied(what);
         }
         return changeSet.shouldRunOnChange()
-                ? new Requirement(name, State.MISSING, "An older version of it ran.")
-                : new Requirement(name, State.WRONG, "What ran is not what was reviewed: the checksum differs.");
+                ? Requirement.missing(what, Message.of("migration.requirement.older-ran"))
+                : Requirement.wrong(what, Message.of("migration.requirement.other-ran"));
     }
 }

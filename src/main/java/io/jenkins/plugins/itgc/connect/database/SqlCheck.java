@@ -1,10 +1,10 @@
 package io.jenkins.plugins.itgc.connect.database;
 
 import io.jenkins.plugins.itgc.gate.EvidenceUnavailable;
+import io.jenkins.plugins.itgc.gate.Message;
 import io.jenkins.plugins.itgc.migration.ChangedFile;
 import io.jenkins.plugins.itgc.migration.MigrationPolicy;
 import io.jenkins.plugins.itgc.migration.Requirement;
-import io.jenkins.plugins.itgc.migration.Requirement.State;
 import io.jenkins.plugins.itgc.migration.Scripts;
 import io.jenkins.plugins.itgc.migration.sql.Assertion;
 import io.jenkins.plugins.itgc.migration.sql.Assertion.Undetermined;
@@ -34,10 +34,11 @@ final class SqlCheck implements HistoryCheck {
     private static List<Requirement> check(ChangedFile file, String text, Holding holding) throws SQLException {
         List<Requirement> requirements = new ArrayList<>();
         for (Assertion assertion : ScriptAssertions.of(text)) {
-            String what = file.path() + ":" + assertion.line() + " " + assertion.text();
+            Message what =
+                    Message.of("migration.requirement.in-script", file.path(), assertion.line(), assertion.what());
             requirements.add(
                     assertion instanceof Undetermined unjudged
-                            ? new Requirement(what, State.UNKNOWN, unjudged.why())
+                            ? Requirement.unknown(what, unjudged.why())
                             : holding.check(what, assertion));
         }
         return requirements;

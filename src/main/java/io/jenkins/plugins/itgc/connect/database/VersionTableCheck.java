@@ -1,9 +1,9 @@
 package io.jenkins.plugins.itgc.connect.database;
 
+import io.jenkins.plugins.itgc.gate.Message;
 import io.jenkins.plugins.itgc.migration.ChangedFile;
 import io.jenkins.plugins.itgc.migration.MigrationPolicy;
 import io.jenkins.plugins.itgc.migration.Requirement;
-import io.jenkins.plugins.itgc.migration.Requirement.State;
 import io.jenkins.plugins.itgc.migration.Scripts;
 import java.math.BigInteger;
 import java.sql.Connection;
@@ -45,16 +45,17 @@ final class VersionTableCheck implements HistoryCheck {
     }
 
     private static Requirement requirement(ChangedFile file, Table table) {
+        Message what = Message.text(file.path());
         Matcher name = IN_FILE.matcher(file.name());
         if (!name.matches()) {
-            return new Requirement(file.path(), State.UNKNOWN, "Its name does not begin with a version.");
+            return Requirement.unknown(what, Message.of("migration.requirement.no-version"));
         }
         if (table.failed()) {
-            return new Requirement(file.path(), State.WRONG, "A migration failed half-way: the table is marked dirty.");
+            return Requirement.wrong(what, Message.of("migration.requirement.dirty"));
         }
         return table.holds(new BigInteger(name.group(1)))
-                ? Requirement.applied(file.path())
-                : new Requirement(file.path(), State.MISSING, "Its version is not in the table of versions.");
+                ? Requirement.applied(what)
+                : Requirement.missing(what, Message.of("migration.requirement.not-in-table"));
     }
 
     private static Table read(String versionTable, DatabaseTarget target) throws SQLException {

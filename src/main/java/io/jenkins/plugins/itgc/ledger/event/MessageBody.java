@@ -62,6 +62,20 @@ public record MessageBody(String code, List<Object> arguments) {
         }
     }
 
+    /**
+     * What was said, as a message.
+     *
+     * @param body null in entries of before these were kept
+     * @param english as it was said then; taken where there is no body, or where an argument of it is of no known form
+     */
+    public static Message message(@Nullable MessageBody body, String english) {
+        try {
+            return body == null ? Message.text(english) : body.message();
+        } catch (IllegalArgumentException | DateTimeException e) {
+            return Message.text(english);
+        }
+    }
+
     /** @throws IllegalArgumentException when an argument is of no known form */
     Message message() {
         return new Message(code, arguments.stream().map(MessageBody::read).toList());

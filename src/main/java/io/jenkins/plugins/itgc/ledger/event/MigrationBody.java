@@ -1,5 +1,6 @@
 package io.jenkins.plugins.itgc.ledger.event;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -67,13 +68,24 @@ public interface MigrationBody {
     }
 
     /**
-     * Something that a target must hold, and whether it does.
+     * Something that a target must hold, and whether it does, in English as it was said then, and as data.
      *
      * @param what the file, change set or assertion, for people
      * @param state whether it holds
      * @param detail why not, a sentence; empty when it holds
+     * @param name what it is, as data; null in entries of before it was kept
+     * @param reason why not, as data; null when it holds, and in entries of before it was kept
      */
-    record Requirement(String what, RequirementState state, String detail) {}
+    record Requirement(
+            String what,
+            RequirementState state,
+            String detail,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            MessageBody name,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            MessageBody reason) {}
 
     /** Whether a target holds something. */
     enum RequirementState {

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.itgc.migration.sql;
 
+import io.jenkins.plugins.itgc.gate.Message;
 import io.jenkins.plugins.itgc.migration.sql.Assertion.Column;
 import io.jenkins.plugins.itgc.migration.sql.Assertion.Named;
 import io.jenkins.plugins.itgc.migration.sql.Assertion.Undetermined;
@@ -25,7 +26,7 @@ final class AlterReading {
             int before = found.size();
             read(change);
             if (found.size() == before) {
-                found.add(new Undetermined(line, "What that changes about " + table + " is not judged."));
+                found.add(new Undetermined(line, Message.of("migration.requirement.other-change", table)));
             }
         }
     }

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.itgc.migration.sql;
 
+import io.jenkins.plugins.itgc.gate.Message;
 import io.jenkins.plugins.itgc.migration.sql.Assertion.Row;
 import io.jenkins.plugins.itgc.migration.sql.Assertion.Undetermined;
 import java.util.LinkedHashMap;
@@ -25,8 +26,7 @@ import net.sf.jsqlparser.statement.update.UpdateSet;
 
 /** Turns changes of rows into rows that must be there, as far as they are given by literals. */
 final class RowReading {
-    private static final String BY_LITERALS =
-            "Which rows that leaves is told only when they are given by literal values; state it with itgc:expect.";
+    private static final Message BY_LITERALS = Message.of("migration.requirement.by-literals");
 
     private final int line;
     private final List<Assertion> found;

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.itgc.migration.sql;
 
+import io.jenkins.plugins.itgc.gate.Message;
 import io.jenkins.plugins.itgc.migration.sql.Assertion.Expected;
 import io.jenkins.plugins.itgc.migration.sql.Assertion.Undetermined;
 import java.util.ArrayList;
@@ -52,8 +53,7 @@ public final class ScriptAssertions {
     private static List<Assertion> judged(ScriptStatements.Statement statement, Effects effects) {
         List<Assertion> found = new ArrayList<>();
         if (!Separation.isOneStatement(statement.sql())) {
-            return List.of(new Undetermined(
-                    statement.line(), "More than one statement seems to stand in it: end each with a semicolon."));
+            return List.of(new Undetermined(statement.line(), Message.of("migration.requirement.several-statements")));
         }
         try {
             Statement parsed = CCJSqlParserUtil.parse(statement.sql());
@@ -66,8 +66,7 @@ public final class ScriptAssertions {
             }
             return found;
         } catch (JSQLParserException | RuntimeException e) {
-            return List.of(new Undetermined(
-                    statement.line(), "It cannot be read, perhaps because it is written in a dialect of its own."));
+            return List.of(new Undetermined(statement.line(), Message.of("migration.requirement.not-read")));
         }
     }
 
@@ -80,6 +79,6 @@ public final class ScriptAssertions {
         } catch (JSQLParserException | RuntimeException e) {
             // said below
         }
-        return new Undetermined(line, "What is expected there is not a SELECT.");
+        return new Undetermined(line, Message.of("migration.requirement.expects-no-select"));
     }
 }

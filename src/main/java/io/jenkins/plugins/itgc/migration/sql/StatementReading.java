@@ -1,5 +1,6 @@
 package io.jenkins.plugins.itgc.migration.sql;
 
+import io.jenkins.plugins.itgc.gate.Message;
 import io.jenkins.plugins.itgc.migration.sql.Assertion.Column;
 import io.jenkins.plugins.itgc.migration.sql.Assertion.Named;
 import io.jenkins.plugins.itgc.migration.sql.Assertion.Relation;
@@ -48,14 +49,14 @@ final class StatementReading {
         } else if (statement instanceof Insert || statement instanceof Update || statement instanceof Delete) {
             new RowReading(line, found).read(statement);
         } else {
-            unjudged("Statements of this kind are not judged.");
+            unjudged(Message.of("migration.requirement.other-kind"));
         }
     }
 
     private void index(CreateIndex statement) {
         String name = statement.getIndex().getName();
         if (name == null) {
-            unjudged("An index without a name is named by the database, so nobody can ask for it.");
+            unjudged(Message.of("migration.requirement.nameless-index"));
         } else {
             found.add(new Named(line, name(statement.getTable()), name, true, true));
         }
@@ -65,7 +66,7 @@ final class StatementReading {
         return table.getFullyQualifiedName();
     }
 
-    private void unjudged(String why) {
+    private void unjudged(Message why) {
         found.add(new Undetermined(line, why));
     }
 
@@ -73,7 +74,7 @@ final class StatementReading {
         String name = name(table.getTable());
         found.add(new Relation(line, name, false, true));
         if (table.getSelect() != null || table.getLikeTable() != null || table.getColumnDefinitions() == null) {
-            unjudged("What a table holds that is made from another one is not judged.");
+            unjudged(Message.of("migration.requirement.made-from-another"));
             return;
         }
         for (ColumnDefinition column : table.getColumnDefinitions()) {
@@ -106,7 +107,7 @@ final class StatementReading {
     }
 
     private static Undetermined nameless(int line, String table) {
-        return new Undetermined(line, "A constraint of " + table + " has no name to ask for.");
+        return new Undetermined(line, Message.of("migration.requirement.nameless-constraint", table));
     }
 
     /** One without a name cannot be asked for by its name. */
@@ -132,7 +133,7 @@ final class StatementReading {
             case "TABLE" -> found.add(new Relation(line, name, false, false));
             case "VIEW" -> found.add(new Relation(line, name, true, false));
             case "INDEX" -> found.add(new Named(line, "", name, true, false));
-            default -> unjudged("Whether that is gone is not judged.");
+            default -> unjudged(Message.of("migration.requirement.other-drop"));
         }
     }
 }

@@ -37,6 +37,17 @@ class MessageBodyTest {
     }
 
     @Test
+    void isTheEnglishSentenceWhereItIsNotThereOrOfAnotherForm() {
+        Message message = Message.of("gate.reason.all-met");
+        assertThat(MessageBody.message(MessageBody.of(message), "All.")).isEqualTo(message);
+        assertThat(MessageBody.message(null, "All.")).isEqualTo(Message.text("All."));
+        for (Object unknown : List.of(Map.of("colour", "red"), Map.of("instant", "soon"))) {
+            assertThat(MessageBody.message(new MessageBody("gate.text", List.of(unknown)), "All."))
+                    .isEqualTo(Message.text("All."));
+        }
+    }
+
+    @Test
     void saysAFindingInTheReadersLanguage() throws Exception {
         FindingBody kept = again(FindingBody.of(FINDING), FindingBody.class);
         assertThat(kept.what(Locale.JAPAN)).isEqualTo("bob が承認しましたが、書き込み権限がありません。");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenkins.plugins.itgc.migration.sql.Assertion.Undetermined;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,9 +15,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WhatScriptsLeaveTest {
     /** Each assertion as line and text; what cannot be told with its reason. */
     private static List<String> leaves(String... lines) {
+        return leaves(Locale.ENGLISH, lines);
+    }
+
+    private static List<String> leaves(Locale language, String... lines) {
         return ScriptAssertions.of(String.join("\n", lines)).stream()
                 .map(assertion -> assertion.line() + " "
-                        + (assertion instanceof Undetermined no ? "? " + no.why() : assertion.text()))
+                        + (assertion instanceof Undetermined no
+                                ? "? " + no.why().in(language)
+                                : assertion.what().in(language)))
                 .toList();
     }
 
@@ -126,6 +133,71 @@ class WhatScriptsLeaveTest {
         void keepTheirColumnsWhenTheyAreMadeOnlyIfTheyAreNotThere() {
             assertThat(leaves("ALTER TABLE a ADD COLUMN x INT;", "CREATE TABLE IF NOT EXISTS a (id INT);"))
                     .contains("1 column a.x INT null", "2 table a");
+        }
+    }
+
+    @Nested
+    class InJapanese {
+        @Test
+        void isSaidWhatMustHold() {
+            assertThat(leaves(
+                            Locale.JAPAN,
+                            "CREATE TABLE a (id INT PRIMARY KEY, n INT NOT NULL, m TEXT, CONSTRAINT c CHECK (n > 0));",
+                            "CREATE INDEX i ON a (n);",
+                            "INSERT INTO a (id, n) VALUES (1, 2);",
+                            "CREATE VIEW v AS SELECT n FROM a;"))
+                    .containsExactly(
+                            "1 テーブル a",
+                            "1 列 a.id INT",
+                            "1 NOT NULL の列 a.n INT",
+                            "1 NULL 可の列 a.m TEXT",
+                            "1 テーブル a の制約 c",
+                            "2 テーブル a のインデックス i",
+                            "3 テーブル a の行 {id=1, n=2}",
+                            "4 ビュー v");
+        }
+
+        @Test
+        void isSaidWhatMustBeGone() {
+            assertThat(leaves(
+                            Locale.JAPAN,
+                            "DROP TABLE a;",
+                            "DROP INDEX i;",
+                            "ALTER TABLE b DROP COLUMN x;",
+                            "DELETE FROM b WHERE id = 1;"))
+                    .containsExactly("1 テーブル a の削除", "2 インデックス i の削除", "3 列 b.x の削除", "4 テーブル b の行 {id=1} の削除");
+        }
+
+        @Test
+        void isSaidWhyNobodyCanTell() {
+            assertThat(leaves(
+                            Locale.JAPAN,
+                            "UPDATE a SET n = n + 1;",
+                            "GRANT SELECT ON a TO b;",
+                            "ALTER TABLE a ADD UNIQUE (n);",
+                            "-- itgc:expect DELETE FROM a"))
+                    .containsExactly(
+                            "1 ? 結果の行は、値がリテラルで書かれている場合だけ判定できます。itgc:expect で条件を記述してください。",
+                            "2 ? この種類の SQL 文は判定の対象外です。",
+                            "3 ? テーブル a の制約に名前がないため、確認できません。",
+                            "4 ? itgc:expect の内容が SELECT ではありません。");
+        }
+
+        @Test
+        void isSaidWithoutATableWhereTheScriptNamesNone() {
+            Assertion index = new Assertion.Named(1, "", "i", true, true);
+            Assertion constraint = new Assertion.Named(1, "", "c", false, true);
+            assertThat(List.of(index.what().english(), constraint.what().english()))
+                    .containsExactly("index i", "constraint c");
+            assertThat(List.of(index.what().in(Locale.JAPAN), constraint.what().in(Locale.JAPAN)))
+                    .containsExactly("インデックス i", "制約 c");
+        }
+
+        @Test
+        void isSaidOnWhichLineAStatementStands() {
+            assertThat(ScriptAssertions.of("\nVACUUM;")).singleElement().satisfies(assertion -> assertThat(
+                            assertion.what().in(Locale.JAPAN))
+                    .isEqualTo("2 行目の SQL 文"));
         }
     }
 

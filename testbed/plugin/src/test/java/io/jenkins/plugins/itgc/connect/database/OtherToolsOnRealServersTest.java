@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.util.List;
+import java.util.Locale;
 import liquibase.Contexts;
 import liquibase.LabelExpression;
 import liquibase.Liquibase;
@@ -219,6 +220,11 @@ class OtherToolsOnRealServersTest {
                 .containsExactly(
                         "sql/1.sql:11 SELECT count(*) FROM orders WHERE price > 10. It is not there.",
                         "sql/1.sql:13 row of orders with {id=8, note='old', price=20}. It is not there.");
+        assertThat(between.explanation().allFindings())
+                .extracting(finding -> finding.what(Locale.JAPAN).replaceFirst("^[^:]*: ", ""))
+                .containsExactly(
+                        "sql/1.sql:11 SELECT count(*) FROM orders WHERE price > 10(未適用)。存在しません。",
+                        "sql/1.sql:13 テーブル orders の行 {id=8, note='old', price=20}(未適用)。存在しません。");
         server.run(statements.subList(3, 7).toArray(new String[0]));
         Verdict after = judged(policy, server);
         assertThat(after.outcome()).as(after.all()).isEqualTo(Outcome.PASS);
