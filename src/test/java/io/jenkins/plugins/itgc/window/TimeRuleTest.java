@@ -91,7 +91,10 @@ class TimeRuleTest {
 
     @Test
     void datesMayHaveHours() {
-        assertThat(spans("2026-12-24T18:00 to 2026-12-27T09:00 Asia/Tokyo", "2026-12-01T00:00:00Z", "2027-01-01T00:00:00Z"))
+        assertThat(spans(
+                        "2026-12-24T18:00 to 2026-12-27T09:00 Asia/Tokyo",
+                        "2026-12-01T00:00:00Z",
+                        "2027-01-01T00:00:00Z"))
                 .containsExactly(span("2026-12-24T09:00:00Z", "2026-12-27T00:00:00Z"));
     }
 
@@ -134,7 +137,50 @@ class TimeRuleTest {
 
     @Test
     void plannedDatesStandOnALineOfTheirOwn() {
-        assertThat(DeployDate.lines("Ticket: OPS-7\r\ndeploy-date:  2026-11-25 10:00 Asia/Tokyo \r\nThe Deploy-Date: no"))
+        assertThat(DeployDate.lines(
+                        "Ticket: OPS-7\r\ndeploy-date:  2026-11-25 10:00 Asia/Tokyo \r\nThe Deploy-Date: no"))
                 .containsExactly("2026-11-25 10:00 Asia/Tokyo");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "SUN 02:30+0m UTC, it must last at least a minute and at most a week",
+        "SUN 02:30+9999m UTC, ok",
+        "SUN 02:30+1m UTC, ok",
+        "SUN 10:00-10:00 UTC, ok",
+        "2026-11-20T10:00 to 2026-11-20T10:00 UTC, it ends before it begins",
+        "2026-11-20T10:01 to 2026-11-20T10:00 UTC, it ends before it begins",
+        "2026-11-20T10:00 to 2026-11-20T10:01 UTC, ok",
+        "2026-02-29T10:00 to 2026-03-01T10:00 UTC, there is no such day in that year",
+        "2028-02-29T10:00 to 2028-03-01T10:00 UTC, ok",
+    })
+    void whatLastsNoTimeIsNoRule(String rule, String why) {
+        if (why.equals("ok")) {
+            assertThat(TimeRule.parse(rule)).isNotNull();
+        } else {
+            assertThatThrownBy(() -> TimeRule.parse(rule))
+                    .isInstanceOf(InvalidRule.class)
+                    .hasMessageContaining(why);
+        }
+    }
+
+    /** From a time to the same time is a whole day. */
+    @Test
+    void hoursThatEndWhenTheyBeginLastADay() {
+        assertThat(spans("SUN 10:00-10:00 UTC", "2026-11-22T00:00:00Z", "2026-11-24T00:00:00Z"))
+                .containsExactly(span("2026-11-22T10:00:00Z", "2026-11-23T10:00:00Z"));
+    }
+
+    @Test
+    void aSpanAndAPeriodAreOfSomething() {
+        Instant now = Instant.parse("2026-11-22T00:00:00Z");
+        assertThatThrownBy(() -> new Span(now, now))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("holds no instant");
+        assertThatThrownBy(() -> new Span(now, now.minusSeconds(1))).isInstanceOf(IllegalArgumentException.class);
+        Span second = new Span(now, now.plusSeconds(1));
+        assertThatThrownBy(() -> new Period(second, List.of()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("A period needs a cause.");
     }
 }

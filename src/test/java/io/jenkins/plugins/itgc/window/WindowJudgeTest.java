@@ -220,6 +220,20 @@ class WindowJudgeTest {
         assertThat(judged("2026-11-23T12:00:00Z").outcome()).isEqualTo(Outcome.PASS);
     }
 
+    @Test
+    void refusesAPlannedDateThatIsTooFarAway() {
+        planned = List.of(plan(12, "2026-11-23T13:00:00Z"));
+        waitAtMost = Duration.ofHours(1);
+        assertThat(judged("2026-11-23T12:00:59Z").outcome()).isEqualTo(Outcome.REFUSE);
+        assertThat(judged("2026-11-23T12:01:00Z").outcome())
+                .as("asked an hour before")
+                .isEqualTo(Outcome.WAIT);
+        waitAtMost = null;
+        assertThat(judged("2026-11-23T11:59:59Z").outcome()).isEqualTo(Outcome.WAIT);
+        waits = false;
+        assertThat(judged("2026-11-23T12:00:00Z").outcome()).isEqualTo(Outcome.REFUSE);
+    }
+
     private static PlannedRelease plan(int number, String at) {
         return new PlannedRelease(number, "Faster", "https://github.example/" + number, Instant.parse(at), at);
     }
