@@ -7,6 +7,8 @@ import io.jenkins.plugins.itgc.ledger.event.EventLog;
 import io.jenkins.plugins.itgc.ledger.event.IdentityEvent;
 import io.jenkins.plugins.itgc.ledger.event.Recorded;
 import io.jenkins.plugins.itgc.ledger.event.Subject;
+import io.jenkins.plugins.itgc.ledger.fold.IdentityFold;
+import java.util.Map;
 
 /** Accounts that people connected themselves: kept in the ledger, read back from it. An entry of an administrator wins. */
 public final class IdentityLinks {
@@ -40,14 +42,20 @@ public final class IdentityLinks {
     /** Who is known, with the links of those whom an administrator entered. */
     public People in(People entered) {
         People all = entered;
-        for (Recorded<IdentityEvent.Linked> linked : log.beginning(IdentityEvent.Linked.class, Subject.OfAccount.ALL)) {
-            IdentityEvent.Link link = linked.event().body();
-            Person person = new Person(link.person());
-            Account account =
-                    new Account(link.account().system(), link.account().id());
+        for (Map.Entry<ApprovalBody.Account, String> link : links().persons().entrySet()) {
+            Person person = new Person(link.getValue());
+            Account account = new Account(link.getKey().system(), link.getKey().id());
             boolean counts = entered.of(account).isEmpty() && has(entered, person);
             all = counts ? all.with(person, account) : all;
         }
         return all;
+    }
+
+    private IdentityFold links() {
+        IdentityFold links = IdentityFold.NONE;
+        for (Recorded<IdentityEvent.Linked> linked : log.beginning(IdentityEvent.Linked.class, Subject.OfAccount.ALL)) {
+            links = links.after(linked.event());
+        }
+        return links;
     }
 }

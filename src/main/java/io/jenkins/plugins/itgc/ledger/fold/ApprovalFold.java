@@ -189,6 +189,13 @@ public record ApprovalFold(
         return builds;
     }
 
+    /** The build that asked last. */
+    public String build() {
+        return again.isEmpty()
+                ? request.event().body().build()
+                : again.get(again.size() - 1).event().body().build();
+    }
+
     /** Who started them, in their order; empty when that was not recorded, as in entries of a demo. */
     public List<ApprovalBody.Starter> starters() {
         return Stream.concat(

@@ -61,8 +61,8 @@ final class ApprovalProjector implements Projector {
                     fold.get().state().word(),
                     request);
         }
-        if (recorded.event() instanceof ApprovalEvent.AskedAgain asked) {
-            asked(request, asked.body().build(), rows);
+        if (fold.isPresent() && recorded.event() instanceof ApprovalEvent.AskedAgain) {
+            asked(request, fold.get().build(), rows);
         }
         if (recorded.event() instanceof ApprovalEvent.Completed) {
             approvers(request, rows);

@@ -82,13 +82,14 @@ public final class Deploys {
                         .list());
     }
 
-    /** What is out: the newest success of each service in each environment. */
+    /** The live versions: of each service in each environment the deploy that succeeded last. */
     public List<Deploy> current(Scope scope) {
         return file.read(
                 rows -> rows.select("SELECT deploy.* FROM (SELECT DISTINCT service, environment FROM deployer) place"
-                                + " JOIN deploy ON deploy.id = (SELECT id FROM deploy inner_deploy WHERE inner_deploy.service ="
-                                + " place.service AND inner_deploy.environment = place.environment AND +inner_deploy.result ="
-                                + " 'succeeded' ORDER BY inner_deploy.id DESC LIMIT 1) WHERE "
+                                + " JOIN deploy ON deploy.id = (SELECT id FROM deploy inner_deploy INDEXED BY deploy_good WHERE"
+                                + " inner_deploy.service ="
+                                + " place.service AND inner_deploy.environment = place.environment AND inner_deploy.result ="
+                                + " 'succeeded' ORDER BY inner_deploy.newest DESC LIMIT 1) WHERE "
                                 + scope.condition("deploy.job")
                                 + " ORDER BY deploy.id DESC LIMIT 200")
                         .map((row, context) -> Deploy.read(row))

@@ -64,6 +64,7 @@ CREATE INDEX deploy_by_commit ON deploy (commit_id, environment, id);
 CREATE INDEX deploy_by_build ON deploy (build, id);
 CREATE INDEX deploy_numbers ON deploy
     (finished_at, environment, service, job, numbers);
+CREATE INDEX deploy_good ON deploy (service, environment, newest) WHERE result = 'succeeded';
 CREATE INDEX deploy_open ON deploy (environment, service, id) WHERE finished_at IS NULL;
 CREATE INDEX deploy_unrestored ON deploy (service, environment, id) WHERE failed = 1 AND restore_ms IS NULL;
 

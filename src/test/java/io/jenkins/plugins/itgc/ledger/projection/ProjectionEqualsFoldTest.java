@@ -18,6 +18,7 @@ import io.jenkins.plugins.itgc.ledger.fold.DeployFold;
 import io.jenkins.plugins.itgc.ledger.fold.DeployState;
 import io.jenkins.plugins.itgc.ledger.fold.HoldFold;
 import io.jenkins.plugins.itgc.ledger.fold.ShareFold;
+import io.jenkins.plugins.itgc.ledger.fold.TargetFold;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,6 +41,8 @@ class ProjectionEqualsFoldTest {
     private static final List<String> PEOPLE = List.of("mia", "nina", "olaf");
     private static final Subject.InEnvironment CHANGE =
             new Subject.InEnvironment("acme/orders", "c".repeat(40), "production");
+    private static final List<String> SERVICES = List.of("orders", "billing");
+    private static final ApprovalBody.Account ACCOUNT = new ApprovalBody.Account("jenkins", "x");
 
     /** Acts in a random order, sensible and not. */
     private static final class Acts {
@@ -47,6 +50,7 @@ class ProjectionEqualsFoldTest {
         private final Random random;
         private final List<Long> requests = new ArrayList<>();
         private final List<Long> deploys = new ArrayList<>();
+        private final Map<Long, String> services = new TreeMap<>();
 
         Acts(long seed) {
             this.random = new Random(seed);
@@ -93,18 +97,31 @@ class ProjectionEqualsFoldTest {
             }
             String request = String.valueOf(any(requests));
             String channel = any(List.of("dashboard", "slack", "ticket"));
-            ApprovalEvent.Answer answer = new ApprovalEvent.Answer(
-                    request, any(PEOPLE), new ApprovalBody.Account("jenkins", "x"), channel, Set.of(), "", null, null);
+            ApprovalEvent.Answer answer =
+                    new ApprovalEvent.Answer(request, any(PEOPLE), ACCOUNT, channel, Set.of(), "", null, null);
             ApprovalEvent.Changed changed = new ApprovalEvent.Changed(request, List.of());
+            List<String> approvers = PEOPLE.subList(0, random.nextInt(PEOPLE.size() + 1));
             append(
-                    switch (random.nextInt(12)) {
+                    switch (random.nextInt(18)) {
                         case 0, 1, 2 -> new ApprovalEvent.Given(CHANGE, answer);
                         case 3, 4, 5 -> new ApprovalEvent.Refused(CHANGE, answer);
                         case 6, 7 -> new ApprovalEvent.Withdrawn(CHANGE, answer);
                         case 8 -> new ApprovalEvent.NotCounted(CHANGE, answer);
                         case 9 -> new ApprovalEvent.Expired(CHANGE, changed);
                         case 10 -> new ApprovalEvent.Voided(CHANGE, changed);
-                        default -> new ApprovalEvent.Completed(CHANGE, new ApprovalEvent.Approvers(request, PEOPLE));
+                        case 11 -> new ApprovalEvent.BreakGlassOpened(CHANGE, answer);
+                        case 12 -> new ApprovalEvent.BreakGlassConfirmed(CHANGE, answer);
+                        case 13 -> new ApprovalEvent.BreakGlassReviewed(CHANGE, answer);
+                        case 14 ->
+                            new ApprovalEvent.AskedAgain(
+                                    CHANGE,
+                                    new ApprovalEvent.Asking(
+                                            request,
+                                            "orders#" + random.nextInt(3),
+                                            null,
+                                            new ApprovalBody.Starter(null, null),
+                                            random.nextBoolean()));
+                        default -> new ApprovalEvent.Completed(CHANGE, new ApprovalEvent.Approvers(request, approvers));
                     });
         }
 
@@ -129,10 +146,10 @@ class ProjectionEqualsFoldTest {
                             : new ShareEvent.Revoked(deploy, share));
         }
 
-        private DeploymentBody body(String deploy) {
+        private DeploymentBody body(String deploy, String service) {
             return new DeploymentBody(
                     deploy,
-                    "orders",
+                    service,
                     "production",
                     "acme/orders",
                     "c".repeat(40),
@@ -150,24 +167,32 @@ class ProjectionEqualsFoldTest {
         }
 
         private void deploy() {
-            append(new DeployEvent.Requested(new Subject.OfTarget("orders", "production"), body(null)));
+            String service = any(SERVICES);
+            append(new DeployEvent.Requested(new Subject.OfTarget(service, "production"), body(null, service)));
             deploys.add(ledger.last());
+            services.put(ledger.last(), service);
         }
 
         private void goOn() {
-            String deploy = deploys.isEmpty() || random.nextInt(20) == 0 ? "999999" : String.valueOf(any(deploys));
+            long deploy = deploys.isEmpty() || random.nextInt(20) == 0 ? 999_999 : any(deploys);
+            String service = services.getOrDefault(deploy, "orders");
             DeployState state = any(List.of(DeployState.values()).subList(1, DeployState.values().length));
-            append(state.event(new Subject.OfTarget("orders", "production"), body(deploy)));
+            append(state.event(new Subject.OfTarget(service, "production"), body(String.valueOf(deploy), service)));
         }
     }
 
     /** What the folds say of all events. */
     private record Told(
-            Map<String, String> approvals, Map<Long, String> deploys, List<String> holds, Map<String, String> shares) {
+            Map<String, String> approvals,
+            Map<Long, String> deploys,
+            Map<String, Long> current,
+            List<String> holds,
+            Map<String, String> shares) {
         static Told by(MemoryLedger ledger) {
             Map<String, ApprovalFold> approvals = new TreeMap<>();
             Map<Long, DeployFold> deploys = new TreeMap<>();
             Map<String, ShareFold> shares = new TreeMap<>();
+            Map<String, TargetFold> targets = new TreeMap<>();
             HoldFold holds = HoldFold.NONE;
             for (Recorded<Event> recorded : ledger.entries(0, Integer.MAX_VALUE).stream()
                     .map(EventLog::recorded)
@@ -180,7 +205,13 @@ class ProjectionEqualsFoldTest {
                             event.request(), (id, fold) -> fold.after(new Recorded<>(recorded.entry(), event)));
                 } else if (recorded.event() instanceof DeployEvent.Progress progress) {
                     Recorded<DeployEvent.Progress> next = new Recorded<>(recorded.entry(), progress);
-                    deploys.compute(DeployFold.idOf(next), (id, before) -> DeployFold.next(before, next));
+                    DeployFold before = deploys.get(DeployFold.idOf(next));
+                    DeployFold now = DeployFold.next(before, next);
+                    deploys.put(DeployFold.idOf(next), now);
+                    if (now.state().ended() && !now.equals(before)) {
+                        targets.merge(
+                                now.target().service(), TargetFold.EMPTY.after(now), (one, two) -> one.after(now));
+                    }
                 } else if (recorded.event() instanceof HoldEvent hold) {
                     holds = holds.after(new Recorded<>(recorded.entry(), hold));
                 } else if (recorded.event() instanceof ShareEvent share) {
@@ -188,16 +219,20 @@ class ProjectionEqualsFoldTest {
                     shares.compute(ShareFold.idOf(next), (id, before) -> ShareFold.next(before, next));
                 }
             }
-            return of(approvals, deploys, holds, shares);
+            Map<String, Long> current = new TreeMap<>();
+            targets.forEach(
+                    (service, target) -> target.current().ifPresent(deploy -> current.put(service, deploy.id())));
+            return of(approvals, deploys, current, holds, shares);
         }
 
         private static Told of(
                 Map<String, ApprovalFold> approvals,
                 Map<Long, DeployFold> deploys,
+                Map<String, Long> current,
                 HoldFold holds,
                 Map<String, ShareFold> shares) {
             Map<String, String> states = new TreeMap<>();
-            approvals.forEach((id, fold) -> states.put(id, fold.state().word()));
+            approvals.forEach((id, fold) -> states.put(id, fold.state().word() + " " + fold.build()));
             Map<Long, String> rows = new TreeMap<>();
             deploys.forEach((id, fold) -> rows.put(
                     id,
@@ -212,7 +247,7 @@ class ProjectionEqualsFoldTest {
                             + hold.getValue().event().body().reason() + " " + HoldFold.owner(hold.getValue()))
                     .sorted()
                     .toList();
-            return new Told(states, rows, held, links);
+            return new Told(states, rows, current, held, links);
         }
 
         static Told by(Projection projection, MemoryLedger ledger) {
@@ -222,7 +257,7 @@ class ProjectionEqualsFoldTest {
                 projection
                         .approvals()
                         .byId(String.valueOf(sequence), Scope.ALL)
-                        .ifPresent(request -> approvals.put(request.id(), request.state()));
+                        .ifPresent(request -> approvals.put(request.id(), request.state() + " " + request.build()));
             }
             Map<Long, String> deploys = new TreeMap<>();
             projection
@@ -251,7 +286,9 @@ class ProjectionEqualsFoldTest {
                                         known.revokedBy())
                                 .toString()));
             }
-            return new Told(approvals, deploys, holds, links);
+            Map<String, Long> current = new TreeMap<>();
+            projection.deploys().current(Scope.ALL).forEach(deploy -> current.put(deploy.service(), deploy.id()));
+            return new Told(approvals, deploys, current, holds, links);
         }
     }
 
