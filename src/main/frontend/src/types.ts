@@ -553,6 +553,13 @@ export interface components {
             login: string | null;
             part: string;
             where: string;
+            /** @description The part as data, so that it can be said in another language; left out in old entries. */
+            said?: components["schemas"]["MessageBody"];
+        };
+        /** @description A sentence as data: its code, and what is put into it. */
+        MessageBody: {
+            code: string;
+            arguments: unknown[];
         };
         /** @description A ticket's change of status. */
         Move: {
@@ -1054,6 +1061,7 @@ export type Change = components['schemas']['Change'];
 export type Scope = components['schemas']['Scope'];
 export type CarriedPullRequest = components['schemas']['CarriedPullRequest'];
 export type Hand = components['schemas']['Hand'];
+export type MessageBody = components['schemas']['MessageBody'];
 export type Move = components['schemas']['Move'];
 export type CarriedTicket = components['schemas']['CarriedTicket'];
 export type Carried = components['schemas']['Carried'];

@@ -1,11 +1,11 @@
 package io.jenkins.plugins.itgc.approval;
 
 import io.jenkins.plugins.itgc.gate.Gate;
-import io.jenkins.plugins.itgc.gate.Message;
 import io.jenkins.plugins.itgc.gate.Ruling;
 import io.jenkins.plugins.itgc.ledger.event.ApprovalBody;
 import io.jenkins.plugins.itgc.ledger.event.ChangeBody;
 import io.jenkins.plugins.itgc.ledger.event.Known;
+import io.jenkins.plugins.itgc.ledger.event.MessageBody;
 import io.jenkins.plugins.itgc.ledger.event.RulingBody;
 import io.jenkins.plugins.itgc.ledger.event.RulingEvent;
 import io.jenkins.plugins.itgc.ledger.event.Subject;
@@ -99,11 +99,12 @@ public final class ApprovalWire {
     }
 
     static ApprovalBody.Hand hand(Hand value) {
-        return new ApprovalBody.Hand(value.login(), value.part().english(), value.where());
+        return new ApprovalBody.Hand(
+                value.login(), value.part().english(), value.where(), MessageBody.of(value.part()));
     }
 
     static Hand hand(ApprovalBody.Hand value) {
-        return new Hand(value.login(), Message.text(value.part()), value.where());
+        return new Hand(value.login(), MessageBody.message(value.said(), value.part()), value.where());
     }
 
     static ApprovalBody.Ticket ticket(TicketState value) {

@@ -114,7 +114,7 @@ public final class MigrationJudge {
         int all = state.requirements().size();
         return state.warnings().isEmpty()
                 ? Message.of("migration.reason.target-holds", all)
-                : Message.of("migration.reason.target-warns", all, String.join(" ", state.warnings()));
+                : Message.of("migration.reason.target-warns", all, state.warnings());
     }
 
     private static Message summary(TargetState state, List<Requirement> open) {

@@ -60,8 +60,12 @@ public final class MigrationWire {
         return new MigrationBody.Target(
                 value.target(),
                 value.requirements().stream().map(MigrationWire::requirement).toList(),
-                value.unreachable(),
-                value.warnings());
+                Known.map(value.unreachable(), Message::english),
+                value.warnings().stream().map(Message::english).toList(),
+                Known.map(value.unreachable(), MessageBody::of),
+                value.warnings().isEmpty()
+                        ? null
+                        : value.warnings().stream().map(MessageBody::of).toList());
     }
 
     static MigrationBody.Requirement requirement(Requirement value) {

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.itgc.migration;
 
+import io.jenkins.plugins.itgc.gate.Message;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,15 +15,15 @@ import org.jspecify.annotations.Nullable;
 public record TargetState(
         String target,
         List<Requirement> requirements,
-        @Nullable String unreachable,
-        List<String> warnings) {
+        @Nullable Message unreachable,
+        List<Message> warnings) {
     public TargetState {
         requirements = List.copyOf(requirements);
         warnings = List.copyOf(warnings);
     }
 
     /** A target that could not be asked. */
-    public static TargetState unreachable(String target, String why) {
+    public static TargetState unreachable(String target, Message why) {
         return new TargetState(target, List.of(), why, List.of());
     }
 }

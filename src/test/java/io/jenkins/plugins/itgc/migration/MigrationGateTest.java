@@ -152,7 +152,10 @@ class MigrationGateTest {
             states.put(
                     "db1",
                     new TargetState(
-                            "db1", List.of(Requirement.applied(Message.text(V2))), null, List.of("Too many rights.")));
+                            "db1",
+                            List.of(Requirement.applied(Message.text(V2))),
+                            null,
+                            List.of(Message.text("Too many rights."))));
 
             assertThat(decided()).isInstanceOf(Decision.Pass.class);
             assertThat(judged().ruling().explanation().children().toString()).contains("Too many rights.");
@@ -264,7 +267,7 @@ class MigrationGateTest {
 
         @Test
         void doesNotPassATargetThatCannotBeAskedAndAsksItAgainSoon() {
-            states.put("db2", TargetState.unreachable("db2", "It does not answer."));
+            states.put("db2", TargetState.unreachable("db2", Message.text("It does not answer.")));
 
             assertThat(decided())
                     .isInstanceOfSatisfying(Decision.Unknown.class, unknown -> assertThat(unknown.retryAt())
@@ -474,8 +477,8 @@ class MigrationGateTest {
         void standsEverythingItWasJudgedOn() throws Exception {
             List<Requirement> both =
                     List.of(open(State.MISSING), Requirement.applied(Message.text("db/V1__orders.sql")));
-            states.put("db1", new TargetState("db1", both, null, List.of("Too many rights.")));
-            states.put("db2", TargetState.unreachable("db2", "It does not answer."));
+            states.put("db1", new TargetState("db1", both, null, List.of(Message.text("Too many rights."))));
+            states.put("db2", TargetState.unreachable("db2", Message.text("It does not answer.")));
             after.remove("db/V1__orders.sql");
             after.put("db/V9__orders.sql", "blob1");
 

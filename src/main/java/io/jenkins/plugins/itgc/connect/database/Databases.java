@@ -2,6 +2,7 @@ package io.jenkins.plugins.itgc.connect.database;
 
 import io.jenkins.plugins.itgc.gate.EvidenceUnavailable;
 import io.jenkins.plugins.itgc.gate.InParallel;
+import io.jenkins.plugins.itgc.gate.Message;
 import io.jenkins.plugins.itgc.migration.MigrationPolicy;
 import io.jenkins.plugins.itgc.migration.Requirement;
 import io.jenkins.plugins.itgc.migration.Scripts;
@@ -53,7 +54,7 @@ public final class Databases implements Targets {
         // The tools look for their own parts by the thread's class loader, which in Jenkins does not see the plugin's.
         thread.setContextClassLoader(Databases.class.getClassLoader());
         try {
-            List<String> warnings = rights(target);
+            List<Message> warnings = rights(target);
             List<Requirement> requirements = check.check(policy, scripts, target);
             return new TargetState(target.name(), requirements, null, warnings);
         } catch (SQLException e) {
@@ -63,7 +64,7 @@ public final class Databases implements Targets {
         }
     }
 
-    private static List<String> rights(DatabaseTarget target) throws SQLException {
+    private static List<Message> rights(DatabaseTarget target) throws SQLException {
         try (Connection connection = new ReadOnlySource(target).getConnection()) {
             return Rights.warnings(connection, target.dialect());
         }

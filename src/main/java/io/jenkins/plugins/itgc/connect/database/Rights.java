@@ -1,5 +1,6 @@
 package io.jenkins.plugins.itgc.connect.database;
 
+import io.jenkins.plugins.itgc.gate.Message;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -22,14 +23,14 @@ final class Rights {
     private Rights() {}
 
     /** A sentence for each right too many; none when the database keeps no rights. */
-    static List<String> warnings(Connection connection, Dialect dialect) throws SQLException {
+    static List<Message> warnings(Connection connection, Dialect dialect) throws SQLException {
         boolean tooMany =
                 switch (dialect) {
                     case POSTGRESQL -> mayWritePostgres(connection);
                     case MARIADB -> mayWriteMariaDb(connection);
                     case SQLITE -> false;
                 };
-        return tooMany ? List.of("The account may change the database; give it rights to read only.") : List.of();
+        return tooMany ? List.of(Message.of("migration.warning.rights")) : List.of();
     }
 
     private static boolean mayWritePostgres(Connection connection) throws SQLException {

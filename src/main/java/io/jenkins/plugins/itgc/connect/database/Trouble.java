@@ -1,5 +1,6 @@
 package io.jenkins.plugins.itgc.connect.database;
 
+import io.jenkins.plugins.itgc.gate.Message;
 import java.sql.SQLException;
 import java.util.Locale;
 
@@ -7,21 +8,21 @@ import java.util.Locale;
 final class Trouble {
     private Trouble() {}
 
-    static String of(SQLException problem) {
+    static Message of(SQLException problem) {
         String state = problem.getSQLState() == null ? "" : problem.getSQLState();
         String kind = state.length() < 2 ? "" : state.substring(0, 2);
-        String what =
+        String why =
                 switch (kind) {
-                    case "08" -> "it cannot be connected to";
-                    case "28" -> "it refuses the account";
-                    case "42" -> "the account may not read what must be read, or it is not there";
-                    case "57", "70" -> "it stopped the question, or took too long";
-                    default ->
-                        text(problem).contains("access denied")
-                                ? "it refuses the account"
-                                : "it does not answer as it must";
+                    case "08" -> "no-connection";
+                    case "28" -> "no-login";
+                    case "42" -> "not-readable";
+                    case "57", "70" -> "stopped";
+                    default -> text(problem).contains("access denied") ? "no-login" : "no-answer";
                 };
-        return what + (state.isEmpty() ? "." : " (SQLSTATE " + state + ").");
+        Message what = Message.of("migration.trouble." + why);
+        return state.isEmpty()
+                ? Message.of("migration.trouble.plain", what)
+                : Message.of("migration.trouble.with-state", what, state);
     }
 
     private static String text(SQLException problem) {

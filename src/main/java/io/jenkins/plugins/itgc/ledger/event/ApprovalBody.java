@@ -1,5 +1,7 @@
 package io.jenkins.plugins.itgc.ledger.event;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -90,8 +92,23 @@ public interface ApprovalBody {
      * @param login who, at the code host; null when the code host attributes it to nobody
      * @param part what they did, such as "committed 3f2a"; without a login, a sentence that says what is not known
      * @param where the pull request or commit it is about
+     * @param said the part, as data; null in entries of before it was kept
      */
-    record Hand(@Nullable String login, String part, String where) {}
+    record Hand(
+            @Nullable String login,
+            String part,
+            String where,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            MessageBody said) {
+        /** What somebody did where it is told in English only. */
+        public Hand(@Nullable String login, String part, String where) {
+            this(login, part, where, null);
+        }
+
+        @JsonCreator
+        public Hand {}
+    }
 
     /**
      * A ticket of a change, as its tracker tells it.

@@ -55,12 +55,20 @@ public interface MigrationBody {
      * @param requirements each thing it must hold
      * @param unreachable why it could not be asked, a sentence; null when it could
      * @param warnings what should be mended although it does not block, such as rights that are not needed
+     * @param reason why it could not be asked, as data; null when it could, and in entries of before it was kept
+     * @param advice the warnings, as data; null where there are none, and in entries of before they were kept
      */
     record Target(
             String target,
             List<Requirement> requirements,
             @Nullable String unreachable,
-            List<String> warnings) {
+            List<String> warnings,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            MessageBody reason,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            List<MessageBody> advice) {
         public Target {
             requirements = OrEmpty.list(requirements);
             warnings = OrEmpty.list(warnings);

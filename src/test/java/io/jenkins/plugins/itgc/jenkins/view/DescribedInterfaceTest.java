@@ -132,6 +132,10 @@ class DescribedInterfaceTest {
             return;
         }
         Class<?> plain = (Class<?>) type;
+        if (plain == Object.class) {
+            assertThat(some).as(where + " may be anything").isEmpty();
+            return;
+        }
         if (some.has("$ref")) {
             String name = some.path("$ref").asText().replaceAll(".*/", "");
             if (plain.isRecord()) {
