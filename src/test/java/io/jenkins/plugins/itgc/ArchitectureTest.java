@@ -8,30 +8,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.domain.JavaCodeUnit;
-import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import io.jenkins.plugins.itgc.gate.Gate;
 import io.jenkins.plugins.itgc.jenkins.ItgcServices;
+import io.jenkins.plugins.itgc.jenkins.gates.CallsThatAppend;
 import io.jenkins.plugins.itgc.jenkins.gates.GateCall;
 import io.jenkins.plugins.itgc.ledger.Draft;
 import io.jenkins.plugins.itgc.ledger.Entry;
 import io.jenkins.plugins.itgc.ledger.Ledger;
-import io.jenkins.plugins.itgc.ledger.event.Event;
-import io.jenkins.plugins.itgc.ledger.event.EventLog;
 import io.jenkins.plugins.itgc.ledger.fold.DeployState;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
 import java.util.Arrays;
-import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -372,59 +364,30 @@ class ArchitectureTest {
     /** What a gate gathers, and how it is put together, never comes to an append, whatever it calls on the way. */
     @Test
     void whatGathersNeverAppends() {
-        Map<JavaCodeUnit, JavaCodeUnit> from = new HashMap<>();
-        Deque<JavaCodeUnit> open = new ArrayDeque<>();
-        for (JavaClass type : house) {
-            boolean gathers = type.isAssignableTo(Gate.class);
-            boolean opens = type.isAssignableTo(GateCall.class);
-            type.getMethods().stream()
-                    .filter(method -> (gathers && method.getName().equals("gather"))
-                            || (opens && method.getName().equals("open")))
-                    .forEach(open::add);
-        }
-        assertThat(open).hasSizeGreaterThan(8);
-        while (!open.isEmpty()) {
-            JavaCodeUnit unit = open.remove();
-            assertThat(appends(unit)).as(() -> path(unit, from)).isFalse();
-            unit.getCallsFromSelf()
-                    .forEach(call -> call.getTarget().resolveMember().ifPresent(member -> {
-                        for (JavaCodeUnit next : implementations(member)) {
-                            if (next.getOwner().getPackageName().startsWith(ROOT)
-                                    && from.putIfAbsent(next, unit) == null) {
-                                open.add(next);
-                            }
-                        }
-                    }));
-        }
-        assertThat(from).hasSizeGreaterThan(300);
+        GatheringReach reach = new GatheringReach(house);
+        assertThat(reach.begins()).hasSizeGreaterThan(8);
+        assertThat(reach.reached()).hasSizeGreaterThan(300);
+        assertThat(house.stream()
+                        .filter(type -> type.isAssignableTo(GateCall.class))
+                        .flatMap(type -> type.getMethods().stream())
+                        .filter(method -> method.getName().equals("opened"))
+                        .filter(method -> !reach.reached().contains(method)))
+                .isEmpty();
+        assertThat(reach.appends()).isEmpty();
     }
 
-    private static boolean appends(JavaCodeUnit unit) {
-        boolean writer =
-                unit.getOwner().isAssignableTo(Ledger.class) || unit.getOwner().isEquivalentTo(EventLog.class);
-        return writer
-                && unit.getName().equals("append")
-                && unit.getRawParameterTypes().stream()
-                        .anyMatch(type -> type.isEquivalentTo(Draft.class) || type.isAssignableTo(Event.class));
-    }
-
-    private static List<JavaCodeUnit> implementations(JavaCodeUnit called) {
-        if (!(called instanceof JavaMethod method) || !method.getOwner().isInterface()) {
-            return List.of(called);
-        }
-        String[] parameters =
-                method.getRawParameterTypes().stream().map(JavaClass::getName).toArray(String[]::new);
-        return method.getOwner().getAllSubclasses().stream()
-                .flatMap(type -> type.tryGetMethod(method.getName(), parameters).stream())
-                .map(JavaCodeUnit.class::cast)
-                .toList();
-    }
-
-    private static String path(JavaCodeUnit to, Map<JavaCodeUnit, JavaCodeUnit> from) {
-        StringBuilder path = new StringBuilder(to.getFullName());
-        for (JavaCodeUnit at = from.get(to); at != null && path.length() < 4000; at = from.get(at)) {
-            path.append("\n  called by ").append(at.getFullName());
-        }
-        return path.toString();
+    /** What guards is guarded: each of these is found, by the way that it hides. */
+    @Test
+    void anAppendBehindAnOverrideOrAReferenceIsFound() {
+        JavaClasses planted = new ClassFileImporter()
+                .withImportOption(
+                        location -> location.contains("CallsThatAppend") || !location.contains("/test-classes/"))
+                .importPackagesOf(CallsThatAppend.class, Ledger.class);
+        assertThat(new GatheringReach(planted).appends())
+                .extracting(way -> way.substring(0, way.indexOf('(')))
+                .containsExactlyInAnyOrder(
+                        CallsThatAppend.class.getName() + "$WhenOpened.opened",
+                        CallsThatAppend.class.getName() + "$ByReference.opened",
+                        CallsThatAppend.class.getName() + "$Written.<init>");
     }
 }
