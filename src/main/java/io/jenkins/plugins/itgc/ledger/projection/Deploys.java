@@ -62,7 +62,7 @@ public final class Deploys {
         return one("SELECT * FROM deploy WHERE id = ?", id).filter(deploy -> scope.covers(deploy.job()));
     }
 
-    /** The deploy of the same service in the same environment that went out before. */
+    /** The deploy of the same service in the same environment that succeeded before. */
     public Optional<Deploy> successBefore(Deploy deploy, Scope scope) {
         return one(
                         "SELECT * FROM deploy WHERE service = ? AND environment = ? AND id < ? AND +result = 'succeeded'"
@@ -82,7 +82,7 @@ public final class Deploys {
                         .list());
     }
 
-    /** What is out: the newest success of each service in each environment. */
+    /** Live versions: the newest success of each service in each environment. */
     public List<Deploy> current(Scope scope) {
         return file.read(
                 rows -> rows.select("SELECT deploy.* FROM (SELECT DISTINCT service, environment FROM deployer) place"
