@@ -11,6 +11,11 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import hudson.Extension;
+import hudson.ExtensionPoint;
+import hudson.model.Action;
+import hudson.model.Describable;
+import hudson.model.Descriptor;
 import io.jenkins.plugins.itgc.jenkins.ItgcServices;
 import io.jenkins.plugins.itgc.jenkins.gates.CallsThatAppend;
 import io.jenkins.plugins.itgc.jenkins.gates.GateCall;
@@ -28,10 +33,15 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import jenkins.model.Jenkins;
+import org.jenkinsci.plugins.workflow.steps.EnvironmentExpander;
+import org.jenkinsci.plugins.workflow.steps.Step;
 import org.jenkinsci.plugins.workflow.steps.StepExecution;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.kohsuke.stapler.StaplerProxy;
+import org.kohsuke.stapler.verb.GET;
+import org.kohsuke.stapler.verb.POST;
 
 /**
  * The arrows of the house: jenkins to the gates, the gates to people and the one idea, connectors to the ports they implement,
@@ -97,9 +107,36 @@ class ArchitectureTest {
             "^import (static )?(hudson|jenkins|org\\.jenkinsci|org\\.kohsuke|com\\.cloudbees|jakarta\\.servlet)\\.",
             Pattern.MULTILINE);
 
-    /** Extensions, what is bound to an address, and what checks the fields of forms. */
-    private static final Pattern MADE_BY_JENKINS =
-            Pattern.compile("@Extension|@POST|@GET|implements StaplerProxy|FormValidation|implements Companion");
+    /** What Jenkins makes by itself or from a saved file, or binds to an address. */
+    private static final List<Class<?>> MADE_BY_JENKINS = List.of(
+            ExtensionPoint.class,
+            Describable.class,
+            Descriptor.class,
+            Action.class,
+            StaplerProxy.class,
+            Step.class,
+            StepExecution.class,
+            EnvironmentExpander.class,
+            GateCall.class);
+
+    /**
+     * What puts together a connection or a part of a gate for all of these, what checks the fields of their forms, and what a
+     * saved build brings back.
+     */
+    private static final List<String> COMPOSERS = Stream.of(
+                    "config.FormChecks",
+                    "credentials.CalendarConnection",
+                    "credentials.GitHubOfBuild",
+                    "credentials.Keyring",
+                    "credentials.Probes",
+                    "credentials.Secrets",
+                    "credentials.TrackerConnections",
+                    "gates.PassesOfBuild",
+                    "gates.ReadChange",
+                    "gates.ScriptOfBuild",
+                    "steps.ApprovalForm")
+            .map((ROOT + "jenkins.")::concat)
+            .toList();
 
     /** Names that the files of saved builds hold, of this version and of those before. */
     private static final List<String> OF_SAVED_BUILDS = Stream.of(
@@ -321,8 +358,8 @@ class ArchitectureTest {
 
     /**
      * What everybody shares is fetched where things are put together: by what Jenkins itself makes, which cannot be given
-     * anything, in the rooms that connect systems and open gates, and by what stands for this controller before another
-     * room. Everything else is given what it needs.
+     * anything, by what stands for this controller before another room, and by the few that are named. Everything else is
+     * given what it needs.
      */
     @Test
     void onlyCompositionFetchesWhatIsShared() {
@@ -334,17 +371,37 @@ class ArchitectureTest {
                 .orShould()
                 .callMethod(Jenkins.class, "get")
                 .check(house);
+        assertThat(COMPOSERS)
+                .as("none is named that does not need it")
+                .allMatch(name -> house.contain(name) && fetches(house.get(name)));
     }
 
     private static boolean composes(JavaClass type) {
-        JavaClass outer = outermost(type);
-        return outer.getPackageName().equals(ROOT + "jenkins.gates")
-                || outer.getPackageName().equals(ROOT + "jenkins.credentials")
-                || MADE_BY_JENKINS.matcher(source(outer)).find()
-                || outer.isAssignableTo(StepExecution.class)
-                || outer.getAllRawInterfaces().stream()
-                        .map(JavaClass::getPackageName)
-                        .anyMatch(port -> port.startsWith(ROOT) && !port.startsWith(ROOT + "jenkins."));
+        return isMadeByJenkins(type)
+                || standsBeforeAnotherRoom(type)
+                || COMPOSERS.contains(type.getName())
+                || type.getEnclosingClass().filter(ArchitectureTest::composes).isPresent();
+    }
+
+    private static boolean fetches(JavaClass type) {
+        return type.getMethodCallsFromSelf().stream()
+                .map(call -> call.getTarget())
+                .anyMatch(called -> called.getName().equals("get")
+                        && (called.getOwner().isEquivalentTo(ItgcServices.class)
+                                || called.getOwner().isEquivalentTo(Jenkins.class)));
+    }
+
+    private static boolean isMadeByJenkins(JavaClass type) {
+        return MADE_BY_JENKINS.stream().anyMatch(type::isAssignableTo)
+                || type.isAnnotatedWith(Extension.class)
+                || type.getMethods().stream()
+                        .anyMatch(method -> method.isAnnotatedWith(POST.class) || method.isAnnotatedWith(GET.class));
+    }
+
+    private static boolean standsBeforeAnotherRoom(JavaClass type) {
+        return type.getAllRawInterfaces().stream()
+                .map(JavaClass::getPackageName)
+                .anyMatch(port -> port.startsWith(ROOT) && !port.startsWith(ROOT + "jenkins."));
     }
 
     /** Where nobody knows Jenkins, the compiler knows what may be null. */

@@ -87,8 +87,13 @@ public class GateStepExecution extends StepExecution {
         try {
             prepare();
             resumeCompanion();
-            long since = ItgcServices.get().waiting().events();
-            GateRun run = GateRun.judge(call, getContext(), said);
+            ItgcServices services = ItgcServices.get();
+            long since = services.waiting().events();
+            GateRun run = GateRun.judge(
+                    call,
+                    getContext(),
+                    said,
+                    new GateRun.Recording(services.clock(), services::ledger, services.liveBuilds()));
             boolean news = said != run.saying();
             said = run.saying();
             ledgerGivenUpAt = null;
