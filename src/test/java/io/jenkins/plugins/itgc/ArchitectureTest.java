@@ -8,38 +8,40 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.domain.JavaCodeUnit;
-import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import io.jenkins.plugins.itgc.gate.Gate;
+import hudson.Extension;
+import hudson.ExtensionPoint;
+import hudson.model.Action;
+import hudson.model.Describable;
+import hudson.model.Descriptor;
 import io.jenkins.plugins.itgc.jenkins.ItgcServices;
+import io.jenkins.plugins.itgc.jenkins.gates.CallsThatAppend;
 import io.jenkins.plugins.itgc.jenkins.gates.GateCall;
 import io.jenkins.plugins.itgc.ledger.Draft;
 import io.jenkins.plugins.itgc.ledger.Entry;
 import io.jenkins.plugins.itgc.ledger.Ledger;
-import io.jenkins.plugins.itgc.ledger.event.Event;
-import io.jenkins.plugins.itgc.ledger.event.EventLog;
 import io.jenkins.plugins.itgc.ledger.fold.DeployState;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
 import java.util.Arrays;
-import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import jenkins.model.Jenkins;
+import org.jenkinsci.plugins.workflow.steps.EnvironmentExpander;
+import org.jenkinsci.plugins.workflow.steps.Step;
 import org.jenkinsci.plugins.workflow.steps.StepExecution;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.kohsuke.stapler.StaplerProxy;
+import org.kohsuke.stapler.verb.GET;
+import org.kohsuke.stapler.verb.POST;
 
 /**
  * The arrows of the house: jenkins to the gates, the gates to people and the one idea, connectors to the ports they implement,
@@ -105,9 +107,36 @@ class ArchitectureTest {
             "^import (static )?(hudson|jenkins|org\\.jenkinsci|org\\.kohsuke|com\\.cloudbees|jakarta\\.servlet)\\.",
             Pattern.MULTILINE);
 
-    /** Extensions, what is bound to an address, and what checks the fields of forms. */
-    private static final Pattern MADE_BY_JENKINS =
-            Pattern.compile("@Extension|@POST|@GET|implements StaplerProxy|FormValidation|implements Companion");
+    /** What Jenkins makes by itself or from a saved file, or binds to an address. */
+    private static final List<Class<?>> MADE_BY_JENKINS = List.of(
+            ExtensionPoint.class,
+            Describable.class,
+            Descriptor.class,
+            Action.class,
+            StaplerProxy.class,
+            Step.class,
+            StepExecution.class,
+            EnvironmentExpander.class,
+            GateCall.class);
+
+    /**
+     * What puts together a connection or a part of a gate for all of these, what checks the fields of their forms, and what a
+     * saved build brings back.
+     */
+    private static final List<String> COMPOSERS = Stream.of(
+                    "config.FormChecks",
+                    "credentials.CalendarConnection",
+                    "credentials.GitHubOfBuild",
+                    "credentials.Keyring",
+                    "credentials.Probes",
+                    "credentials.Secrets",
+                    "credentials.TrackerConnections",
+                    "gates.PassesOfBuild",
+                    "gates.ReadChange",
+                    "gates.ScriptOfBuild",
+                    "steps.ApprovalForm")
+            .map((ROOT + "jenkins.")::concat)
+            .toList();
 
     /** Names that the files of saved builds hold, of this version and of those before. */
     private static final List<String> OF_SAVED_BUILDS = Stream.of(
@@ -329,8 +358,8 @@ class ArchitectureTest {
 
     /**
      * What everybody shares is fetched where things are put together: by what Jenkins itself makes, which cannot be given
-     * anything, in the rooms that connect systems and open gates, and by what stands for this controller before another
-     * room. Everything else is given what it needs.
+     * anything, by what stands for this controller before another room, and by the few that are named. Everything else is
+     * given what it needs.
      */
     @Test
     void onlyCompositionFetchesWhatIsShared() {
@@ -342,17 +371,37 @@ class ArchitectureTest {
                 .orShould()
                 .callMethod(Jenkins.class, "get")
                 .check(house);
+        assertThat(COMPOSERS)
+                .as("none is named that does not need it")
+                .allMatch(name -> house.contain(name) && fetches(house.get(name)));
     }
 
     private static boolean composes(JavaClass type) {
-        JavaClass outer = outermost(type);
-        return outer.getPackageName().equals(ROOT + "jenkins.gates")
-                || outer.getPackageName().equals(ROOT + "jenkins.credentials")
-                || MADE_BY_JENKINS.matcher(source(outer)).find()
-                || outer.isAssignableTo(StepExecution.class)
-                || outer.getAllRawInterfaces().stream()
-                        .map(JavaClass::getPackageName)
-                        .anyMatch(port -> port.startsWith(ROOT) && !port.startsWith(ROOT + "jenkins."));
+        return isMadeByJenkins(type)
+                || standsBeforeAnotherRoom(type)
+                || COMPOSERS.contains(type.getName())
+                || type.getEnclosingClass().filter(ArchitectureTest::composes).isPresent();
+    }
+
+    private static boolean fetches(JavaClass type) {
+        return type.getMethodCallsFromSelf().stream()
+                .map(call -> call.getTarget())
+                .anyMatch(called -> called.getName().equals("get")
+                        && (called.getOwner().isEquivalentTo(ItgcServices.class)
+                                || called.getOwner().isEquivalentTo(Jenkins.class)));
+    }
+
+    private static boolean isMadeByJenkins(JavaClass type) {
+        return MADE_BY_JENKINS.stream().anyMatch(type::isAssignableTo)
+                || type.isAnnotatedWith(Extension.class)
+                || type.getMethods().stream()
+                        .anyMatch(method -> method.isAnnotatedWith(POST.class) || method.isAnnotatedWith(GET.class));
+    }
+
+    private static boolean standsBeforeAnotherRoom(JavaClass type) {
+        return type.getAllRawInterfaces().stream()
+                .map(JavaClass::getPackageName)
+                .anyMatch(port -> port.startsWith(ROOT) && !port.startsWith(ROOT + "jenkins."));
     }
 
     /** Where nobody knows Jenkins, the compiler knows what may be null. */
@@ -372,59 +421,30 @@ class ArchitectureTest {
     /** What a gate gathers, and how it is put together, never comes to an append, whatever it calls on the way. */
     @Test
     void whatGathersNeverAppends() {
-        Map<JavaCodeUnit, JavaCodeUnit> from = new HashMap<>();
-        Deque<JavaCodeUnit> open = new ArrayDeque<>();
-        for (JavaClass type : house) {
-            boolean gathers = type.isAssignableTo(Gate.class);
-            boolean opens = type.isAssignableTo(GateCall.class);
-            type.getMethods().stream()
-                    .filter(method -> (gathers && method.getName().equals("gather"))
-                            || (opens && method.getName().equals("open")))
-                    .forEach(open::add);
-        }
-        assertThat(open).hasSizeGreaterThan(8);
-        while (!open.isEmpty()) {
-            JavaCodeUnit unit = open.remove();
-            assertThat(appends(unit)).as(() -> path(unit, from)).isFalse();
-            unit.getCallsFromSelf()
-                    .forEach(call -> call.getTarget().resolveMember().ifPresent(member -> {
-                        for (JavaCodeUnit next : implementations(member)) {
-                            if (next.getOwner().getPackageName().startsWith(ROOT)
-                                    && from.putIfAbsent(next, unit) == null) {
-                                open.add(next);
-                            }
-                        }
-                    }));
-        }
-        assertThat(from).hasSizeGreaterThan(300);
+        GatheringReach reach = new GatheringReach(house);
+        assertThat(reach.begins()).hasSizeGreaterThan(8);
+        assertThat(reach.reached()).hasSizeGreaterThan(300);
+        assertThat(house.stream()
+                        .filter(type -> type.isAssignableTo(GateCall.class))
+                        .flatMap(type -> type.getMethods().stream())
+                        .filter(method -> method.getName().equals("opened"))
+                        .filter(method -> !reach.reached().contains(method)))
+                .isEmpty();
+        assertThat(reach.appends()).isEmpty();
     }
 
-    private static boolean appends(JavaCodeUnit unit) {
-        boolean writer =
-                unit.getOwner().isAssignableTo(Ledger.class) || unit.getOwner().isEquivalentTo(EventLog.class);
-        return writer
-                && unit.getName().equals("append")
-                && unit.getRawParameterTypes().stream()
-                        .anyMatch(type -> type.isEquivalentTo(Draft.class) || type.isAssignableTo(Event.class));
-    }
-
-    private static List<JavaCodeUnit> implementations(JavaCodeUnit called) {
-        if (!(called instanceof JavaMethod method) || !method.getOwner().isInterface()) {
-            return List.of(called);
-        }
-        String[] parameters =
-                method.getRawParameterTypes().stream().map(JavaClass::getName).toArray(String[]::new);
-        return method.getOwner().getAllSubclasses().stream()
-                .flatMap(type -> type.tryGetMethod(method.getName(), parameters).stream())
-                .map(JavaCodeUnit.class::cast)
-                .toList();
-    }
-
-    private static String path(JavaCodeUnit to, Map<JavaCodeUnit, JavaCodeUnit> from) {
-        StringBuilder path = new StringBuilder(to.getFullName());
-        for (JavaCodeUnit at = from.get(to); at != null && path.length() < 4000; at = from.get(at)) {
-            path.append("\n  called by ").append(at.getFullName());
-        }
-        return path.toString();
+    /** What guards is guarded: each of these is found, by the way that it hides. */
+    @Test
+    void anAppendBehindAnOverrideOrAReferenceIsFound() {
+        JavaClasses planted = new ClassFileImporter()
+                .withImportOption(
+                        location -> location.contains("CallsThatAppend") || !location.contains("/test-classes/"))
+                .importPackagesOf(CallsThatAppend.class, Ledger.class);
+        assertThat(new GatheringReach(planted).appends())
+                .extracting(way -> way.substring(0, way.indexOf('(')))
+                .containsExactlyInAnyOrder(
+                        CallsThatAppend.class.getName() + "$WhenOpened.opened",
+                        CallsThatAppend.class.getName() + "$ByReference.opened",
+                        CallsThatAppend.class.getName() + "$Written.<init>");
     }
 }

@@ -11,6 +11,7 @@ import io.jenkins.plugins.itgc.people.People;
 import io.jenkins.plugins.itgc.people.Person;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -60,7 +61,8 @@ final class AnswerRecorder {
         }
         if (tooLate(act)) {
             return Optional.of(Message.of(
-                    "approval.answer.expired", String.valueOf(open.asked().expiresAt())));
+                    "approval.answer.expired",
+                    Objects.<Object>requireNonNullElse(open.asked().expiresAt(), "?")));
         }
         if (act == Vote.Act.WITHDRAW) {
             return open.lastWord(person) == Vote.Act.WITHDRAW

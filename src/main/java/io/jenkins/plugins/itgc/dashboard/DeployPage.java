@@ -16,7 +16,7 @@ public final class DeployPage {
     /**
      * Everything on the page.
      *
-     * @param before what went out before it; null when nothing did, or nothing that the reader may see
+     * @param before the deploy that succeeded before it; null when none did, or none that the reader may see
      * @param approvers by whose approvals it began
      * @param shares links to it; empty for those who may not export
      */

@@ -20,7 +20,7 @@ public record Running(
         @Nullable String running,
         String what,
         Instant at) {
-    /** Of services and environments where the reader sees what is out. */
+    /** Of services and environments whose live versions the reader may see. */
     static List<Running> among(List<Deploy> current, RunningVersions versions) {
         return versions.all().stream()
                 .filter(version -> current.stream()

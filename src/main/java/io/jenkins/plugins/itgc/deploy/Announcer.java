@@ -28,5 +28,17 @@ public interface Announcer {
      * @param what one sentence
      * @param link address of what was written; null when there is none
      */
-    record Announced(String what, @Nullable String link) {}
+    record Announced(String what, @Nullable String link) {
+        /**
+         * That comments were written.
+         *
+         * @param written how many now
+         * @param all how many there are to comment on, also those that were commented on before or could not be
+         * @param one what one of them is called
+         */
+        public static Announced commented(int written, int all, String one) {
+            String number = written == all ? String.valueOf(all) : written + " of " + all;
+            return new Announced("Commented on " + number + " " + one + (all == 1 ? "." : "s."), null);
+        }
+    }
 }

@@ -32,7 +32,7 @@ public final class TicketComments implements Announcer {
                 written++;
             }
         }
-        return new Announced("Commented on " + written + " of " + news.tickets().size() + " tickets.", null);
+        return Announced.commented(written, news.tickets().size(), "ticket");
     }
 
     private static String text(DeployNews news) {

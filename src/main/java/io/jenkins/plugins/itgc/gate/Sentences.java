@@ -6,6 +6,7 @@ import java.text.Format;
 import java.text.MessageFormat;
 import java.text.ParsePosition;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
@@ -67,7 +68,10 @@ record Sentences(Locale locale) {
             return of(message);
         }
         if (argument instanceof Duration duration) {
-            return duration.toString().replaceFirst("^PT", "").toLowerCase(Locale.ROOT);
+            return TimeText.of(duration);
+        }
+        if (argument instanceof Instant instant) {
+            return TimeText.of(instant);
         }
         if (argument instanceof List<?> list) {
             return list.stream().map(one -> shown(one).toString()).collect(Collectors.joining(", "));

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.itgc.jenkins;
 
 import hudson.model.Run;
+import io.jenkins.plugins.itgc.ledger.event.Actor;
 import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -31,6 +32,11 @@ public final class LiveBuilds {
     public synchronized String name(Run<?, ?> build) {
         String known = names.get(build);
         return known == null ? build.getExternalizableId() : known;
+    }
+
+    /** A build as the ledger has it where it acts. */
+    public Actor actor(Run<?, ?> build) {
+        return Actor.build(name(build));
     }
 
     /** All that are known under a name in the ledger; more than one where a job got the name of another. */

@@ -375,8 +375,10 @@ class ApprovalGateTest {
                          "repository": {"name": "orders", "owner": "acme"},
                          "tree": {"sha": "bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb"}},
                        "hands": [
-                         {"login": "alice", "part": "opened the pull request", "where": "acme/orders#12"},
-                         {"login": "bob", "part": "committed 3f2a", "where": "acme/orders#12"}],
+                         {"login": "alice", "part": "opened the pull request", "where": "acme/orders#12",
+                          "said": {"arguments": ["opened the pull request"], "code": "gate.text"}},
+                         {"login": "bob", "part": "committed 3f2a", "where": "acme/orders#12",
+                          "said": {"arguments": ["committed 3f2a"], "code": "gate.text"}}],
                        "migration": true,
                        "pullRequests": [
                          {"author": "alice", "link": "https://github.example/12", "number": 12, "title": "Faster"}],

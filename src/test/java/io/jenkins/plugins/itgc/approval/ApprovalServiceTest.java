@@ -215,6 +215,17 @@ class ApprovalServiceTest {
         assertThat(approvals.awaits(request, Account.jenkins("mia"))).isFalse();
     }
 
+    /** The clock of a controller counts nanoseconds. */
+    @Test
+    void saysToTheSecondWhenARequestExpired() {
+        clock.turn(Duration.ofNanos(123_456_789));
+        String request = requested();
+        clock.turn(Duration.ofDays(3).plusMillis(1));
+
+        assertThat(approvals.vote(by("mia", request), Vote.Act.GIVE).answer().english())
+                .contains("2026-10-04T12:00:00Z");
+    }
+
     @Test
     void aBuildThatBeginsAfterARequestRanOutAsksAnewThoughNobodyHadSeenItExpire() {
         String first = requested();

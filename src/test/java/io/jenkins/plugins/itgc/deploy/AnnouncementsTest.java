@@ -17,6 +17,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is told of a finished deploy, once, and in its order. */
 class AnnouncementsTest {
@@ -41,6 +43,18 @@ class AnnouncementsTest {
                 List.of(),
                 null,
                 Instant.EPOCH);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1, 1, Commented on 1 ticket.",
+        "0, 1, Commented on 0 of 1 ticket.",
+        "2, 2, Commented on 2 tickets.",
+        "1, 2, Commented on 1 of 2 tickets.",
+        "0, 0, Commented on 0 tickets."
+    })
+    void countsOneAndMany(int written, int all, String said) {
+        assertThat(Announcer.Announced.commented(written, all, "ticket").what()).isEqualTo(said);
     }
 
     @Nested

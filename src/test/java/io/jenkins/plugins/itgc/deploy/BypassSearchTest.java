@@ -21,7 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A deployment that the code host knows of and the ledger does not came by no gate. */
+/** A deployment that the code host knows of and the ledger does not bypassed the gates. */
 class BypassSearchTest {
     private static final RepositoryId REPOSITORY = RepositoryId.parse("acme/orders");
 

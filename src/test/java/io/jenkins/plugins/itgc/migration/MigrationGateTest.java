@@ -507,8 +507,10 @@ class MigrationGateTest {
                                   {"detail": "",
                                    "name": {"arguments": ["db/V1__orders.sql"], "code": "gate.text"},
                                    "state": "APPLIED", "what": "db/V1__orders.sql"}],
-                                "target": "db1", "unreachable": null, "warnings": ["Too many rights."]},
+                                "target": "db1", "unreachable": null, "warnings": ["Too many rights."],
+                                "advice": [{"arguments": ["Too many rights."], "code": "gate.text"}]},
                                {"requirements": [], "target": "db2", "unreachable": "It does not answer.",
+                                "reason": {"arguments": ["It does not answer."], "code": "gate.text"},
                                 "warnings": []}]}""")));
             assertThat(CanonicalJson.of(body.policy())).isEqualTo(CanonicalJson.of(new JsonMapper().readTree("""
                             {"contact": "#dba", "database": "orders", "files": ["db/*.sql"],

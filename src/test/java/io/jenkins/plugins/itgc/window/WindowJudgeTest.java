@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 
 /** Is this a moment to deploy. */
@@ -209,6 +210,19 @@ class WindowJudgeTest {
         assertThat(skewed.allFindings()).extracting(finding -> finding.code()).containsExactly("window.clock-skew");
         calendars = List.of(facts("2026-11-23T10:30:00Z", Duration.ofSeconds(30), null));
         assertThat(judged("2026-11-23T10:30:00Z").outcome()).isEqualTo(Outcome.PASS);
+    }
+
+    /** The clocks of controllers and calendar servers count nanoseconds. */
+    @Test
+    void saysTimesAndTheirDifferencesToTheSecond() {
+        calendars = List.of(facts("2026-11-23T09:29:59.123456789Z", null, "it answered 503."));
+        assertThat(judged("2026-11-23T10:29:58.987654321Z").children().get(0).summary())
+                .contains("as of 2026-11-23T09:29:59Z");
+        calendars = List.of(facts("2026-11-23T10:30:00.5Z", Duration.ofNanos(-90_123_456_789L), null));
+        assertThat(judged("2026-11-23T10:30:00.5Z").allFindings())
+                .extracting(finding -> finding.what())
+                .singleElement(InstanceOfAssertFactories.STRING)
+                .contains("by 1m30s");
     }
 
     @Test

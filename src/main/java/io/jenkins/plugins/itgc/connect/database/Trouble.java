@@ -11,15 +11,17 @@ final class Trouble {
     static Message of(SQLException problem) {
         String state = problem.getSQLState() == null ? "" : problem.getSQLState();
         String kind = state.length() < 2 ? "" : state.substring(0, 2);
-        String why =
+        Message what =
                 switch (kind) {
-                    case "08" -> "no-connection";
-                    case "28" -> "no-login";
-                    case "42" -> "not-readable";
-                    case "57", "70" -> "stopped";
-                    default -> text(problem).contains("access denied") ? "no-login" : "no-answer";
+                    case "08" -> Message.of("migration.trouble.no-connection");
+                    case "28" -> Message.of("migration.trouble.no-login");
+                    case "42" -> Message.of("migration.trouble.not-readable");
+                    case "57", "70" -> Message.of("migration.trouble.stopped");
+                    default ->
+                        text(problem).contains("access denied")
+                                ? Message.of("migration.trouble.no-login")
+                                : Message.of("migration.trouble.no-answer");
                 };
-        Message what = Message.of("migration.trouble." + why);
         return state.isEmpty()
                 ? Message.of("migration.trouble.plain", what)
                 : Message.of("migration.trouble.with-state", what, state);

@@ -35,8 +35,7 @@ public final class GitHubDeployComments implements Announcer {
         for (DeployNews.PullRequest pullRequest : news.pullRequests()) {
             written += comment(news, pullRequest.number());
         }
-        return new Announced(
-                "Commented on " + written + " of " + news.pullRequests().size() + " pull requests.", null);
+        return Announced.commented(written, news.pullRequests().size(), "pull request");
     }
 
     private int comment(DeployNews news, int number) throws EvidenceUnavailable, InterruptedException {

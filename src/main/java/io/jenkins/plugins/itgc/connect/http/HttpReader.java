@@ -25,7 +25,7 @@ public final class HttpReader {
     /** Answers larger than this many bytes are not read. */
     public static final int LARGEST_BODY = 16 * 1024 * 1024;
 
-    private static final Set<Integer> PASSING = Set.of(502, 503, 504);
+    private static final Set<Integer> TRANSIENT = Set.of(502, 503, 504);
 
     private final HttpClient client;
     private final Endpoint endpoint;
@@ -149,7 +149,7 @@ public final class HttpReader {
     }
 
     private boolean passing(Answer answer) {
-        return PASSING.contains(answer.status())
+        return TRANSIENT.contains(answer.status())
                 && RateLimit.pause(answer, clock).isEmpty();
     }
 

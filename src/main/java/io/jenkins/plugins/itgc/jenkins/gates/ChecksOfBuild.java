@@ -13,16 +13,16 @@ import io.jenkins.plugins.itgc.gate.EvidenceUnavailable;
 import io.jenkins.plugins.itgc.gate.Finding;
 import io.jenkins.plugins.itgc.gate.Gate;
 import io.jenkins.plugins.itgc.gate.Ground;
-import io.jenkins.plugins.itgc.jenkins.ItgcServices;
 import io.jenkins.plugins.itgc.ledger.Grounds;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
 
 /** Opens the gates of a build once more, exactly as the build called them, and compares with what they passed on. */
-record ChecksOfBuild(Run<?, ?> build, StepContext context, DeployTarget target, List<RecordedPass> passes)
+record ChecksOfBuild(Run<?, ?> build, StepContext context, DeployTarget target, List<RecordedPass> passes, Clock clock)
         implements GateChecks {
     @Override
     public GateCheck check(String gate) throws EvidenceUnavailable, InterruptedException {
@@ -48,8 +48,8 @@ record ChecksOfBuild(Run<?, ?> build, StepContext context, DeployTarget target, 
         }
     }
 
-    private static <E extends Evidence> GateCheck ask(OpenGate<E> open, RecordedPass pass) throws InterruptedException {
-        Gate.Judgement<E> judgement = open.gate().look(ItgcServices.get().clock());
+    private <E extends Evidence> GateCheck ask(OpenGate<E> open, RecordedPass pass) throws InterruptedException {
+        Gate.Judgement<E> judgement = open.gate().look(clock);
         Map<Ground, Object> parts =
                 judgement.evidence() == null ? Map.of() : open.gate().restsOn(judgement.evidence());
         Set<String> changed = Grounds.of(parts).changedSince(pass.grounds());

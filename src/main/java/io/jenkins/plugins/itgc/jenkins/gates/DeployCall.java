@@ -62,7 +62,9 @@ public final class DeployCall extends AbstractGateCall {
         String node = context.get(FlowNode.class).getId();
         EnvironmentEntry entry = ItgcConfiguration.get().environment(environment());
         DeployTarget target = new DeployTarget(service(), entry.getName());
-        Deployable deployable = rollback ? Deployable.earlier(target, commit) : Deployable.passed(build, target, entry);
+        Deployable deployable = rollback
+                ? Deployable.earlier(target, commit, ItgcServices.get().deploys())
+                : Deployable.passed(build, target, entry);
         DeployGate.Rules rules = deployable.rules(entry);
         ScriptGate script = new ScriptGate(
                 new ScriptGate.Question(deployable.change(), target, rollback, ScriptOfBuild.of(build, target)), rules);
@@ -94,7 +96,7 @@ public final class DeployCall extends AbstractGateCall {
                     services.deploys(),
                     services.holds(),
                     DeployLifecycle.get(),
-                    new ChecksOfBuild(build, context, deployable.target(), deployable.passes()),
+                    new ChecksOfBuild(build, context, deployable.target(), deployable.passes(), services.clock()),
                     gitHub.branchHead());
             DeployGate gate = new DeployGate(
                     deployable.change(),

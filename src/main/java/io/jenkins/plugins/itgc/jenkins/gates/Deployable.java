@@ -4,13 +4,13 @@ import hudson.AbortException;
 import hudson.model.Run;
 import io.jenkins.plugins.itgc.deploy.DeployGate;
 import io.jenkins.plugins.itgc.deploy.DeployNews;
+import io.jenkins.plugins.itgc.deploy.DeployRegister;
 import io.jenkins.plugins.itgc.deploy.DeployTarget;
 import io.jenkins.plugins.itgc.deploy.RecordedPass;
 import io.jenkins.plugins.itgc.gate.Change;
 import io.jenkins.plugins.itgc.gate.CommitId;
 import io.jenkins.plugins.itgc.gate.RepositoryId;
 import io.jenkins.plugins.itgc.gate.TreeId;
-import io.jenkins.plugins.itgc.jenkins.ItgcServices;
 import io.jenkins.plugins.itgc.jenkins.config.EnvironmentEntry;
 import io.jenkins.plugins.itgc.review.ReviewGate;
 import java.util.List;
@@ -57,12 +57,11 @@ record Deployable(
     /**
      * What was deployed before.
      *
+     * @param deploys where it is looked for
      * @throws AbortException when nothing like that was
      */
-    static Deployable earlier(DeployTarget target, String commit) throws AbortException {
-        DeployNews then = ItgcServices.get()
-                .deploys()
-                .good(target, commit)
+    static Deployable earlier(DeployTarget target, String commit, DeployRegister deploys) throws AbortException {
+        DeployNews then = deploys.good(target, commit)
                 .orElseThrow(() -> new AbortException("Commit " + commit + " has no successful deploy to " + target
                         + ", so it is no rollback target. rollbackTarget gives the one there is."));
         Change change = Change.ofProduction(

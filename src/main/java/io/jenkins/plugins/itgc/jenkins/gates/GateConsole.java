@@ -6,11 +6,11 @@ import io.jenkins.plugins.itgc.gate.Change;
 import io.jenkins.plugins.itgc.gate.Explanation;
 import io.jenkins.plugins.itgc.gate.Finding;
 import io.jenkins.plugins.itgc.gate.Ruling;
+import io.jenkins.plugins.itgc.gate.TimeText;
 import io.jenkins.plugins.itgc.ledger.event.RulingBody;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
 
@@ -37,7 +37,7 @@ public final class GateConsole {
      */
     public static void waiting(StepContext context, String reason, Instant until)
             throws IOException, InterruptedException {
-        of(context).say("Waiting: " + reason + " Next check by " + until.truncatedTo(ChronoUnit.SECONDS) + ".");
+        of(context).say("Waiting: " + reason + " Next check by " + TimeText.of(until) + ".");
     }
 
     /** Writes one line; line ends and control characters in it become spaces. */

@@ -10,16 +10,18 @@ import io.jenkins.plugins.itgc.gate.Finding;
 import io.jenkins.plugins.itgc.gate.Gate;
 import io.jenkins.plugins.itgc.gate.Ruling;
 import io.jenkins.plugins.itgc.gate.Topic;
-import io.jenkins.plugins.itgc.jenkins.ItgcServices;
+import io.jenkins.plugins.itgc.jenkins.LiveBuilds;
 import io.jenkins.plugins.itgc.ledger.Grounds;
-import io.jenkins.plugins.itgc.ledger.event.Actor;
+import io.jenkins.plugins.itgc.ledger.Ledger;
 import io.jenkins.plugins.itgc.ledger.event.EventLog;
 import io.jenkins.plugins.itgc.ledger.fold.LastRuling;
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
 
@@ -39,22 +41,30 @@ public final class GateRun {
         this.topics = open.gate().topics();
     }
 
+    /**
+     * What a ruling is timed by and recorded with.
+     *
+     * @param ledger asked for only when something is to be recorded, since it may not be open yet
+     * @param builds how builds are named in the ledger
+     */
+    public record Recording(Clock clock, Supplier<Ledger> ledger, LiveBuilds builds) {}
+
     /** @param before what this step last said; null when it has said nothing yet */
-    public static GateRun judge(GateCall call, StepContext context, LastRuling before)
+    public static GateRun judge(GateCall call, StepContext context, LastRuling before, Recording recording)
             throws IOException, InterruptedException {
-        return judge(call, call.open(context), context, before);
+        return judge(call, call.open(context), context, before, recording);
     }
 
     private static <E extends Evidence> GateRun judge(
-            GateCall call, OpenGate<E> open, StepContext context, LastRuling before)
+            GateCall call, OpenGate<E> open, StepContext context, LastRuling before, Recording recording)
             throws IOException, InterruptedException {
-        Gate.Judgement<E> judgement = open.gate().rule(ItgcServices.get().clock());
+        Gate.Judgement<E> judgement = open.gate().rule(recording.clock());
         Ruling ruling = judgement.ruling();
         Map<String, Object> own = judgement.evidence() == null ? Map.of() : open.result(judgement.evidence());
         if (before != null && before.repeatedBy(ruling)) {
             return new GateRun(ruling, before, GateResult.of(ruling, before.evidenceId(), own), open);
         }
-        String evidenceId = record(call, open, judgement, context);
+        String evidenceId = record(call, open, judgement, context, recording);
         GateConsole console = GateConsole.of(context);
         console.show(ruling, evidenceId);
         publish(open, ruling, console);
@@ -63,24 +73,21 @@ public final class GateRun {
 
     /** A decision is acted on only after it is in the ledger. */
     private static <E extends Evidence> String record(
-            GateCall call, OpenGate<E> open, Gate.Judgement<E> judgement, StepContext context)
+            GateCall call, OpenGate<E> open, Gate.Judgement<E> judgement, StepContext context, Recording recording)
             throws IOException, InterruptedException {
         Run<?, ?> build = context.get(Run.class);
         Grounds grounds =
                 Grounds.of(judgement.evidence() == null ? Map.of() : open.gate().restsOn(judgement.evidence()));
-        String evidenceId = new EventLog(ItgcServices.get().ledger())
-                .append(open.event(judgement, grounds.hashes()), actor(build))
+        String evidenceId = new EventLog(recording.ledger().get())
+                .append(
+                        open.event(judgement, grounds.hashes()),
+                        recording.builds().actor(build))
                 .entry()
                 .evidenceId();
         if (judgement.ruling().decision() instanceof Decision.Pass) {
             PassedGates.add(build, new PassedGate(judgement.ruling().gate(), evidenceId, call));
         }
         return evidenceId;
-    }
-
-    /** A build as it is named in the ledger. */
-    public static Actor actor(Run<?, ?> build) {
-        return Actor.build(ItgcServices.get().liveBuilds().name(build));
     }
 
     private static void publish(OpenGate<?> open, Ruling ruling, GateConsole console) throws InterruptedException {

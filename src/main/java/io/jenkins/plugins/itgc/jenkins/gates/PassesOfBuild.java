@@ -34,7 +34,12 @@ final class PassesOfBuild {
     }
 
     static Optional<RecordedPass> recorded(Run<?, ?> build, PassedGate gate) {
-        return RecordedPass.read(ItgcServices.get().ledger(), gate.gate(), gate.evidenceId(), GateRun.actor(build));
+        ItgcServices services = ItgcServices.get();
+        return RecordedPass.read(
+                services.ledger(),
+                gate.gate(),
+                gate.evidenceId(),
+                services.liveBuilds().actor(build));
     }
 
     private static boolean concerns(RecordedPass pass, DeployTarget target) {

@@ -6,6 +6,7 @@ import io.jenkins.plugins.itgc.gate.Decision;
 import io.jenkins.plugins.itgc.gate.EvidenceUnavailable;
 import io.jenkins.plugins.itgc.gate.Gate;
 import io.jenkins.plugins.itgc.gate.Ruling;
+import io.jenkins.plugins.itgc.gate.TimeText;
 import io.jenkins.plugins.itgc.jenkins.ItgcServices;
 import io.jenkins.plugins.itgc.jenkins.config.EnvironmentEntry;
 import io.jenkins.plugins.itgc.jenkins.config.ItgcConfiguration;
@@ -112,10 +113,10 @@ public final class WindowCall extends AbstractGateCall {
             Timetable timetable = new Timetable(evidence.windows(), evidence.freezes(), evidence.until());
             Openings openings = new Openings(timetable, policy.minRemaining());
             String until = openings.at(evidence.now())
-                    .map(period -> period.span().end().toString())
+                    .map(period -> TimeText.of(period.span().end()))
                     .orElse("");
             String next = openings.next(evidence.now())
-                    .map(period -> period.span().start().toString())
+                    .map(period -> TimeText.of(period.span().start()))
                     .orElse("");
             planned = gate.opening(evidence);
             return Map.of("openUntil", until, "opensNext", next);
@@ -130,7 +131,7 @@ public final class WindowCall extends AbstractGateCall {
             }
             boolean entered = CalendarReleases.plan(ruling.change(), service, planned);
             return entered
-                    ? "The release is planned in the calendar for " + planned + "."
+                    ? "The release is planned in the calendar for " + TimeText.of(planned) + "."
                     : "No calendar takes releases.";
         }
     }

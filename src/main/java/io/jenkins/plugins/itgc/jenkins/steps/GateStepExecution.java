@@ -2,6 +2,7 @@ package io.jenkins.plugins.itgc.jenkins.steps;
 
 import hudson.AbortException;
 import io.jenkins.plugins.itgc.gate.Decision;
+import io.jenkins.plugins.itgc.gate.TimeText;
 import io.jenkins.plugins.itgc.gate.Topic;
 import io.jenkins.plugins.itgc.jenkins.ItgcServices;
 import io.jenkins.plugins.itgc.jenkins.Waiting;
@@ -16,7 +17,6 @@ import io.jenkins.plugins.itgc.ledger.store.LedgerHeld;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Future;
@@ -87,8 +87,13 @@ public class GateStepExecution extends StepExecution {
         try {
             prepare();
             resumeCompanion();
-            long since = ItgcServices.get().waiting().events();
-            GateRun run = GateRun.judge(call, getContext(), said);
+            ItgcServices services = ItgcServices.get();
+            long since = services.waiting().events();
+            GateRun run = GateRun.judge(
+                    call,
+                    getContext(),
+                    said,
+                    new GateRun.Recording(services.clock(), services::ledger, services.liveBuilds()));
             boolean news = said != run.saying();
             said = run.saying();
             ledgerGivenUpAt = null;
@@ -203,7 +208,7 @@ public class GateStepExecution extends StepExecution {
             if (finished) {
                 return;
             }
-            status = "waiting until " + until.truncatedTo(ChronoUnit.SECONDS) + ": " + reason;
+            status = "waiting until " + TimeText.of(until) + ": " + reason;
             waiter = ItgcServices.get()
                     .waiting()
                     .await(Duration.between(now, until), heed.topics(), heed.since(), this::judgeSoon);

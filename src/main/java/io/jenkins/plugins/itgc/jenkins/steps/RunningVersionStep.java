@@ -9,7 +9,7 @@ import io.jenkins.plugins.itgc.jenkins.ItgcServices;
 import io.jenkins.plugins.itgc.jenkins.config.EnvironmentEntry;
 import io.jenkins.plugins.itgc.jenkins.config.ItgcConfiguration;
 import io.jenkins.plugins.itgc.jenkins.gates.Configured;
-import io.jenkins.plugins.itgc.jenkins.gates.GateRun;
+import io.jenkins.plugins.itgc.ledger.event.Actor;
 import io.jenkins.plugins.itgc.text.Field;
 import java.io.IOException;
 import java.util.HashMap;
@@ -90,9 +90,9 @@ public class RunningVersionStep extends Step {
             }
             DeployTarget target =
                     Configured.by(() -> target(ItgcConfiguration.get().environment(environment)));
-            RunningVersion version = ItgcServices.get()
-                    .runningVersions()
-                    .observed(target, commit, GateRun.actor(getContext().get(Run.class)));
+            ItgcServices services = ItgcServices.get();
+            Actor build = services.liveBuilds().actor(getContext().get(Run.class));
+            RunningVersion version = services.runningVersions().observed(target, commit, build);
             return result(version);
         }
 

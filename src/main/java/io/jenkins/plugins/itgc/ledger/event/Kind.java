@@ -198,7 +198,7 @@ public final class Kind<E extends Event> {
             RunningVersionEvent.Found.class,
             RunningVersionEvent.Returned::new);
 
-    /** Something came by no gate. */
+    /** Something bypassed the gates. */
     public static final Kind<RunningVersionEvent.Bypassed> BYPASS_FOUND = plain(
             "bypass.found",
             RunningVersionEvent.Bypassed.class,

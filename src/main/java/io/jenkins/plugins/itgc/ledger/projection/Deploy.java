@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param service what was deployed
  * @param environment where
  * @param repository {@code owner/name}
- * @param commit what went out
+ * @param commit what was deployed
  * @param previous what was there before; null for the first
  * @param rollback whether it goes back to an earlier commit
  * @param build the build that carries it out, such as {@code shop/orders/master#12}

@@ -62,7 +62,7 @@ public final class Deploys {
         return one("SELECT * FROM deploy WHERE id = ?", id).filter(deploy -> scope.covers(deploy.job()));
     }
 
-    /** The deploy of the same service in the same environment that went out before. */
+    /** The deploy of the same service in the same environment that succeeded before. */
     public Optional<Deploy> successBefore(Deploy deploy, Scope scope) {
         return one(
                         "SELECT * FROM deploy WHERE service = ? AND environment = ? AND id < ? AND +result = 'succeeded'"

@@ -30,12 +30,12 @@ public final class Metrics {
      * The numbers of a span.
      *
      * @param finished deploys that ended, without those that were aborted
-     * @param succeeded of these, how many went out
+     * @param succeeded of these, how many succeeded
      * @param aborted deploys that were aborted, which count for nothing else
      * @param rollbacks deploys that went back to an earlier commit
      * @param failed deploys that failed, ended in an unknown way, or were rolled back
      * @param rework rollbacks, and deploys right after one that failed
-     * @param lead from ready to out, of those that went out and were no rollback
+     * @param lead from ready to out, of those that succeeded and were no rollback
      * @param leadFromMerge how many of these are counted from their merge; the others from their first judgement
      * @param restore from the end of a failed deploy to the next success
      * @param waits how long builds waited, by gate; {@code queue} is the turn of {@code gatedDeploy}
@@ -57,7 +57,7 @@ public final class Metrics {
     /**
      * A day, by UTC.
      *
-     * @param succeeded what went out and was not taken back later
+     * @param succeeded deploys that succeeded and were not rolled back later
      * @param failed what counts as failed
      * @param lead median lead time in milliseconds; null without any
      */

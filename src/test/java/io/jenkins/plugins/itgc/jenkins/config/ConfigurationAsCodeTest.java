@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The configuration as code gives the policy that the gates take. */
 @WithJenkinsConfiguredWithCode
@@ -162,6 +163,22 @@ class ConfigurationAsCodeTest {
                 .extracting(TrackerEntry::getName)
                 .containsExactly("jira", "redmine");
         assertThat(configuration.getGitHub().getApiUri()).isEqualTo("https://github.example/api/v3");
+    }
+
+    /** Binding refuses these names; a controller that has one must start all the same, so that somebody can rename it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"apps in production", "copy of production"})
+    @ConfiguredWithCode("gates.yaml")
+    void namesThatTheLedgerCannotReadBackStillLoadFromWhatIsSaved(String name, JenkinsConfiguredWithCodeRule jenkins)
+            throws Exception {
+        SavedEarlier.with("name", name);
+
+        ItgcConfiguration loaded = ItgcConfiguration.get();
+
+        assertThat(loaded.getEnvironments())
+                .extracting(EnvironmentEntry::getName)
+                .containsExactly(name, name);
+        assertThat(loaded.environment(name).getProductionBranch()).isNotEmpty();
     }
 
     /** A controller must start with what an older version saved, and then tell what is wrong with it. */

@@ -64,6 +64,7 @@ class CalendarWindowStepTest {
         WorkflowRun run =
                 build("def r = " + STEP + "\necho \"verdict ${r.verdict} until ${r.openUntil}\"", Result.SUCCESS);
         jenkins.assertLogContains("verdict pass until 20", run);
+        assertThat(JenkinsRule.getLog(run)).doesNotContainPattern("\\d:\\d\\d\\.\\d");
         jenkins.assertLogContains("[itgc] PASS: window of acme/orders#12", run);
         Entry entry = ItgcServices.get()
                 .ledger()

@@ -135,16 +135,16 @@ class DashboardRightsTest {
         assertThat(DeployLedger.approval("orders")).isEqualTo(REQUEST);
         assertThat(DeployLedger.approval("secret")).isEqualTo(HIDDEN_REQUEST);
         CALLS.clear();
-        onlyDesk(ApprovalAnswers.class, new Approving());
-        onlyDesk(HoldActions.class, new Holding());
-        onlyDesk(CalendarData.class, calendars);
+        replace(ApprovalAnswers.class, new Approving());
+        replace(HoldActions.class, new Holding());
+        replace(CalendarData.class, calendars);
     }
 
-    /** Puts a desk in the place of the plugin's own. */
-    private static <T> void onlyDesk(Class<T> type, T desk) {
-        ExtensionList<T> desks = ExtensionList.lookup(type);
-        List.copyOf(desks).forEach(desks::remove);
-        desks.add(desk);
+    /** Puts an extension in the place of the plugin's own. */
+    private static <T> void replace(Class<T> type, T extension) {
+        ExtensionList<T> extensions = ExtensionList.lookup(type);
+        List.copyOf(extensions).forEach(extensions::remove);
+        extensions.add(extension);
     }
 
     @ParameterizedTest

@@ -19,7 +19,7 @@ final class DeployLedger {
                 .sequence();
     }
 
-    /** A deploy by a build of this job that went out, with a text of somebody's choice as its title. */
+    /** A deploy by a build of this job that succeeded, with a text of somebody's choice as its title. */
     static long deploy(String job, String title, String link) {
         return deploy(job, "production", title, link);
     }

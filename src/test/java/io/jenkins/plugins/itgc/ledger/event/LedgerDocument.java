@@ -1,5 +1,6 @@
 package io.jenkins.plugins.itgc.ledger.event;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.type.TypeFactory;
 import java.io.IOException;
@@ -20,6 +21,7 @@ import java.util.stream.Collectors;
 
 /** The page docs/ledger.md as the records of this room give it: their components, and what their comments say of them. */
 final class LedgerDocument {
+    private static final String LEFT_OUT = ". Left out without a value";
     private static final TypeFactory TYPES = TypeFactory.defaultInstance();
     private static final Pattern PARAM = Pattern.compile("@param (\\w+) (.*?)(?=@|$)", Pattern.DOTALL);
     private static final Pattern TAG = Pattern.compile("\\{@(?:code|link) #?([^}]*)}");
@@ -39,7 +41,7 @@ final class LedgerDocument {
                 An entry has a kind, a subject that it is filed under, a body in canonical JSON, who did it and when. Each kind has one
                 record in `ledger/event`; this page is made from these records, and a test compares.
 
-                A field without a value is null. A body of a form above 1 says its form in the member `form`; earlier forms are
+                A field without a value is null, unless its meaning says that it is left out then. A body of a form above 1 says its form in the member `form`; earlier forms are
                 read as the newest one and stay in the ledger as they were written.
 
                 ## Kinds
@@ -103,8 +105,17 @@ final class LedgerDocument {
                 throw new IllegalStateException("No @param " + component.getName() + " of " + name(type) + ".");
             }
             page.append("| `%s` | %s | %s |\n"
-                    .formatted(component.getName(), shown(TYPES.constructType(component.getGenericType())), meaning));
+                    .formatted(
+                            component.getName(),
+                            shown(TYPES.constructType(component.getGenericType())),
+                            meaning + (isLeftOut(component) ? LEFT_OUT : "")));
         }
+    }
+
+    /** The annotation says so to the codec; its target is not the component itself but what is made of it. */
+    private static boolean isLeftOut(RecordComponent component) {
+        JsonInclude include = component.getAccessor().getAnnotation(JsonInclude.class);
+        return include != null && include.value() == JsonInclude.Include.NON_NULL;
     }
 
     private String shown(JavaType type) {

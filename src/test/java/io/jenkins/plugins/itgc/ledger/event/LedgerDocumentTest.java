@@ -2,6 +2,7 @@ package io.jenkins.plugins.itgc.ledger.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jenkins.plugins.itgc.ledger.CanonicalJson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +23,19 @@ class LedgerDocumentTest {
                 .as("made from the records; to make it anew, run this test with -Ditgc.write.docs=true")
                 .hasContent(made);
         assertThat(Kind.all()).allSatisfy(kind -> assertThat(made).contains("| `" + kind.name() + "` |"));
+    }
+
+    /** What the codec leaves out is not written as null. */
+    @Test
+    void thePageSaysWhichFieldsAreLeftOutWithoutAValue() throws IOException {
+        String made = new LedgerDocument(project().resolve("src/main/java")).text();
+        assertThat(made.lines().filter(line -> line.endsWith("Left out without a value |")))
+                .extracting(line -> line.split("`")[1])
+                .contains("subject", "problem", "remedy", "name", "reason")
+                .doesNotContain("commit", "pullRequest");
+        assertThat(CanonicalJson.of(new FindingBody("code", "what", "orders", null, "next", null, null)))
+                .doesNotContain("problem")
+                .contains("\"link\":null");
     }
 
     private static Path project() {
