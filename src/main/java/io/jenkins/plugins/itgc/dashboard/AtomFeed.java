@@ -22,7 +22,7 @@ public final class AtomFeed {
     public static String of(String root, List<Deploy> deploys) {
         StringWriter text = new StringWriter();
         try {
-            XMLStreamWriter xml = XMLOutputFactory.newInstance().createXMLStreamWriter(text);
+            XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
             new AtomFeed(xml, root).write(deploys);
             xml.close();
         } catch (XMLStreamException e) {
