@@ -38,7 +38,7 @@ final class ApprovalRow {
                         + " UNION ALL SELECT sequence, at, kind, body FROM break_glass WHERE request = ?1 AND at <= ?2"
                         + " ORDER BY sequence",
                 request,
-                time == null ? Long.MAX_VALUE : Projector.millis(time))) {
+                time == null ? Long.MAX_VALUE : time.toEpochMilli())) {
             fold = fold.after(EventLog.required(ApprovalEvent.class, act));
         }
         return Optional.of(fold);

@@ -80,7 +80,7 @@ public final class Approvals {
                         + (scope.everything() ? "1" : scope.condition("job")) + " ORDER BY sequence DESC LIMIT "
                         + LIMIT,
                 rows,
-                Projector.millis(now)));
+                now.toEpochMilli()));
         List<Request> oldest = new ArrayList<>(newest);
         Collections.reverse(oldest);
         return oldest;
