@@ -32,9 +32,29 @@ final class AnswersRead {
         open.votes().forEach(vote -> votes.add(vote(vote)));
         open.ticketVote()
                 .flatMap(recorded -> ticketVote(open, carried)
-                        .filter(vote -> same(vote, recorded.event().body()))
-                        .map(vote -> seen(vote, recorded)))
+                        .filter(found -> same(found, recorded.event().body()))
+                        .map(found -> seen(found.vote(), recorded)))
                 .ifPresent(votes::add);
+        return evidence(open, carried, starter, votes);
+    }
+
+    /** What is known without asking any system: the tickets said what was recorded last. */
+    ApprovalEvidence recorded(OpenRequest open) {
+        List<Vote> votes = new ArrayList<>();
+        open.votes().forEach(vote -> votes.add(vote(vote)));
+        open.ticketVote().map(this::ticketVote).ifPresent(votes::add);
+        return evidence(open, open.carried(), open.starterOfAll(), votes);
+    }
+
+    /** In the groups that the tracker knew of then, too. */
+    private Vote ticketVote(Recorded<ApprovalEvent.Act> recorded) {
+        Vote vote = vote(recorded);
+        Set<String> groups = new HashSet<>(vote.groups());
+        groups.addAll(recorded.event().body().groups());
+        return with(vote, groups, vote.order(), vote.at());
+    }
+
+    private ApprovalEvidence evidence(OpenRequest open, CarriedChange carried, Starter starter, List<Vote> votes) {
         return new ApprovalEvidence(
                 carried,
                 open.request(),
@@ -108,22 +128,35 @@ final class AnswersRead {
     }
 
     /** What the tickets say now. */
-    Optional<Vote> ticketVote(OpenRequest open, CarriedChange carried) {
+    Optional<TicketVotes.TicketVote> ticketVote(OpenRequest open, CarriedChange carried) {
         return new TicketVotes(rules.people(), rules.policy())
                 .of(carried.tickets(), open.request(), 0)
-                .map(TicketVotes.TicketVote::vote)
-                .map(vote -> {
+                .map(found -> {
+                    Vote vote = found.vote();
                     Set<String> groups = new HashSet<>(groupsOf(vote.person()));
                     Optional.ofNullable(rules.managers().get(vote.account().system()))
                             .ifPresent(groups::add);
-                    return with(vote, groups, 0, vote.at());
+                    return new TicketVotes.TicketVote(with(vote, groups, 0, vote.at()), found.tickets());
                 });
     }
 
-    /** Whether the tickets still carry the approval that was recorded, and not another one. */
-    static boolean same(Vote vote, ApprovalEvent.Answer recorded) {
-        return vote.account().equals(Known.map(recorded.account(), ApprovalWire::account))
-                && vote.reason().equals(recorded.reason());
+    /**
+     * Whether the tickets still carry the approval that was recorded, and not another one: the same person moved them, and
+     * nobody since. There may be fewer of them, when an earlier deploy took some.
+     */
+    static boolean same(TicketVotes.TicketVote found, ApprovalEvent.Answer recorded) {
+        Vote vote = found.vote();
+        boolean moved = recorded.moves() == null
+                ? vote.reason().equals(recorded.reason())
+                : recorded.moves().entrySet().containsAll(found.moves().entrySet());
+        return moved && samePerson(vote, recorded);
+    }
+
+    /** The account may be of another tracker, when the ticket that was moved last is carried no more. */
+    private static boolean samePerson(Vote vote, ApprovalEvent.Answer recorded) {
+        return recorded.moves() == null
+                ? vote.account().equals(Known.map(recorded.account(), ApprovalWire::account))
+                : vote.person().id().equals(recorded.person());
     }
 
     /** It counts from when it was seen, by this controller's clock. */

@@ -122,11 +122,20 @@ public final class ApprovalJudge {
     /** Whether nobody completed the approval in time. */
     boolean expires(ApprovalEvidence evidence) {
         Tally tally = Tally.of(evidence, policy);
-        boolean roundIt = new BreakGlassRule(policy)
+        return !goesRoundIt(evidence) && tally.refusals().isEmpty() && late(tally, evidence);
+    }
+
+    /** Whether no answer is wanted any more, whatever else may keep the change from passing. */
+    boolean suffices(ApprovalEvidence evidence) {
+        Tally tally = Tally.of(evidence, policy);
+        return goesRoundIt(evidence) || (tally.refusals().isEmpty() && complete(tally, evidence));
+    }
+
+    private boolean goesRoundIt(ApprovalEvidence evidence) {
+        return new BreakGlassRule(policy)
                 .judge(evidence)
                 .filter(glass -> !glass.outcome().blocks())
                 .isPresent();
-        return !roundIt && tally.refusals().isEmpty() && late(tally, evidence);
     }
 
     private static Finding refused(Vote vote, ApprovalEvidence evidence) {

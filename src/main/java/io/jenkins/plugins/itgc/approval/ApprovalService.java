@@ -1,13 +1,11 @@
 package io.jenkins.plugins.itgc.approval;
 
 import io.jenkins.plugins.itgc.gate.Change;
-import io.jenkins.plugins.itgc.gate.Outcome;
 import io.jenkins.plugins.itgc.gate.Topic;
 import io.jenkins.plugins.itgc.ledger.event.Actor;
 import io.jenkins.plugins.itgc.ledger.event.ApprovalEvent;
 import io.jenkins.plugins.itgc.ledger.event.Recorded;
 import io.jenkins.plugins.itgc.ledger.event.Subject;
-import io.jenkins.plugins.itgc.ledger.fold.ApprovalFold;
 import io.jenkins.plugins.itgc.people.Account;
 import io.jenkins.plugins.itgc.people.Person;
 import io.jenkins.plugins.itgc.review.policy.InvalidPolicy;
@@ -122,9 +120,9 @@ public final class ApprovalService {
         if (now.isEmpty()) {
             return;
         }
-        ApprovalEvidence evidence = new AnswersRead(book, by, clock)
-                .evidence(now.get(), now.get().carried(), now.get().starter());
-        if (new ApprovalJudge(by.policy()).judge(evidence).outcome() == Outcome.PASS) {
+        ApprovalEvidence evidence = new AnswersRead(book, by, clock).recorded(now.get());
+        boolean forEveryBuild = now.get().starters().stream().distinct().count() == 1;
+        if (forEveryBuild && new ApprovalJudge(by.policy()).suffices(evidence)) {
             Set<String> approvers = Tally.of(evidence, by.policy()).approvers().keySet().stream()
                     .map(Person::id)
                     .collect(Collectors.toSet());
@@ -160,7 +158,7 @@ public final class ApprovalService {
     private RequestStatus status(OpenRequest open) {
         ApprovalEvent.Request asked = open.asked();
         LedgerRequests.Rules by = rules(open);
-        ApprovalEvidence evidence = new AnswersRead(book, by, clock).evidence(open, open.carried(), open.starter());
+        ApprovalEvidence evidence = new AnswersRead(book, by, clock).recorded(open);
         ApprovalEvent.Asking latest = open.latest();
         return new RequestStatus(
                 open.id(), asked.service(), latest.build(), latest.buildUrl(), open.completed(), evidence, by);
@@ -222,16 +220,23 @@ public final class ApprovalService {
         return !done && evidence.eligibility().admits(person, groups, asked);
     }
 
-    /** Records that the quorum is complete; once, and not when somebody took their approval back or refused meanwhile. */
+    /**
+     * Records that a build's quorum is complete, once for each build, and not when somebody took their approval back or
+     * refused meanwhile. Other builds that wait for the same look whether it is complete for them.
+     */
     public void completed(Change change, String build, Set<String> approvers) {
         Subject.InEnvironment subject = Subject.InEnvironment.of(change);
+        Actor actor = Actor.build(build);
+        boolean recorded = false;
         synchronized (SubjectLocks.of(subject.text())) {
-            book.standing(subject)
-                    .filter(open -> open.broken()
-                            || (open.fold().state() == ApprovalFold.State.REQUESTED
-                                    && open.fold().approving().containsAll(approvers)))
-                    .filter(open -> !open.completed())
-                    .ifPresent(open -> complete(open, approvers, Actor.build(build)));
+            Optional<OpenRequest> open = book.standing(subject)
+                    .filter(found -> found.completable(approvers))
+                    .filter(found -> !found.completed() || !found.fold().completedBy(actor, approvers));
+            recorded = open.isPresent();
+            open.ifPresent(found -> complete(found, approvers, actor));
+        }
+        if (recorded) {
+            wake.accept(ApprovalGate.topic(subject.text()));
         }
     }
 

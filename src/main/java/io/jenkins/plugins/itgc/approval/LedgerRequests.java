@@ -1,6 +1,5 @@
 package io.jenkins.plugins.itgc.approval;
 
-import io.jenkins.plugins.itgc.gate.Outcome;
 import io.jenkins.plugins.itgc.ledger.event.Actor;
 import io.jenkins.plugins.itgc.ledger.event.ApprovalEvent;
 import io.jenkins.plugins.itgc.ledger.event.Subject;
@@ -110,7 +109,7 @@ public final class LedgerRequests implements Requests {
      */
     private void askAgain(ApprovalEvidence evidence) {
         OpenRequest open = book.standing(subject(evidence.carried())).orElseThrow();
-        boolean passes = new ApprovalJudge(rules.policy()).judge(evidence).outcome() == Outcome.PASS;
+        boolean passes = new ApprovalJudge(rules.policy()).suffices(evidence);
         boolean refused = !Tally.of(evidence, rules.policy()).refusals().isEmpty();
         boolean over = (open.completed() && !passes) || (open.refused() && !refused);
         boolean another = !open.fold().builds().contains(asker.build()) && !(open.completed() && passes);
@@ -177,7 +176,7 @@ public final class LedgerRequests implements Requests {
      * request's time approves nothing, like what anybody else says then.
      */
     private void recordTickets(OpenRequest open, CarriedChange carried) {
-        Optional<Vote> now = answers.ticketVote(open, carried);
+        Optional<TicketVotes.TicketVote> now = answers.ticketVote(open, carried);
         Optional<ApprovalEvent.Answer> before =
                 open.ticketVote().map(vote -> vote.event().body());
         boolean unchanged = now.isPresent() == before.isPresent()
@@ -193,8 +192,9 @@ public final class LedgerRequests implements Requests {
         }
     }
 
-    private static ApprovalEvent.Answer answer(OpenRequest open, Vote vote) {
-        return new ApprovalEvent.Answer(
+    private static ApprovalEvent.Answer answer(OpenRequest open, TicketVotes.TicketVote found) {
+        Vote vote = found.vote();
+        ApprovalEvent.Answer answer = new ApprovalEvent.Answer(
                 open.id(),
                 vote.person().id(),
                 ApprovalWire.account(vote.account()),
@@ -203,6 +203,7 @@ public final class LedgerRequests implements Requests {
                 vote.reason(),
                 null,
                 null);
+        return answer.by(found.moves());
     }
 
     private static ApprovalEvent.Answer withdrawn(ApprovalEvent.Answer before) {

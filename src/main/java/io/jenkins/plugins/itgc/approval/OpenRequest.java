@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A request that was not voided, with what it was about.
@@ -80,6 +81,12 @@ record OpenRequest(ApprovalFold fold, CarriedChange carried, List<Starter> start
     /** Whether a second person confirmed a break-glass on it. */
     boolean broken() {
         return fold.breakGlass() != null && fold.breakGlass().confirmed() != null;
+    }
+
+    /** Whether these approvals may make it complete: they stand, or a break-glass goes round them. */
+    boolean completable(Set<String> approvers) {
+        boolean wanted = fold.end() == null && !refused() && !approvers.isEmpty();
+        return broken() || (wanted && fold.approving().containsAll(approvers));
     }
 
     boolean refused() {

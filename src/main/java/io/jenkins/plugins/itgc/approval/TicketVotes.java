@@ -5,9 +5,11 @@ import io.jenkins.plugins.itgc.people.Account;
 import io.jenkins.plugins.itgc.people.People;
 import io.jenkins.plugins.itgc.people.Person;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Reads an approval off the tickets: one manager put every ticket of the change into an approving status after the
@@ -55,6 +57,11 @@ public final class TicketVotes {
     public record TicketVote(Vote vote, List<TicketState> tickets) {
         public TicketVote {
             tickets = List.copyOf(tickets);
+        }
+
+        /** The change of status of each ticket that approves. */
+        Map<String, String> moves() {
+            return tickets.stream().collect(Collectors.toMap(TicketState::name, TicketState::mark, (a, b) -> a));
         }
     }
 

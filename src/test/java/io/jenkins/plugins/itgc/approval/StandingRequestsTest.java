@@ -284,6 +284,30 @@ class StandingRequestsTest {
         }
 
         @Test
+        void notByNobodysApproval() throws Exception {
+            String request = build(1).request();
+
+            approvals.completed(carried.change(), "orders#1", Set.of());
+
+            assertThat(kinds()).doesNotContain("approval.completed");
+            assertThat(listed()).containsExactly(request);
+        }
+
+        /** What else keeps a build from passing is nothing that an answer could mend. */
+        @Test
+        void thoughABuildOfSomebodyUnknownIsRefused() throws Exception {
+            String request = build(1).request();
+            answers(Approvals.MIA, request, Vote.Act.GIVE);
+            build(1).decides();
+            Build stranger = new Build("orders#2", new Starter(Account.jenkins("ghost"), null));
+
+            assertThat(stranger.decides()).isInstanceOf(Decision.Refuse.class);
+
+            assertThat(state(request)).isEqualTo("completed");
+            assertThat(listed()).isEmpty();
+        }
+
+        @Test
         void byBreakGlassThoughSomebodyRefused() throws Exception {
             Build build = build(1);
             String request = build.request();
@@ -361,6 +385,24 @@ class StandingRequestsTest {
             assertThat(tally.notCounted()).extracting(Finding::code).containsExactly("approval.too-late");
         }
 
+        /** What was complete and became too old expires like any other request, and the next build asks anew. */
+        @Test
+        void theNextBuildAsksAnewThoughItHadBeenComplete() throws Exception {
+            String request = build(1).request();
+            answers(Approvals.MIA, request, Vote.Act.GIVE);
+            build(1).decides();
+            clock.turn(policy.limits().waitFor().plusHours(8));
+
+            Build second = build(2);
+            assertThat(second.decides()).isInstanceOf(Decision.Wait.class);
+            second.decides();
+
+            assertThat(kinds()).containsOnlyOnce("approval.expired");
+            assertThat(listed()).hasSize(1).doesNotContain(request);
+            assertThat(answers(Approvals.NOAH, listed().get(0), Vote.Act.GIVE)).isTrue();
+            assertThat(second.decides()).isInstanceOf(Decision.Pass.class);
+        }
+
         @Test
         void itIsListedNoMoreThoughNobodySawItExpire() throws Exception {
             for (int i = 0; i < 201; i++) {
@@ -412,6 +454,85 @@ class StandingRequestsTest {
             build(2, Approvals.MIA).decides();
 
             assertThat(answers(Approvals.MIA, request, Vote.Act.GIVE)).isFalse();
+        }
+    }
+
+    /** An earlier deploy may take some of the tickets that this one carries. */
+    @Nested
+    class ByTickets {
+        private final TicketState.Move move =
+                new TicketState.Move("Release approved", "acc-mia", true, true, Approvals.ASKED.plusSeconds(60));
+
+        private TicketState ticket(String key, TicketState.Move moved) {
+            return new TicketState("jira", key, "Faster", "https://jira.example/" + key, moved.to(), moved, false);
+        }
+
+        private CarriedChange with(TicketState... tickets) {
+            CarriedChange plain = Approvals.change(false);
+            return new CarriedChange(
+                    plain.change(),
+                    plain.scope(),
+                    plain.pullRequests(),
+                    plain.strays(),
+                    plain.hands(),
+                    List.of(tickets),
+                    false);
+        }
+
+        private Build approved() throws InterruptedException {
+            TicketState.Move open = new TicketState.Move("Open", "acc-mia", true, true, Approvals.ASKED);
+            carried = with(ticket("OPS-6", open), ticket("OPS-7", open));
+            Build build = build(1);
+            build.decides();
+            clock.turn(Duration.ofMinutes(2));
+            carried = with(ticket("OPS-6", move), ticket("OPS-7", move));
+            assertThat(build.decides()).isInstanceOf(Decision.Pass.class);
+            return build;
+        }
+
+        @Test
+        void stillApprovesWhatIsLeft() throws Exception {
+            Build build = approved();
+            carried = with(ticket("OPS-7", move));
+
+            assertThat(build.gate().look(clock).ruling().decision()).isInstanceOf(Decision.Pass.class);
+            assertThat(build.decides()).isInstanceOf(Decision.Pass.class);
+            assertThat(kinds()).containsOnlyOnce("approval.given");
+        }
+
+        @Test
+        void growsNoYoungerByFewerTickets() throws Exception {
+            approved();
+            clock.turn(policy.limits().validFor().plusHours(1));
+            carried = with(ticket("OPS-7", move));
+
+            assertThat(build(2).decides()).isInstanceOf(Decision.Wait.class);
+            assertThat(kinds()).containsOnlyOnce("approval.given");
+        }
+
+        @Test
+        void isGivenAnewWhenTheManagerMovesThemAgain() throws Exception {
+            approved();
+            clock.turn(policy.limits().validFor().plusHours(1));
+            TicketState.Move anew = new TicketState.Move("Release approved", "acc-mia", true, true, clock.instant());
+            carried = with(ticket("OPS-6", anew), ticket("OPS-7", anew));
+
+            assertThat(build(2).decides()).isInstanceOf(Decision.Pass.class);
+        }
+
+        @Test
+        void isKnownToWhoAsksWithoutTheTickets() throws Exception {
+            policy = Approvals.policy("2 of managers");
+            TicketState.Move open = new TicketState.Move("Open", "acc-mia", true, true, Approvals.ASKED);
+            carried = with(ticket("OPS-7", open));
+            Build build = build(1);
+            String request = build.request();
+            clock.turn(Duration.ofMinutes(2));
+            carried = with(ticket("OPS-7", move));
+            build.decides();
+
+            assertThat(awaits(request, Approvals.MIA)).isFalse();
+            assertThat(awaits(request, Approvals.NOAH)).isTrue();
         }
     }
 
@@ -583,6 +704,30 @@ class StandingRequestsTest {
             assertThat(answers(Approvals.MIA, request, Vote.Act.WITHDRAW)).isFalse();
 
             assertThat(approvers(deploy)).containsExactly("mia");
+        }
+
+        @Test
+        void isApprovedByThoseOfItsOwnBuild() throws Exception {
+            String request = build(1, Approvals.NOAH).request();
+            answers(Approvals.MIA, request, Vote.Act.GIVE);
+            assertThat(build(1, Approvals.NOAH).decides()).isInstanceOf(Decision.Pass.class);
+            Build second = build(2, Approvals.MIA);
+            assertThat(second.decides()).isInstanceOf(Decision.Wait.class);
+            answers(Approvals.NOAH, request, Vote.Act.GIVE);
+            assertThat(second.decides()).isInstanceOf(Decision.Pass.class);
+
+            assertThat(approvers(began())).containsExactly("mia");
+        }
+
+        @Test
+        void isNotApprovedByWhoTookItBackInTime() throws Exception {
+            String request = build(1).request();
+            answers(Approvals.MIA, request, Vote.Act.GIVE);
+            answers(Approvals.NOAH, request, Vote.Act.GIVE);
+            build(1).decides();
+            answers(Approvals.NOAH, request, Vote.Act.WITHDRAW);
+
+            assertThat(approvers(began())).containsExactly("mia");
         }
 
         @Test

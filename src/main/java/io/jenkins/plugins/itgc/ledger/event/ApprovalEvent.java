@@ -164,6 +164,8 @@ public sealed interface ApprovalEvent extends Event {
      * @param reviewBy of a confirmed break-glass, until when it must be reviewed; null otherwise
      * @param objection why it does not count; null when it does
      * @param told what the demo of an early version said of break-glass instead of a request; null everywhere else
+     * @param moves of an approval by tickets, the change of status of each; null everywhere else, and in entries of before it
+     *     was kept
      */
     record Answer(
             String request,
@@ -176,10 +178,14 @@ public sealed interface ApprovalEvent extends Event {
             @Nullable String objection,
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-            Told told) {
+            Told told,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Map<String, String> moves) {
         @JsonCreator
         public Answer {
             groups = groups == null ? Set.of() : Collections.unmodifiableSet(new LinkedHashSet<>(groups));
+            moves = moves == null ? null : OrEmpty.map(moves);
         }
 
         /** An act of a person as it is written now. */
@@ -192,7 +198,12 @@ public sealed interface ApprovalEvent extends Event {
                 String reason,
                 @Nullable Instant reviewBy,
                 @Nullable String objection) {
-            this(request, person, account, channel, groups, reason, reviewBy, objection, null);
+            this(request, person, account, channel, groups, reason, reviewBy, objection, null, null);
+        }
+
+        /** The same as an approval that tickets carry. */
+        public Answer by(Map<String, String> tickets) {
+            return new Answer(request, person, account, channel, groups, reason, reviewBy, objection, told, tickets);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.itgc.ledger.fold;
 
+import io.jenkins.plugins.itgc.ledger.event.Actor;
 import io.jenkins.plugins.itgc.ledger.event.ApprovalBody;
 import io.jenkins.plugins.itgc.ledger.event.ApprovalEvent;
 import io.jenkins.plugins.itgc.ledger.event.Recorded;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param request the event that made it
  * @param again the builds that asked for it afterwards, in their order
  * @param votes approvals, refusals and withdrawals, in their order
- * @param completed when it was complete last; null for never, and since it was asked for again
+ * @param completed when it was complete last; null for never, and since it was asked for again or expired
  * @param end by what it is over, whatever is still answered; null for nothing
  * @param breakGlass the last break-glass on it; null for none
  */
@@ -86,7 +87,9 @@ public record ApprovalFold(
             return new ApprovalFold(request, again, votes, made, end, breakGlass);
         }
         State over = end == null ? end(next.event()) : end;
-        return new ApprovalFold(request, again, votes, completed, over, BreakGlassFold.next(breakGlass, next));
+        boolean expires = end == null && over == State.EXPIRED;
+        return new ApprovalFold(
+                request, again, votes, expires ? null : completed, over, BreakGlassFold.next(breakGlass, next));
     }
 
     private static <T> List<T> with(List<T> all, T next) {
@@ -127,9 +130,9 @@ public record ApprovalFold(
         if (completed == null) {
             return false;
         }
+        List<String> made = approvers();
         return brokenBy(completed)
-                || (!refused()
-                        && approving().containsAll(completed.event().body().approvers()));
+                || (!refused() && !made.isEmpty() && approving().containsAll(made));
     }
 
     private boolean brokenBy(Recorded<ApprovalEvent.Completed> made) {
@@ -179,6 +182,13 @@ public record ApprovalFold(
         List<Recorded<ApprovalEvent.Act>> before =
                 votes.stream().filter(vote -> vote.sequence() < sequence).toList();
         return new ApprovalFold(request, again, before, completed, end, breakGlass);
+    }
+
+    /** Whether the last entry that makes it complete is of this build, and says so of these people. */
+    public boolean completedBy(Actor build, Set<String> people) {
+        return completed != null
+                && completed.actor().equals(build)
+                && Set.copyOf(completed.event().body().approvers()).equals(people);
     }
 
     /** The builds that asked for it, in their order. */

@@ -73,38 +73,35 @@ final class ApprovalProjector implements Projector {
     private static void breakGlass(Recorded<ApprovalEvent> recorded, @Nullable String request, Rows rows)
             throws SQLException {
         rows.execute(
-                "INSERT INTO break_glass (sequence, request, kind, at, body) VALUES (?, ?, ?, ?, ?)",
+                "INSERT INTO break_glass (sequence, request, kind, at, actor, body) VALUES (?, ?, ?, ?, ?, ?)",
                 recorded.sequence(),
                 request == null ? "" : request,
                 recorded.entry().kind(),
                 Projector.millis(recorded.at()),
+                recorded.entry().actor(),
                 recorded.entry().body());
     }
 
-    private static void act(Recorded<ApprovalEvent> recorded, @Nullable String request, Rows rows)
-            throws SQLException {
+    private static void act(Recorded<ApprovalEvent> recorded, @Nullable String request, Rows rows) throws SQLException {
         ApprovalEvent.Answer answer = recorded.event() instanceof ApprovalEvent.Act act ? act.body() : null;
         String kind = recorded.entry().kind();
         rows.execute(
-                "INSERT INTO approval_act (sequence, request, act, at, person, channel, reason, body)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO approval_act (sequence, request, act, at, actor, person, channel, reason, body)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 recorded.sequence(),
                 request == null ? "" : request,
                 kind.substring(kind.indexOf('.') + 1),
                 Projector.millis(recorded.at()),
+                recorded.entry().actor(),
                 answer == null ? null : answer.person(),
                 answer == null ? null : answer.channel(),
                 answer == null ? null : answer.reason(),
                 recorded.entry().body());
     }
 
-    /** Whoever may see the build that asks now sees the request. */
+    /** Who may see the request is decided by the job that asked first. */
     private static void asked(String request, String build, Rows rows) throws SQLException {
-        rows.execute(
-                "UPDATE approval SET build = ?, job = ? WHERE request = ?",
-                build,
-                build.isEmpty() ? null : Projector.job(build, rows),
-                request);
+        rows.execute("UPDATE approval SET build = ? WHERE request = ?", build, request);
     }
 
     private static void approvers(String request, Rows rows) throws SQLException {

@@ -7,9 +7,7 @@ import io.jenkins.plugins.itgc.ledger.event.Kind;
 import io.jenkins.plugins.itgc.ledger.fold.ApprovalFold;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** A request's rows as the fold that they were made of. */
 final class ApprovalRow {
@@ -17,15 +15,16 @@ final class ApprovalRow {
 
     /** Empty when the request is not known. */
     static Optional<ApprovalFold> read(String request, Rows rows) throws SQLException {
-        return asOf(request, null, rows);
+        return upTo(request, Long.MAX_VALUE, Long.MAX_VALUE, rows);
     }
 
     /**
-     * The same as it was at a time.
+     * The same as it was before.
      *
-     * @param time the last moment that counts; null for now
+     * @param time the last moment that counts, in milliseconds
+     * @param sequence the last entry that counts
      */
-    static Optional<ApprovalFold> asOf(String request, @Nullable Instant time, Rows rows) throws SQLException {
+    static Optional<ApprovalFold> upTo(String request, long time, long sequence, Rows rows) throws SQLException {
         Optional<Entry> requested =
                 rows.first(ApprovalRow::requested, "SELECT * FROM approval WHERE request = ?", request);
         if (requested.isEmpty()) {
@@ -34,11 +33,12 @@ final class ApprovalRow {
         ApprovalFold fold = ApprovalFold.of(EventLog.required(ApprovalEvent.Requested.class, requested.get()));
         for (Entry act : rows.list(
                 row -> act(row, requested.get()),
-                "SELECT sequence, at, 'approval.' || act AS kind, body FROM approval_act WHERE request = ?1 AND at <= ?2"
-                        + " UNION ALL SELECT sequence, at, kind, body FROM break_glass WHERE request = ?1 AND at <= ?2"
+                "SELECT sequence, at, 'approval.' || act AS kind, actor, body FROM approval_act WHERE request = ?1 AND at <= ?2 AND sequence <= ?3"
+                        + " UNION ALL SELECT sequence, at, kind, actor, body FROM break_glass WHERE request = ?1 AND at <= ?2 AND sequence <= ?3"
                         + " ORDER BY sequence",
                 request,
-                time == null ? Long.MAX_VALUE : time.toEpochMilli())) {
+                time,
+                sequence)) {
             fold = fold.after(EventLog.required(ApprovalEvent.class, act));
         }
         return Optional.of(fold);
@@ -70,7 +70,7 @@ final class ApprovalRow {
                 Cells.time(row, "at"),
                 row.getString("kind"),
                 requested.subject(),
-                "",
+                row.getString("actor"),
                 row.getString("body"),
                 null,
                 "",

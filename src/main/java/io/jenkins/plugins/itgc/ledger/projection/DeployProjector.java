@@ -32,6 +32,7 @@ final class DeployProjector implements Projector {
         }
         update(now, rows);
         if (now.state() == DeployState.STARTED) {
+            DeployWords.approvers(now.id(), rows);
             waitedInQueue(now, rows);
         } else if (now.state().ended()) {
             Waits.drop(now.build(), rows);

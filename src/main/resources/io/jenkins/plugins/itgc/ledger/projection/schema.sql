@@ -165,6 +165,7 @@ CREATE TABLE approval_act (
     request  TEXT NOT NULL,
     act      TEXT NOT NULL,
     at       INTEGER NOT NULL,
+    actor    TEXT NOT NULL,
     person   TEXT,
     channel  TEXT,
     reason   TEXT,
@@ -177,6 +178,7 @@ CREATE TABLE break_glass (
     request  TEXT NOT NULL,
     kind     TEXT NOT NULL,
     at       INTEGER NOT NULL,
+    actor    TEXT NOT NULL,
     body     TEXT NOT NULL
 );
 CREATE INDEX break_glass_by_request ON break_glass (request, sequence);
