@@ -186,8 +186,7 @@ public final class ApprovalCall extends AbstractGateCall {
         @Override
         public String publish(Ruling ruling) {
             ApprovalEvidence evidence = seen;
-            boolean opens = ruling.decision() instanceof Decision.Pass pass && pass.opensDeploy();
-            if (!opens || evidence == null) {
+            if (!(ruling.decision() instanceof Decision.Pass) || evidence == null) {
                 return evidence == null
                         ? "Nobody was asked yet."
                         : "Request " + evidence.request().id() + " is open.";
