@@ -146,7 +146,7 @@ final class DashboardQueries implements Measurement {
 
     private static void now(Projection all, Scope scope) {
         all.rulings().waiting(scope);
-        all.approvals().open(scope);
+        all.approvals().open(scope, END);
         all.deploys().open(scope);
         all.deploys().current(scope);
         all.records().holds(scope, END);
