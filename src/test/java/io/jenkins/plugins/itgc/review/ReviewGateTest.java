@@ -95,9 +95,8 @@ class ReviewGateTest {
             assertThat(decided(gate)).isInstanceOfSatisfying(Decision.Pass.class, pass -> assertThat(pass.opensDeploy())
                     .isFalse());
             assertThat(gate.gather().change())
-                    .isEqualTo(Change.ofProduction(Example.REPOSITORY, Example.HEAD, Example.TREE, List.of(12), null));
-            assertThat(gate.subject())
-                    .isEqualTo(Change.ofProduction(Example.REPOSITORY, null, null, List.of(12), null));
+                    .isEqualTo(Change.ofPullRequest(Example.REPOSITORY, Example.HEAD, Example.TREE, 12, null));
+            assertThat(gate.subject()).isEqualTo(Change.ofPullRequest(Example.REPOSITORY, null, null, 12, null));
             assertThat(gate.topics()).containsExactly(new Topic("pr:acme/orders#12"));
             assertThat(gate.forPullRequest()).isTrue();
             assertThat(gate.name()).isEqualTo("review");
