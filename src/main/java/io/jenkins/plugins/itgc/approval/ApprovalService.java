@@ -171,7 +171,7 @@ public final class ApprovalService {
      * @param service what would be deployed; null when the pipeline named none
      * @param build the build that asked last
      * @param buildUrl its address; null when Jenkins does not know its own
-     * @param completed whether the quorum was once complete
+     * @param completed whether it was complete, and those whose approvals made it so still approve
      * @param evidence what is known
      * @param rules by what answers are judged now
      */
