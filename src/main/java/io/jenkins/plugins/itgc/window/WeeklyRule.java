@@ -25,7 +25,8 @@ import java.util.regex.Pattern;
  * @param zone whose clocks
  * @param text as it was written
  */
-public record WeeklyRule(Set<DayOfWeek> days, LocalTime start, int minutes, boolean fixedLength, ZoneId zone, String text)
+public record WeeklyRule(
+        Set<DayOfWeek> days, LocalTime start, int minutes, boolean fixedLength, ZoneId zone, String text)
         implements TimeRule {
     private static final int DAY = 24 * 60;
     private static final Pattern FORM =
@@ -46,7 +47,8 @@ public record WeeklyRule(Set<DayOfWeek> days, LocalTime start, int minutes, bool
         if (minutes < 1 || minutes > 7 * DAY) {
             throw new InvalidRule(text, "it must last at least a minute and at most a week");
         }
-        return new WeeklyRule(days(form.group(1), text), start, minutes, fixed, RuleText.zone(form.group(5), text), text);
+        return new WeeklyRule(
+                days(form.group(1), text), start, minutes, fixed, RuleText.zone(form.group(5), text), text);
     }
 
     /** An end that is not after the start is on the next day; 24:00 is midnight. */

@@ -21,8 +21,7 @@ final class EventZones {
     static {
         // Without these it would fetch descriptions of zones from addresses that a calendar names.
         System.setProperty("net.fortuna.ical4j.timezone.update.enabled", "false");
-        System.setProperty(
-                "net.fortuna.ical4j.timezone.cache.impl", "net.fortuna.ical4j.util.MapTimeZoneCache");
+        System.setProperty("net.fortuna.ical4j.timezone.cache.impl", "net.fortuna.ical4j.util.MapTimeZoneCache");
     }
 
     private final Map<String, String> described;

@@ -41,8 +41,7 @@ public final class GoogleClient {
 
     private static GoogleCredentials credentials(String key) throws IOException {
         try {
-            return ServiceAccountCredentials.fromStream(
-                            new ByteArrayInputStream(key.getBytes(StandardCharsets.UTF_8)))
+            return ServiceAccountCredentials.fromStream(new ByteArrayInputStream(key.getBytes(StandardCharsets.UTF_8)))
                     .createScoped(List.of(CalendarScopes.CALENDAR_EVENTS));
         } catch (IOException | RuntimeException e) {
             // Without its cause, which may repeat parts of the key.

@@ -62,7 +62,8 @@ final class ReviewReading {
                 Accounts.of(review.optional("author")),
                 state(review.text("state")),
                 commit.map(CommitReading::id).orElse(null),
-                commit.map(found -> found.get("tree").get("oid").as(TreeId::new)).orElse(null),
+                commit.map(found -> found.get("tree").get("oid").as(TreeId::new))
+                        .orElse(null),
                 review.flag("authorCanPushToRepository"),
                 review.instant("submittedAt"),
                 review.text("url"),

@@ -28,9 +28,6 @@ final class JiraUser {
         String id = id(user);
         boolean person = user.optionalText("accountType").orElse("atlassian").equals("atlassian");
         return new TicketActor(
-                id,
-                user.optionalText("displayName").orElse(id),
-                person && !robots.contains(id),
-                managers.contains(id));
+                id, user.optionalText("displayName").orElse(id), person && !robots.contains(id), managers.contains(id));
     }
 }

@@ -36,8 +36,7 @@ class CalendarCopyTest {
             new IcsSource(reader(server.base().resolve(SECRET_PATH)), "team", server.clock), server.clock);
 
     private HttpReader reader(URI address) {
-        return server.reader(
-                Endpoint.bearer("The calendar server", address, Optional::empty), Duration.ofSeconds(10));
+        return server.reader(Endpoint.bearer("The calendar server", address, Optional::empty), Duration.ofSeconds(10));
     }
 
     @AfterEach
@@ -184,10 +183,14 @@ class CalendarCopyTest {
 
     @Test
     void theServersClockIsCompared() throws Exception {
-        server.on(SECRET_PATH, aResponse().withBody(calendar("20261003")).withHeader("Date", date(Duration.ofMinutes(5))));
+        server.on(
+                SECRET_PATH,
+                aResponse().withBody(calendar("20261003")).withHeader("Date", date(Duration.ofMinutes(5))));
         assertThat(read().skew()).isEqualTo(Duration.ofMinutes(5));
         server.clock.turn(Duration.ofMinutes(1));
-        server.on(SECRET_PATH, aResponse().withBody(calendar("20261003")).withHeader("Date", date(Duration.ofMinutes(-5))));
+        server.on(
+                SECRET_PATH,
+                aResponse().withBody(calendar("20261003")).withHeader("Date", date(Duration.ofMinutes(-5))));
         assertThat(read().skew()).isEqualTo(Duration.ofMinutes(-5));
         server.clock.turn(Duration.ofMinutes(1));
         server.on(

@@ -41,7 +41,8 @@ class GoogleSourceTest {
     @BeforeEach
     void connect() throws Exception {
         server.server.stubFor(post(urlPathEqualTo("/token"))
-                .willReturn(okJson("{\"access_token\":\"short-lived\",\"token_type\":\"Bearer\",\"expires_in\":3600}")));
+                .willReturn(
+                        okJson("{\"access_token\":\"short-lived\",\"token_type\":\"Bearer\",\"expires_in\":3600}")));
         source = new GoogleSource(
                 new GoogleEvents(GoogleClient.of(server.base().toString(), key()), "team@example.com"),
                 "team",
@@ -101,7 +102,8 @@ class GoogleSourceTest {
                 at("2026-10-05T10:00:00+09:00", "2026-10-05T11:00:00+09:00")
                         + ",\"recurrence\":[\"RRULE:FREQ=WEEKLY;COUNT=3\","
                         + "\"EXDATE;TZID=Asia/Tokyo:20261019T100000\"]");
-        String day = event("day", "Freeze day", "\"start\":{\"date\":\"2026-10-20\"},\"end\":{\"date\":\"2026-10-21\"}");
+        String day =
+                event("day", "Freeze day", "\"start\":{\"date\":\"2026-10-20\"},\"end\":{\"date\":\"2026-10-21\"}");
         events(absent(), absent(), okJson(page(weekly, "\"nextPageToken\":\"p2\"")));
         events(absent(), equalTo("p2"), okJson(page(day, "\"nextSyncToken\":\"s1\"")));
         return source.load(null);
@@ -116,9 +118,10 @@ class GoogleSourceTest {
     @Test
     void thenReadsOnlyWhatChanged() throws Exception {
         CalendarSource.Loaded loaded = first();
-        String moved = "{\"id\":\"weekly_2\",\"recurringEventId\":\"weekly\",\"status\":\"confirmed\",\"summary\":\"Code freeze\","
-                + "\"originalStartTime\":{\"dateTime\":\"2026-10-12T10:00:00+09:00\",\"timeZone\":\"Asia/Tokyo\"},"
-                + at("2026-10-13T10:00:00+09:00", "2026-10-13T11:00:00+09:00") + "}";
+        String moved =
+                "{\"id\":\"weekly_2\",\"recurringEventId\":\"weekly\",\"status\":\"confirmed\",\"summary\":\"Code freeze\","
+                        + "\"originalStartTime\":{\"dateTime\":\"2026-10-12T10:00:00+09:00\",\"timeZone\":\"Asia/Tokyo\"},"
+                        + at("2026-10-13T10:00:00+09:00", "2026-10-13T11:00:00+09:00") + "}";
         events(
                 equalTo("s1"),
                 absent(),
@@ -140,9 +143,10 @@ class GoogleSourceTest {
     @Test
     void aCancelledSeriesTakesItsChangedOccurrencesAlong() throws Exception {
         CalendarSource.Loaded loaded = first();
-        String moved = "{\"id\":\"weekly_2\",\"recurringEventId\":\"weekly\",\"status\":\"confirmed\",\"summary\":\"Code freeze\","
-                + "\"originalStartTime\":{\"dateTime\":\"2026-10-12T10:00:00+09:00\",\"timeZone\":\"Asia/Tokyo\"},"
-                + at("2026-10-13T10:00:00+09:00", "2026-10-13T11:00:00+09:00") + "}";
+        String moved =
+                "{\"id\":\"weekly_2\",\"recurringEventId\":\"weekly\",\"status\":\"confirmed\",\"summary\":\"Code freeze\","
+                        + "\"originalStartTime\":{\"dateTime\":\"2026-10-12T10:00:00+09:00\",\"timeZone\":\"Asia/Tokyo\"},"
+                        + at("2026-10-13T10:00:00+09:00", "2026-10-13T11:00:00+09:00") + "}";
         events(equalTo("s1"), absent(), okJson(page(moved, "\"nextSyncToken\":\"s2\"")));
         loaded = source.load(loaded);
         events(
@@ -242,6 +246,7 @@ class GoogleSourceTest {
                 .contains("\"summary\":\"Planned: orders\"");
         server.server.stubFor(put(urlPathEqualTo(EVENTS + "/itgcabc")).willReturn(okJson("{\"id\":\"itgcabc\"}")));
         source.writer().put(release());
-        assertThat(server.asked().get(server.asked().size() - 1).getMethod().toString()).isEqualTo("PUT");
+        assertThat(server.asked().get(server.asked().size() - 1).getMethod().toString())
+                .isEqualTo("PUT");
     }
 }
