@@ -188,6 +188,20 @@ class StandingRequestsTest extends ApprovalsInLedger {
             assertThat(listed()).isEmpty();
         }
 
+        /** Either opens by itself; a break-glass that nobody confirms cannot be taken back. */
+        @Test
+        void thoughNobodyConfirmsTheBreakGlass() throws Exception {
+            Build build = build(1);
+            String request = build.request();
+            approvals.breakGlass(by(new Person("rita"), request));
+            assertThat(build.decides()).isInstanceOf(Decision.Wait.class);
+
+            answers(Approvals.NOAH, request, Vote.Act.GIVE);
+
+            assertThat(build.decides()).isInstanceOf(Decision.Pass.class);
+            assertThat(state(request)).isEqualTo("completed");
+        }
+
         @Test
         void byBreakGlassThoughSomebodyRefused() throws Exception {
             Build build = build(1);
@@ -282,6 +296,20 @@ class StandingRequestsTest extends ApprovalsInLedger {
             String newest = build(999).request();
 
             assertThat(listed()).containsExactly(newest);
+        }
+
+        /** It waited in an earlier stage while the request of another build expired. */
+        @Test
+        void aBuildThatBeganBeforeAsksAnewWhenItComesToAsk() throws Exception {
+            Build late = build(2);
+            Build first = build(1);
+            String request = first.request();
+            clock.turn(policy.limits().waitFor().plusHours(1));
+            assertThat(first.decides()).isInstanceOf(Decision.Refuse.class);
+
+            assertThat(late.decides()).isInstanceOf(Decision.Wait.class);
+
+            assertThat(listed()).hasSize(1).doesNotContain(request);
         }
 
         private CarriedChange ofCommit(int number) {
