@@ -55,7 +55,7 @@ public final class ApprovalService {
 
     /** What a vote says is written down, if it counts. */
     public Receipt vote(Answer answer, Vote.Act act) {
-        return answered(answer, counter -> counter.vote(act));
+        return answered(answer, recorder -> recorder.vote(act));
     }
 
     /** Somebody goes round the approval; another must confirm. */
