@@ -44,17 +44,17 @@ public final class DeployGate implements Gate<DeployEvidence> {
      * What the environment asks for.
      *
      * @param productionBranch the branch that must contain the commit
-     * @param requiredGates names of the gates that must have passed
+     * @param required the passes that it takes
      * @param earlierEnvironment where the same commit must have been deployed before; null for nowhere
      * @param jobs the jobs whose builds may deploy there
      */
     public record Rules(
             String productionBranch,
-            List<String> requiredGates,
+            List<RequiredPass> required,
             @Nullable String earlierEnvironment,
             DeployingJobs jobs) {
         public Rules {
-            requiredGates = List.copyOf(requiredGates);
+            required = List.copyOf(required);
         }
     }
 
@@ -156,8 +156,8 @@ public final class DeployGate implements Gate<DeployEvidence> {
 
     private DeployEvidence.Verification verify() throws EvidenceUnavailable, InterruptedException {
         List<GateCheck> checks = new ArrayList<>();
-        for (String gate : rules.requiredGates()) {
-            checks.add(sources.gates().check(gate));
+        for (RequiredPass required : rules.required()) {
+            checks.add(sources.gates().check(required));
         }
         boolean contained =
                 sources.branch().contains(change.repository(), rules.productionBranch(), change.readCommit());

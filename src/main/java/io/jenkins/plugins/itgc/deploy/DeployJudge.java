@@ -162,11 +162,11 @@ public final class DeployJudge {
 
     private Explanation gates(DeployEvidence evidence, DeployEvidence.Verification verification) {
         Message rule = Message.of("deploy.rule.gates");
-        List<Explanation> each = environment.requiredGates().stream()
-                .map(gate -> verification.gates().stream()
-                        .filter(check -> check.gate().equals(gate))
+        List<Explanation> each = environment.required().stream()
+                .map(required -> verification.gates().stream()
+                        .filter(check -> check.required().equals(required))
                         .findFirst()
-                        .orElse(GateCheck.missing(gate)))
+                        .orElse(GateCheck.missing(required)))
                 .map(check -> new GateStands(evidence).judge(check))
                 .toList();
         if (each.isEmpty() && evidence.rollback() != null) {

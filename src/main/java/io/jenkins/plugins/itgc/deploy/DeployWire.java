@@ -136,7 +136,8 @@ public final class DeployWire {
 
     static DeployBody.Check check(GateCheck value) {
         return new DeployBody.Check(
-                value.gate(),
+                value.required().gate(),
+                value.required().part(),
                 Known.map(value.recorded(), DeployWire::pass),
                 Known.map(value.fresh(), ExplanationBody::of),
                 sorted(value.changed()));
@@ -156,7 +157,14 @@ public final class DeployWire {
 
     static DeployBody.Policy policy(DeployGate.Rules value) {
         return new DeployBody.Policy(
-                value.productionBranch(), value.requiredGates(), value.earlierEnvironment(), jobs(value.jobs()));
+                value.productionBranch(),
+                value.required().stream().map(RequiredPass::gate).distinct().toList(),
+                value.required().stream()
+                        .map(RequiredPass::part)
+                        .filter(Objects::nonNull)
+                        .toList(),
+                value.earlierEnvironment(),
+                jobs(value.jobs()));
     }
 
     static DeployBody.Jobs jobs(DeployingJobs value) {

@@ -7,13 +7,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the last look at one required gate gave.
  *
- * @param gate name of the gate
+ * @param required which pass is asked for
  * @param recorded its pass in this build; null when the ledger holds none
  * @param fresh what it says now; null when it was not asked again
  * @param changed names of what its pass rested on and is not as it was
  */
 public record GateCheck(
-        String gate,
+        RequiredPass required,
         @Nullable RecordedPass recorded,
         @Nullable Explanation fresh,
         Set<String> changed) {
@@ -22,7 +22,7 @@ public record GateCheck(
     }
 
     /** A gate that has no pass in this build. */
-    public static GateCheck missing(String gate) {
-        return new GateCheck(gate, null, null, Set.of());
+    public static GateCheck missing(RequiredPass required) {
+        return new GateCheck(required, null, null, Set.of());
     }
 }

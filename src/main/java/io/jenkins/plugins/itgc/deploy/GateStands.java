@@ -12,17 +12,17 @@ import java.util.List;
 /** Whether the pass of a required gate still stands for exactly this deploy. */
 record GateStands(DeployEvidence evidence) {
     Explanation judge(GateCheck check) {
-        Message rule = Message.of("deploy.rule.gate", check.gate());
+        Message rule = Message.of("deploy.rule.gate", check.required().toString());
         RecordedPass recorded = check.recorded();
         if (recorded == null) {
-            return Explanation.refuse(rule, missing(check.gate()));
+            return Explanation.refuse(rule, missing(check.required().toString()));
         }
         List<Finding> findings = new ArrayList<>();
         if (!recorded.opensDeploy()) {
-            findings.add(notProduction(check.gate()));
+            findings.add(notProduction(check.required().toString()));
         }
         if (!forThis(recorded)) {
-            findings.add(otherChange(check.gate(), recorded));
+            findings.add(otherChange(check.required().toString(), recorded));
         }
         if (!check.changed().isEmpty()) {
             findings.add(changed(check));
@@ -31,7 +31,7 @@ record GateStands(DeployEvidence evidence) {
             return Explanation.refuse(rule, findings);
         }
         return check.fresh() == null
-                ? Explanation.unknown(rule, notAsked(check.gate()))
+                ? Explanation.unknown(rule, notAsked(check.required().toString()))
                 : Explanation.all(rule, List.of(check.fresh()));
     }
 
@@ -73,7 +73,7 @@ record GateStands(DeployEvidence evidence) {
                 .sorted(Comparator.comparing(Ground::words))
                 .map(Ground::message)
                 .toList();
-        return finding("deploy.evidence-changed", check.gate(), grounds);
+        return finding("deploy.evidence-changed", check.required().toString(), grounds);
     }
 
     private Finding notAsked(String gate) {

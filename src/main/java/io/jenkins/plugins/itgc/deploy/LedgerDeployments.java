@@ -15,6 +15,10 @@ import io.jenkins.plugins.itgc.ledger.event.Subject;
 import io.jenkins.plugins.itgc.review.Deployments;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 
 /** What was deployed, as the ledger tells it. */
 public final class LedgerDeployments implements Deployments {
@@ -41,19 +45,38 @@ public final class LedgerDeployments implements Deployments {
         }
     }
 
+    /**
+     * Names of the services that were deployed from a repository to an environment. Looks at every deploy.
+     *
+     * @throws LedgerFailure when the ledger cannot be read
+     */
+    public Set<String> services(RepositoryId repository, String environment) {
+        Set<String> services = new TreeSet<>();
+        each(
+                repository,
+                environment,
+                succeeded -> services.add(succeeded.event().body().service()));
+        return services;
+    }
+
     /** Only asked before the first deploy of a service, so it may look at every deploy. */
     private Optional<Recorded<DeployEvent.Succeeded>> ofAnyService(RepositoryId repository, String environment) {
-        Recorded<DeployEvent.Succeeded> newest = null;
+        AtomicReference<Recorded<DeployEvent.Succeeded>> newest = new AtomicReference<>();
+        each(repository, environment, newest::set);
+        return Optional.ofNullable(newest.get());
+    }
+
+    /** In their order. */
+    private void each(RepositoryId repository, String environment, Consumer<Recorded<DeployEvent.Succeeded>> consumer) {
         long after = 0;
         List<Recorded<DeployEvent.Succeeded>> next;
         do {
             next = log.after(DeployEvent.Succeeded.class, after, AT_ONCE);
-            for (Recorded<DeployEvent.Succeeded> succeeded : next) {
-                newest = of(repository, environment, succeeded.event()) ? succeeded : newest;
-                after = succeeded.sequence();
-            }
+            next.stream()
+                    .filter(succeeded -> of(repository, environment, succeeded.event()))
+                    .forEach(consumer);
+            after = next.isEmpty() ? after : next.get(next.size() - 1).sequence();
         } while (next.size() == AT_ONCE);
-        return Optional.ofNullable(newest);
     }
 
     private static boolean of(RepositoryId repository, String environment, DeployEvent.Succeeded deploy) {

@@ -6,6 +6,7 @@ import io.jenkins.plugins.itgc.ledger.Ledger;
 import io.jenkins.plugins.itgc.ledger.event.Actor;
 import io.jenkins.plugins.itgc.ledger.event.Event;
 import io.jenkins.plugins.itgc.ledger.event.EventLog;
+import io.jenkins.plugins.itgc.ledger.event.MigrationBody;
 import io.jenkins.plugins.itgc.ledger.event.Recorded;
 import io.jenkins.plugins.itgc.ledger.event.ReviewBody;
 import io.jenkins.plugins.itgc.ledger.event.RulingBody;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * hand.
  *
  * @param gate name of the gate
+ * @param part what of it, such as the name of a database; null where a gate is asked for one thing
  * @param evidenceId the entry, sequence and hash
  * @param change what passed
  * @param service what it is the deploy of; null when it was judged outside a deploy
@@ -30,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record RecordedPass(
         String gate,
+        @Nullable String part,
         String evidenceId,
         Change change,
         @Nullable String service,
@@ -44,7 +47,7 @@ public record RecordedPass(
 
     /** The same pass where it turned out to say nothing about production. */
     public RecordedPass withoutMeaning() {
-        return new RecordedPass(gate, evidenceId, change, service, false, grounds, pullRequests, tickets);
+        return new RecordedPass(gate, part, evidenceId, change, service, false, grounds, pullRequests, tickets);
     }
 
     /**
@@ -92,6 +95,7 @@ public record RecordedPass(
                 ruling instanceof RulingEvent.Review review ? evidence(review).pullRequests() : List.of();
         return new RecordedPass(
                 body.gate(),
+                part(ruling),
                 recorded.entry().evidenceId(),
                 change,
                 body.service(),
@@ -103,6 +107,14 @@ public record RecordedPass(
                         .map(RecordedPass::ticket)
                         .distinct()
                         .toList());
+    }
+
+    /** A pass that does not say of which database it is is none of any. */
+    private static @Nullable String part(RulingEvent ruling) {
+        MigrationBody.Policy policy = ruling instanceof RulingEvent.Migration migration
+                ? migration.body().policy()
+                : null;
+        return policy == null ? null : policy.database();
     }
 
     private static ReviewBody.Evidence evidence(RulingEvent.Review review) {

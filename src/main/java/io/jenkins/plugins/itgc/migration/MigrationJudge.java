@@ -24,11 +24,14 @@ public final class MigrationJudge {
     }
 
     /**
-     * Whether all targets hold what the change's migration files ask for; a pass when the change has none. Unknown when
-     * not every target was asked.
+     * Whether all targets hold what the change's migration files ask for; a pass when the change has none. Refused when it has one
+     * that no database asks for; unknown when not every target was asked.
      */
     public Explanation judge(MigrationEvidence evidence) {
         Message name = Message.of("migration.rule.migrations", policy.database());
+        if (!evidence.uncovered().isEmpty()) {
+            return Explanation.refuse(name, uncovered(evidence.uncovered()));
+        }
         if (evidence.files().isEmpty()) {
             return Explanation.pass(name, Message.of("migration.reason.none", policy.database()));
         }
@@ -46,6 +49,13 @@ public final class MigrationJudge {
                                 evidence.targets().size(),
                                 evidence.files().size())
                         : all.allFindings().get(0).problem());
+    }
+
+    private static List<Finding> uncovered(List<String> paths) {
+        return paths.stream()
+                .limit(MOST_FINDINGS)
+                .map(path -> Finding.of("migration.uncovered", path, null, path))
+                .toList();
     }
 
     private static Set<String> asked(MigrationEvidence evidence) {

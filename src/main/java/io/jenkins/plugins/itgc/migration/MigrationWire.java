@@ -45,6 +45,7 @@ public final class MigrationWire {
                 ChangeBody.of(value.change()),
                 Known.map(value.base(), CommitBody::of),
                 value.files().stream().map(MigrationWire::changedFile).toList(),
+                value.uncovered(),
                 value.targets().stream().map(MigrationWire::target).toList());
     }
 

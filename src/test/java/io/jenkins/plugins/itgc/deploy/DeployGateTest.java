@@ -83,12 +83,20 @@ class DeployGateTest {
                     settling.run();
                     return register.open().size() < before;
                 },
-                gate -> {
-                    looked.add(gate);
+                required -> {
+                    looked.add(required.toString());
                     RecordedPass pass = new RecordedPass(
-                            gate, "1:aa", change(commit), "orders", true, new Grounds(Map.of()), List.of(), List.of());
+                            required.gate(),
+                            required.part(),
+                            "1:aa",
+                            change(commit),
+                            "orders",
+                            true,
+                            new Grounds(Map.of()),
+                            List.of(),
+                            List.of());
                     return new GateCheck(
-                            gate, pass, Explanation.pass(Message.text("All"), Message.text("Fine.")), Set.of());
+                            required, pass, Explanation.pass(Message.text("All"), Message.text("Fine.")), Set.of());
                 },
                 (repository, branch, sha) -> {
                     looked.add(repository + " " + branch + " " + sha.sha());
@@ -98,7 +106,8 @@ class DeployGateTest {
                 change(commit),
                 new DeployGate.Turn(wanted, "7"),
                 new ScriptOrigin("orders", false, null),
-                new DeployGate.Rules("master", List.of("review", "window"), earlierEnvironment, DeployingJobs.ANY),
+                new DeployGate.Rules(
+                        "master", RequiredPass.of("review", "window"), earlierEnvironment, DeployingJobs.ANY),
                 sources);
     }
 
@@ -258,7 +267,7 @@ class DeployGateTest {
     class BeforeTheQueue {
         private final ScriptOrigin replayed = new ScriptOrigin("orders", true, null);
         private final DeployGate.Rules rules =
-                new DeployGate.Rules("master", List.of("review"), null, new DeployingJobs(List.of("orders")));
+                new DeployGate.Rules("master", RequiredPass.of("review"), null, new DeployingJobs(List.of("orders")));
 
         private ScriptGate gate(ScriptOrigin script) {
             return new ScriptGate(new ScriptGate.Question(change(1), ORDERS, false, script), rules);
@@ -318,6 +327,7 @@ class DeployGateTest {
     void everythingItWasJudgedOnStandsInTheLedger() throws Exception {
         RecordedPass pass = new RecordedPass(
                 "review",
+                null,
                 "1:aa",
                 change(1),
                 "orders",
@@ -327,7 +337,7 @@ class DeployGateTest {
                         12, "Faster", "https://x/12", "alice", "bob", "2026-10-01T11:00:00Z")),
                 List.of(new DeployNews.Ticket("jira", "OPS-7", "Faster", "https://x/OPS-7")));
         GateCheck checked = new GateCheck(
-                "review",
+                new RequiredPass("review", null),
                 pass,
                 Explanation.pass(Message.text("All"), Message.text("Fine.")),
                 Set.of("reviews acme/orders#12", "labels acme/orders#12"));
@@ -349,14 +359,16 @@ class DeployGateTest {
                 new Hold("production", "orders", "mia", "Incident 42", Instant.parse("2026-10-02T00:00:00Z")),
                 new DeployEvidence.Earlier("staging", true),
                 new DeployEvidence.Rollback("3"),
-                new DeployEvidence.Verification(List.of(checked, GateCheck.missing("window")), "master", true));
+                new DeployEvidence.Verification(
+                        List.of(checked, GateCheck.missing(new RequiredPass("migration", "orders"))), "master", true));
         Finding finding = Finding.of("deploy.not-verified", "orders", null);
         Ruling ruling = new Ruling(
                 "deploy",
                 change(1),
                 new Decision.Refuse(List.of(finding)),
                 Explanation.refuse(Message.text("rule"), finding));
-        DeployGate.Rules rules = new DeployGate.Rules("master", List.of("review"), "staging", DeployingJobs.ANY);
+        DeployGate.Rules rules =
+                new DeployGate.Rules("master", RequiredPass.of("review"), "staging", DeployingJobs.ANY);
 
         RulingBody<?, ?> body = DeployWire.event(
                         new Gate.Judgement<>(ruling, evidence), rules, "orders", Map.of("x", "1:aa"))
@@ -394,7 +406,7 @@ class DeployGateTest {
                         "service": "orders",
                         "tickets": [
                           {"key": "OPS-7", "title": "Faster", "tracker": "jira", "url": "https://x/OPS-7"}]}},
-                     {"changed": [], "fresh": null, "gate": "window", "recorded": null}]}}""".formatted(CHANGE));
+                     {"changed": [], "fresh": null, "gate": "migration", "part": "orders", "recorded": null}]}}""".formatted(CHANGE));
         same(body.policy(), """
                 {"earlierEnvironment": "staging", "jobs": {"patterns": []}, "productionBranch": "master",
                  "requiredGates": ["review"]}""");

@@ -39,7 +39,11 @@ class DeployJudgeTest {
     private boolean onBranch = true;
     private boolean verified = true;
     private List<GateCheck> checks = new ArrayList<>(List.of(check("review"), check("window")));
-    private List<String> required = List.of("review", "window");
+    private static final RequiredPass REVIEW = new RequiredPass("review", null);
+    private static final RequiredPass ORDERS_DATABASE = new RequiredPass("migration", "orders");
+    private static final RequiredPass STATS_DATABASE = new RequiredPass("migration", "stats");
+
+    private List<RequiredPass> required = RequiredPass.of("review", "window");
 
     private static Change change(int commit) {
         return Change.ofProduction(
@@ -51,8 +55,20 @@ class DeployJudgeTest {
     }
 
     private static RecordedPass pass(String gate, Change change, String service, boolean opensDeploy) {
+        return pass(new RequiredPass(gate, null), change, service, opensDeploy);
+    }
+
+    private static RecordedPass pass(RequiredPass of, Change change, String service, boolean opensDeploy) {
         return new RecordedPass(
-                gate, "1:aa", change, service, opensDeploy, new Grounds(Map.of()), List.of(), List.of());
+                of.gate(),
+                of.part(),
+                "1:aa",
+                change,
+                service,
+                opensDeploy,
+                new Grounds(Map.of()),
+                List.of(),
+                List.of());
     }
 
     private static GateCheck check(String gate) {
@@ -63,7 +79,7 @@ class DeployJudgeTest {
     }
 
     private static GateCheck check(RecordedPass pass, Explanation fresh, Set<String> changed) {
-        return new GateCheck(pass.gate(), pass, fresh, changed);
+        return new GateCheck(new RequiredPass(pass.gate(), pass.part()), pass, fresh, changed);
     }
 
     private Explanation judge() {
@@ -91,6 +107,23 @@ class DeployJudgeTest {
 
     private void reviewIs(GateCheck check) {
         checks.set(0, check);
+    }
+
+    /** With two databases a pass of one of them would else open the deploy. */
+    @Test
+    void refusesWhenTheMigrationsOfOneDatabasePassedAndThoseOfAnotherDidNot() {
+        required = List.of(REVIEW, ORDERS_DATABASE, STATS_DATABASE);
+        GateCheck stats = check(
+                pass(STATS_DATABASE, change(1), "orders", true),
+                Explanation.pass(Message.text("All"), Message.text("Fine.")),
+                Set.of());
+        checks = List.of(check("review"), stats);
+
+        becomes(Outcome.REFUSE, "deploy.gate-missing");
+
+        assertThat(judge().allFindings())
+                .extracting(finding -> finding.problem().english())
+                .anyMatch(what -> what.contains("migration (orders)"));
     }
 
     @Test
@@ -292,14 +325,14 @@ class DeployJudgeTest {
                         Explanation.unknown(Message.text("All"), SHUT))
                 .injectNull(0.1);
         return Combinators.combine(
-                        Arbitraries.of("review", "window", "approval"),
+                        Arbitraries.of(REVIEW, ORDERS_DATABASE, STATS_DATABASE, new RequiredPass("migration", null)),
                         Arbitraries.of(1, 1, 1, 2),
                         Arbitraries.of("orders", "orders", "payments"),
                         Arbitraries.of(true, true, false),
                         fresh,
                         Arbitraries.of(Set.<String>of(), Set.<String>of(), Set.of("reviews acme/orders#12")))
-                .as((gate, commit, service, opens, now, changed) ->
-                        check(pass(gate, change(commit), service, opens), now, changed));
+                .as((of, commit, service, opens, now, changed) ->
+                        check(pass(of, change(commit), service, opens), now, changed));
     }
 
     /** The oracle is written the other way round: what a deploy needs, not what stops it. */
@@ -308,8 +341,9 @@ class DeployJudgeTest {
             @ForAll("allChecks") List<GateCheck> some, @ForAll boolean contained) {
         checks = some;
         onBranch = contained;
-        boolean allStand = required.stream().allMatch(gate -> some.stream()
-                .filter(check -> check.gate().equals(gate))
+        required = List.of(REVIEW, ORDERS_DATABASE, STATS_DATABASE);
+        boolean allStand = required.stream().allMatch(wanted -> some.stream()
+                .filter(check -> check.required().equals(wanted))
                 .findFirst()
                 .filter(this::stands)
                 .isPresent());
@@ -328,6 +362,6 @@ class DeployJudgeTest {
 
     @Provide
     Arbitrary<List<GateCheck>> allChecks() {
-        return gateChecks().list().ofMaxSize(4);
+        return gateChecks().list().ofMaxSize(5);
     }
 }

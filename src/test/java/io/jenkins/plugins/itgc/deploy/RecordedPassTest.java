@@ -20,6 +20,7 @@ import io.jenkins.plugins.itgc.ledger.Ledger;
 import io.jenkins.plugins.itgc.ledger.event.Actor;
 import io.jenkins.plugins.itgc.ledger.event.ChangeBody;
 import io.jenkins.plugins.itgc.ledger.event.EventLog;
+import io.jenkins.plugins.itgc.ledger.event.MigrationBody;
 import io.jenkins.plugins.itgc.ledger.event.ReviewBody;
 import io.jenkins.plugins.itgc.ledger.event.RulingBody;
 import io.jenkins.plugins.itgc.ledger.event.RulingEvent;
@@ -85,6 +86,35 @@ class RecordedPassTest {
             assertThat(pass.opensDeploy()).isTrue();
             assertThat(pass.grounds()).isEqualTo(GROUNDS);
         });
+    }
+
+    @Test
+    void saysOfWhichDatabaseItIs() {
+        Ruling ruling = new Ruling(
+                "migration",
+                CHANGE,
+                new Decision.Pass(Message.text("Fine."), true),
+                Explanation.pass(Message.text("All"), Message.text("Fine.")));
+        MigrationBody.Policy policy = new MigrationBody.Policy(
+                "stats", MigrationBody.Tool.SQL, List.of("stats/**"), null, List.of("db1"), "", true);
+        MigrationBody.Evidence evidence =
+                new MigrationBody.Evidence(ChangeBody.of(CHANGE), null, List.of(), List.of(), List.of());
+        Entry entry = new EventLog(ledger)
+                .append(
+                        new RulingEvent.Migration(
+                                Subject.OfChange.of(CHANGE),
+                                RulingBody.of(ruling, "orders", policy, evidence, GROUNDS.hashes())),
+                        BUILD)
+                .entry();
+
+        assertThat(read("migration", entry.evidenceId(), BUILD)).hasValueSatisfying(pass -> {
+            assertThat(new RequiredPass("migration", "stats").isGivenBy(pass)).isTrue();
+            assertThat(new RequiredPass("migration", "orders").isGivenBy(pass)).isFalse();
+            assertThat(new RequiredPass("review", null).isGivenBy(pass)).isFalse();
+        });
+        assertThat(read("review", passed().evidenceId(), BUILD))
+                .hasValueSatisfying(pass -> assertThat(new RequiredPass("review", null).isGivenBy(pass))
+                        .isTrue());
     }
 
     @Test

@@ -26,7 +26,7 @@ class ScriptRuleTest {
 
     private Explanation judge() {
         Change change = Change.ofProduction(ORDERS, COMMIT, new TreeId(Requests.sha(101)), List.of(12), "production");
-        DeployGate.Rules rules = new DeployGate.Rules("master", List.of("review"), null, jobs);
+        DeployGate.Rules rules = new DeployGate.Rules("master", RequiredPass.of("review"), null, jobs);
         return new ScriptRule(Requests.ORDERS, change, rollback, rules)
                 .judge(new ScriptOrigin("orders/master", repeated, head));
     }

@@ -57,6 +57,82 @@ class MigrationGateTest {
     private String contact = "#dba";
     private boolean waits = true;
     private Scripts asked;
+    private Coverage coverage = new Coverage(path -> path.endsWith(".sql"), List.of(policy()), List::of);
+
+    private static MigrationPolicy of(String database, String files) {
+        return new MigrationPolicy(database, Tool.SQL, List.of(files), null, List.of("db1"), "", true);
+    }
+
+    @Nested
+    class AFileThatNoDatabaseAsksFor {
+        private final Coverage own = new Coverage(path -> path.endsWith(".sql"), List.of(policy()), List::of);
+
+        @Test
+        void isRefusedThoughTheDatabaseHoldsTheRest() {
+            after.put("stats/7.sql", "blob7");
+
+            assertThat(decided())
+                    .isInstanceOfSatisfying(Decision.Refuse.class, refused -> assertThat(refused.findings())
+                            .extracting(finding -> finding.problem().english())
+                            .containsExactly("No database of the service asks for the migration stats/7.sql."));
+        }
+
+        @Test
+        void isRefusedThoughTheChangeHasNothingForTheDatabase() {
+            after.remove(V2);
+            after.put("stats/7.sql", "blob7");
+
+            assertThat(decided()).isInstanceOf(Decision.Refuse.class);
+        }
+
+        @Test
+        void isRefusedWhenItIsEditedOrMoved() {
+            before.put("stats/6.sql", "blob6");
+            after.put("stats/7.sql", "blob6");
+            assertThat(decided()).isInstanceOf(Decision.Refuse.class);
+
+            after.remove("stats/7.sql");
+            after.put("stats/6.sql", "other");
+            assertThat(decided()).isInstanceOf(Decision.Refuse.class);
+        }
+
+        @Test
+        void isLeftAloneWhenItIsAsItWasOrIsDeleted() {
+            before.put("stats/6.sql", "blob6");
+            assertThat(decided()).as("deleted").isInstanceOf(Decision.Pass.class);
+
+            after.put("stats/6.sql", "blob6");
+            assertThat(decided()).as("as it was").isInstanceOf(Decision.Pass.class);
+        }
+
+        @Test
+        void isCoveredByAnotherDatabaseOfTheService() {
+            after.put("stats/7.sql", "blob7");
+            coverage = new Coverage(own.needsMigration(), List.of(policy(), of("stats", "stats/**")), own.others());
+
+            assertThat(decided()).isInstanceOf(Decision.Pass.class);
+        }
+
+        @Test
+        void isCoveredByTheDatabaseOfAnotherServiceOfTheRepository() {
+            after.put("billing/7.sql", "blob7");
+            after.put("stats/7.sql", "blob7");
+            coverage = new Coverage(own.needsMigration(), own.own(), () -> List.of(of("billing", "billing/**")));
+
+            assertThat(decided())
+                    .isInstanceOfSatisfying(Decision.Refuse.class, refused -> assertThat(refused.findings())
+                            .extracting(Finding::subject)
+                            .containsExactly("stats/7.sql"));
+        }
+
+        @Test
+        void stopsNothingWhenThePolicyDoesNotCallItAMigration() {
+            after.put("test/data.sql", "blob7");
+            coverage = new Coverage(path -> path.startsWith("db/"), own.own(), own.others());
+
+            assertThat(decided()).isInstanceOf(Decision.Pass.class);
+        }
+    }
 
     private static TargetState holds(String target) {
         return state(target, Requirement.applied(Message.text(V2)));
@@ -105,7 +181,7 @@ class MigrationGateTest {
                     .filter(Objects::nonNull)
                     .toList();
         };
-        return new MigrationGate(CHANGE, policy(), new MigrationReader(policy(), repository, targets));
+        return new MigrationGate(CHANGE, policy(), new MigrationReader(policy(), coverage, repository, targets));
     }
 
     private Gate.Judgement<MigrationEvidence> judged() {

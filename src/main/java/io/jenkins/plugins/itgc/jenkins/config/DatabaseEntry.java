@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import jenkins.model.Jenkins;
 import org.kohsuke.stapler.DataBoundConstructor;
@@ -23,6 +24,7 @@ import org.kohsuke.stapler.verb.POST;
 public class DatabaseEntry extends AbstractDescribableImpl<DatabaseEntry> {
     private final String name;
     private String tool = "flyway";
+    private String services = "";
     private String files = "";
     private String versionTable = "";
     private String contact = "";
@@ -80,6 +82,23 @@ public class DatabaseEntry extends AbstractDescribableImpl<DatabaseEntry> {
     public void setTool(String tool) {
         this.tool = TrackerEntry.trimmed(tool);
         InvalidEntry.check("The database \"" + name + "\"", "tool", () -> parsedTool(this.tool));
+    }
+
+    /** Services whose deploys need its migrations, with commas between them; empty for every service of the environment. */
+    public String getServices() {
+        return services == null ? "" : services;
+    }
+
+    /** @param services services whose deploys need its migrations, with commas between them; empty for every service */
+    @DataBoundSetter
+    public void setServices(String services) {
+        this.services = TrackerEntry.trimmed(services);
+    }
+
+    /** Whether the deploys of a service need its migrations. */
+    public boolean holds(String service) {
+        Set<String> named = Words.of(getServices());
+        return named.isEmpty() || named.contains(service);
     }
 
     /** Globs of the migration files in the repository, such as {@code db/migration/**}, one a line. */

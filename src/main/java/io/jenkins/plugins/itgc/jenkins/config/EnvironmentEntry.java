@@ -5,6 +5,7 @@ import hudson.model.AbstractDescribableImpl;
 import hudson.model.Descriptor;
 import hudson.util.FormValidation;
 import io.jenkins.plugins.itgc.deploy.DeployingJobs;
+import io.jenkins.plugins.itgc.deploy.RequiredPass;
 import io.jenkins.plugins.itgc.people.People;
 import io.jenkins.plugins.itgc.review.policy.InvalidPolicy;
 import io.jenkins.plugins.itgc.review.policy.ReviewPolicy;
@@ -12,6 +13,7 @@ import io.jenkins.plugins.itgc.review.policy.TicketPolicy;
 import io.jenkins.plugins.itgc.text.Words;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.kohsuke.stapler.DataBoundConstructor;
 import org.kohsuke.stapler.DataBoundSetter;
 import org.kohsuke.stapler.QueryParameter;
@@ -20,7 +22,6 @@ import org.kohsuke.stapler.verb.POST;
 /** An environment that is deployed to, and the rules for a deploy there. */
 public class EnvironmentEntry extends AbstractDescribableImpl<EnvironmentEntry> {
     static final List<String> LANGUAGES = List.of("en", "ja");
-    private static final List<String> GATES = List.of("review", "migration", "approval", "window");
 
     private final String name;
     private String productionBranch = "master";
@@ -246,33 +247,21 @@ public class EnvironmentEntry extends AbstractDescribableImpl<EnvironmentEntry> 
      */
     @DataBoundSetter
     public void setRequiredGates(String requiredGates) {
-        InvalidEntry.check(inWords(), "requiredGates", () -> gates(requiredGates));
+        InvalidEntry.check(inWords(), "requiredGates", () -> RequiredGates.parse(requiredGates));
         this.requiredGates = TrackerEntry.trimmed(requiredGates);
     }
 
     /**
-     * The gates that must have passed before a deploy. The review is always one of them: it alone follows the production
-     * branch commit by commit, so without it nobody knows what a deploy carries.
+     * The passes that a deploy of a service takes.
      *
      * @throws InvalidPolicy when the review is not named, or a gate that does not exist is
      */
-    public List<String> requiredGateNames() {
+    public List<RequiredPass> requiredPasses(String service) {
         try {
-            return gates(requiredGates);
+            return RequiredGates.parse(requiredGates).passes(databasesOf(service));
         } catch (InvalidPolicy e) {
             throw e.at("environment \"" + name + "\"");
         }
-    }
-
-    private static List<String> gates(String text) {
-        List<String> names = List.copyOf(Words.of(text));
-        if (!names.contains(GATES.get(0)) || !GATES.containsAll(names)) {
-            throw new InvalidPolicy(
-                    "requiredGates",
-                    "it asks for the gates \"" + text + "\"; name review, and what else of " + String.join(", ", GATES)
-                            + " is wanted");
-        }
-        return names;
     }
 
     /**
@@ -411,6 +400,18 @@ public class EnvironmentEntry extends AbstractDescribableImpl<EnvironmentEntry> 
         return databases == null ? List.of() : databases;
     }
 
+    /** Tells of a path whether the file there needs a migration. */
+    public Predicate<String> needsMigration() {
+        return ReviewPolicy.matching(Words.of(migrationFiles));
+    }
+
+    /** The databases that hold what a service needs; all when no service is named. */
+    public List<DatabaseEntry> databasesOf(String service) {
+        return getDatabases().stream()
+                .filter(database -> service == null || database.holds(service))
+                .toList();
+    }
+
     /**
      * @param databases databases whose migrations must be applied before a deploy, for the step
      *     {@code requireMigration}
@@ -489,7 +490,7 @@ public class EnvironmentEntry extends AbstractDescribableImpl<EnvironmentEntry> 
         /** Checks the field {@code requiredGates} while somebody fills the form in. */
         @POST
         public FormValidation doCheckRequiredGates(@QueryParameter String value) {
-            return FormChecks.usable(value, EnvironmentEntry::gates);
+            return FormChecks.usable(value, RequiredGates::parse);
         }
 
         /** Checks the field {@code trackers} while somebody fills the form in. */

@@ -7,6 +7,7 @@ import io.jenkins.plugins.itgc.deploy.GateCheck;
 import io.jenkins.plugins.itgc.deploy.GateChecks;
 import io.jenkins.plugins.itgc.deploy.OpenGate;
 import io.jenkins.plugins.itgc.deploy.RecordedPass;
+import io.jenkins.plugins.itgc.deploy.RequiredPass;
 import io.jenkins.plugins.itgc.gate.Change;
 import io.jenkins.plugins.itgc.gate.Evidence;
 import io.jenkins.plugins.itgc.gate.EvidenceUnavailable;
@@ -25,22 +26,22 @@ import org.jenkinsci.plugins.workflow.steps.StepContext;
 record ChecksOfBuild(Run<?, ?> build, StepContext context, DeployTarget target, List<RecordedPass> passes, Clock clock)
         implements GateChecks {
     @Override
-    public GateCheck check(String gate) throws EvidenceUnavailable, InterruptedException {
+    public GateCheck check(RequiredPass required) throws EvidenceUnavailable, InterruptedException {
         for (RecordedPass pass : passes) {
-            if (pass.gate().equals(gate)) {
-                return again(pass);
+            if (required.isGivenBy(pass)) {
+                return again(required, pass);
             }
         }
-        return GateCheck.missing(gate);
+        return GateCheck.missing(required);
     }
 
-    private GateCheck again(RecordedPass pass) throws EvidenceUnavailable, InterruptedException {
+    private GateCheck again(RequiredPass required, RecordedPass pass) throws EvidenceUnavailable, InterruptedException {
         PassedGate kept = PassedGates.of(build).stream()
                 .filter(one -> one.evidenceId().equals(pass.evidenceId()))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("The pass " + pass.evidenceId() + " is not of " + build));
         try {
-            return ask(kept.call().open(context), pass);
+            return ask(required, kept.call().open(context), pass);
         } catch (AbortException e) {
             throw new EvidenceUnavailable(cannotBeAsked(pass.gate(), e), null, e);
         } catch (IOException e) {
@@ -48,13 +49,14 @@ record ChecksOfBuild(Run<?, ?> build, StepContext context, DeployTarget target, 
         }
     }
 
-    private <E extends Evidence> GateCheck ask(OpenGate<E> open, RecordedPass pass) throws InterruptedException {
+    private <E extends Evidence> GateCheck ask(RequiredPass required, OpenGate<E> open, RecordedPass pass)
+            throws InterruptedException {
         Gate.Judgement<E> judgement = open.gate().look(clock);
         Map<Ground, Object> parts =
                 judgement.evidence() == null ? Map.of() : open.gate().restsOn(judgement.evidence());
         Set<String> changed = Grounds.of(parts).changedSince(pass.grounds());
         return new GateCheck(
-                pass.gate(), asJudgedNow(pass, judgement), judgement.ruling().explanation(), changed);
+                required, asJudgedNow(pass, judgement), judgement.ruling().explanation(), changed);
     }
 
     /** Passes of before this was kept say of a pull request, too, that it opens a deploy. */

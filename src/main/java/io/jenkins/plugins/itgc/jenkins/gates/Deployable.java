@@ -7,6 +7,7 @@ import io.jenkins.plugins.itgc.deploy.DeployNews;
 import io.jenkins.plugins.itgc.deploy.DeployRegister;
 import io.jenkins.plugins.itgc.deploy.DeployTarget;
 import io.jenkins.plugins.itgc.deploy.RecordedPass;
+import io.jenkins.plugins.itgc.deploy.RequiredPass;
 import io.jenkins.plugins.itgc.gate.Change;
 import io.jenkins.plugins.itgc.gate.CommitId;
 import io.jenkins.plugins.itgc.gate.RepositoryId;
@@ -23,7 +24,7 @@ import java.util.Objects;
  * @param change the commit
  * @param rollback whether it goes back
  * @param passes the passes of this build that concern it
- * @param requiredGates the gates that must have passed
+ * @param required the passes that it takes
  * @param pullRequests what it carries
  * @param tickets what that is for
  */
@@ -32,7 +33,7 @@ record Deployable(
         Change change,
         boolean rollback,
         List<RecordedPass> passes,
-        List<String> requiredGates,
+        List<RequiredPass> required,
         List<DeployNews.PullRequest> pullRequests,
         List<DeployNews.Ticket> tickets) {
 
@@ -43,7 +44,7 @@ record Deployable(
      */
     static Deployable passed(Run<?, ?> build, DeployTarget target, EnvironmentEntry environment) throws AbortException {
         List<RecordedPass> passes = PassesOfBuild.of(build, target);
-        List<String> required = environment.requiredGateNames();
+        List<RequiredPass> required = environment.requiredPasses(target.service());
         RecordedPass review = passes.stream()
                 .filter(pass -> pass.gate().equals(ReviewGate.NAME) && pass.opensDeploy())
                 .findFirst()
@@ -76,7 +77,7 @@ record Deployable(
     DeployGate.Rules rules(EnvironmentEntry environment) {
         return new DeployGate.Rules(
                 environment.getProductionBranch(),
-                requiredGates,
+                required,
                 environment.earlierEnvironment(),
                 environment.deployingJobs());
     }

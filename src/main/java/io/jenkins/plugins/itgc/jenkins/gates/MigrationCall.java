@@ -6,6 +6,7 @@ import hudson.model.Run;
 import hudson.security.ACL;
 import io.jenkins.plugins.itgc.connect.database.DatabaseTarget;
 import io.jenkins.plugins.itgc.connect.database.Databases;
+import io.jenkins.plugins.itgc.deploy.LedgerDeployments;
 import io.jenkins.plugins.itgc.deploy.OpenGate;
 import io.jenkins.plugins.itgc.gate.Gate;
 import io.jenkins.plugins.itgc.gate.Ruling;
@@ -16,6 +17,7 @@ import io.jenkins.plugins.itgc.jenkins.config.ItgcConfiguration;
 import io.jenkins.plugins.itgc.jenkins.config.TargetEntry;
 import io.jenkins.plugins.itgc.ledger.event.RulingEvent;
 import io.jenkins.plugins.itgc.migration.ChangedFile;
+import io.jenkins.plugins.itgc.migration.Coverage;
 import io.jenkins.plugins.itgc.migration.MigrationEvidence;
 import io.jenkins.plugins.itgc.migration.MigrationGate;
 import io.jenkins.plugins.itgc.migration.MigrationPolicy;
@@ -28,6 +30,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jenkins.model.Jenkins;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
 
@@ -63,18 +68,44 @@ public final class MigrationCall extends AbstractGateCall {
         EnvironmentEntry entry = ItgcConfiguration.get().environment(environment());
         Run<?, ?> build = context.get(Run.class);
         ChangeOfBuild change = ChangeOfBuild.find(build, subject, entry, service());
-        return Opened.of(change, database(entry), waits);
+        return Opened.of(change, database(entry), coverage(entry, change), waits);
+    }
+
+    private Coverage coverage(EnvironmentEntry entry, ChangeOfBuild change) {
+        return new Coverage(
+                entry.needsMigration(), policies(entry.databasesOf(service()).stream()), () -> others(entry, change));
+    }
+
+    private static List<MigrationPolicy> others(EnvironmentEntry entry, ChangeOfBuild change) {
+        Set<String> neighbours = new LedgerDeployments(ItgcServices.get().ledger())
+                .services(change.unread().repository(), entry.getName());
+        return policies(entry.getDatabases().stream()
+                .filter(database -> neighbours.stream().anyMatch(database::holds)));
+    }
+
+    private static List<MigrationPolicy> policies(Stream<DatabaseEntry> databases) {
+        return databases.map(database -> database.policy(null)).toList();
     }
 
     private DatabaseEntry database(EnvironmentEntry entry) {
-        List<DatabaseEntry> all = entry.getDatabases();
+        List<DatabaseEntry> all = entry.databasesOf(service());
         return all.stream()
                 .filter(candidate -> candidate.getName().equals(database) || (database == null && all.size() == 1))
                 .findFirst()
-                .orElseThrow(() -> new InvalidPolicy(
-                        "databases",
-                        "there is no database \"" + database + "\" in the configuration of the environment \""
-                                + entry.getName() + "\""));
+                .orElseThrow(() -> new InvalidPolicy("databases", noSuch(entry, all)));
+    }
+
+    private String noSuch(EnvironmentEntry entry, List<DatabaseEntry> all) {
+        String names = all.stream().map(DatabaseEntry::getName).collect(Collectors.joining(", "));
+        String whose = service() == null ? "" : " of the service \"" + service() + "\"";
+        String there = " in the configuration of the environment \"" + entry.getName() + "\"";
+        if (all.isEmpty()) {
+            return "there is no database" + whose + there;
+        }
+        return database == null
+                ? "there are several databases" + whose + there
+                        + ", and each is asked by a step of its own; name one of " + names
+                : "there is no database \"" + database + "\"" + whose + there + "; there is " + names;
     }
 
     /** The migration gate, connected to the repository and to the configured databases. */
@@ -91,13 +122,14 @@ public final class MigrationCall extends AbstractGateCall {
             this.policy = policy;
         }
 
-        static Opened of(ChangeOfBuild change, DatabaseEntry database, Boolean waits) {
+        static Opened of(ChangeOfBuild change, DatabaseEntry database, Coverage coverage, Boolean waits) {
             MigrationPolicy policy = database.policy(waits);
             List<DatabaseTarget> targets = database.getTargets().stream()
                     .map(target -> new DatabaseTarget(target.getName(), target.getUrl(), () -> login(target)))
                     .toList();
             MigrationReader reader = new MigrationReader(
                     policy,
+                    coverage,
                     new FilesOfBuild(change),
                     new Databases(targets, ItgcServices.get().reads()));
             return new Opened(new MigrationGate(change.unread(), policy, reader), policy, change.service());

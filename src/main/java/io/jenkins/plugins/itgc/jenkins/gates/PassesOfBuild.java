@@ -4,6 +4,7 @@ import hudson.model.Run;
 import io.jenkins.plugins.itgc.deploy.DeployGate;
 import io.jenkins.plugins.itgc.deploy.DeployTarget;
 import io.jenkins.plugins.itgc.deploy.RecordedPass;
+import io.jenkins.plugins.itgc.deploy.RequiredPass;
 import io.jenkins.plugins.itgc.jenkins.ItgcServices;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,19 +12,21 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The gates of a build that passed for a target, as the ledger confirms them: of each gate the latest pass that opens a deploy,
+ * The gates of a build that passed for a target, as the ledger confirms them: of each gate, and each database that it is asked for,
+ * the latest pass that opens a deploy,
  * and where there is none the latest that does not, so that it can be told why nothing begins.
  */
 final class PassesOfBuild {
     private PassesOfBuild() {}
 
     static List<RecordedPass> of(Run<?, ?> build, DeployTarget target) {
-        Map<String, RecordedPass> latest = new LinkedHashMap<>();
+        Map<RequiredPass, RecordedPass> latest = new LinkedHashMap<>();
         for (PassedGate gate : PassedGates.of(build)) {
             if (!gate.gate().equals(DeployGate.NAME)) {
                 recorded(build, gate)
                         .filter(pass -> concerns(pass, target))
-                        .ifPresent(pass -> latest.merge(pass.gate(), pass, PassesOfBuild::better));
+                        .ifPresent(pass ->
+                                latest.merge(new RequiredPass(pass.gate(), pass.part()), pass, PassesOfBuild::better));
             }
         }
         return List.copyOf(latest.values());

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.itgc.ledger.event;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -155,12 +156,20 @@ public interface DeployBody {
      * What the last look at one required gate gave.
      *
      * @param gate name of the gate
+     * @param part what of it, such as the name of a database; left out where a gate is asked for one thing
      * @param recorded its pass in this build; null when the ledger holds none
      * @param fresh what it says now; null when it was not asked again
      * @param changed names of what its pass rested on and is not as it was
      */
     record Check(
-            String gate, @Nullable Pass recorded, @Nullable ExplanationBody fresh, List<String> changed) {
+            String gate,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String part,
+
+            @Nullable Pass recorded,
+            @Nullable ExplanationBody fresh,
+            List<String> changed) {
         public Check {
             changed = OrEmpty.list(changed);
         }
@@ -199,16 +208,19 @@ public interface DeployBody {
      *
      * @param productionBranch the branch that must contain the commit
      * @param requiredGates names of the gates that must have passed
+     * @param databases names of the databases for each of which the migration gate must have passed; left out where there are none
      * @param earlierEnvironment where the same commit must have been deployed before; null for nowhere
      * @param jobs the jobs whose builds may deploy there
      */
     record Policy(
             String productionBranch,
             List<String> requiredGates,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> databases,
             @Nullable String earlierEnvironment,
             Jobs jobs) {
         public Policy {
             requiredGates = OrEmpty.list(requiredGates);
+            databases = OrEmpty.list(databases);
         }
     }
 

@@ -13,11 +13,20 @@ public interface MigrationBody {
      * @param change what would be deployed
      * @param base what it is compared with; null when nothing was deployed before, so that every migration counts
      * @param files migration files of the change
+     * @param uncovered paths of files that the review calls migrations and that no database asks for; left out where there are none
      * @param targets what each target holds; empty when the change has no migrations
      */
-    record Evidence(ChangeBody change, @Nullable CommitBody base, List<ChangedFile> files, List<Target> targets) {
+    record Evidence(
+            ChangeBody change,
+            @Nullable CommitBody base,
+            List<ChangedFile> files,
+
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> uncovered,
+
+            List<Target> targets) {
         public Evidence {
             files = OrEmpty.list(files);
+            uncovered = OrEmpty.list(uncovered);
             targets = OrEmpty.list(targets);
         }
     }

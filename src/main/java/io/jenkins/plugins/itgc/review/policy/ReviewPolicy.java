@@ -61,7 +61,12 @@ public record ReviewPolicy(
 
     /** Tells of a path whether the file there needs a migration. */
     public Predicate<String> migrations() {
-        List<Glob> globs = migrationFiles.stream().map(Glob::compile).toList();
+        return matching(migrationFiles);
+    }
+
+    /** Tells of a path whether one of these globs fits it. */
+    public static Predicate<String> matching(Collection<String> patterns) {
+        List<Glob> globs = patterns.stream().map(Glob::compile).toList();
         return path -> globs.stream().anyMatch(glob -> glob.matches(path));
     }
 }

@@ -101,6 +101,20 @@ class RequireMigrationStepTest {
     }
 
     @Test
+    void namesADatabaseThatIsOfAnotherService() throws Exception {
+        shard.serves("billing");
+        WorkflowRun run = jenkins.assertBuildStatus(Result.FAILURE, job(STEP).scheduleBuild2(0));
+        jenkins.assertLogContains("there is no database of the service \"orders\"", run);
+    }
+
+    @Test
+    void aMigrationThatNoDatabaseOfTheServiceAsksForIsRefused() throws Exception {
+        shard.tree("stats/1.sql");
+        WorkflowRun run = jenkins.assertBuildStatus(Result.FAILURE, job(STEP).scheduleBuild2(0));
+        jenkins.assertLogContains("No database of the service asks for the migration stats/1.sql.", run);
+    }
+
+    @Test
     void namesADatabaseThatIsNotConfigured() throws Exception {
         WorkflowRun run = jenkins.assertBuildStatus(
                 Result.FAILURE,

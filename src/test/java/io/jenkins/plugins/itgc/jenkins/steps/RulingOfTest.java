@@ -37,7 +37,7 @@ final class RulingOfTest {
                                 ruling,
                                 service,
                                 null,
-                                new MigrationBody.Evidence(change, null, List.of(), List.of()),
+                                new MigrationBody.Evidence(change, null, List.of(), List.of(), List.of()),
                                 grounds));
             case "approval" ->
                 new RulingEvent.Approval(

@@ -70,6 +70,11 @@ final class Shard implements AutoCloseable {
         ItgcConfiguration.get().setEnvironments(List.of(production));
     }
 
+    /** The database is said to be of these services alone. */
+    void serves(String services) {
+        ItgcConfiguration.get().getEnvironments().get(0).getDatabases().get(0).setServices(services);
+    }
+
     /** What GitHub answers to a question about the repository from now on. */
     void json(String path, String body) {
         server.stubFor(get(urlPathEqualTo("/repos/acme/orders" + path)).willReturn(okJson(body)));

@@ -5,6 +5,7 @@ import io.jenkins.plugins.itgc.gate.CommitId;
 import io.jenkins.plugins.itgc.gate.InParallel;
 import io.jenkins.plugins.itgc.gate.RepositoryId;
 import io.jenkins.plugins.itgc.gate.TreeId;
+import io.jenkins.plugins.itgc.migration.Coverage;
 import io.jenkins.plugins.itgc.migration.MigrationEvidence;
 import io.jenkins.plugins.itgc.migration.MigrationGate;
 import io.jenkins.plugins.itgc.migration.MigrationJudge;
@@ -79,7 +80,10 @@ final class FilesAtCommit implements RepositoryFiles {
     /** What the gate says of this repository and these databases. */
     Verdict judged(MigrationPolicy policy, DatabaseTarget... targets) throws Exception {
         MigrationReader reader = new MigrationReader(
-                policy, this, new Databases(List.of(targets), new InParallel(ForkJoinPool.commonPool())));
+                policy,
+                Coverage.of(policy::concerns, policy),
+                this,
+                new Databases(List.of(targets), new InParallel(ForkJoinPool.commonPool())));
         MigrationGate gate = new MigrationGate(compared().change(), policy, reader);
         MigrationEvidence evidence = gate.gather();
         return new Verdict(evidence, new MigrationJudge(policy).judge(evidence));

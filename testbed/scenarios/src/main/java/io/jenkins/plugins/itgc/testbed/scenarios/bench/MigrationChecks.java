@@ -4,6 +4,7 @@ import io.jenkins.plugins.itgc.connect.database.DatabaseTarget;
 import io.jenkins.plugins.itgc.connect.database.Databases;
 import io.jenkins.plugins.itgc.gate.InParallel;
 import io.jenkins.plugins.itgc.gate.Outcome;
+import io.jenkins.plugins.itgc.migration.Coverage;
 import io.jenkins.plugins.itgc.migration.MigrationGate;
 import io.jenkins.plugins.itgc.migration.MigrationPolicy;
 import io.jenkins.plugins.itgc.migration.MigrationReader;
@@ -77,7 +78,10 @@ final class MigrationChecks implements Measurement {
                 true);
         DatabaseTarget target = new DatabaseTarget("main", migrations.url(), Optional::empty);
         MigrationReader reader = new MigrationReader(
-                policy, migrations.repository(brought), new Databases(List.of(target), new InParallel(threads)));
+                policy,
+                Coverage.of(policy::concerns, policy),
+                migrations.repository(brought),
+                new Databases(List.of(target), new InParallel(threads)));
         return new MigrationGate(migrations.change(), policy, reader);
     }
 
