@@ -94,13 +94,9 @@ final class AnswerRecorder {
         return Message.of("approval.answer.objection", finding.problem(), finding.remedy());
     }
 
-    /** What is said after the deploy began changes nothing any more. */
+    /** What is said after its deploy began changes nothing any more; after one that failed it concerns the next. */
     private Optional<Message> started() {
-        String environment = open.carried().change().deployedTo();
-        return book.lastStart(open.asked().service(), environment)
-                .filter(start -> start.sequence() > open.fold().request().sequence()
-                        && start.event().body().commit().equals(open.subject().commit()))
-                .map(start -> Message.of("approval.answer.deploy-started"));
+        return book.deployed(open) ? Optional.of(Message.of("approval.answer.deploy-started")) : Optional.empty();
     }
 
     /** An approval that has become too old may be given once more. */

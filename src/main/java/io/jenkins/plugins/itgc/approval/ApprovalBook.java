@@ -4,22 +4,26 @@ import io.jenkins.plugins.itgc.ledger.Ledger;
 import io.jenkins.plugins.itgc.ledger.event.Actor;
 import io.jenkins.plugins.itgc.ledger.event.ApprovalEvent;
 import io.jenkins.plugins.itgc.ledger.event.DeployEvent;
+import io.jenkins.plugins.itgc.ledger.event.DeploymentBody;
 import io.jenkins.plugins.itgc.ledger.event.EventLog;
-import io.jenkins.plugins.itgc.ledger.event.Kind;
 import io.jenkins.plugins.itgc.ledger.event.Recorded;
 import io.jenkins.plugins.itgc.ledger.event.Subject;
 import io.jenkins.plugins.itgc.ledger.fold.ApprovalFold;
 import io.jenkins.plugins.itgc.ledger.fold.BreakGlassFold;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** What the ledger says about approvals, and how more is written there. */
 public final class ApprovalBook {
+    private static final int AT_ONCE = 1000;
+
     private final EventLog log;
     private final Consumer<Recorded<? extends ApprovalEvent>> listener;
 
@@ -78,11 +82,37 @@ public final class ApprovalBook {
         return all.values().stream().filter(Objects::nonNull).toList();
     }
 
-    /** When a service's deploy to an environment began last. */
-    Optional<Recorded<DeployEvent.Started>> lastStart(@Nullable String service, String environment) {
-        return service == null
-                ? Optional.empty()
-                : log.newest(Kind.DEPLOY_STARTED, new Subject.OfTarget(service, environment));
+    /** Whether a deploy of what was asked about has begun since, and went on or succeeded. One that failed decides nothing. */
+    boolean deployed(OpenRequest open) {
+        Set<String> begun = new HashSet<>();
+        long after = open.fold().request().sequence();
+        List<Recorded<DeployEvent.Progress>> next;
+        do {
+            next = log.after(DeployEvent.Progress.class, after, AT_ONCE);
+            next.stream().filter(deploy -> isOf(open, deploy.event())).forEach(deploy -> follow(deploy.event(), begun));
+            after = next.isEmpty() ? after : next.get(next.size() - 1).sequence();
+        } while (next.size() == AT_ONCE);
+        return !begun.isEmpty();
+    }
+
+    private static boolean isOf(OpenRequest open, DeployEvent.Progress deploy) {
+        DeploymentBody body = deploy.body();
+        return !body.rollback()
+                && body.service().equals(open.asked().service())
+                && body.environment().equals(open.subject().environment())
+                && body.repository().equalsIgnoreCase(open.subject().repository())
+                && body.commit().equals(open.subject().commit());
+    }
+
+    private static void follow(DeployEvent.Progress deploy, Set<String> begun) {
+        String name = String.valueOf(deploy.body().deploy());
+        if (deploy instanceof DeployEvent.Started) {
+            begun.add(name);
+        } else if (deploy instanceof DeployEvent.Failed
+                || deploy instanceof DeployEvent.Aborted
+                || deploy instanceof DeployEvent.Unknown) {
+            begun.remove(name);
+        }
     }
 
     /** Appends, and tells who listens. */

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -237,6 +238,43 @@ class ApprovalServiceTest extends ApprovalsInLedger {
         assertThat(Tally.of(standing(request).evidence(), policy).approvers()).containsOnlyKeys(Approvals.MIA);
     }
 
+    /** The next build would deploy what somebody meant to stop. */
+    @Test
+    void aDeployOfItThatDidNotSucceedKeepsNobodyFromRefusing() {
+        String request = requested();
+        for (BiFunction<Subject.OfTarget, DeploymentBody, DeployEvent.Progress> end :
+                List.<BiFunction<Subject.OfTarget, DeploymentBody, DeployEvent.Progress>>of(
+                        DeployEvent.Failed::new, DeployEvent.Aborted::new, DeployEvent.Unknown::new)) {
+            started();
+            assertThat(approvals.vote(by("noah", request), Vote.Act.REFUSE).taken())
+                    .isFalse();
+            deploy("9", "orders", "a".repeat(40), end);
+
+            assertThat(approvals.vote(by("noah", request), Vote.Act.REFUSE).taken())
+                    .isTrue();
+            assertThat(approvals.vote(by("noah", request), Vote.Act.WITHDRAW).taken())
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void whatWasDeployedIsNotRefusedBecauseAnotherDeployBeganSince() {
+        String request = requested();
+        started();
+        deploy("9", "orders", "a".repeat(40), DeployEvent.Succeeded::new);
+        deploy("12", "orders", "c".repeat(40), DeployEvent.Started::new);
+
+        assertThat(approvals.vote(by("noah", request), Vote.Act.REFUSE).taken()).isFalse();
+    }
+
+    @Test
+    void theDeployOfAnotherServiceOfTheCommitKeepsNobodyFromRefusing() {
+        String request = requested();
+        deploy("9", "billing", "a".repeat(40), DeployEvent.Started::new);
+
+        assertThat(approvals.vote(by("noah", request), Vote.Act.REFUSE).taken()).isTrue();
+    }
+
     @Test
     void theDeployOfAnotherCommitKeepsNobodyFromRefusing() {
         String request = requested();
@@ -306,9 +344,17 @@ class ApprovalServiceTest extends ApprovalsInLedger {
     }
 
     private void started(String commit) {
+        deploy("9", "orders", commit, DeployEvent.Started::new);
+    }
+
+    private void deploy(
+            String name,
+            String service,
+            String commit,
+            BiFunction<Subject.OfTarget, DeploymentBody, DeployEvent.Progress> progress) {
         DeploymentBody body = new DeploymentBody(
-                "9",
-                "orders",
+                name,
+                service,
                 "production",
                 "acme/orders",
                 commit,
@@ -323,8 +369,7 @@ class ApprovalServiceTest extends ApprovalsInLedger {
                 List.of(),
                 List.of(),
                 null);
-        new EventLog(ledger)
-                .append(new DeployEvent.Started(new Subject.OfTarget("orders", "production"), body), Actor.jenkins());
+        new EventLog(ledger).append(progress.apply(new Subject.OfTarget(service, "production"), body), Actor.jenkins());
     }
 
     @Test
