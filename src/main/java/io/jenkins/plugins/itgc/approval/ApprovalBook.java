@@ -35,16 +35,29 @@ public final class ApprovalBook {
 
     /** The request about a subject that stands; empty when there is none, or the last one was voided. */
     Optional<OpenRequest> standing(Subject.InEnvironment subject) {
-        ApprovalFold fold = null;
+        return last(subject).filter(last -> !last.voided()).map(Last::fold).map(OpenRequest::of);
+    }
+
+    /** Refusals of a subject that nobody took back, whatever became of the request that they were an answer to. */
+    List<ApprovalEvent.Answer> refusals(Subject.InEnvironment subject) {
+        return last(subject).map(Last::fold).map(ApprovalFold::refusals).orElse(List.of());
+    }
+
+    /** The newest request about a subject. */
+    private record Last(ApprovalFold fold, boolean voided) {}
+
+    private Optional<Last> last(Subject.InEnvironment subject) {
+        Last last = null;
         for (Recorded<ApprovalEvent> next : log.about(ApprovalEvent.class, subject)) {
             if (next.event() instanceof ApprovalEvent.Requested requested) {
-                fold = ApprovalFold.of(new Recorded<>(next.entry(), requested));
-            } else if (fold != null) {
-                boolean voided = next.event() instanceof ApprovalEvent.Voided;
-                fold = voided ? null : fold.after(next);
+                last = new Last(ApprovalFold.of(new Recorded<>(next.entry(), requested)), false);
+            } else if (last != null) {
+                boolean voids = next.event() instanceof ApprovalEvent.Voided voided
+                        && last.fold().id().equals(voided.request());
+                last = new Last(last.fold().after(next), last.voided() || voids);
             }
         }
-        return Optional.ofNullable(fold).map(OpenRequest::of);
+        return Optional.ofNullable(last);
     }
 
     /** A request with all that was answered to it, whether it stands or not. */

@@ -165,7 +165,8 @@ public final class LedgerRequests implements Requests {
                 clock.instant().plus(rules.policy().limits().waitFor()),
                 marks,
                 asker.build(),
-                asker.buildUrl());
+                asker.buildUrl(),
+                book.refusals(subject(carried)));
     }
 
     private Actor actor() {

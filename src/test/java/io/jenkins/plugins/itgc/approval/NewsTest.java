@@ -58,7 +58,8 @@ class NewsTest {
                 Approvals.NOW,
                 Map.of(),
                 "orders#1",
-                null);
+                null,
+                List.of());
 
         assertThat(of(new ApprovalEvent.Requested(SUBJECT, request)))
                 .hasValueSatisfying(news -> isNews(news, "42", "Approval requested for " + CHANGE + ".", true, false));

@@ -109,6 +109,101 @@ class StandingRequestsTest extends ApprovalsInLedger {
         }
     }
 
+    /** Somebody who refused a commit must not be got rid of by an edit of a title. */
+    @Nested
+    class IsRefused {
+        private Build next(String earlier) throws InterruptedException {
+            Build next = build(2);
+            assertThat(next.decides()).isInstanceOf(Decision.Refuse.class);
+            String request = next.request();
+            assertThat(request).isNotEqualTo(earlier);
+            assertThat(state(request)).isEqualTo("refused");
+            assertThat(listed()).isEmpty();
+            return next;
+        }
+
+        private void holdsUntilNoahTakesItBack(Build build) throws InterruptedException {
+            String request = build.request();
+            answers(Approvals.MIA, request, Vote.Act.GIVE);
+            assertThat(build.decides()).isInstanceOf(Decision.Refuse.class);
+            assertThat(build.looks()).isInstanceOf(Decision.Refuse.class);
+
+            assertThat(answers(Approvals.NOAH, request, Vote.Act.WITHDRAW)).isTrue();
+
+            assertThat(build.decides()).isInstanceOf(Decision.Pass.class);
+        }
+
+        @Test
+        void thoughTheAuthorEditedATitleSince() throws Exception {
+            String first = build(1).request();
+            answers(Approvals.NOAH, first, Vote.Act.REFUSE);
+            carried = renamed();
+
+            holdsUntilNoahTakesItBack(next(first));
+        }
+
+        @Test
+        void thoughTheRequestExpiredSince() throws Exception {
+            String first = build(1).request();
+            answers(Approvals.NOAH, first, Vote.Act.REFUSE);
+            answers(Approvals.MIA, first, Vote.Act.REFUSE);
+            answers(Approvals.MIA, first, Vote.Act.WITHDRAW);
+            clock.turn(policy.limits().waitFor().plusHours(1));
+            carried = renamed();
+
+            holdsUntilNoahTakesItBack(next(first));
+        }
+
+        @Test
+        void thoughItWasVoidTwice() throws Exception {
+            String first = build(1).request();
+            answers(Approvals.NOAH, first, Vote.Act.REFUSE);
+            carried = renamed();
+            String second = next(first).request();
+            carried = Approvals.change(false);
+
+            holdsUntilNoahTakesItBack(next(second));
+        }
+
+        @Test
+        void notByWhoTookItBackOrApprovedSince() throws Exception {
+            String first = build(1).request();
+            answers(Approvals.NOAH, first, Vote.Act.REFUSE);
+            answers(Approvals.NOAH, first, Vote.Act.GIVE);
+            carried = renamed();
+
+            assertThat(build(2).decides()).isInstanceOf(Decision.Wait.class);
+        }
+
+        @Test
+        void byWhoApprovesAfterAll() throws Exception {
+            String first = build(1).request();
+            answers(Approvals.NOAH, first, Vote.Act.REFUSE);
+            carried = renamed();
+            Build build = next(first);
+
+            answers(Approvals.NOAH, build.request(), Vote.Act.GIVE);
+
+            assertThat(build.decides()).isInstanceOf(Decision.Pass.class);
+        }
+
+        @Test
+        void andThePageSaysByWhom() throws Exception {
+            String first = build(1).request();
+            answers(Approvals.NOAH, first, Vote.Act.REFUSE);
+            carried = renamed();
+            String second = next(first).request();
+
+            assertThat(projection.approvals().byId(second, ALL).orElseThrow().acts())
+                    .singleElement()
+                    .satisfies(act -> {
+                        assertThat(act.what()).isEqualTo("refused");
+                        assertThat(act.person()).isEqualTo("noah");
+                        assertThat(act.reason()).isEqualTo("because");
+                    });
+        }
+    }
+
     @Nested
     class IsComplete {
         @Test

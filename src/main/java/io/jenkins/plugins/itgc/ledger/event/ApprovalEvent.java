@@ -137,6 +137,7 @@ public sealed interface ApprovalEvent extends Event {
      * @param ticketMarks the last change of status of each ticket then
      * @param build the build, as {@code job/path#12}
      * @param buildUrl its address; null when Jenkins does not know its own
+     * @param refusals those of earlier requests about the same commit that nobody took back; left out where there are none
      */
     record Request(
             @Nullable String service,
@@ -146,9 +147,12 @@ public sealed interface ApprovalEvent extends Event {
             @Nullable Instant expiresAt,
             Map<String, String> ticketMarks,
             String build,
-            @Nullable String buildUrl) {
+            @Nullable String buildUrl,
+
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Answer> refusals) {
         public Request {
             ticketMarks = OrEmpty.map(ticketMarks);
+            refusals = OrEmpty.list(refusals);
         }
     }
 

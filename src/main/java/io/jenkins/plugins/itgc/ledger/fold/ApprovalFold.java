@@ -63,9 +63,23 @@ public record ApprovalFold(
         votes = List.copyOf(votes);
     }
 
-    /** A request that was just made. */
+    /** A request that was just made; whoever refused the commit before and did not take it back refuses this, too. */
     public static ApprovalFold of(Recorded<ApprovalEvent.Requested> request) {
-        return new ApprovalFold(request, List.of(), List.of(), null, null, null, request.at());
+        List<Recorded<ApprovalEvent.Act>> refusals = request.event().body().refusals().stream()
+                .map(answer -> new Recorded<ApprovalEvent.Act>(
+                        request.entry(),
+                        new ApprovalEvent.Refused(request.event().subject(), answer)))
+                .toList();
+        return new ApprovalFold(request, List.of(), refusals, null, null, null, request.at());
+    }
+
+    /** The refusals that nobody took back. */
+    public List<ApprovalEvent.Answer> refusals() {
+        return standing().stream()
+                .map(Recorded::event)
+                .filter(ApprovalEvent.Refused.class::isInstance)
+                .map(ApprovalEvent.Act::body)
+                .toList();
     }
 
     /** Its id: the sequence of the entry that made it. */

@@ -118,9 +118,16 @@ public final class Approvals {
 
     private static Request read(ResultSet row, Handle rows) throws SQLException {
         String id = row.getString("request");
+        ApprovalEvent.Request body = ApprovalRow.body(row);
+        Instant at = Cells.time(row, "at");
+        List<Act> acts = new ArrayList<>();
+        for (ApprovalEvent.Answer refusal : body.refusals()) {
+            acts.add(earlier(refusal, at, row.getLong("sequence")));
+        }
+        acts.addAll(acts(id, rows));
         return new Request(
                 id,
-                Cells.time(row, "at"),
+                at,
                 row.getString("repository"),
                 row.getString("commit_id"),
                 row.getString("environment"),
@@ -129,8 +136,13 @@ public final class Approvals {
                 Cells.number(row, "job"),
                 row.getString("state"),
                 Cells.instant(row, "until"),
-                ApprovalRow.body(row),
-                acts(id, rows));
+                body,
+                acts);
+    }
+
+    /** A refusal of an earlier request about the commit holds for this one since it was made. */
+    private static Act earlier(ApprovalEvent.Answer refusal, Instant at, long sequence) {
+        return new Act("refused", at, refusal.person(), refusal.channel(), refusal.reason(), sequence);
     }
 
     private static List<Act> acts(String request, Handle rows) {

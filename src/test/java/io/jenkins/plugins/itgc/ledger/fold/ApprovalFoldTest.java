@@ -22,7 +22,7 @@ class ApprovalFoldTest {
     private ApprovalFold fold = ApprovalFold.of(happened.next(new ApprovalEvent.Requested(
             SUBJECT,
             new ApprovalEvent.Request(
-                    "orders", null, null, "1 of managers", Instant.MAX, Map.of(), "orders#1", null))));
+                    "orders", null, null, "1 of managers", Instant.MAX, Map.of(), "orders#1", null, List.of()))));
 
     private ApprovalEvent.Answer answer(String person, String channel, String request) {
         Instant reviewBy = Happened.START.plus(Duration.ofHours(1));

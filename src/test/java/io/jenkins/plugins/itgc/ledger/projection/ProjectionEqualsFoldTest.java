@@ -86,8 +86,14 @@ class ProjectionEqualsFoldTest {
                             Instant.MAX.minusSeconds(1),
                             Map.of(),
                             "orders#1",
-                            null)));
+                            null,
+                            random.nextInt(3) > 0 || requests.isEmpty() ? List.of() : List.of(refusal()))));
             requests.add(ledger.last());
+        }
+
+        private ApprovalEvent.Answer refusal() {
+            String earlier = String.valueOf(any(requests));
+            return new ApprovalEvent.Answer(earlier, any(PEOPLE), ACCOUNT, "slack", Set.of(), "", null, null);
         }
 
         private void answer() {

@@ -167,7 +167,7 @@ final class StoryEntries {
         ApprovalBody.Starter starter = new ApprovalBody.Starter(
                 new ApprovalBody.Account("JENKINS", change.starter()), new ApprovalBody.Person(change.starter()));
         ApprovalEvent.Request body = new ApprovalEvent.Request(
-                change.service(), carried, starter, QUORUM, null, Map.of(), change.build(), null);
+                change.service(), carried, starter, QUORUM, null, Map.of(), change.build(), null, List.of());
         return append(new ApprovalEvent.Requested(change.inEnvironment(), body), Actor.build(change.build()));
     }
 
