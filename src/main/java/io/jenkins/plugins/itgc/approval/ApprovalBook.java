@@ -33,24 +33,36 @@ public final class ApprovalBook {
         this.listener = listener;
     }
 
-    /** The request about a subject that stands; empty when there is none, or the last one was voided. */
-    Optional<OpenRequest> standing(Subject.InEnvironment subject) {
-        return last(subject).filter(last -> !last.voided()).map(Last::fold).map(OpenRequest::of);
+    /**
+     * The request that stands; empty when there is none, or the last one was voided. Two services of one commit have one each: they
+     * carry different changes since their own last deploys.
+     *
+     * @param service what would be deployed; null for a request that names none
+     */
+    Optional<OpenRequest> standing(Subject.InEnvironment subject, @Nullable String service) {
+        return last(subject, service)
+                .filter(last -> !last.voided())
+                .map(Last::fold)
+                .map(OpenRequest::of);
     }
 
     /** Refusals of a subject that nobody took back, whatever became of the request that they were an answer to. */
-    List<ApprovalEvent.Answer> refusals(Subject.InEnvironment subject) {
-        return last(subject).map(Last::fold).map(ApprovalFold::refusals).orElse(List.of());
+    List<ApprovalEvent.Answer> refusals(Subject.InEnvironment subject, @Nullable String service) {
+        return last(subject, service)
+                .map(Last::fold)
+                .map(ApprovalFold::refusals)
+                .orElse(List.of());
     }
 
-    /** The newest request about a subject. */
+    /** The newest request about a subject for a service. */
     private record Last(ApprovalFold fold, boolean voided) {}
 
-    private Optional<Last> last(Subject.InEnvironment subject) {
+    private Optional<Last> last(Subject.InEnvironment subject, @Nullable String service) {
         Last last = null;
         for (Recorded<ApprovalEvent> next : log.about(ApprovalEvent.class, subject)) {
             if (next.event() instanceof ApprovalEvent.Requested requested) {
-                last = new Last(ApprovalFold.of(new Recorded<>(next.entry(), requested)), false);
+                boolean other = !Objects.equals(service, requested.body().service());
+                last = other ? last : new Last(ApprovalFold.of(new Recorded<>(next.entry(), requested)), false);
             } else if (last != null) {
                 boolean voids = next.event() instanceof ApprovalEvent.Voided voided
                         && last.fold().id().equals(voided.request());

@@ -1,6 +1,5 @@
 package io.jenkins.plugins.itgc.approval;
 
-import io.jenkins.plugins.itgc.gate.Change;
 import io.jenkins.plugins.itgc.gate.Topic;
 import io.jenkins.plugins.itgc.ledger.event.Actor;
 import io.jenkins.plugins.itgc.ledger.event.ApprovalEvent;
@@ -74,11 +73,7 @@ public final class ApprovalService {
     }
 
     private Receipt answered(Answer answer, Function<AnswerRecorder, Receipt> work) {
-        return answered(
-                answer,
-                requested -> book.standing(requested.event().subject())
-                        .filter(open -> open.id().equals(answer.request())),
-                work);
+        return answered(answer, this::standing, work);
     }
 
     /** @param find the request that may be answered; empty when it stands no more */
@@ -117,7 +112,8 @@ public final class ApprovalService {
 
     /** Somebody whose approval was not needed may take it back: what was complete is so by the others. */
     private void stillComplete(OpenRequest before, LedgerRequests.Rules by) {
-        Optional<OpenRequest> now = book.standing(before.subject()).filter(open -> !open.completed());
+        Optional<OpenRequest> now =
+                book.standing(before.subject(), before.asked().service()).filter(open -> !open.completed());
         if (now.isEmpty()) {
             return;
         }
@@ -139,8 +135,7 @@ public final class ApprovalService {
     public Optional<RequestStatus> status(String request) {
         return book.requested(request)
                 .filter(requested -> OpenRequest.judgeable(requested.event().body()))
-                .flatMap(requested -> book.standing(requested.event().subject()))
-                .filter(open -> open.id().equals(request))
+                .flatMap(this::standing)
                 .flatMap(this::judgeable);
     }
 
@@ -231,15 +226,20 @@ public final class ApprovalService {
     }
 
     /**
-     * Records that a build's quorum is complete, once for each build, and not when somebody took their approval back or
-     * refused meanwhile. Other builds that wait for the same look whether it is complete for them.
+     * Records that the quorum of a request is complete for a build, once for each build, and not when somebody took their approval
+     * back or refused meanwhile. Other builds that wait for the same look whether it is complete for them.
+     *
+     * @param request its id
+     * @throws IllegalArgumentException when there is no such request
      */
-    public void completed(Change change, String build, Set<String> approvers) {
-        Subject.InEnvironment subject = Subject.InEnvironment.of(change);
+    public void completed(String request, String build, Set<String> approvers) {
+        Recorded<ApprovalEvent.Requested> requested = book.requested(request)
+                .orElseThrow(() -> new IllegalArgumentException("There is no request " + request + "."));
+        Subject.InEnvironment subject = requested.event().subject();
         Actor actor = Actor.build(build);
         boolean recorded = false;
         synchronized (SubjectLocks.of(subject.text())) {
-            Optional<OpenRequest> open = book.standing(subject)
+            Optional<OpenRequest> open = standing(requested)
                     .filter(found -> found.completable(approvers))
                     .filter(found -> !found.completed() || !found.fold().completedBy(actor, approvers));
             recorded = open.isPresent();
@@ -248,6 +248,13 @@ public final class ApprovalService {
         if (recorded) {
             wake.accept(ApprovalGate.topic(subject.text()));
         }
+    }
+
+    /** Empty when it stands no more. */
+    private Optional<OpenRequest> standing(Recorded<ApprovalEvent.Requested> requested) {
+        return book.standing(
+                        requested.event().subject(), requested.event().body().service())
+                .filter(open -> open.id().equals(String.valueOf(requested.sequence())));
     }
 
     private void complete(OpenRequest open, Set<String> approvers, Actor actor) {

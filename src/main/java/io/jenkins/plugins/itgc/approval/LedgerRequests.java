@@ -82,7 +82,7 @@ public final class LedgerRequests implements Requests {
 
     @Override
     public ApprovalEvidence read(CarriedChange carried) {
-        return book.standing(subject(carried))
+        return book.standing(subject(carried), asker.service())
                 .filter(open -> !over(open) && changed(open, carried).isEmpty())
                 .map(open -> answers.evidence(open, carried, asker.starter()))
                 .orElseGet(() -> answers.notRequested(carried, asker.starter()));
@@ -108,7 +108,8 @@ public final class LedgerRequests implements Requests {
      * more: then it wants an answer again, and everybody must see that.
      */
     private void askAgain(ApprovalEvidence evidence) {
-        OpenRequest open = book.standing(subject(evidence.carried())).orElseThrow();
+        OpenRequest open =
+                book.standing(subject(evidence.carried()), asker.service()).orElseThrow();
         boolean passes = new ApprovalJudge(rules.policy()).suffices(evidence);
         boolean refused = !Tally.of(evidence, rules.policy()).refusals().isEmpty();
         boolean over = (open.completed() && !passes) || (open.refused() && !refused);
@@ -136,7 +137,7 @@ public final class LedgerRequests implements Requests {
 
     private OpenRequest requested(CarriedChange carried) {
         Subject.InEnvironment subject = subject(carried);
-        Optional<OpenRequest> standing = book.standing(subject).filter(open -> !over(open));
+        Optional<OpenRequest> standing = book.standing(subject, asker.service()).filter(open -> !over(open));
         List<String> changed = standing.map(open -> changed(open, carried)).orElse(List.of());
         if (standing.isPresent() && changed.isEmpty()) {
             return standing.get();
@@ -144,7 +145,7 @@ public final class LedgerRequests implements Requests {
         standing.ifPresent(open ->
                 book.append(new ApprovalEvent.Voided(subject, new ApprovalEvent.Changed(open.id(), changed)), actor()));
         book.append(new ApprovalEvent.Requested(subject, request(carried)), actor());
-        return book.standing(subject).orElseThrow();
+        return book.standing(subject, asker.service()).orElseThrow();
     }
 
     /** A request that expired before this build began, or before it asked, was that of another build; this one may make its own. */
@@ -166,7 +167,7 @@ public final class LedgerRequests implements Requests {
                 marks,
                 asker.build(),
                 asker.buildUrl(),
-                book.refusals(subject(carried)));
+                book.refusals(subject(carried), asker.service()));
     }
 
     private Actor actor() {

@@ -297,7 +297,7 @@ class ApprovalServiceTest extends ApprovalsInLedger {
         policy = Approvals.policy("1 of managers");
         String request = requested();
         approvals.vote(by("mia", request), Vote.Act.GIVE);
-        approvals.completed(Approvals.change(false).change(), "orders#1", Set.of("mia"));
+        approvals.completed(request, "orders#1", Set.of("mia"));
         clock.turn(Duration.ofDays(3).plusMillis(1));
 
         assertThat(approvals.vote(by("noah", request), Vote.Act.REFUSE).taken()).isTrue();
@@ -311,7 +311,7 @@ class ApprovalServiceTest extends ApprovalsInLedger {
         policy = Approvals.policy("1 of managers");
         String request = requested();
         approvals.vote(by("mia", request), Vote.Act.GIVE);
-        approvals.completed(Approvals.change(false).change(), "orders#1", Set.of("mia"));
+        approvals.completed(request, "orders#1", Set.of("mia"));
         assertThat(approvals.awaits(request, Account.jenkins("noah"))).isFalse();
 
         approvals.vote(by("mia", request), Vote.Act.WITHDRAW);
@@ -418,8 +418,8 @@ class ApprovalServiceTest extends ApprovalsInLedger {
         approvals.vote(by("mia", request), Vote.Act.GIVE);
         approvals.vote(by("noah", request), Vote.Act.GIVE);
 
-        approvals.completed(Approvals.change(false).change(), "orders#1", Set.of("mia", "noah"));
-        approvals.completed(Approvals.change(false).change(), "orders#1", Set.of("mia", "noah"));
+        approvals.completed(request, "orders#1", Set.of("mia", "noah"));
+        approvals.completed(request, "orders#1", Set.of("mia", "noah"));
 
         assertThat(kinds()).containsOnlyOnce("approval.completed");
         assertThat(standing(request).completed()).isTrue();

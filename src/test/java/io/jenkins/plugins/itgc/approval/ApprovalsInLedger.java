@@ -14,7 +14,6 @@ import io.jenkins.plugins.itgc.people.Authorities;
 import io.jenkins.plugins.itgc.people.Person;
 import io.jenkins.plugins.itgc.people.Starter;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -60,9 +59,10 @@ abstract class ApprovalsInLedger {
         private final String name;
         private final LedgerRequests requests;
 
-        Build(String name, Instant since, Starter starter) {
+        Build(String name, String service, Starter starter) {
             this.name = name;
-            this.requests = approvals.requests(new LedgerRequests.Asker("orders", name, null, since, starter), rules());
+            this.requests = approvals.requests(
+                    new LedgerRequests.Asker(service, name, null, clock.instant(), starter), rules());
         }
 
         ApprovalGate gate() {
@@ -74,7 +74,7 @@ abstract class ApprovalsInLedger {
             var judged = gate().rule(clock);
             if (judged.ruling().decision() instanceof Decision.Pass) {
                 approvals.completed(
-                        judged.ruling().change(),
+                        judged.evidence().request().id(),
                         name,
                         Tally.of(judged.evidence(), policy).approvers().keySet().stream()
                                 .map(Person::id)
@@ -103,7 +103,7 @@ abstract class ApprovalsInLedger {
     }
 
     Build build(int number, Starter starter) {
-        return new Build("orders#" + number, clock.instant(), starter);
+        return new Build("orders#" + number, "orders", starter);
     }
 
     static Answer by(Person person, String request) {

@@ -94,7 +94,10 @@ class OldApprovalsTest {
         Map<String, Object> all = new TreeMap<>();
         for (Recorded<ApprovalEvent.Requested> requested : requests()) {
             Subject.InEnvironment subject = requested.event().subject();
-            all.put(subject.text(), book.standing(subject).map(this::told).orElse(null));
+            String service = requested.event().body().service();
+            all.put(
+                    subject.text(),
+                    book.standing(subject, service).map(this::told).orElse(null));
         }
         assertThat(all).hasSizeGreaterThan(5);
         OldLedger.requireRecorded("approvals/standing", all);
@@ -116,9 +119,10 @@ class OldApprovalsTest {
                 null);
         book.append(new ApprovalEvent.Given(open.event().subject(), answer), Actor.account("jenkins", "nina"));
 
-        assertThat(book.standing(open.event().subject())).hasValueSatisfying(standing -> assertThat(standing.votes())
-                .extracting(vote -> vote.event().body().person())
-                .containsExactly("mia", "nina"));
+        assertThat(book.standing(open.event().subject(), open.event().body().service()))
+                .hasValueSatisfying(standing -> assertThat(standing.votes())
+                        .extracting(vote -> vote.event().body().person())
+                        .containsExactly("mia", "nina"));
     }
 
     @Test

@@ -241,7 +241,7 @@ class StandingRequestsTest extends ApprovalsInLedger {
             answers(Approvals.MIA, request, Vote.Act.GIVE);
             answers(Approvals.NOAH, request, Vote.Act.REFUSE);
 
-            approvals.completed(carried.change(), "orders#1", Set.of("mia"));
+            approvals.completed(request, "orders#1", Set.of("mia"));
 
             assertThat(kinds()).doesNotContain("approval.completed");
             assertThat(state(request)).isEqualTo("refused");
@@ -253,7 +253,7 @@ class StandingRequestsTest extends ApprovalsInLedger {
             answers(Approvals.MIA, request, Vote.Act.GIVE);
             answers(Approvals.MIA, request, Vote.Act.WITHDRAW);
 
-            approvals.completed(carried.change(), "orders#1", Set.of("mia"));
+            approvals.completed(request, "orders#1", Set.of("mia"));
 
             assertThat(kinds()).doesNotContain("approval.completed");
             assertThat(listed()).containsExactly(request);
@@ -263,7 +263,7 @@ class StandingRequestsTest extends ApprovalsInLedger {
         void notByNobodysApproval() throws Exception {
             String request = build(1).request();
 
-            approvals.completed(carried.change(), "orders#1", Set.of());
+            approvals.completed(request, "orders#1", Set.of());
 
             assertThat(kinds()).doesNotContain("approval.completed");
             assertThat(listed()).containsExactly(request);
@@ -422,6 +422,60 @@ class StandingRequestsTest extends ApprovalsInLedger {
                     plain.hands(),
                     plain.tickets(),
                     false);
+        }
+    }
+
+    /** Each carries what came since its own last deploy. */
+    @Nested
+    class OfSeveralServices {
+        private Build billing() {
+            return new Build("billing#1", "billing", Starter.nobody());
+        }
+
+        @Test
+        void voidNoneOfEachOther() throws Exception {
+            Build orders = build(1);
+            String ofOrders = orders.request();
+            carried = renamed();
+            String ofBilling = billing().request();
+            carried = Approvals.change(false);
+            orders.decides();
+
+            assertThat(kinds()).containsExactly("approval.requested", "approval.requested");
+            assertThat(listed()).containsExactlyInAnyOrder(ofOrders, ofBilling);
+        }
+
+        @Test
+        void areApprovedOneByOne() throws Exception {
+            String ofOrders = build(1).request();
+            Build billing = billing();
+            billing.decides();
+            answers(Approvals.MIA, ofOrders, Vote.Act.GIVE);
+
+            assertThat(build(1).decides()).isInstanceOf(Decision.Pass.class);
+            assertThat(billing.decides()).isInstanceOf(Decision.Wait.class);
+            assertThat(listed()).containsExactly(billing.request());
+        }
+
+        @Test
+        void areRefusedOneByOne() throws Exception {
+            Build billing = billing();
+            answers(Approvals.NOAH, billing.request(), Vote.Act.REFUSE);
+
+            assertThat(billing.decides()).isInstanceOf(Decision.Refuse.class);
+            assertThat(build(1).decides()).isInstanceOf(Decision.Wait.class);
+        }
+
+        @Test
+        void takeNoAnswerToARequestThatIsVoid() throws Exception {
+            String first = build(1).request();
+            String ofBilling = billing().request();
+            carried = renamed();
+            String second = build(2).request();
+
+            assertThat(answers(Approvals.MIA, first, Vote.Act.GIVE)).isFalse();
+            assertThat(answers(Approvals.MIA, ofBilling, Vote.Act.GIVE)).isTrue();
+            assertThat(answers(Approvals.MIA, second, Vote.Act.GIVE)).isTrue();
         }
     }
 

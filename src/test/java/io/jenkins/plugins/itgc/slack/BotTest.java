@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jenkins.plugins.itgc.approval.Answer;
-import io.jenkins.plugins.itgc.approval.Approvals;
 import io.jenkins.plugins.itgc.approval.Receipt;
 import io.jenkins.plugins.itgc.approval.Vote;
 import io.jenkins.plugins.itgc.dashboard.ActionResult;
@@ -86,7 +85,7 @@ class BotTest {
             assertThat(host.button()).startsWith(request).isNotEqualTo(first);
 
             vote("noah", request, Vote.Act.GIVE, "");
-            host.approvals().completed(Approvals.change(false).change(), "orders#1", Set.of("mia", "noah"));
+            host.approvals().completed(request, "orders#1", Set.of("mia", "noah"));
             tell();
 
             assertThat(host.button()).as("nothing is left to answer").isEmpty();

@@ -191,7 +191,7 @@ public final class ApprovalCall extends AbstractGateCall {
                         ? "Nobody was asked yet."
                         : "Request " + evidence.request().id() + " is open.";
             }
-            ItgcServices.get().approvals().completed(ruling.change(), asker.build(), approvers(evidence));
+            ItgcServices.get().approvals().completed(evidence.request().id(), asker.build(), approvers(evidence));
             return "Request " + evidence.request().id() + " is complete.";
         }
     }
