@@ -4,6 +4,7 @@ import io.jenkins.plugins.itgc.gate.Explanation;
 import io.jenkins.plugins.itgc.gate.Finding;
 import io.jenkins.plugins.itgc.gate.Message;
 import io.jenkins.plugins.itgc.gate.Outcome;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,13 +55,7 @@ public final class WindowJudge {
         Openings openings = openings(evidence);
         Optional<Period> open = openings.at(evidence.now());
         if (open.isPresent() && openings.enough(open.get(), evidence.now())) {
-            Period period = open.get();
-            return Explanation.pass(
-                    RULE,
-                    Message.of(
-                            "window.reason.open",
-                            end(period, evidence),
-                            period.cause().name()));
+            return Explanation.pass(RULE, open(open.get(), evidence));
         }
         WindowOverride override = evidence.override();
         if (override != null && evidence.now().isBefore(override.until())) {
@@ -99,21 +94,42 @@ public final class WindowJudge {
                         "window.part.opens",
                         opening.span().start(),
                         opening.cause().name()))
-                .orElse(Message.of("window.part.no-opening", evidence.until()));
+                .orElse(Message.of("window.part.none-within", days(evidence)));
     }
 
-    /** What lasts up to the end of what is known may last longer. */
-    private static Message end(Period period, WindowEvidence evidence) {
-        Instant end = period.span().end();
-        return end.equals(evidence.until())
-                ? Message.of("window.part.at-least", end)
-                : Message.of("window.part.at", end);
+    private static Message open(Period period, WindowEvidence evidence) {
+        String by = period.cause().name();
+        return lasts(period, evidence)
+                ? Message.of("window.reason.open-on", days(evidence), by)
+                : Message.of(
+                        "window.reason.open",
+                        Message.of("window.part.at", period.span().end()),
+                        by);
+    }
+
+    private static Message frozen(Period period, WindowEvidence evidence) {
+        String by = period.cause().name();
+        return lasts(period, evidence)
+                ? Message.of("window.part.freeze-on", by, days(evidence))
+                : Message.of(
+                        "window.part.freeze",
+                        by,
+                        Message.of("window.part.at", period.span().end()));
+    }
+
+    /** Whether it reaches the end of what is known, and may last longer. */
+    private static boolean lasts(Period period, WindowEvidence evidence) {
+        return period.span().end().equals(evidence.until());
+    }
+
+    /** How far ahead something is known. The end itself is another one at each look, and would make each a new decision. */
+    private static long days(WindowEvidence evidence) {
+        return Duration.between(evidence.now(), evidence.until()).toDays();
     }
 
     private Message why(Optional<Period> freeze, Optional<Period> tooShort, WindowEvidence evidence) {
         if (freeze.isPresent()) {
-            Period period = freeze.get();
-            return Message.of("window.part.freeze", period.cause().name(), end(period, evidence));
+            return frozen(freeze.get(), evidence);
         }
         return tooShort.map(period ->
                         Message.of("window.part.ends-soon", period.span().end(), policy.minRemaining()))

@@ -16,6 +16,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Is this a moment to deploy. */
 class WindowJudgeTest {
@@ -268,7 +270,25 @@ class WindowJudgeTest {
     @Test
     void nothingIsSaidOfTheTimeAfterWhatIsKnown() {
         windows = rules("2027-06-01 UTC Some day");
-        assertThat(judged("2026-11-23T12:00:00Z").summary()).contains("No opening is known before 2027-02-23");
+        assertThat(judged("2026-11-23T12:00:00Z").summary()).contains("No opening is known within the next 92 days.");
+    }
+
+    /** What is the same is recorded and logged once; the end of what is known is another one at each look. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Closed by", "No opening", "Open for"})
+    void whatReachesBeyondWhatIsKnownIsTheSameAtEachLook(String said) {
+        if (said.equals("Closed by")) {
+            freezes = rules("2026-11-01 to 2027-11-01 UTC Year of the audit");
+        } else if (said.equals("No opening")) {
+            windows = rules("2027-06-01 UTC Some day");
+        } else {
+            windows = rules("2026-11-01 to 2027-11-01 UTC Always");
+        }
+        Explanation first = judged("2026-11-23T12:00:00Z");
+
+        assertThat(first.summary()).contains(said).contains("92");
+        assertThat(judged("2026-11-23T12:00:45.123456789Z")).isEqualTo(first);
+        assertThat(judged("2026-11-24T12:00:00Z")).isEqualTo(first);
     }
 
     @Test
