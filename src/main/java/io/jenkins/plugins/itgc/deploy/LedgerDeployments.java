@@ -35,14 +35,33 @@ public final class LedgerDeployments implements Deployments {
     public Optional<CommitId> lastDeployed(RepositoryId repository, String service, String environment)
             throws EvidenceUnavailable {
         try {
-            Optional<Recorded<DeployEvent.Succeeded>> own =
-                    log.newest(Kind.DEPLOY_SUCCEEDED, new Subject.OfTarget(service, environment));
-            Optional<Recorded<DeployEvent.Succeeded>> last =
-                    own.isPresent() ? own : ofAnyService(repository, environment);
-            return last.map(succeeded -> new CommitId(succeeded.event().body().commit()));
+            Optional<Recorded<DeployEvent.Succeeded>> own = own(service, environment);
+            return (own.isPresent() ? own : ofAnyService(repository, environment)).map(LedgerDeployments::commit);
         } catch (LedgerFailure | IllegalArgumentException e) {
             throw new EvidenceUnavailable(unreadable(service, environment, e), null, e);
         }
+    }
+
+    /**
+     * The commit of the last deploy of a service that succeeded, whatever else of its repository was deployed. What another service
+     * deployed says nothing of the databases of this one.
+     *
+     * @return empty when the service was never deployed there
+     */
+    public Optional<CommitId> lastDeployedItself(String service, String environment) throws EvidenceUnavailable {
+        try {
+            return own(service, environment).map(LedgerDeployments::commit);
+        } catch (LedgerFailure | IllegalArgumentException e) {
+            throw new EvidenceUnavailable(unreadable(service, environment, e), null, e);
+        }
+    }
+
+    private Optional<Recorded<DeployEvent.Succeeded>> own(String service, String environment) {
+        return log.newest(Kind.DEPLOY_SUCCEEDED, new Subject.OfTarget(service, environment));
+    }
+
+    private static CommitId commit(Recorded<DeployEvent.Succeeded> succeeded) {
+        return new CommitId(succeeded.event().body().commit());
     }
 
     /**

@@ -42,6 +42,8 @@ class LedgerDeploymentsTest {
                 service + " in " + environment,
                 "deploy",
                 Map.of(
+                        "service",
+                        service,
                         "repository",
                         repository,
                         "environment",
@@ -77,6 +79,30 @@ class LedgerDeploymentsTest {
         deployed("acme/orders", "orders", "pre in production", 'd');
         deployed("acme/other", "other", "production", 'e');
         assertThat(last("orders2", "production")).isEqualTo(commit('b'));
+    }
+
+    /** Its databases need not hold what another service's do. */
+    @Test
+    void forMigrationsOnlyWhatTheServiceItselfDeployedCounts() throws Exception {
+        LedgerDeployments deployments = new LedgerDeployments(ledger);
+        deployed("acme/orders", "reports", "production", 'b');
+        assertThat(deployments.lastDeployedItself("orders", "production")).isEmpty();
+
+        deployed("acme/orders", "orders", "staging", 'c');
+        assertThat(deployments.lastDeployedItself("orders", "production")).isEmpty();
+
+        deployed("acme/orders", "orders", "production", 'a');
+        assertThat(deployments.lastDeployedItself("orders", "production")).contains(commit('a'));
+    }
+
+    @Test
+    void namesTheServicesOfARepository() {
+        deployed("acme/orders", "reports", "production", 'b');
+        deployed("Acme/Orders", "orders", "production", 'a');
+        deployed("acme/orders", "staged", "staging", 'c');
+        deployed("acme/other", "other", "production", 'e');
+
+        assertThat(new LedgerDeployments(ledger).services(ORDERS, "production")).containsExactly("orders", "reports");
     }
 
     @Test

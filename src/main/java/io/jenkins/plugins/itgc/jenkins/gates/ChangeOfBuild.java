@@ -75,6 +75,22 @@ public final class ChangeOfBuild implements Changes {
     }
 
     /**
+     * With what its migrations are compared: null before the first deploy of the service, whose databases may hold nothing yet.
+     *
+     * @param carried as {@link #carried} read it
+     */
+    CommitId migratedTo(Carried carried) throws EvidenceUnavailable {
+        if (subject.pullRequest() != null) {
+            return carried.base();
+        }
+        return service == null
+                ? null
+                : new LedgerDeployments(ItgcServices.get().ledger())
+                        .lastDeployedItself(service, environment.getName())
+                        .orElse(null);
+    }
+
+    /**
      * The change as a decision binds to it.
      *
      * @param carried as {@link #carried} read it

@@ -18,7 +18,7 @@ public final class FilesOfBuild implements RepositoryFiles {
     @Override
     public Compared compared() throws EvidenceUnavailable, InterruptedException {
         Carried carried = change.carried();
-        return new Compared(change.change(carried), carried.base());
+        return new Compared(change.change(carried), change.migratedTo(carried));
     }
 
     @Override
