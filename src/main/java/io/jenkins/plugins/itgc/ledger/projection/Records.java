@@ -47,13 +47,16 @@ public final class Records {
      * An after-effect of a deploy that is done.
      *
      * @param announcer who did it, such as the calendar
+     * @param what one sentence, in English; null when there is nothing to say
      * @param link where it can be seen; null where it has no address
+     * @param sequence the entry that holds it
      */
     public record Notice(
             String announcer,
             Instant at,
-            String what,
-            @Nullable String link) {}
+            @Nullable String what,
+            @Nullable String link,
+            long sequence) {}
 
     /**
      * A link for people outside.
@@ -134,7 +137,8 @@ public final class Records {
                                 row.getString("announcer"),
                                 Cells.time(row, "at"),
                                 row.getString("what"),
-                                row.getString("link")))
+                                row.getString("link"),
+                                row.getLong("sequence")))
                         .list());
     }
 
