@@ -16,6 +16,7 @@ import com.github.tomakehurst.wiremock.matching.StringValuePattern;
 import io.jenkins.plugins.itgc.connect.StandIn;
 import io.jenkins.plugins.itgc.connect.Unavailable;
 import io.jenkins.plugins.itgc.gate.EvidenceUnavailable;
+import io.jenkins.plugins.itgc.gate.Worded;
 import io.jenkins.plugins.itgc.window.CalendarRule;
 import io.jenkins.plugins.itgc.window.CalendarRule.Meaning;
 import io.jenkins.plugins.itgc.window.Span;
@@ -25,6 +26,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,7 +43,8 @@ class GoogleSourceTest {
     @BeforeEach
     void connect() throws Exception {
         server.server.stubFor(post(urlPathEqualTo("/token"))
-                .willReturn(okJson("{\"access_token\":\"short-lived\",\"token_type\":\"Bearer\",\"expires_in\":3600}")));
+                .willReturn(
+                        okJson("{\"access_token\":\"short-lived\",\"token_type\":\"Bearer\",\"expires_in\":3600}")));
         source = new GoogleSource(
                 new GoogleEvents(GoogleClient.of(server.base().toString(), key()), "team@example.com"),
                 "team",
@@ -101,7 +104,8 @@ class GoogleSourceTest {
                 at("2026-10-05T10:00:00+09:00", "2026-10-05T11:00:00+09:00")
                         + ",\"recurrence\":[\"RRULE:FREQ=WEEKLY;COUNT=3\","
                         + "\"EXDATE;TZID=Asia/Tokyo:20261019T100000\"]");
-        String day = event("day", "Freeze day", "\"start\":{\"date\":\"2026-10-20\"},\"end\":{\"date\":\"2026-10-21\"}");
+        String day =
+                event("day", "Freeze day", "\"start\":{\"date\":\"2026-10-20\"},\"end\":{\"date\":\"2026-10-21\"}");
         events(absent(), absent(), okJson(page(weekly, "\"nextPageToken\":\"p2\"")));
         events(absent(), equalTo("p2"), okJson(page(day, "\"nextSyncToken\":\"s1\"")));
         return source.load(null);
@@ -116,9 +120,10 @@ class GoogleSourceTest {
     @Test
     void thenReadsOnlyWhatChanged() throws Exception {
         CalendarSource.Loaded loaded = first();
-        String moved = "{\"id\":\"weekly_2\",\"recurringEventId\":\"weekly\",\"status\":\"confirmed\",\"summary\":\"Code freeze\","
-                + "\"originalStartTime\":{\"dateTime\":\"2026-10-12T10:00:00+09:00\",\"timeZone\":\"Asia/Tokyo\"},"
-                + at("2026-10-13T10:00:00+09:00", "2026-10-13T11:00:00+09:00") + "}";
+        String moved =
+                "{\"id\":\"weekly_2\",\"recurringEventId\":\"weekly\",\"status\":\"confirmed\",\"summary\":\"Code freeze\","
+                        + "\"originalStartTime\":{\"dateTime\":\"2026-10-12T10:00:00+09:00\",\"timeZone\":\"Asia/Tokyo\"},"
+                        + at("2026-10-13T10:00:00+09:00", "2026-10-13T11:00:00+09:00") + "}";
         events(
                 equalTo("s1"),
                 absent(),
@@ -140,9 +145,10 @@ class GoogleSourceTest {
     @Test
     void aCancelledSeriesTakesItsChangedOccurrencesAlong() throws Exception {
         CalendarSource.Loaded loaded = first();
-        String moved = "{\"id\":\"weekly_2\",\"recurringEventId\":\"weekly\",\"status\":\"confirmed\",\"summary\":\"Code freeze\","
-                + "\"originalStartTime\":{\"dateTime\":\"2026-10-12T10:00:00+09:00\",\"timeZone\":\"Asia/Tokyo\"},"
-                + at("2026-10-13T10:00:00+09:00", "2026-10-13T11:00:00+09:00") + "}";
+        String moved =
+                "{\"id\":\"weekly_2\",\"recurringEventId\":\"weekly\",\"status\":\"confirmed\",\"summary\":\"Code freeze\","
+                        + "\"originalStartTime\":{\"dateTime\":\"2026-10-12T10:00:00+09:00\",\"timeZone\":\"Asia/Tokyo\"},"
+                        + at("2026-10-13T10:00:00+09:00", "2026-10-13T11:00:00+09:00") + "}";
         events(equalTo("s1"), absent(), okJson(page(moved, "\"nextSyncToken\":\"s2\"")));
         loaded = source.load(loaded);
         events(
@@ -218,6 +224,8 @@ class GoogleSourceTest {
         assertThatThrownBy(() -> GoogleClient.of("https://example.com/", "{\"private_key\":\"hunter2\"}"))
                 .hasMessageContaining("service account")
                 .hasMessageNotContaining("hunter2")
+                .satisfies(problem ->
+                        assertThat(Worded.of(problem).in(Locale.JAPANESE)).contains("サービスアカウントの鍵ではありません"))
                 .hasNoCause();
     }
 
@@ -242,6 +250,7 @@ class GoogleSourceTest {
                 .contains("\"summary\":\"Planned: orders\"");
         server.server.stubFor(put(urlPathEqualTo(EVENTS + "/itgcabc")).willReturn(okJson("{\"id\":\"itgcabc\"}")));
         source.writer().put(release());
-        assertThat(server.asked().get(server.asked().size() - 1).getMethod().toString()).isEqualTo("PUT");
+        assertThat(server.asked().get(server.asked().size() - 1).getMethod().toString())
+                .isEqualTo("PUT");
     }
 }
