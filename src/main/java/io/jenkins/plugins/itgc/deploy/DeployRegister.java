@@ -225,11 +225,7 @@ public final class DeployRegister {
     private void take(Recorded<DeployEvent.Progress> recorded) {
         DeploymentBody body = recorded.event().body();
         if (body.service() == null || body.environment() == null) {
-            throw new LedgerFailure(
-                    "Entry " + recorded.sequence()
-                            + " of the ledger does not say what was deployed where; ask an administrator"
-                            + " to verify the ledger.",
-                    null);
+            throw new LedgerFailure(Message.of("ledger.deploy-incomplete", String.valueOf(recorded.sequence())), null);
         }
         read = recorded.sequence();
         long id = DeployFold.idOf(recorded);

@@ -28,7 +28,7 @@ public final class DeployDate {
     public static Instant parse(String text) {
         Matcher form = FORM.matcher(text);
         if (!form.matches()) {
-            throw new InvalidRule(text, "it is no date with a zone");
+            throw new InvalidRule(text, Message.of("window.text.no-date"));
         }
         ZoneId zone = RuleText.zone(form.group(3), text);
         try {
@@ -36,7 +36,7 @@ public final class DeployDate {
                     LocalDateTime.parse(form.group(1) + "T" + (form.group(2) == null ? "00:00" : form.group(2)));
             return new WallClock(zone.getRules()).instant(local);
         } catch (DateTimeException e) {
-            throw new InvalidRule(text, "there is no such date or time");
+            throw new InvalidRule(text, Message.of("window.text.no-such-date"));
         }
     }
 

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.itgc.window;
 
+import io.jenkins.plugins.itgc.gate.Message;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -25,7 +26,8 @@ import java.util.regex.Pattern;
  * @param zone whose clocks
  * @param text as it was written
  */
-public record WeeklyRule(Set<DayOfWeek> days, LocalTime start, int minutes, boolean fixedLength, ZoneId zone, String text)
+public record WeeklyRule(
+        Set<DayOfWeek> days, LocalTime start, int minutes, boolean fixedLength, ZoneId zone, String text)
         implements TimeRule {
     private static final int DAY = 24 * 60;
     private static final Pattern FORM =
@@ -38,15 +40,16 @@ public record WeeklyRule(Set<DayOfWeek> days, LocalTime start, int minutes, bool
     static WeeklyRule parse(String text) {
         Matcher form = FORM.matcher(text);
         if (!form.matches()) {
-            throw new InvalidRule(text, "it is not of the form days, hours, zone");
+            throw new InvalidRule(text, Message.of("window.text.weekly"));
         }
         LocalTime start = RuleText.time(form.group(2), text);
         boolean fixed = form.group(4) != null;
         int minutes = fixed ? Integer.parseInt(form.group(4)) : minutesUntil(form.group(3), start, text);
         if (minutes < 1 || minutes > 7 * DAY) {
-            throw new InvalidRule(text, "it must last at least a minute and at most a week");
+            throw new InvalidRule(text, Message.of("window.text.length-of-rule"));
         }
-        return new WeeklyRule(days(form.group(1), text), start, minutes, fixed, RuleText.zone(form.group(5), text), text);
+        return new WeeklyRule(
+                days(form.group(1), text), start, minutes, fixed, RuleText.zone(form.group(5), text), text);
     }
 
     /** An end that is not after the start is on the next day; 24:00 is midnight. */
@@ -76,7 +79,7 @@ public record WeeklyRule(Set<DayOfWeek> days, LocalTime start, int minutes, bool
                 return day;
             }
         }
-        throw new InvalidRule(text, "\"" + name + "\" is none of MON, TUE, WED, THU, FRI, SAT and SUN");
+        throw new InvalidRule(text, Message.of("window.text.day", name));
     }
 
     @Override

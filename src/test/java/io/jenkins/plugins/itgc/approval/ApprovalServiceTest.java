@@ -60,7 +60,7 @@ class ApprovalServiceTest {
 
     private LedgerRequests.Rules rules() {
         if (policy == null) {
-            throw new InvalidPolicy("quorum", "The quorum makes no sense.");
+            throw new InvalidPolicy("quorum", Message.text("The quorum makes no sense."));
         }
         return new LedgerRequests.Rules(policy, Approvals.people(), Authorities.NONE, Map.of());
     }

@@ -5,6 +5,8 @@ import hudson.model.AbstractDescribableImpl;
 import hudson.model.Descriptor;
 import hudson.util.FormValidation;
 import io.jenkins.plugins.itgc.deploy.DeployingJobs;
+import io.jenkins.plugins.itgc.gate.InvalidValue;
+import io.jenkins.plugins.itgc.gate.Message;
 import io.jenkins.plugins.itgc.people.People;
 import io.jenkins.plugins.itgc.review.policy.InvalidPolicy;
 import io.jenkins.plugins.itgc.review.policy.ReviewPolicy;
@@ -260,17 +262,14 @@ public class EnvironmentEntry extends AbstractDescribableImpl<EnvironmentEntry> 
         try {
             return gates(requiredGates);
         } catch (InvalidPolicy e) {
-            throw e.at("environment \"" + name + "\"");
+            throw e.at(Message.of("review.policy.of-environment", name));
         }
     }
 
     private static List<String> gates(String text) {
         List<String> names = List.copyOf(Words.of(text));
         if (!names.contains(GATES.get(0)) || !GATES.containsAll(names)) {
-            throw new InvalidPolicy(
-                    "requiredGates",
-                    "it asks for the gates \"" + text + "\"; name review, and what else of " + String.join(", ", GATES)
-                            + " is wanted");
+            throw new InvalidPolicy("requiredGates", Message.of("review.policy.gates", text, String.join(", ", GATES)));
         }
         return names;
     }
@@ -324,14 +323,14 @@ public class EnvironmentEntry extends AbstractDescribableImpl<EnvironmentEntry> 
         try {
             return jobs(jobs);
         } catch (IllegalArgumentException e) {
-            throw new InvalidPolicy("jobs", "environment \"" + name + "\": " + e.getMessage(), e);
+            throw InvalidPolicy.because("jobs", e);
         }
     }
 
     private static DeployingJobs jobs(String text) {
         List<String> patterns = List.copyOf(Words.of(text));
         if (patterns.isEmpty() && !TrackerEntry.trimmed(text).isEmpty()) {
-            throw new IllegalArgumentException("it names no job; leave it empty for any");
+            throw new InvalidValue(Message.of("review.policy.no-job"));
         }
         return new DeployingJobs(patterns);
     }

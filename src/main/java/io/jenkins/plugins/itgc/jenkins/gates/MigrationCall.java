@@ -8,6 +8,7 @@ import io.jenkins.plugins.itgc.connect.database.DatabaseTarget;
 import io.jenkins.plugins.itgc.connect.database.Databases;
 import io.jenkins.plugins.itgc.deploy.OpenGate;
 import io.jenkins.plugins.itgc.gate.Gate;
+import io.jenkins.plugins.itgc.gate.Message;
 import io.jenkins.plugins.itgc.gate.Ruling;
 import io.jenkins.plugins.itgc.jenkins.ItgcServices;
 import io.jenkins.plugins.itgc.jenkins.config.DatabaseEntry;
@@ -73,8 +74,7 @@ public final class MigrationCall extends AbstractGateCall {
                 .findFirst()
                 .orElseThrow(() -> new InvalidPolicy(
                         "databases",
-                        "there is no database \"" + database + "\" in the configuration of the environment \""
-                                + entry.getName() + "\""));
+                        Message.of("review.policy.no-database", String.valueOf(database), entry.getName())));
     }
 
     /** The migration gate, connected to the repository and to the configured databases. */

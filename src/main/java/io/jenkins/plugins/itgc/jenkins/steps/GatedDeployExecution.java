@@ -187,13 +187,13 @@ final class GatedDeployExecution extends GateStepExecution {
 
     @Override
     void over(Throwable cause) {
-        ItgcServices.get().soon(() -> leave(Reason.of(cause)));
+        ItgcServices.get().soon(() -> leave(Reason.message(cause)));
     }
 
     /** Gives the place in the queue back. */
-    private void leave(String reason) {
+    private void leave(Message reason) {
         try {
-            DeployLifecycle.get().leave(build, node, Message.text(reason));
+            DeployLifecycle.get().leave(build, node, reason);
         } catch (LedgerFailure e) {
             LOGGER.log(Level.WARNING, "That " + build + " left the queue could not be recorded; it is tried again", e);
             ItgcServices.get().waiting().await(TRY_AGAIN, Set.of(), () -> ItgcServices.get()
