@@ -40,7 +40,7 @@ public final class Records {
             String repository,
             String commit,
             String person,
-            String what,
+            @Nullable String what,
             String link) {}
 
     /**
