@@ -11,6 +11,7 @@ import io.jenkins.plugins.itgc.ledger.projection.Approvals;
 import io.jenkins.plugins.itgc.ledger.projection.Records;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -49,19 +50,22 @@ public final class Translated {
                 one.link());
     }
 
-    static List<Records.Notice> notices(List<Records.Notice> all, PageView view) {
+    /** @param all each by the entry that holds it */
+    static List<Records.Notice> notices(Map<Long, Records.Notice> all, PageView view) {
         Translated translated = new Translated(view);
-        return all.stream().map(translated::notice).toList();
+        return all.entrySet().stream()
+                .map(one -> translated.notice(one.getKey(), one.getValue()))
+                .toList();
     }
 
-    private Records.Notice notice(Records.Notice one) {
+    private Records.Notice notice(long sequence, Records.Notice one) {
         String what = said(
-                one.sequence(),
+                sequence,
                 one.what(),
                 event -> event instanceof DeployEvent.Noticed noticed
                         ? noticed.body().said()
                         : null);
-        return new Records.Notice(one.announcer(), one.at(), what, one.link(), one.sequence());
+        return new Records.Notice(one.announcer(), one.at(), what, one.link());
     }
 
     static List<Approvals.Act> acts(List<Approvals.Act> all, PageView view) {
