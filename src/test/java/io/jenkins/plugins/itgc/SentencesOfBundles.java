@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,6 +21,9 @@ final class SentencesOfBundles {
     private static final Pattern CODE = Pattern.compile("\"((?:" + String.join("|", ROOMS) + ")\\.[a-z0-9.-]+)\"");
     private static final Pattern SAYS = Pattern.compile(
             "record Message\\(|Message\\.of\\(|Finding\\.of\\(|new Finding\\(|\\.unavailable\\(|host\\.say\\(|Receipt\\.(?:taken|refused)\\(");
+
+    /** Keys of the configuration that look like codes. */
+    private static final Set<String> KEYS = Set.of("window.calendars");
 
     private SentencesOfBundles() {}
 
@@ -60,6 +64,7 @@ final class SentencesOfBundles {
                     .map(SentencesOfBundles::text)
                     .filter(text -> SAYS.matcher(text).find())
                     .flatMap(text -> CODE.matcher(text).results().map(found -> found.group(1)))
+                    .filter(code -> !KEYS.contains(code))
                     .distinct()
                     .sorted()
                     .toList();

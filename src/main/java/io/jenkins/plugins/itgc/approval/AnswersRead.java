@@ -1,5 +1,6 @@
 package io.jenkins.plugins.itgc.approval;
 
+import io.jenkins.plugins.itgc.gate.Message;
 import io.jenkins.plugins.itgc.ledger.LedgerFailure;
 import io.jenkins.plugins.itgc.ledger.event.ApprovalEvent;
 import io.jenkins.plugins.itgc.ledger.event.Known;
@@ -100,9 +101,10 @@ final class AnswersRead {
 
     private static LedgerFailure unreadable(Recorded<?> recorded) {
         return new LedgerFailure(
-                "Entry " + recorded.sequence() + " of the ledger ("
-                        + recorded.entry().kind()
-                        + ") does not say who answered; ask an administrator to verify the ledger.",
+                Message.of(
+                        "ledger.answer-incomplete",
+                        String.valueOf(recorded.sequence()),
+                        recorded.entry().kind()),
                 null);
     }
 

@@ -106,7 +106,7 @@ public final class ApprovalService {
             }
             return receipt;
         } catch (InvalidPolicy e) {
-            return Receipt.refused("approval.answer.misconfigured", String.valueOf(e.getMessage()));
+            return Receipt.refused("approval.answer.misconfigured", e.wording());
         }
     }
 

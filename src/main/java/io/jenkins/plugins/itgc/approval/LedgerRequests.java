@@ -1,5 +1,6 @@
 package io.jenkins.plugins.itgc.approval;
 
+import io.jenkins.plugins.itgc.gate.Message;
 import io.jenkins.plugins.itgc.ledger.event.Actor;
 import io.jenkins.plugins.itgc.ledger.event.ApprovalEvent;
 import io.jenkins.plugins.itgc.ledger.event.Subject;
@@ -211,14 +212,15 @@ public final class LedgerRequests implements Requests {
 
     private static ApprovalEvent.Answer withdrawn(ApprovalEvent.Answer before) {
         return new ApprovalEvent.Answer(
-                before.request(),
-                before.person(),
-                before.account(),
-                before.channel(),
-                before.groups(),
-                "The tickets do not say so any more.",
-                null,
-                null);
+                        before.request(),
+                        before.person(),
+                        before.account(),
+                        before.channel(),
+                        before.groups(),
+                        "",
+                        null,
+                        null)
+                .because(Message.of("approval.answer.tickets-changed"));
     }
 
     /** Once for each break-glass that nobody reviewed in time. */

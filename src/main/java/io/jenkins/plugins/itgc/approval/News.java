@@ -2,6 +2,7 @@ package io.jenkins.plugins.itgc.approval;
 
 import io.jenkins.plugins.itgc.gate.Message;
 import io.jenkins.plugins.itgc.ledger.event.ApprovalEvent;
+import io.jenkins.plugins.itgc.ledger.event.MessageBody;
 import io.jenkins.plugins.itgc.ledger.event.Recorded;
 import java.util.Objects;
 import java.util.Optional;
@@ -68,7 +69,9 @@ public record News(String request, String subject, Message message, boolean open
         String subject = act.subject().text();
         Message what = Message.of(code, Objects.requireNonNullElse(answer.person(), "?"), answer.channel(), subject);
         boolean why = answer.reason() != null && !answer.reason().isBlank();
-        Message all = why ? Message.of("approval.news.because", what, answer.reason()) : what;
+        Message all = why
+                ? Message.of("approval.news.because", what, MessageBody.message(answer.said(), answer.reason()))
+                : what;
         return Optional.of(new News(answer.request(), subject, all, false, urgent));
     }
 

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.itgc.approval;
 
+import io.jenkins.plugins.itgc.gate.Message;
 import io.jenkins.plugins.itgc.ledger.LedgerFailure;
 import io.jenkins.plugins.itgc.ledger.event.ApprovalEvent;
 import io.jenkins.plugins.itgc.ledger.event.Recorded;
@@ -31,10 +32,7 @@ record OpenRequest(ApprovalFold fold, CarriedChange carried, List<Starter> start
                     ApprovalWire.carried(Objects.requireNonNull(asked.carried(), "carried")),
                     fold.starters().stream().map(ApprovalWire::starter).toList());
         } catch (IllegalArgumentException | NullPointerException e) {
-            throw new LedgerFailure(
-                    "Request " + fold.id()
-                            + " for an approval cannot be read; ask an administrator to verify the ledger.",
-                    e);
+            throw new LedgerFailure(Message.of("ledger.request-unreadable", fold.id()), e);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.itgc.approval;
 
+import io.jenkins.plugins.itgc.gate.Message;
 import io.jenkins.plugins.itgc.people.Person;
 import java.util.Comparator;
 import java.util.List;
@@ -23,7 +24,7 @@ public record Quorum(String text, List<List<Seat>> alternatives) {
         boolean empty = alternatives.isEmpty()
                 || alternatives.stream().anyMatch(seats -> seats.stream().allMatch(Seat::onlyWithMigration));
         if (empty) {
-            throw new InvalidQuorum(text, "it could be met by nobody; ask for at least 1 person in every case");
+            throw new InvalidQuorum(text, Message.of("approval.quorum.nobody"));
         }
     }
 

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.itgc.approval;
 
+import io.jenkins.plugins.itgc.gate.Message;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -29,7 +30,7 @@ final class QuorumReader {
         split();
         List<List<Seat>> alternatives = any();
         if (at < words.size()) {
-            throw wrong("\"" + words.get(at) + "\" is not expected there");
+            throw wrong(Message.of("approval.quorum.unexpected", words.get(at)));
         }
         return new Quorum(text, alternatives);
     }
@@ -39,7 +40,8 @@ final class QuorumReader {
         int end = 0;
         while (end < text.length()) {
             if (!matcher.find(end) || matcher.start() != end) {
-                throw wrong("\"" + text.substring(end).strip() + "\" cannot be read");
+                throw wrong(Message.of(
+                        "approval.quorum.unreadable", text.substring(end).strip()));
             }
             words.add(matcher.group(1));
             end = matcher.end();
@@ -73,7 +75,7 @@ final class QuorumReader {
         boolean large = alternatives.size() > MOST_ALTERNATIVES
                 || alternatives.stream().anyMatch(seats -> seats.size() > MOST_SEATS);
         if (large) {
-            throw wrong("it is too large");
+            throw wrong(Message.of("approval.quorum.too-large"));
         }
         return alternatives;
     }
@@ -101,9 +103,9 @@ final class QuorumReader {
             require(")");
             return inner;
         }
-        String number = next("a number");
+        String number = next(Message.of("approval.quorum.number"));
         if (!number.matches("[1-9]\\d?")) {
-            throw wrong("\"" + number + "\" is not a number of people from 1 to 99");
+            throw wrong(Message.of("approval.quorum.no-number", number));
         }
         require("of");
         return bounded(List.of(Collections.nCopies(Integer.parseInt(number), new Seat(groups(), false))));
@@ -123,9 +125,9 @@ final class QuorumReader {
     }
 
     private String group() {
-        String name = next("the name of a group");
+        String name = next(Message.of("approval.quorum.group"));
         if (RESERVED.contains(name.toLowerCase(java.util.Locale.ROOT))) {
-            throw wrong("\"" + name + "\" stands where the name of a group should");
+            throw wrong(Message.of("approval.quorum.no-group", name));
         }
         return name;
     }
@@ -138,19 +140,21 @@ final class QuorumReader {
 
     private void require(String word) {
         if (!take(word)) {
-            throw wrong("\"" + word + "\" is missing"
-                    + (at < words.size() ? " before \"" + words.get(at) + "\"" : " at the end"));
+            throw wrong(
+                    at < words.size()
+                            ? Message.of("approval.quorum.missing-before", word, words.get(at))
+                            : Message.of("approval.quorum.missing-at-end", Message.of("approval.quorum.word", word)));
         }
     }
 
-    private String next(String what) {
+    private String next(Message what) {
         if (at == words.size()) {
-            throw wrong(what + " is missing at the end");
+            throw wrong(Message.of("approval.quorum.missing-at-end", what));
         }
         return words.get(at++);
     }
 
-    private InvalidQuorum wrong(String problem) {
+    private InvalidQuorum wrong(Message problem) {
         return new InvalidQuorum(text, problem);
     }
 }

@@ -9,6 +9,7 @@ import io.jenkins.plugins.itgc.gate.Explanation;
 import io.jenkins.plugins.itgc.gate.Finding;
 import io.jenkins.plugins.itgc.gate.InParallel;
 import io.jenkins.plugins.itgc.gate.Message;
+import io.jenkins.plugins.itgc.gate.Worded;
 import io.jenkins.plugins.itgc.window.CalendarRule;
 import io.jenkins.plugins.itgc.window.Calendars;
 import io.jenkins.plugins.itgc.window.Period;
@@ -66,7 +67,7 @@ public final class CalendarSpans {
         } catch (EvidenceUnavailable e) {
             return unknown(environment, e.finding().problem());
         } catch (IllegalArgumentException e) {
-            return unknown(environment, Message.text(String.valueOf(e.getMessage())));
+            return unknown(environment, Worded.of(e));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return unknown(environment, Message.of("dashboard.calendars-interrupted"));
@@ -123,7 +124,7 @@ public final class CalendarSpans {
         try {
             return windows.policy(environment);
         } catch (IllegalArgumentException e) {
-            throw new Unreadable(Message.text(String.valueOf(e.getMessage())), e);
+            throw new Unreadable(Worded.of(e), e);
         }
     }
 

@@ -2,9 +2,11 @@ package io.jenkins.plugins.itgc.dashboard;
 
 import io.jenkins.plugins.itgc.ledger.event.DeployedPullRequest;
 import io.jenkins.plugins.itgc.ledger.event.DeployedTicket;
+import io.jenkins.plugins.itgc.ledger.event.MessageBody;
 import io.jenkins.plugins.itgc.ledger.projection.Deploy;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -78,13 +80,21 @@ public record DeployJson(
                 deploy.startedAt(),
                 deploy.finishedAt(),
                 deploy.result(),
-                deploy.reason(),
+                reason(deploy, reader.locale()),
                 deploy.failed(),
                 deploy.undoneBy(),
                 deploy.leadMillis(),
                 deploy.leadFrom(),
                 pullRequests,
                 deploy.body().tickets().stream().map(Ticket::of).toList());
+    }
+
+    /** The newest entry gives the reason, unless an earlier one did. */
+    private static @Nullable String reason(Deploy deploy, Locale locale) {
+        String english = deploy.reason();
+        return english == null || !english.equals(deploy.body().reason())
+                ? english
+                : MessageBody.in(locale, deploy.body().said(), english);
     }
 
     /** Pull requests say where the repository is; comparing is offered beside them. */

@@ -27,7 +27,7 @@ public final class DeployPage {
             List<ApprovalJson> approvals,
             List<String> approvers,
             List<Records.Exceptional> exceptions,
-            List<Records.Notice> notices,
+            List<NoticeJson> notices,
             List<Records.Share> shares,
             boolean mayShare) {}
 
@@ -54,8 +54,24 @@ public final class DeployPage {
     /** A request for approval with its answers. */
     public record ApprovalJson(
             String id, Instant at, String state, @Nullable Instant until, List<Approvals.Act> acts) {
-        static ApprovalJson of(Approvals.Request request) {
-            return new ApprovalJson(request.id(), request.at(), request.state(), request.until(), request.acts());
+        static ApprovalJson of(Approvals.Request request, PageView view) {
+            return new ApprovalJson(
+                    request.id(),
+                    request.at(),
+                    request.state(),
+                    request.until(),
+                    Translated.acts(request.acts(), view));
+        }
+    }
+
+    /** A notification; {@code link} can be opened or is null. */
+    public record NoticeJson(
+            String announcer,
+            Instant at,
+            @Nullable String what,
+            @Nullable String link) {
+        private static NoticeJson of(Records.Notice notice) {
+            return new NoticeJson(notice.announcer(), notice.at(), notice.what(), Links.safe(notice.link()));
         }
     }
 
@@ -81,19 +97,22 @@ public final class DeployPage {
                 projection.rulings().ofBuild(deploy.build()).stream()
                         .map(ruling -> GateJson.of(ruling, view))
                         .toList(),
-                approvals(deploy, projection, scope),
+                approvals(deploy, view),
                 projection.approvals().approvers(deploy),
-                exceptions(deploy, records, scope),
-                records.notices(deploy.id()).stream().map(DeployPage::safe).toList(),
+                Translated.exceptions(exceptions(deploy, records, scope), view),
+                Translated.notices(records.notices(deploy.id()), view).stream()
+                        .map(NoticeJson::of)
+                        .toList(),
                 mayShare ? records.shares(deploy.id()) : List.of(),
                 mayShare);
     }
 
     /** The requests that ask about this deploy's commit, with their answers. */
-    private static List<ApprovalJson> approvals(Deploy deploy, Projection projection, Scope scope) {
-        return projection.approvals().about(deploy.commit(), deploy.environment()).stream()
+    private static List<ApprovalJson> approvals(Deploy deploy, PageView view) {
+        Scope scope = view.scope();
+        return view.projection().approvals().about(deploy.commit(), deploy.environment()).stream()
                 .filter(request -> request.job() == null || scope.covers(request.job()))
-                .map(ApprovalJson::of)
+                .map(request -> ApprovalJson.of(request, view))
                 .toList();
     }
 
@@ -102,9 +121,5 @@ public final class DeployPage {
                 .filter(found ->
                         found.environment() == null || found.environment().equals(deploy.environment()))
                 .toList();
-    }
-
-    private static Records.Notice safe(Records.Notice notice) {
-        return new Records.Notice(notice.announcer(), notice.at(), notice.what(), Links.safe(notice.link()));
     }
 }

@@ -99,10 +99,10 @@ public final class NowPage {
                 Expected.of(open, view.data().deploys()),
                 projection.records().holds(scope, now),
                 current.stream().map(deploy -> DeployJson.of(deploy, reader)).toList(),
-                Running.among(current, view.data().runningVersions()),
+                Running.among(current, view.data().runningVersions(), reader.locale()),
                 planned.spans(),
                 planned.problem(reader.locale()),
-                projection.records().exceptions(scope, EXCEPTIONS));
+                Translated.exceptions(projection.records().exceptions(scope, EXCEPTIONS), view));
     }
 
     private Waiting waiting(Rulings.Wait wait) {
@@ -139,7 +139,7 @@ public final class NowPage {
                 request.at(),
                 request.until(),
                 request.body(),
-                request.acts(),
+                Translated.acts(request.acts(), view),
                 mayAnswer);
     }
 }

@@ -5,13 +5,14 @@ import io.jenkins.plugins.itgc.deploy.RunningVersions;
 import io.jenkins.plugins.itgc.ledger.projection.Deploy;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What really runs somewhere, as it was last seen.
  *
  * @param running what it said; null when it could not be asked
- * @param what one sentence
+ * @param what one sentence, in the reader's language
  */
 public record Running(
         String service,
@@ -21,23 +22,23 @@ public record Running(
         String what,
         Instant at) {
     /** Of services and environments whose live versions the reader may see. */
-    static List<Running> among(List<Deploy> current, RunningVersions versions) {
+    static List<Running> among(List<Deploy> current, RunningVersions versions, Locale locale) {
         return versions.all().stream()
                 .filter(version -> current.stream()
                         .anyMatch(deploy -> deploy.service()
                                         .equals(version.target().service())
                                 && deploy.environment().equals(version.target().environment())))
-                .map(Running::of)
+                .map(version -> of(version, locale))
                 .toList();
     }
 
-    private static Running of(RunningVersion version) {
+    private static Running of(RunningVersion version, Locale locale) {
         return new Running(
                 version.target().service(),
                 version.target().environment(),
                 version.verdict().name(),
                 version.running(),
-                version.what(),
+                version.what().in(locale),
                 version.at());
     }
 }

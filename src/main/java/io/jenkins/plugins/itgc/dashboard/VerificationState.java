@@ -1,5 +1,6 @@
 package io.jenkins.plugins.itgc.dashboard;
 
+import io.jenkins.plugins.itgc.gate.Message;
 import io.jenkins.plugins.itgc.ledger.Verification;
 import java.time.Instant;
 import java.util.List;
@@ -27,8 +28,6 @@ public record VerificationState(
         @Nullable String fault,
         long signed,
         List<String> remarks) {
-    private static final String NEXT = " Open Deploys, Audit, and compare the ledger with a backup.";
-
     /** Before the first verification. */
     public static final VerificationState NEVER = new VerificationState("never", null, 0, 0, null, null, 0, List.of());
 
@@ -43,10 +42,10 @@ public record VerificationState(
     }
 
     /** What is wrong, and what to do; empty when nothing is. */
-    public Optional<String> trouble() {
+    public Optional<Message> trouble() {
         return switch (state) {
-            case "broken" -> Optional.of("The ledger is not intact. " + fault + NEXT);
-            case "failed" -> Optional.of("The ledger could not be verified. " + fault + NEXT);
+            case "broken" -> Optional.of(Message.of("dashboard.ledger-not-intact", String.valueOf(fault)));
+            case "failed" -> Optional.of(Message.of("dashboard.ledger-not-verified", String.valueOf(fault)));
             default -> Optional.empty();
         };
     }

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.itgc.deploy;
 
 import io.jenkins.plugins.itgc.gate.EvidenceUnavailable;
+import io.jenkins.plugins.itgc.gate.Message;
 import io.jenkins.plugins.itgc.ledger.fold.DeployState;
 import org.jspecify.annotations.Nullable;
 
@@ -28,17 +29,31 @@ public interface Announcer {
      * @param what one sentence
      * @param link address of what was written; null when there is none
      */
-    record Announced(String what, @Nullable String link) {
+    record Announced(Message what, @Nullable String link) {
         /**
-         * That comments were written.
+         * That tickets were commented on.
          *
          * @param written how many now
-         * @param all how many there are to comment on, also those that were commented on before or could not be
-         * @param one what one of them is called
+         * @param all how many there are, also those that were commented on before or could not be
          */
-        public static Announced commented(int written, int all, String one) {
-            String number = written == all ? String.valueOf(all) : written + " of " + all;
-            return new Announced("Commented on " + number + " " + one + (all == 1 ? "." : "s."), null);
+        public static Announced onTickets(int written, int all) {
+            Message what = written == all
+                    ? Message.of("deploy.notice.tickets", all)
+                    : Message.of("deploy.notice.some-tickets", written, all);
+            return new Announced(what, null);
+        }
+
+        /**
+         * That pull requests were commented on.
+         *
+         * @param written how many now
+         * @param all how many there are, also those that were commented on before or could not be
+         */
+        public static Announced onPullRequests(int written, int all) {
+            Message what = written == all
+                    ? Message.of("deploy.notice.pull-requests", all)
+                    : Message.of("deploy.notice.some-pull-requests", written, all);
+            return new Announced(what, null);
         }
     }
 }

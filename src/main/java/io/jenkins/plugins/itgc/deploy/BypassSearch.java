@@ -1,11 +1,13 @@
 package io.jenkins.plugins.itgc.deploy;
 
 import io.jenkins.plugins.itgc.gate.EvidenceUnavailable;
+import io.jenkins.plugins.itgc.gate.Message;
 import io.jenkins.plugins.itgc.gate.RepositoryId;
 import io.jenkins.plugins.itgc.ledger.Ledger;
 import io.jenkins.plugins.itgc.ledger.event.Actor;
 import io.jenkins.plugins.itgc.ledger.event.EventLog;
 import io.jenkins.plugins.itgc.ledger.event.Kind;
+import io.jenkins.plugins.itgc.ledger.event.MessageBody;
 import io.jenkins.plugins.itgc.ledger.event.RunningVersionEvent;
 import io.jenkins.plugins.itgc.ledger.event.Subject;
 import java.util.ArrayList;
@@ -69,7 +71,7 @@ public final class BypassSearch {
         if (log.newest(Kind.BYPASS_FOUND, subject).isPresent()) {
             return false;
         }
-        String creator = deployment.creator() == null ? "a deleted account" : deployment.creator();
+        Message what = sentence(deployment, environment);
         RunningVersionEvent.Found found = new RunningVersionEvent.Found(
                 null,
                 environment,
@@ -77,13 +79,20 @@ public final class BypassSearch {
                 deployment.commit(),
                 null,
                 null,
-                creator + " created deployment " + deployment.id() + " of "
-                        + deployment
-                                .commit()
-                                .substring(0, Math.min(10, deployment.commit().length())) + " in " + environment
-                        + ", bypassing the gates.",
-                null);
+                what.english(),
+                null,
+                MessageBody.of(what));
         log.append(new RunningVersionEvent.Bypassed(subject, found), asker);
         return true;
+    }
+
+    private static Message sentence(HostedDeployment deployment, String environment) {
+        String commit = deployment
+                .commit()
+                .substring(0, Math.min(10, deployment.commit().length()));
+        Message creator = deployment.creator() == null
+                ? Message.of("deploy.part.deleted-account")
+                : Message.text(deployment.creator());
+        return Message.of("deploy.bypass.hosted", creator, String.valueOf(deployment.id()), commit, environment);
     }
 }

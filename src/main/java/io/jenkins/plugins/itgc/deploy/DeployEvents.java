@@ -1,9 +1,12 @@
 package io.jenkins.plugins.itgc.deploy;
 
+import io.jenkins.plugins.itgc.gate.Message;
 import io.jenkins.plugins.itgc.ledger.event.DeployEvent;
 import io.jenkins.plugins.itgc.ledger.event.DeployedPullRequest;
 import io.jenkins.plugins.itgc.ledger.event.DeployedTicket;
 import io.jenkins.plugins.itgc.ledger.event.DeploymentBody;
+import io.jenkins.plugins.itgc.ledger.event.Known;
+import io.jenkins.plugins.itgc.ledger.event.MessageBody;
 import io.jenkins.plugins.itgc.ledger.event.Subject;
 import io.jenkins.plugins.itgc.ledger.fold.DeployFold;
 
@@ -31,7 +34,8 @@ final class DeployEvents {
                 news.gates().stream()
                         .map(pass -> new DeploymentBody.GatePass(pass.gate(), pass.evidence()))
                         .toList(),
-                news.reason());
+                Known.map(news.reason(), Message::english),
+                MessageBody.beside(news.reason()));
         return news.state().event(subject(news.target()), body);
     }
 
@@ -62,7 +66,7 @@ final class DeployEvents {
                 body.gates().stream()
                         .map(pass -> new DeployNews.GatePass(pass.gate(), pass.evidence()))
                         .toList(),
-                body.reason(),
+                body.why(),
                 deploy.newest().at());
     }
 

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.itgc.deploy;
 
+import io.jenkins.plugins.itgc.gate.Message;
 import io.jenkins.plugins.itgc.ledger.fold.DeployState;
 import java.time.Instant;
 import java.util.List;
@@ -41,7 +42,7 @@ public record DeployNews(
         List<PullRequest> pullRequests,
         List<Ticket> tickets,
         List<GatePass> gates,
-        @Nullable String reason,
+        @Nullable Message reason,
         Instant at) {
     public DeployNews {
         Objects.requireNonNull(state, "state");
@@ -57,7 +58,7 @@ public record DeployNews(
     }
 
     /** The same deploy in another state. */
-    DeployNews now(DeployState next, @Nullable String why) {
+    DeployNews now(DeployState next, @Nullable Message why) {
         return new DeployNews(
                 deploy,
                 next,

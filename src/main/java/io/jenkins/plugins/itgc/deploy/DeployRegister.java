@@ -1,5 +1,6 @@
 package io.jenkins.plugins.itgc.deploy;
 
+import io.jenkins.plugins.itgc.gate.Message;
 import io.jenkins.plugins.itgc.gate.Topic;
 import io.jenkins.plugins.itgc.ledger.Ledger;
 import io.jenkins.plugins.itgc.ledger.LedgerFailure;
@@ -125,7 +126,7 @@ public final class DeployRegister {
      * @param reason why it ended so; null when there is nothing to say
      * @return empty when it has ended already; then nothing is written
      */
-    public synchronized Optional<DeployNews> end(String deploy, DeployState state, @Nullable String reason) {
+    public synchronized Optional<DeployNews> end(String deploy, DeployState state, @Nullable Message reason) {
         if (!state.ended()) {
             throw new IllegalArgumentException(state + " does not end a deploy.");
         }
@@ -137,7 +138,7 @@ public final class DeployRegister {
         return Optional.ofNullable(open.get(Long.parseLong(deploy)));
     }
 
-    private DeployNews write(DeployFold own, DeployState state, @Nullable String reason) {
+    private DeployNews write(DeployFold own, DeployState state, @Nullable Message reason) {
         return DeployEvents.news(
                 append(DeployEvents.news(own).now(state, reason), own.body().node()));
     }
@@ -224,11 +225,7 @@ public final class DeployRegister {
     private void take(Recorded<DeployEvent.Progress> recorded) {
         DeploymentBody body = recorded.event().body();
         if (body.service() == null || body.environment() == null) {
-            throw new LedgerFailure(
-                    "Entry " + recorded.sequence()
-                            + " of the ledger does not say what was deployed where; ask an administrator"
-                            + " to verify the ledger.",
-                    null);
+            throw new LedgerFailure(Message.of("ledger.deploy-incomplete", String.valueOf(recorded.sequence())), null);
         }
         read = recorded.sequence();
         long id = DeployFold.idOf(recorded);

@@ -1,5 +1,7 @@
 package io.jenkins.plugins.itgc.deploy;
 
+import io.jenkins.plugins.itgc.gate.InvalidValue;
+import io.jenkins.plugins.itgc.gate.Message;
 import java.nio.file.FileSystems;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -27,7 +29,7 @@ public record DeployingJobs(List<String> patterns) {
         try {
             return FileSystems.getDefault().getPathMatcher("glob:" + pattern);
         } catch (PatternSyntaxException e) {
-            throw new IllegalArgumentException("\"" + pattern + "\" is not a glob: " + e.getDescription(), e);
+            throw new InvalidValue(Message.of("deploy.jobs.no-glob", pattern, e.getDescription()), e);
         }
     }
 

@@ -5,6 +5,7 @@ import io.jenkins.plugins.itgc.gate.EvidenceUnavailable;
 import io.jenkins.plugins.itgc.gate.Finding;
 import io.jenkins.plugins.itgc.gate.Message;
 import io.jenkins.plugins.itgc.gate.RepositoryId;
+import io.jenkins.plugins.itgc.gate.Worded;
 import io.jenkins.plugins.itgc.ledger.Ledger;
 import io.jenkins.plugins.itgc.ledger.LedgerFailure;
 import io.jenkins.plugins.itgc.ledger.event.DeployEvent;
@@ -106,8 +107,7 @@ public final class LedgerDeployments implements Deployments {
     private static Finding unreadable(String service, String environment, RuntimeException why) {
         return new Finding(
                 "ledger.unreadable",
-                Message.of(
-                        "ledger.unreadable.what.last-deployed", service, environment, String.valueOf(why.getMessage())),
+                Message.of("ledger.unreadable.what.last-deployed", service, environment, Worded.of(why)),
                 new Subject.OfTarget(service, environment).text(),
                 null,
                 Message.of("ledger.unreadable.next"));

@@ -4,6 +4,7 @@ import io.jenkins.plugins.itgc.ledger.Ledger;
 import io.jenkins.plugins.itgc.ledger.event.Actor;
 import io.jenkins.plugins.itgc.ledger.event.DeployEvent;
 import io.jenkins.plugins.itgc.ledger.event.EventLog;
+import io.jenkins.plugins.itgc.ledger.event.MessageBody;
 import io.jenkins.plugins.itgc.ledger.event.Recorded;
 import java.util.HashSet;
 import java.util.List;
@@ -50,8 +51,9 @@ public record Notifications(Ledger ledger) {
                 news.state().kind(),
                 news.target().service(),
                 news.target().environment(),
-                announced.what(),
-                announced.link());
+                announced.what().english(),
+                announced.link(),
+                MessageBody.beside(announced.what()));
         new EventLog(ledger)
                 .append(
                         new DeployEvent.Noticed(DeployEvents.subject(news.target()), notice),

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.itgc.deploy;
 
+import io.jenkins.plugins.itgc.gate.Message;
 import io.jenkins.plugins.itgc.ledger.fold.DeployState;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,14 +34,14 @@ public final class OrphanedDeploys {
 
     private Optional<DeployNews> settle(DeployNews news, DeployState result) {
         if (news.state() == DeployState.REQUESTED) {
-            return register.end(news.id(), DeployState.ABORTED, "The build ended while the deploy was queued.");
+            return register.end(news.id(), DeployState.ABORTED, Message.of("deploy.ended.in-queue"));
         }
         return register.end(news.id(), result, reason(result));
     }
 
-    private static String reason(DeployState result) {
+    private static Message reason(DeployState result) {
         return result == DeployState.UNKNOWN
-                ? "The build no longer exists, so the outcome of the deploy is unknown: check the environment itself."
-                : "The controller was down when the deploy ended; the outcome is that of its build.";
+                ? Message.of("deploy.ended.build-gone")
+                : Message.of("deploy.ended.controller-down");
     }
 }

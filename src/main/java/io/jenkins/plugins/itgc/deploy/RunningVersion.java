@@ -1,5 +1,6 @@
 package io.jenkins.plugins.itgc.deploy;
 
+import io.jenkins.plugins.itgc.gate.Message;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,7 @@ public record RunningVersion(
         Verdict verdict,
         @Nullable String running,
         @Nullable String recorded,
-        String what,
+        Message what,
         Instant at) {
     /** How what runs stands to what is on record. */
     public enum Verdict {

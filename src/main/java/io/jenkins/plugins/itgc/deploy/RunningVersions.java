@@ -2,10 +2,12 @@ package io.jenkins.plugins.itgc.deploy;
 
 import io.jenkins.plugins.itgc.deploy.RunningVersion.Verdict;
 import io.jenkins.plugins.itgc.gate.Finding;
+import io.jenkins.plugins.itgc.gate.Message;
 import io.jenkins.plugins.itgc.ledger.Ledger;
 import io.jenkins.plugins.itgc.ledger.event.Actor;
 import io.jenkins.plugins.itgc.ledger.event.EventLog;
 import io.jenkins.plugins.itgc.ledger.event.Kind;
+import io.jenkins.plugins.itgc.ledger.event.MessageBody;
 import io.jenkins.plugins.itgc.ledger.event.Recorded;
 import io.jenkins.plugins.itgc.ledger.event.RunningVersionEvent;
 import io.jenkins.plugins.itgc.ledger.event.Subject;
@@ -53,7 +55,7 @@ public final class RunningVersions {
 
     /** It could not be asked. */
     public RunningVersion notObserved(DeployTarget target, Finding why) {
-        return keep(target, Verdict.NOT_KNOWN, null, null, why.what());
+        return keep(target, Verdict.NOT_KNOWN, null, null, why.problem());
     }
 
     /**
@@ -65,17 +67,18 @@ public final class RunningVersions {
     public synchronized RunningVersion observed(DeployTarget target, String answer, Actor asker) {
         String running = answer.trim().toLowerCase(Locale.ROOT);
         if (!COMMIT.matcher(running).matches()) {
-            return keep(target, Verdict.NOT_KNOWN, shortened(answer.trim()), null, "The answer is not a commit.");
+            return keep(
+                    target, Verdict.NOT_KNOWN, shortened(answer.trim()), null, Message.of("deploy.running.no-commit"));
         }
         Optional<DeployNews> current = register.current(target);
         if (current.isEmpty()) {
-            return keep(target, Verdict.NOTHING_RECORDED, running, null, "There is no successful deploy on record.");
+            return keep(target, Verdict.NOTHING_RECORDED, running, null, Message.of("deploy.running.none-recorded"));
         }
         DeployNews recorded = current.get();
         if (recorded.commit().startsWith(running)) {
             returned(target, recorded, running, asker);
             return keep(
-                    target, Verdict.AS_RECORDED, running, recorded.commit(), "The last deployed commit is running.");
+                    target, Verdict.AS_RECORDED, running, recorded.commit(), Message.of("deploy.running.as-recorded"));
         }
         return differs(recorded, running, asker);
     }
@@ -93,7 +96,7 @@ public final class RunningVersions {
                 && running.equals(before.running())
                 && recorded.commit().equals(before.recorded());
         Optional<DeployNews> origin = register.latestOf(target, running);
-        String what = sentence(recorded, running, origin);
+        Message what = sentence(recorded, running, origin);
         if (deploying || !twice) {
             return keep(target, Verdict.UNSETTLED, running, recorded.commit(), what);
         }
@@ -101,12 +104,33 @@ public final class RunningVersions {
         return keep(target, Verdict.DRIFTED, running, recorded.commit(), what);
     }
 
-    private static String sentence(DeployNews recorded, String running, Optional<DeployNews> origin) {
-        String where = recorded.target() + " runs " + abbreviated(running) + " instead of "
-                + abbreviated(recorded.commit()) + " from deploy " + recorded.deploy();
-        return origin.map(news -> where + "; " + abbreviated(running) + " is from deploy " + news.deploy() + " ("
-                        + news.state().name().toLowerCase(Locale.ROOT) + ").")
-                .orElse(where + "; " + abbreviated(running) + " bypassed the gates.");
+    private static Message sentence(DeployNews recorded, String running, Optional<DeployNews> origin) {
+        DeployTarget target = recorded.target();
+        String now = abbreviated(running);
+        String meant = abbreviated(recorded.commit());
+        return origin.map(news -> Message.of(
+                        "deploy.running.drifted",
+                        target.service(),
+                        target.environment(),
+                        now,
+                        meant,
+                        recorded.id(),
+                        news.id(),
+                        state(news.state())))
+                .orElseGet(() -> Message.of(
+                        "deploy.running.bypassed", target.service(), target.environment(), now, meant, recorded.id()));
+    }
+
+    private static Message state(DeployState state) {
+        return Message.of(
+                switch (state) {
+                    case REQUESTED -> "deploy.part.requested";
+                    case STARTED -> "deploy.part.started";
+                    case SUCCEEDED -> "deploy.part.succeeded";
+                    case FAILED -> "deploy.part.failed";
+                    case ABORTED -> "deploy.part.aborted";
+                    case UNKNOWN -> "deploy.part.unknown";
+                });
     }
 
     private static String abbreviated(String commit) {
@@ -140,8 +164,8 @@ public final class RunningVersions {
     private void returned(DeployTarget target, DeployNews recorded, String running, Actor asker) {
         Subject.OfTarget subject = DeployEvents.subject(target);
         if (standing(subject).isPresent()) {
-            RunningVersionEvent.Found found =
-                    found(recorded, running, target + " runs the last deployed commit again.");
+            RunningVersionEvent.Found found = found(
+                    recorded, running, Message.of("deploy.running.returned", target.service(), target.environment()));
             log.append(new RunningVersionEvent.Returned(subject, found), asker);
         }
     }
@@ -155,7 +179,7 @@ public final class RunningVersions {
                 .filter(found -> ended.isEmpty() || ended.get().sequence() < found.sequence());
     }
 
-    private static RunningVersionEvent.Found found(DeployNews recorded, String running, String what) {
+    private static RunningVersionEvent.Found found(DeployNews recorded, String running, Message what) {
         return new RunningVersionEvent.Found(
                 recorded.target().service(),
                 recorded.target().environment(),
@@ -163,12 +187,13 @@ public final class RunningVersions {
                 running,
                 recorded.commit(),
                 null,
-                what,
-                null);
+                what.english(),
+                null,
+                MessageBody.of(what));
     }
 
     private RunningVersion keep(
-            DeployTarget target, Verdict verdict, @Nullable String running, @Nullable String recorded, String what) {
+            DeployTarget target, Verdict verdict, @Nullable String running, @Nullable String recorded, Message what) {
         RunningVersion version = new RunningVersion(target, verdict, running, recorded, what, clock.instant());
         seen.put(target, version);
         return version;

@@ -32,7 +32,7 @@ public final class TicketComments implements Announcer {
                 written++;
             }
         }
-        return Announced.commented(written, news.tickets().size(), "ticket");
+        return Announced.onTickets(written, news.tickets().size());
     }
 
     private static String text(DeployNews news) {

@@ -55,6 +55,11 @@ public record Message(String code, List<Object> arguments) {
         return of("gate.text", text);
     }
 
+    /** Whether it is shown as it is in every language. */
+    public boolean sameInEveryLanguage() {
+        return code.equals("gate.text") && arguments.get(0) instanceof String;
+    }
+
     /** One or another: "a", "a or b", "a or b or c". */
     public static Message anyOf(List<?> alternatives) {
         return joined("gate.or", alternatives);

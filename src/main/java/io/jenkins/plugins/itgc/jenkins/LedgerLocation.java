@@ -3,6 +3,7 @@ package io.jenkins.plugins.itgc.jenkins;
 import com.cloudbees.plugins.credentials.CredentialsProvider;
 import com.cloudbees.plugins.credentials.common.StandardUsernamePasswordCredentials;
 import hudson.security.ACL;
+import io.jenkins.plugins.itgc.gate.Worded;
 import io.jenkins.plugins.itgc.jenkins.config.SharedLedgerEntry;
 import io.jenkins.plugins.itgc.ledger.Ledger;
 import io.jenkins.plugins.itgc.ledger.LedgerFailure;
@@ -57,7 +58,7 @@ record LedgerLocation(Jenkins jenkins, SharedLedgerEntry entry) {
                     login.getUsername(),
                     login.getPassword().getPlainText());
         } catch (IllegalArgumentException e) {
-            throw new LedgerFailure(e.getMessage(), e);
+            throw new LedgerFailure(Worded.of(e), e);
         }
     }
 

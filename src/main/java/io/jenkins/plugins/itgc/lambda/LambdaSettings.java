@@ -3,6 +3,7 @@ package io.jenkins.plugins.itgc.lambda;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.jenkins.plugins.itgc.gate.Message;
 import io.jenkins.plugins.itgc.people.Account;
 import io.jenkins.plugins.itgc.people.People;
 import io.jenkins.plugins.itgc.people.Person;
@@ -82,7 +83,7 @@ record LambdaSettings(
     record PersonSettings(String gitHub, Map<String, String> accounts) {
         People.Known known() {
             if (gitHub == null || gitHub.isBlank()) {
-                throw new InvalidPolicy("identities", "an entry names no GitHub login");
+                throw new InvalidPolicy("identities", Message.text("an entry names no GitHub login"));
             }
             return new People.Known(
                     new Person(gitHub),

@@ -1,5 +1,7 @@
 package io.jenkins.plugins.itgc.migration;
 
+import io.jenkins.plugins.itgc.gate.InvalidValue;
+import io.jenkins.plugins.itgc.gate.Message;
 import java.nio.file.FileSystems;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -33,13 +35,11 @@ public record MigrationPolicy(
         files = List.copyOf(files);
         targets = List.copyOf(targets);
         if (files.isEmpty() || targets.isEmpty()) {
-            throw new IllegalArgumentException("The database \"" + database
-                    + "\" needs at least one glob of migration files and one target in the configuration.");
+            throw new InvalidValue(Message.of("migration.policy.empty", database));
         }
         files.forEach(MigrationPolicy::matcher);
         if (tool == Tool.VERSION_TABLE && (versionTable == null || !versionTable.matches("[\\w.]+\\.\\w+"))) {
-            throw new IllegalArgumentException("The database \"" + database
-                    + "\" needs the table and column of its versions, such as schema_migrations.version.");
+            throw new InvalidValue(Message.of("migration.policy.no-version-table", database));
         }
     }
 

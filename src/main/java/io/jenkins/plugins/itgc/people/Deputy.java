@@ -1,5 +1,7 @@
 package io.jenkins.plugins.itgc.people;
 
+import io.jenkins.plugins.itgc.gate.InvalidValue;
+import io.jenkins.plugins.itgc.gate.Message;
 import java.time.Instant;
 import java.util.Objects;
 
@@ -17,8 +19,7 @@ public record Deputy(Person person, Person absent, Instant from, Instant until) 
         Objects.requireNonNull(person, "person");
         Objects.requireNonNull(absent, "absent");
         if (!from.isBefore(until)) {
-            throw new IllegalArgumentException(person + " would be deputy of " + absent + " from " + from + " until "
-                    + until + ", which is no time at all.");
+            throw new InvalidValue(Message.of("review.policy.deputy-time", person.id(), absent.id(), from, until));
         }
     }
 

@@ -88,7 +88,7 @@ public final class ReviewJudge {
                 "review.repository-policy",
                 facts.repository() + " " + RepositoryPolicy.FILE,
                 null,
-                String.valueOf(problem.getMessage()),
+                problem.wording(),
                 policy.productionBranch());
     }
 

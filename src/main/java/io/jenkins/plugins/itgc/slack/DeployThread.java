@@ -6,6 +6,7 @@ import io.jenkins.plugins.itgc.connect.slack.SlackText;
 import io.jenkins.plugins.itgc.deploy.Announcer;
 import io.jenkins.plugins.itgc.deploy.DeployNews;
 import io.jenkins.plugins.itgc.gate.EvidenceUnavailable;
+import io.jenkins.plugins.itgc.gate.Message;
 import io.jenkins.plugins.itgc.ledger.fold.DeployState;
 import java.util.List;
 import java.util.Optional;
@@ -55,7 +56,7 @@ public record DeployThread(SlackApi api, Workspace slack, SlackHost host) implem
                                     there.channel(), there.ts(), news.state().name()));
         }
         shout(news, text);
-        return new Announced("Posted to Slack.", null);
+        return new Announced(Message.of("deploy.notice.slack"), null);
     }
 
     private void shout(DeployNews news, String text) throws EvidenceUnavailable, InterruptedException {
@@ -76,7 +77,7 @@ public record DeployThread(SlackApi api, Workspace slack, SlackHost host) implem
                 SlackText.escaped(
                         news.commit().substring(0, Math.min(10, news.commit().length())), 10),
                 SlackText.escaped(news.target().environment(), 100));
-        String why = news.reason() == null ? "" : " " + SlackText.escaped(news.reason(), 500);
+        String why = news.reason() == null ? "" : " " + SlackText.escaped(host.in(news.reason()), 500);
         return what
                 + why
                 + (pulls.isEmpty() ? "" : "\n" + pulls)

@@ -2,6 +2,7 @@ package io.jenkins.plugins.itgc.slack;
 
 import io.jenkins.plugins.itgc.connect.slack.SlackText;
 import io.jenkins.plugins.itgc.gate.RepositoryId;
+import io.jenkins.plugins.itgc.gate.Worded;
 import io.jenkins.plugins.itgc.ledger.projection.Deploy;
 import io.jenkins.plugins.itgc.ledger.projection.DeployFilter;
 import io.jenkins.plugins.itgc.ledger.projection.Projection;
@@ -54,7 +55,7 @@ final class SlackSchedule {
                     at == null ? null : text,
                     user.get()));
         } catch (IllegalArgumentException e) {
-            return SlackText.escaped(e.getMessage(), 600);
+            return SlackText.escaped(host.in(Worded.of(e)), 600);
         }
     }
 

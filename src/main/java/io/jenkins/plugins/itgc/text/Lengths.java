@@ -1,5 +1,7 @@
 package io.jenkins.plugins.itgc.text;
 
+import io.jenkins.plugins.itgc.gate.InvalidValue;
+import io.jenkins.plugins.itgc.gate.Message;
 import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,8 +20,7 @@ public final class Lengths {
     public static Duration parse(String text, String what) {
         Matcher form = FORM.matcher(text.trim());
         if (!form.matches()) {
-            throw new IllegalArgumentException("\"" + text + "\" is no length of time for " + what
-                    + ": write a number with s, m, h or d, such as 30m.");
+            throw new InvalidValue(Message.of("window.text.length", text, what));
         }
         long number = Long.parseLong(form.group(1));
         return switch (form.group(2)) {

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.itgc.window;
 
+import io.jenkins.plugins.itgc.gate.Message;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -16,4 +17,4 @@ public record CalendarFacts(
         String name,
         Instant readAt,
         @Nullable Duration skew,
-        @Nullable String trouble) {}
+        @Nullable Message trouble) {}

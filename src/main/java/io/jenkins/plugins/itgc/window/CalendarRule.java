@@ -1,5 +1,7 @@
 package io.jenkins.plugins.itgc.window;
 
+import io.jenkins.plugins.itgc.gate.InvalidValue;
+import io.jenkins.plugins.itgc.gate.Message;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -35,8 +37,7 @@ public record CalendarRule(String name, ZoneId zone, List<String> windows, List<
         windows = List.copyOf(windows);
         freezes = List.copyOf(freezes);
         if (windows.isEmpty() && freezes.isEmpty()) {
-            throw new IllegalArgumentException("No event of the calendar \"" + name
-                    + "\" means anything: say which ones are windows or freezes, * for all.");
+            throw new InvalidValue(Message.of("window.text.calendar-means-nothing", name));
         }
     }
 

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.itgc.window;
 
 import io.jenkins.plugins.itgc.gate.EvidenceUnavailable;
+import io.jenkins.plugins.itgc.gate.Message;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -40,7 +41,7 @@ public interface Calendars {
             Instant until,
             Instant readAt,
             @Nullable Duration skew,
-            @Nullable String trouble) {
+            @Nullable Message trouble) {
         public Copy {
             releases = List.copyOf(releases);
         }

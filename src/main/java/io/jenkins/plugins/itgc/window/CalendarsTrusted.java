@@ -7,6 +7,7 @@ import io.jenkins.plugins.itgc.gate.Outcome;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /** Are the copies of the calendars young enough, and do their servers agree with us what time it is. */
 final class CalendarsTrusted {
@@ -56,7 +57,7 @@ final class CalendarsTrusted {
                 calendar.name(),
                 calendar.readAt(),
                 policy.maxAge(),
-                String.valueOf(calendar.trouble()));
+                Objects.requireNonNullElse(calendar.trouble(), Message.of("window.part.not-asked")));
     }
 
     private Finding skewed(CalendarFacts calendar, Duration skew) {

@@ -2,6 +2,7 @@ package io.jenkins.plugins.itgc.window;
 
 import io.jenkins.plugins.itgc.gate.Change;
 import io.jenkins.plugins.itgc.gate.EvidenceUnavailable;
+import io.jenkins.plugins.itgc.gate.Message;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,7 @@ public interface Changes {
      * @param planned dates that its pull requests name
      * @param unreadable dates that are named but cannot be read, as sentences
      */
-    record Found(@Nullable Change change, List<PlannedRelease> planned, List<String> unreadable) {
+    record Found(@Nullable Change change, List<PlannedRelease> planned, List<Message> unreadable) {
         public Found {
             planned = List.copyOf(planned);
             unreadable = List.copyOf(unreadable);

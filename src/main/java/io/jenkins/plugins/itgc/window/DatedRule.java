@@ -1,5 +1,6 @@
 package io.jenkins.plugins.itgc.window;
 
+import io.jenkins.plugins.itgc.gate.Message;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -46,12 +47,12 @@ public record DatedRule(
     static DatedRule parse(String text) {
         Matcher form = FORM.matcher(text);
         if (!form.matches()) {
-            throw new InvalidRule(text, "it is not of the form date to date, zone, title");
+            throw new InvalidRule(text, Message.of("window.text.dated"));
         }
         boolean one = form.group(5) == null;
         Integer year = form.group(1) == null ? null : Integer.valueOf(form.group(1));
         if (!one && (year == null) != (form.group(4) == null)) {
-            throw new InvalidRule(text, "give a year in both dates, or in none for every year");
+            throw new InvalidRule(text, Message.of("window.text.years"));
         }
         MonthDay first = day(form.group(2), text);
         MonthDay last = one ? first : day(form.group(5), text);
@@ -72,7 +73,7 @@ public record DatedRule(
         try {
             return MonthDay.parse("--" + day);
         } catch (DateTimeException e) {
-            throw new InvalidRule(text, "\"" + day + "\" is no day of the year");
+            throw new InvalidRule(text, Message.of("window.text.no-day", day));
         }
     }
 
@@ -80,7 +81,8 @@ public record DatedRule(
         int sample = year == null ? 2024 : year;
         boolean real = year == null || (first.isValidYear(year) && last.isValidYear(year + years));
         if (!real || years < 0 || !begin(sample).isBefore(over(sample))) {
-            throw new InvalidRule(text, real ? "it ends before it begins" : "there is no such day in that year");
+            throw new InvalidRule(
+                    text, real ? Message.of("window.text.ends-first") : Message.of("window.text.not-that-year"));
         }
     }
 

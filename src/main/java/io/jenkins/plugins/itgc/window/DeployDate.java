@@ -1,5 +1,6 @@
 package io.jenkins.plugins.itgc.window;
 
+import io.jenkins.plugins.itgc.gate.Message;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -27,7 +28,7 @@ public final class DeployDate {
     public static Instant parse(String text) {
         Matcher form = FORM.matcher(text);
         if (!form.matches()) {
-            throw new InvalidRule(text, "it is no date with a zone");
+            throw new InvalidRule(text, Message.of("window.text.no-date"));
         }
         ZoneId zone = RuleText.zone(form.group(3), text);
         try {
@@ -35,7 +36,7 @@ public final class DeployDate {
                     LocalDateTime.parse(form.group(1) + "T" + (form.group(2) == null ? "00:00" : form.group(2)));
             return new WallClock(zone.getRules()).instant(local);
         } catch (DateTimeException e) {
-            throw new InvalidRule(text, "there is no such date or time");
+            throw new InvalidRule(text, Message.of("window.text.no-such-date"));
         }
     }
 
@@ -45,14 +46,13 @@ public final class DeployDate {
      * @param withoutDate the pull request; what date it has is not looked at
      */
     public static void read(
-            PlannedRelease withoutDate, String body, List<PlannedRelease> planned, List<String> unreadable) {
+            PlannedRelease withoutDate, String body, List<PlannedRelease> planned, List<Message> unreadable) {
         for (String line : lines(body)) {
             try {
                 planned.add(new PlannedRelease(
                         withoutDate.pullRequest(), withoutDate.title(), withoutDate.link(), parse(line), line));
             } catch (InvalidRule e) {
-                unreadable.add("The Deploy-Date of pull request #" + withoutDate.pullRequest() + ", \"" + line
-                        + "\", cannot be read: it must be a date with a zone.");
+                unreadable.add(Message.of("window.part.no-date", withoutDate.pullRequest(), line));
             }
         }
     }

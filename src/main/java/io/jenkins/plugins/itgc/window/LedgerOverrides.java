@@ -2,6 +2,7 @@ package io.jenkins.plugins.itgc.window;
 
 import io.jenkins.plugins.itgc.gate.Change;
 import io.jenkins.plugins.itgc.gate.EvidenceUnavailable;
+import io.jenkins.plugins.itgc.gate.Message;
 import io.jenkins.plugins.itgc.ledger.Ledger;
 import io.jenkins.plugins.itgc.ledger.LedgerFailure;
 import io.jenkins.plugins.itgc.ledger.event.EventLog;
@@ -40,7 +41,7 @@ public final class LedgerOverrides implements Overrides {
                     all,
                     e instanceof LedgerFailure failure
                             ? failure
-                            : new LedgerFailure("An override in the ledger lacks a part.", e));
+                            : new LedgerFailure(Message.of("ledger.override-incomplete"), e));
         }
     }
 

@@ -50,7 +50,7 @@ final class PlannedDate {
         return evidence.planned().stream().max(Comparator.comparing(PlannedRelease::at));
     }
 
-    private static Finding unreadable(String sentence) {
+    private static Finding unreadable(Message sentence) {
         return Finding.of("window.planned-unreadable", "Deploy-Date", null, sentence);
     }
 

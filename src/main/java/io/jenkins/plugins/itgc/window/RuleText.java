@@ -1,5 +1,6 @@
 package io.jenkins.plugins.itgc.window;
 
+import io.jenkins.plugins.itgc.gate.Message;
 import java.time.DateTimeException;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -12,7 +13,7 @@ final class RuleText {
         try {
             return LocalTime.parse(time);
         } catch (DateTimeException e) {
-            throw new InvalidRule(rule, "\"" + time + "\" is no time from 00:00 to 23:59");
+            throw new InvalidRule(rule, Message.of("window.text.no-time", time));
         }
     }
 
@@ -26,6 +27,6 @@ final class RuleText {
         } catch (DateTimeException e) {
             // said below
         }
-        throw new InvalidRule(rule, "\"" + name + "\" is no IANA zone such as Asia/Tokyo or UTC");
+        throw new InvalidRule(rule, Message.of("window.text.no-zone", name));
     }
 }

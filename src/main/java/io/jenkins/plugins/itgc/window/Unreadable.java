@@ -2,6 +2,7 @@ package io.jenkins.plugins.itgc.window;
 
 import io.jenkins.plugins.itgc.gate.EvidenceUnavailable;
 import io.jenkins.plugins.itgc.gate.Finding;
+import io.jenkins.plugins.itgc.gate.Worded;
 import io.jenkins.plugins.itgc.ledger.LedgerFailure;
 import io.jenkins.plugins.itgc.ledger.event.Subject;
 
@@ -11,6 +12,6 @@ final class Unreadable {
 
     static EvidenceUnavailable in(Subject subject, LedgerFailure why) {
         return new EvidenceUnavailable(
-                Finding.of("ledger.unreadable", subject.text(), null, String.valueOf(why.getMessage())), null, why);
+                Finding.of("ledger.unreadable", subject.text(), null, Worded.of(why)), null, why);
     }
 }

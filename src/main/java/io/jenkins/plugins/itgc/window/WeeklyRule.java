@@ -1,5 +1,6 @@
 package io.jenkins.plugins.itgc.window;
 
+import io.jenkins.plugins.itgc.gate.Message;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -39,13 +40,13 @@ public record WeeklyRule(
     static WeeklyRule parse(String text) {
         Matcher form = FORM.matcher(text);
         if (!form.matches()) {
-            throw new InvalidRule(text, "it is not of the form days, hours, zone");
+            throw new InvalidRule(text, Message.of("window.text.weekly"));
         }
         LocalTime start = RuleText.time(form.group(2), text);
         boolean fixed = form.group(4) != null;
         int minutes = fixed ? Integer.parseInt(form.group(4)) : minutesUntil(form.group(3), start, text);
         if (minutes < 1 || minutes > 7 * DAY) {
-            throw new InvalidRule(text, "it must last at least a minute and at most a week");
+            throw new InvalidRule(text, Message.of("window.text.length-of-rule"));
         }
         return new WeeklyRule(
                 days(form.group(1), text), start, minutes, fixed, RuleText.zone(form.group(5), text), text);
@@ -78,7 +79,7 @@ public record WeeklyRule(
                 return day;
             }
         }
-        throw new InvalidRule(text, "\"" + name + "\" is none of MON, TUE, WED, THU, FRI, SAT and SUN");
+        throw new InvalidRule(text, Message.of("window.text.day", name));
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.jenkins.plugins.itgc.window;
 
 import io.jenkins.plugins.itgc.gate.Change;
 import io.jenkins.plugins.itgc.gate.Evidence;
+import io.jenkins.plugins.itgc.gate.Message;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,7 @@ public record WindowEvidence(
         Instant until,
         List<CalendarFacts> calendars,
         List<PlannedRelease> planned,
-        List<String> unreadable,
+        List<Message> unreadable,
         @Nullable WindowOverride override)
         implements Evidence {
     public WindowEvidence {

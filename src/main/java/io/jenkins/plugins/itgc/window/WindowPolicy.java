@@ -1,5 +1,7 @@
 package io.jenkins.plugins.itgc.window;
 
+import io.jenkins.plugins.itgc.gate.InvalidValue;
+import io.jenkins.plugins.itgc.gate.Message;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -43,11 +45,10 @@ public record WindowPolicy(
         freezes = List.copyOf(freezes);
         calendars = List.copyOf(calendars);
         if (windows.isEmpty() && freezes.isEmpty() && calendars.isEmpty()) {
-            throw new IllegalArgumentException("No window, freeze or calendar is configured for \"" + environment
-                    + "\". Without any, calendarWindow has nothing to judge by.");
+            throw new InvalidValue(Message.of("window.text.empty-policy", environment));
         }
         if (minRemaining.isNegative() || (waitAtMost != null && waitAtMost.isNegative()) || maxAge.isNegative()) {
-            throw new IllegalArgumentException("A length of time of the window of " + environment + " is negative.");
+            throw new InvalidValue(Message.of("window.text.negative", environment));
         }
     }
 

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.itgc.window;
 
 import io.jenkins.plugins.itgc.gate.Gate;
+import io.jenkins.plugins.itgc.gate.Message;
 import io.jenkins.plugins.itgc.gate.Ruling;
 import io.jenkins.plugins.itgc.ledger.event.ChangeBody;
 import io.jenkins.plugins.itgc.ledger.event.Known;
@@ -47,7 +48,7 @@ public final class WindowWire {
                 value.until(),
                 value.calendars().stream().map(WindowWire::calendar).toList(),
                 value.planned().stream().map(WindowWire::plannedRelease).toList(),
-                value.unreadable(),
+                value.unreadable().stream().map(Message::english).toList(),
                 Known.map(value.override(), WindowWire::override));
     }
 
@@ -71,7 +72,8 @@ public final class WindowWire {
     }
 
     static WindowBody.Calendar calendar(CalendarFacts value) {
-        return new WindowBody.Calendar(value.name(), value.readAt(), value.skew(), value.trouble());
+        return new WindowBody.Calendar(
+                value.name(), value.readAt(), value.skew(), Known.map(value.trouble(), Message::english));
     }
 
     static WindowBody.PlannedRelease plannedRelease(PlannedRelease value) {

@@ -36,7 +36,7 @@ class ApprovalServiceTest extends ApprovalsInLedger {
     @Override
     LedgerRequests.Rules rules() {
         if (policy == null) {
-            throw new InvalidPolicy("quorum", "The quorum makes no sense.");
+            throw new InvalidPolicy("quorum", Message.text("The quorum makes no sense."));
         }
         return super.rules();
     }

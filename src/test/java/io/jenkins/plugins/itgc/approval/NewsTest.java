@@ -2,6 +2,7 @@ package io.jenkins.plugins.itgc.approval;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jenkins.plugins.itgc.gate.Message;
 import io.jenkins.plugins.itgc.ledger.Entry;
 import io.jenkins.plugins.itgc.ledger.event.ApprovalBody;
 import io.jenkins.plugins.itgc.ledger.event.ApprovalEvent;
@@ -46,6 +47,19 @@ class NewsTest {
         assertThat(of(new ApprovalEvent.Given(SUBJECT, answer("Fine"))))
                 .map(news -> news.message().in(Locale.JAPANESE))
                 .contains("mia が承認しました(slack): Fine");
+    }
+
+    @Test
+    void whatNobodyWroteIsSaidInJapaneseToo() {
+        ApprovalEvent.Answer changed = answer("").because(Message.of("approval.answer.tickets-changed"));
+
+        says(
+                new ApprovalEvent.Withdrawn(SUBJECT, changed),
+                "mia withdrew their answer (slack): The tickets do not say so any more.",
+                false);
+        assertThat(of(new ApprovalEvent.Withdrawn(SUBJECT, changed)))
+                .map(news -> news.message().in(Locale.JAPANESE))
+                .contains("mia が回答を取り消しました(slack): チケットの状態が変わり、承認ではなくなりました。");
     }
 
     @Test

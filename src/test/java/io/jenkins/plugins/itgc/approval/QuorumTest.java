@@ -3,8 +3,10 @@ package io.jenkins.plugins.itgc.approval;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.jenkins.plugins.itgc.gate.Worded;
 import io.jenkins.plugins.itgc.people.Person;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -49,7 +51,10 @@ class QuorumTest {
         assertThatExceptionOfType(InvalidQuorum.class)
                 .isThrownBy(() -> Quorum.parse(text))
                 .withMessageContaining("\"" + text + "\"")
-                .withMessageEndingWith("when a migration is carried.");
+                .withMessageEndingWith("when a migration is carried.")
+                .satisfies(problem -> assertThat(Worded.of(problem).in(Locale.JAPANESE))
+                        .startsWith("必要人数「" + text + "」を解釈できません: ")
+                        .doesNotContain("is missing", "is not", "cannot", "too large", "should", "nobody"));
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.jenkins.plugins.itgc.deploy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenkins.plugins.itgc.TurnedClock;
+import io.jenkins.plugins.itgc.gate.Message;
 import io.jenkins.plugins.itgc.ledger.Ledger;
 import io.jenkins.plugins.itgc.ledger.fold.DeployState;
 import io.jenkins.plugins.itgc.ledger.store.SqliteLedger;
@@ -54,7 +55,9 @@ class AnnouncementsTest {
         "0, 0, Commented on 0 tickets."
     })
     void countsOneAndMany(int written, int all, String said) {
-        assertThat(Announcer.Announced.commented(written, all, "ticket").what()).isEqualTo(said);
+        assertThat(Announcer.Announced.onTickets(written, all).what().english()).isEqualTo(said);
+        assertThat(Announcer.Announced.onPullRequests(written, all).what().english())
+                .isEqualTo(said.replace("ticket", "pull request"));
     }
 
     @Nested
@@ -75,7 +78,7 @@ class AnnouncementsTest {
                     .containsExactly(
                             "OPS-7 [Deploy 9 of orders in production] " + said,
                             "OPS-8 [Deploy 9 of orders in production] " + said);
-            assertThat(announced.what())
+            assertThat(announced.what().english())
                     .as("OPS-8 has the note already, and there is no tracker of the third")
                     .isEqualTo("Commented on 1 of 3 tickets.");
         }
@@ -106,7 +109,8 @@ class AnnouncementsTest {
                 assertThat(notifications.sent()).isEmpty();
 
                 TicketComments comments = new TicketComments(Map.of());
-                notifications.record(comments, succeeded(false, null), new Announcer.Announced("Done.", null));
+                notifications.record(
+                        comments, succeeded(false, null), new Announcer.Announced(Message.text("Done."), null));
 
                 assertThat(notifications.sent())
                         .containsExactly(Notifications.key("ticket-comments", succeeded(false, null)));

@@ -84,7 +84,7 @@ class BypassSearchTest {
     @Test
     void believesNoDeploymentThatNamesADeployThatNeverBegan() throws Exception {
         String refused = register.request(Requests.of(2, "orders#2"), "7").deploy();
-        register.end(refused, DeployState.ABORTED, "The review gate refused it.");
+        register.end(refused, DeployState.ABORTED, Message.text("The review gate refused it."));
 
         assertThat(look(hosted("44", 2, refused))).hasSize(1);
     }

@@ -202,7 +202,7 @@ class DeployGateTest {
         decided(gate(1, "orders#1"));
         looked.clear();
 
-        settling = () -> register.end(dead, DeployState.ABORTED, "Its build is gone.");
+        settling = () -> register.end(dead, DeployState.ABORTED, Message.text("Its build is gone."));
 
         assertThat(decided(gate(1, "orders#1"))).isInstanceOf(Decision.Pass.class);
     }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.jenkins.plugins.itgc.TurnedClock;
+import io.jenkins.plugins.itgc.gate.Message;
 import io.jenkins.plugins.itgc.ledger.Draft;
 import io.jenkins.plugins.itgc.ledger.Ledger;
 import io.jenkins.plugins.itgc.ledger.LedgerFailure;
@@ -96,7 +97,7 @@ class DeployRegisterTest {
         notItsTurn(() -> register.start(second));
         register.start(first);
         notItsTurn(() -> register.start(second));
-        register.end(first, DeployState.FAILED, "It did not start.");
+        register.end(first, DeployState.FAILED, Message.text("It did not start."));
 
         assertThat(register.start(second).state()).isEqualTo(DeployState.STARTED);
     }
@@ -131,7 +132,7 @@ class DeployRegisterTest {
     @Test
     void givesAStepThatHasEndedNoSecondPlace() {
         String deploy = request(1, "orders#1");
-        register.end(deploy, DeployState.ABORTED, "Stopped by mia.");
+        register.end(deploy, DeployState.ABORTED, Message.text("Stopped by mia."));
 
         DeployNews again = register.request(Requests.of(1, "orders#1"), "7");
 
@@ -146,7 +147,8 @@ class DeployRegisterTest {
         register.start(deploy);
 
         assertThat(register.end(deploy, DeployState.SUCCEEDED, null)).isPresent();
-        assertThat(register.end(deploy, DeployState.FAILED, "late")).isEmpty();
+        assertThat(register.end(deploy, DeployState.FAILED, Message.text("late")))
+                .isEmpty();
         assertThat(ledger.entries(0, 10)).hasSize(3);
     }
 
@@ -209,7 +211,7 @@ class DeployRegisterTest {
         deployed(ORDERS, 1, "orders#1", false);
         String bad = request(2, "orders#2");
         register.start(bad);
-        register.end(bad, DeployState.FAILED, "It did not start.");
+        register.end(bad, DeployState.FAILED, Message.text("It did not start."));
 
         assertThat(register.current(ORDERS)).map(DeployNews::commit).contains(sha(1));
     }

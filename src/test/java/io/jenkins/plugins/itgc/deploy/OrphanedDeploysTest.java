@@ -59,7 +59,7 @@ class OrphanedDeploysTest {
 
         assertThat(orphans.settle()).singleElement().satisfies(news -> {
             assertThat(news.state()).isEqualTo(DeployState.FAILED);
-            assertThat(news.reason()).contains("The controller was down when the deploy ended");
+            assertThat(news.reason().english()).contains("The controller was down when the deploy ended");
         });
     }
 
@@ -70,7 +70,7 @@ class OrphanedDeploysTest {
 
         assertThat(orphans.settle()).singleElement().satisfies(news -> {
             assertThat(news.state()).isEqualTo(DeployState.UNKNOWN);
-            assertThat(news.reason()).contains("check the environment");
+            assertThat(news.reason().english()).contains("check the environment");
         });
         assertThat(orphans.settle()).isEmpty();
     }

@@ -103,7 +103,7 @@ class RunningVersionsTest {
     void takesADeployThatNeverBeganForNone() {
         deploy(1, DeployState.SUCCEEDED);
         String refused = register.request(Requests.of(2, "orders#refused"), "7").deploy();
-        register.end(refused, DeployState.ABORTED, "The review gate refused it.");
+        register.end(refused, DeployState.ABORTED, Message.text("The review gate refused it."));
 
         sawTwice(2);
         assertThat(recorded()).containsExactly("bypass.found");
@@ -171,7 +171,7 @@ class RunningVersionsTest {
                 new Finding("x", Message.text("orders cannot be reached."), "orders", null, Message.text("Look.")));
         assertThat(versions.all()).singleElement().satisfies(version -> {
             assertThat(version.verdict()).isEqualTo(Verdict.NOT_KNOWN);
-            assertThat(version.what()).isEqualTo("orders cannot be reached.");
+            assertThat(version.what().english()).isEqualTo("orders cannot be reached.");
         });
     }
 }

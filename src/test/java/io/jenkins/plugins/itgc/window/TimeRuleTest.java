@@ -3,10 +3,12 @@ package io.jenkins.plugins.itgc.window;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.jenkins.plugins.itgc.gate.Worded;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -160,7 +162,10 @@ class TimeRuleTest {
         } else {
             assertThatThrownBy(() -> TimeRule.parse(rule))
                     .isInstanceOf(InvalidRule.class)
-                    .hasMessageContaining(why);
+                    .hasMessageContaining(why)
+                    .satisfies(problem -> assertThat(Worded.of(problem).in(Locale.JAPANESE))
+                            .contains("を読めません: ", "」のように書いてください。")
+                            .doesNotContain(why));
         }
     }
 

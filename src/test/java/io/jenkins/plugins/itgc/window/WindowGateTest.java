@@ -66,7 +66,7 @@ class WindowGateTest {
                 "production");
     }
 
-    private static Calendars.Copy copy(String trouble) {
+    private static Calendars.Copy copy(Message trouble) {
         Timeline open = new Timeline(
                 List.of(new Period(new Span(NOON.minusSeconds(60), NOON.plus(Duration.ofHours(2))), List.of(DEPLOY))));
         return new Calendars.Copy(
@@ -132,7 +132,7 @@ class WindowGateTest {
         assertThat(gate().subject()).isEqualTo(CHANGE);
         assertThat(gate().topics()).containsExactly(new Topic("calendar:production"));
         Grounds then = Grounds.of(gate().restsOn(judged.evidence()));
-        there = copy("It does not answer.");
+        there = copy(Message.text("It does not answer."));
         assertThat(Grounds.of(gate().restsOn(gate().gather())).changedSince(then))
                 .as("what the calendar says is judged anew")
                 .isEmpty();
@@ -151,15 +151,15 @@ class WindowGateTest {
         assertThat(evidence.until()).isEqualTo(NOON.plus(Duration.ofDays(92)));
 
         read.clear();
-        atHand = copy("It was slow.");
+        atHand = copy(Message.text("It was slow."));
         assertThat(gate().gather().calendars())
-                .containsExactly(new CalendarFacts("team", NOON, Duration.ofSeconds(1), "It was slow."));
+                .containsExactly(new CalendarFacts("team", NOON, Duration.ofSeconds(1), Message.text("It was slow.")));
         assertThat(read).containsExactly("override for orders");
     }
 
     @Test
     void passesOnAYoungCopyAndSaysSo() throws Exception {
-        there = copy("It does not answer.");
+        there = copy(Message.text("It does not answer."));
 
         Explanation explanation = gate().rule(clock).ruling().explanation();
 
@@ -205,7 +205,7 @@ class WindowGateTest {
         void soonWhenACalendarWasNotToBeHadAndNotForADateThatMustBeMended() throws Exception {
             assertThat(gate().retryAt(gate().gather(), NOON)).isEqualTo(NOON.plusSeconds(45));
 
-            found = new Changes.Found(CHANGE, List.of(), List.of("No date."));
+            found = new Changes.Found(CHANGE, List.of(), List.of(Message.text("No date.")));
             assertThat(decided())
                     .isInstanceOfSatisfying(Decision.Unknown.class, unknown -> assertThat(unknown.retryAt())
                             .isNull());
@@ -226,7 +226,7 @@ class WindowGateTest {
 
         @Test
         void thatCannotBeReadBlockOnlyWhereTheyCount() throws Exception {
-            found = new Changes.Found(CHANGE, List.of(), List.of("No date."));
+            found = new Changes.Found(CHANGE, List.of(), List.of(Message.text("No date.")));
             assertThat(decided()).isInstanceOf(Decision.Unknown.class);
 
             plannedDates = false;
@@ -338,7 +338,7 @@ class WindowGateTest {
 
         @Test
         void standsEverythingItWasJudgedOn() throws Exception {
-            found = new Changes.Found(CHANGE, List.of(planned(NOON)), List.of("No date."));
+            found = new Changes.Found(CHANGE, List.of(planned(NOON)), List.of(Message.text("No date.")));
             there = new Calendars.Copy(
                     there.windows(),
                     new Timeline(List.of(new Period(
@@ -348,7 +348,7 @@ class WindowGateTest {
                     there.until(),
                     NOON,
                     Duration.ofSeconds(1),
-                    "It does not answer.");
+                    Message.text("It does not answer."));
             override = new WindowOverride("mia", "Incident 42", NOON.plusSeconds(60), "1:aa");
 
             RulingBody<?, ?> body = kept(gate().gather(), policy());

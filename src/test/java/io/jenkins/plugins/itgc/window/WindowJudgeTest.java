@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.jenkins.plugins.itgc.gate.Change;
 import io.jenkins.plugins.itgc.gate.CommitId;
 import io.jenkins.plugins.itgc.gate.Explanation;
+import io.jenkins.plugins.itgc.gate.Message;
 import io.jenkins.plugins.itgc.gate.Outcome;
 import io.jenkins.plugins.itgc.gate.RepositoryId;
 import io.jenkins.plugins.itgc.gate.TreeId;
@@ -14,6 +15,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,7 +36,7 @@ class WindowJudgeTest {
     private List<TimeRule> freezes = List.of();
     private List<CalendarFacts> calendars = List.of();
     private List<PlannedRelease> planned = List.of();
-    private List<String> unreadable = List.of();
+    private List<Message> unreadable = List.of();
     private WindowOverride override;
     private Duration minRemaining = Duration.ZERO;
     private Duration waitAtMost;
@@ -188,7 +190,7 @@ class WindowJudgeTest {
     }
 
     private static CalendarFacts facts(String readAt, Duration skew, String trouble) {
-        return new CalendarFacts("team", Instant.parse(readAt), skew, trouble);
+        return new CalendarFacts("team", Instant.parse(readAt), skew, trouble == null ? null : Message.text(trouble));
     }
 
     @Test
@@ -263,8 +265,12 @@ class WindowJudgeTest {
 
     @Test
     void aPlannedDateThatCannotBeReadIsUnknown() {
-        unreadable = List.of("The Deploy-Date of pull request #12, \"soon\", cannot be read.");
-        assertThat(judged("2026-11-23T12:00:00Z").outcome()).isEqualTo(Outcome.UNKNOWN);
+        unreadable = List.of(Message.of("window.part.no-date", 12, "soon"));
+        Explanation judged = judged("2026-11-23T12:00:00Z");
+        assertThat(judged.outcome()).isEqualTo(Outcome.UNKNOWN);
+        assertThat(judged.allFindings())
+                .extracting(finding -> finding.what(Locale.JAPANESE))
+                .contains("予定日を読めません: プルリクエスト #12 の Deploy-Date「soon」は、タイムゾーン付きの日付ではありません。");
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.jenkins.plugins.itgc.connect.calendar;
 import io.jenkins.plugins.itgc.connect.http.Answer;
 import io.jenkins.plugins.itgc.connect.http.HttpReader;
 import io.jenkins.plugins.itgc.gate.EvidenceUnavailable;
+import io.jenkins.plugins.itgc.gate.Message;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -43,7 +44,7 @@ public final class CalDavSource implements CalendarSource {
                 Map.of("Accept", "application/xml", "Content-Type", "application/xml; charset=utf-8", "Depth", "1"),
                 query(clock.instant()));
         if (answer.status() != MULTISTATUS) {
-            throw http.problems().refused(answer, "the calendar \"" + name + "\"");
+            throw http.problems().refused(answer, Message.of("connect.part.calendar", name));
         }
         try {
             List<Event> events = new ArrayList<>();

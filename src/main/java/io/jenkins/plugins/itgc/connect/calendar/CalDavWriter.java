@@ -4,6 +4,7 @@ import io.jenkins.plugins.itgc.connect.http.Answer;
 import io.jenkins.plugins.itgc.connect.http.HttpReader;
 import io.jenkins.plugins.itgc.connect.http.Retries;
 import io.jenkins.plugins.itgc.gate.EvidenceUnavailable;
+import io.jenkins.plugins.itgc.gate.Message;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Map;
@@ -64,6 +65,6 @@ final class CalDavWriter implements CalendarWriter {
     }
 
     private EvidenceUnavailable refused(Answer answer) {
-        return http.problems().refused(answer, "an entry in the calendar \"" + name + "\"");
+        return http.problems().refused(answer, Message.of("connect.part.calendar-entry", name));
     }
 }

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.itgc.connect.calendar;
 
 import io.jenkins.plugins.itgc.gate.EvidenceUnavailable;
+import io.jenkins.plugins.itgc.gate.Message;
 import io.jenkins.plugins.itgc.window.CalendarRule;
 import io.jenkins.plugins.itgc.window.CalendarRule.Meaning;
 import io.jenkins.plugins.itgc.window.Calendars;
@@ -32,7 +33,7 @@ public final class CalendarCopy {
     private CalendarSource.@Nullable Loaded loaded;
     private Instant readAt = Instant.MIN;
     private Instant triedAt = Instant.MIN;
-    private @Nullable String trouble;
+    private @Nullable Message trouble;
 
     /** @param source what is copied; read when first asked for */
     public CalendarCopy(CalendarSource source, Clock clock) {
@@ -107,7 +108,7 @@ public final class CalendarCopy {
             if (loaded == null) {
                 throw e;
             }
-            trouble = e.finding().what();
+            trouble = e.finding().problem();
         }
         // After reading, however long it took: otherwise a slow calendar would be read for each question.
         triedAt = clock.instant();

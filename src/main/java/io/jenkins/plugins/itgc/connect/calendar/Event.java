@@ -69,11 +69,6 @@ record Event(List<EventProperty> properties, EventZones zones) {
         return first("RECURRENCE-ID").isPresent();
     }
 
-    /** How people find it. */
-    String name() {
-        return "\"" + title() + "\"";
-    }
-
     private static String unescaped(String value) {
         StringBuilder text = new StringBuilder(value.length());
         for (int i = 0; i < value.length(); i++) {

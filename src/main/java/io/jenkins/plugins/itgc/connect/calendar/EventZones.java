@@ -1,5 +1,6 @@
 package io.jenkins.plugins.itgc.connect.calendar;
 
+import io.jenkins.plugins.itgc.gate.Message;
 import io.jenkins.plugins.itgc.window.WallClock;
 import java.io.IOException;
 import java.io.StringReader;
@@ -36,8 +37,7 @@ final class EventZones {
     WallClock clock(String name, Event event) {
         return known.computeIfAbsent(name, key -> named(key)
                 .or(() -> fromFile(key))
-                .orElseThrow(() -> new UnreadableEvent(
-                        "The event " + event.name() + " is in the zone \"" + key + "\", which nobody knows.")));
+                .orElseThrow(() -> new UnreadableEvent(Message.of("connect.calendar.no-zone", event.title(), key))));
     }
 
     /** Some programs put a path before the IANA name. */

@@ -1,5 +1,7 @@
 package io.jenkins.plugins.itgc.connect.calendar;
 
+import io.jenkins.plugins.itgc.gate.Message;
+
 /** How many events a calendar may have. */
 final class Events {
     /** More are not read: a calendar that large is not one that people keep. */
@@ -9,7 +11,7 @@ final class Events {
 
     static void requireFew(int count) {
         if (count > LIMIT) {
-            throw new UnreadableEvent("The calendar has more than " + LIMIT + " events.");
+            throw new UnreadableEvent(Message.of("connect.calendar.too-many", LIMIT));
         }
     }
 }

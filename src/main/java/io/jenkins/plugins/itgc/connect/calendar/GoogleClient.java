@@ -8,6 +8,8 @@ import com.google.api.services.calendar.CalendarScopes;
 import com.google.auth.http.HttpCredentialsAdapter;
 import com.google.auth.oauth2.GoogleCredentials;
 import com.google.auth.oauth2.ServiceAccountCredentials;
+import io.jenkins.plugins.itgc.gate.Message;
+import io.jenkins.plugins.itgc.gate.Worded;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +18,7 @@ import java.util.List;
 
 /** Makes Google's client, logged in as a service account. */
 public final class GoogleClient {
+    private static final Message WORDING = Message.of("connect.calendar.no-key");
     private static final int ANSWER = (int) Duration.ofSeconds(20).toMillis();
 
     private GoogleClient() {}
@@ -39,13 +42,27 @@ public final class GoogleClient {
                 .build();
     }
 
+    /** The credentials are not the key of a service account. */
+    public static final class NotAKey extends IOException implements Worded {
+        private static final long serialVersionUID = 1L;
+
+        NotAKey() {
+            super(WORDING.english());
+        }
+
+        @Override
+        public Message wording() {
+            return WORDING;
+        }
+    }
+
     private static GoogleCredentials credentials(String key) throws IOException {
         try {
             return ServiceAccountCredentials.fromStream(new ByteArrayInputStream(key.getBytes(StandardCharsets.UTF_8)))
                     .createScoped(List.of(CalendarScopes.CALENDAR_EVENTS));
         } catch (IOException | RuntimeException e) {
             // Without its cause, which may repeat parts of the key.
-            throw new IOException("The credentials are not the key of a service account: give its whole JSON file.");
+            throw new NotAKey();
         }
     }
 }

@@ -2,6 +2,7 @@ package io.jenkins.plugins.itgc.connect.calendar;
 
 import com.google.api.services.calendar.model.Event;
 import com.google.api.services.calendar.model.EventDateTime;
+import io.jenkins.plugins.itgc.gate.Message;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -63,7 +64,7 @@ final class GoogleEvent {
             return new EventProperty(
                     name, Map.of("TZID", used), TIME.format(LocalDateTime.ofInstant(instant, ZoneId.of(used))));
         } catch (DateTimeException e) {
-            throw new UnreadableEvent("An event of Google is in the zone \"" + zone + "\", which nobody knows.", e);
+            throw new UnreadableEvent(Message.of("connect.calendar.no-zone-google", String.valueOf(zone)), e);
         }
     }
 

@@ -5,6 +5,7 @@ import com.google.api.client.json.gson.GsonFactory;
 import com.google.api.services.calendar.Calendar;
 import com.google.api.services.calendar.model.Event;
 import com.google.api.services.calendar.model.Events;
+import io.jenkins.plugins.itgc.gate.Message;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -58,14 +59,14 @@ public final class GoogleEvents {
                         items, events.getNextSyncToken(), response.getHeaders().getDate());
             }
         }
-        throw new UnreadableEvent("The calendar has more than " + PAGE * MOST_PAGES + " events.");
+        throw new UnreadableEvent(Message.of("connect.calendar.too-many", PAGE * MOST_PAGES));
     }
 
     private static Events parsed(HttpResponse response) throws IOException {
         try {
             byte[] body = response.getContent().readNBytes(LARGEST_PAGE + 1);
             if (body.length > LARGEST_PAGE) {
-                throw new UnreadableEvent("Google sent more than can be read.");
+                throw new UnreadableEvent(Message.of("connect.calendar.too-large"));
             }
             return GsonFactory.getDefaultInstance()
                     .createJsonParser(new ByteArrayInputStream(body))

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.itgc.connect.calendar;
 
+import io.jenkins.plugins.itgc.gate.Message;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -94,7 +95,7 @@ final class IcsComponents implements ContentHandler {
 
     List<Event> list() {
         if (!whole) {
-            throw new UnreadableEvent("The calendar is not iCalendar text, or was cut short.");
+            throw new UnreadableEvent(Message.of("connect.calendar.not-icalendar"));
         }
         EventZones described = new EventZones(zones);
         return events.stream().map(event -> new Event(event, described)).toList();

@@ -61,8 +61,7 @@ public final class IcsSource implements CalendarSource {
     }
 
     static EvidenceUnavailable unreadable(String name, UnreadableEvent problem) {
-        Finding finding =
-                Finding.of("window.calendar-unreadable", name, null, name, String.valueOf(problem.getMessage()));
+        Finding finding = Finding.of("window.calendar-unreadable", name, null, name, problem.wording());
         return new EvidenceUnavailable(finding, SOON, problem);
     }
 

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.itgc.connect.calendar;
 
+import io.jenkins.plugins.itgc.gate.Message;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.ByteBuffer;
@@ -24,7 +25,7 @@ final class IcsText {
             new CalendarParserImpl()
                     .parse(new StringReader(text.startsWith("\uFEFF") ? text.substring(1) : text), components);
         } catch (CharacterCodingException e) {
-            throw new UnreadableEvent("The calendar is not written in UTF-8.", e);
+            throw new UnreadableEvent(Message.of("connect.calendar.not-utf8"), e);
         } catch (IOException | ParserException | RuntimeException e) {
             throw told(e);
         }
@@ -38,6 +39,6 @@ final class IcsText {
                 return unreadable;
             }
         }
-        return new UnreadableEvent("The calendar is not iCalendar text, or was cut short.", problem);
+        return new UnreadableEvent(Message.of("connect.calendar.not-icalendar"), problem);
     }
 }

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.itgc.connect.calendar;
 
+import io.jenkins.plugins.itgc.gate.Message;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -44,7 +45,7 @@ record Length(long days, Duration exact) {
         } catch (DateTimeException e) {
             // said below
         }
-        throw new UnreadableEvent("The event " + event.name() + " lasts \"" + text + "\", which is no length.");
+        throw new UnreadableEvent(Message.of("connect.calendar.no-length", event.title(), text));
     }
 
     Instant end(Moment start) {

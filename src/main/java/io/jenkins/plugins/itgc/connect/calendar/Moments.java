@@ -1,5 +1,6 @@
 package io.jenkins.plugins.itgc.connect.calendar;
 
+import io.jenkins.plugins.itgc.gate.Message;
 import io.jenkins.plugins.itgc.window.WallClock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -46,8 +47,7 @@ final class Moments {
             WallClock clock = zone == null ? own : event.zones().clock(zone, event);
             return new Moment(LocalDateTime.parse(value, TIME), clock, false);
         } catch (DateTimeException e) {
-            throw new UnreadableEvent(
-                    "The event " + event.name() + " has the time \"" + value + "\", which is none.", e);
+            throw new UnreadableEvent(Message.of("connect.calendar.no-time", event.title(), value), e);
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.itgc.connect.calendar;
 
+import io.jenkins.plugins.itgc.gate.Message;
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +24,7 @@ final class MultiStatus {
             XMLStreamReader xml = factory.createXMLStreamReader(new ByteArrayInputStream(body));
             return read(xml);
         } catch (XMLStreamException e) {
-            throw new UnreadableEvent("The CalDAV server sent something that is not a WebDAV answer.", e);
+            throw new UnreadableEvent(Message.of("connect.calendar.not-webdav"), e);
         }
     }
 
@@ -43,7 +44,7 @@ final class MultiStatus {
             }
         }
         if (!multistatus || responses != found.size()) {
-            throw new UnreadableEvent("The CalDAV server does not give all of the calendar.");
+            throw new UnreadableEvent(Message.of("connect.calendar.not-whole"));
         }
         return found;
     }

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.itgc.connect.calendar;
 
+import io.jenkins.plugins.itgc.gate.Message;
 import io.jenkins.plugins.itgc.window.CalendarRule;
 import io.jenkins.plugins.itgc.window.CalendarRule.Meaning;
 import io.jenkins.plugins.itgc.window.Cause;
@@ -56,8 +57,7 @@ final class Occurrences {
         }
         Moment start = moments.of(
                 event.first("DTSTART")
-                        .orElseThrow(() ->
-                                new UnreadableEvent("The event " + event.name() + " does not say when it starts.")),
+                        .orElseThrow(() -> new UnreadableEvent(Message.of("connect.calendar.no-start", event.title()))),
                 event);
         Length length = Length.of(event, start, moments);
         Set<Instant> gone = gone(event, replacements);
@@ -79,8 +79,7 @@ final class Occurrences {
         if (when.overlaps(span)) {
             found.computeIfAbsent(meaning, none -> new ArrayList<>()).add(new Period(when, cause));
             if (++count > LIMIT) {
-                throw new UnreadableEvent("The events of the calendar \"" + rule.name() + "\" take place more than "
-                        + LIMIT + " times within the time that is looked at.");
+                throw new UnreadableEvent(Message.of("connect.calendar.too-many-times", rule.name(), LIMIT));
             }
         }
     }
@@ -102,8 +101,7 @@ final class Occurrences {
     private void added(Event event, Meaning meaning, Length length, Set<Instant> gone, Cause cause) {
         event.all("RDATE").forEach(property -> {
             if ("PERIOD".equals(property.parameters().get("VALUE"))) {
-                throw new UnreadableEvent(
-                        "The event " + event.name() + " has further times as periods, which are not understood.");
+                throw new UnreadableEvent(Message.of("connect.calendar.periods", event.title()));
             }
             moments.listed(property, event).stream()
                     .filter(moment -> !gone.contains(moment.instant()))
@@ -118,9 +116,7 @@ final class Occurrences {
         for (Event replacement : replacements) {
             EventProperty which = replacement.first("RECURRENCE-ID").orElseThrow();
             if (which.parameters().containsKey("RANGE")) {
-                throw new UnreadableEvent(
-                        "The event " + event.name()
-                                + " was changed from one time on for all that follow, which is not understood: split it in two.");
+                throw new UnreadableEvent(Message.of("connect.calendar.changed-from-then", event.title()));
             }
             gone.add(moments.of(which, replacement).instant());
         }

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.itgc.connect.calendar;
 
+import io.jenkins.plugins.itgc.gate.Message;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
@@ -41,8 +42,8 @@ final class Recurrence {
             throw unreadable(event, rule.value(), e);
         }
         if (TOO_OFTEN.contains(parts.getOrDefault("FREQ", ""))) {
-            throw new UnreadableEvent("The event " + event.name() + " comes " + parts.get("FREQ")
-                    + ", more often than a window or freeze can.");
+            throw new UnreadableEvent(
+                    Message.of("connect.calendar.too-often", event.title(), String.valueOf(parts.get("FREQ"))));
         }
         if (!parts.getOrDefault("INTERVAL", "1").matches("0*[1-9]\\d{0,3}")) {
             throw unreadable(event, rule.value(), null);
@@ -51,8 +52,7 @@ final class Recurrence {
     }
 
     private static UnreadableEvent unreadable(Event event, String rule, @Nullable RuntimeException cause) {
-        return new UnreadableEvent(
-                "The event " + event.name() + " comes again by \"" + rule + "\", which is no rule.", cause);
+        return new UnreadableEvent(Message.of("connect.calendar.no-rule", event.title(), rule), cause);
     }
 
     /** Starts from one local time to another. */

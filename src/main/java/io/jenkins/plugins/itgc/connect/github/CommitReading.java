@@ -3,6 +3,7 @@ package io.jenkins.plugins.itgc.connect.github;
 import io.jenkins.plugins.itgc.connect.http.Json;
 import io.jenkins.plugins.itgc.connect.http.MalformedAnswer;
 import io.jenkins.plugins.itgc.gate.CommitId;
+import io.jenkins.plugins.itgc.gate.Message;
 import io.jenkins.plugins.itgc.gate.TreeId;
 import io.jenkins.plugins.itgc.review.facts.CommitFacts;
 import io.jenkins.plugins.itgc.review.facts.GitActor;
@@ -42,7 +43,7 @@ final class CommitReading {
     private static List<Json> whole(Json connection) {
         List<Json> nodes = connection.list("nodes");
         if (nodes.size() != connection.number("totalCount")) {
-            throw new MalformedAnswer("a commit", "more authors or parents than it lists");
+            throw new MalformedAnswer(Message.of("connect.answer.commit"), Message.of("connect.answer.many-authors"));
         }
         return nodes;
     }

@@ -35,7 +35,7 @@ public final class GitHubDeployComments implements Announcer {
         for (DeployNews.PullRequest pullRequest : news.pullRequests()) {
             written += comment(news, pullRequest.number());
         }
-        return Announced.commented(written, news.pullRequests().size(), "pull request");
+        return Announced.onPullRequests(written, news.pullRequests().size());
     }
 
     private int comment(DeployNews news, int number) throws EvidenceUnavailable, InterruptedException {

@@ -5,6 +5,7 @@ import io.jenkins.plugins.itgc.deploy.Announcer;
 import io.jenkins.plugins.itgc.deploy.DeployDone;
 import io.jenkins.plugins.itgc.deploy.DeployNews;
 import io.jenkins.plugins.itgc.gate.EvidenceUnavailable;
+import io.jenkins.plugins.itgc.gate.Message;
 import io.jenkins.plugins.itgc.ledger.fold.DeployState;
 import java.util.HashMap;
 import java.util.List;
@@ -48,16 +49,16 @@ public final class GitHubDeployments implements Announcer {
         String path = "/repos/" + news.repository() + "/deployments";
         Optional<String> present = find(path, news);
         if (present.isEmpty() && news.state() == DeployState.ABORTED) {
-            return new Announced("The deploy had not started, so there is no GitHub deployment.", null);
+            return new Announced(Message.of("deploy.notice.github-none"), null);
         }
         String id = present.isPresent() ? present.get() : create(path, news);
-        tell(id, new DeploymentStatuses(api, path), news);
-        return new Announced("GitHub deployment " + id + " is " + STATES.get(news.state()) + ".", null);
+        String wanted = Objects.requireNonNull(STATES.get(news.state()), "Only what is wanted is told.");
+        tell(id, wanted, new DeploymentStatuses(api, path), news);
+        return new Announced(Message.of("deploy.notice.github", id, wanted), null);
     }
 
-    private void tell(String id, DeploymentStatuses statuses, DeployNews news)
+    private void tell(String id, String wanted, DeploymentStatuses statuses, DeployNews news)
             throws EvidenceUnavailable, InterruptedException {
-        String wanted = Objects.requireNonNull(STATES.get(news.state()), "Only what is wanted is told.");
         String present = statuses.latest(id).orElse("");
         boolean succeeded = news.state() == DeployState.SUCCEEDED;
         if (!present.equals(wanted) && !(succeeded && present.equals("inactive"))) {
@@ -110,6 +111,6 @@ public final class GitHubDeployments implements Announcer {
     }
 
     private static String description(DeployNews news) {
-        return news.reason() == null ? DeployDone.mark(news) : news.reason();
+        return news.reason() == null ? DeployDone.mark(news) : news.reason().english();
     }
 }

@@ -174,7 +174,7 @@ final class PullRequestPages {
     List<Json> nodes(String list) {
         List<Json> found = nodes.get(list);
         if (found == null) {
-            throw new MalformedAnswer(name(), "no list " + list);
+            throw new MalformedAnswer(name(), Message.of("connect.answer.no-such-list", String.valueOf(list)));
         }
         return found;
     }

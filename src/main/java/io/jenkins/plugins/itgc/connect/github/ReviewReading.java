@@ -2,6 +2,7 @@ package io.jenkins.plugins.itgc.connect.github;
 
 import io.jenkins.plugins.itgc.connect.http.Json;
 import io.jenkins.plugins.itgc.connect.http.MalformedAnswer;
+import io.jenkins.plugins.itgc.gate.Message;
 import io.jenkins.plugins.itgc.gate.TreeId;
 import io.jenkins.plugins.itgc.review.facts.Account;
 import io.jenkins.plugins.itgc.review.facts.ReviewFacts;
@@ -74,7 +75,7 @@ final class ReviewReading {
         try {
             return State.valueOf(text);
         } catch (IllegalArgumentException e) {
-            throw new MalformedAnswer("a review", "an unknown state");
+            throw new MalformedAnswer(Message.of("connect.answer.review"), Message.of("connect.answer.unknown-state"));
         }
     }
 }

@@ -6,6 +6,7 @@ import io.jenkins.plugins.itgc.gate.Change;
 import io.jenkins.plugins.itgc.gate.CommitId;
 import io.jenkins.plugins.itgc.gate.Decision;
 import io.jenkins.plugins.itgc.gate.EvidenceUnavailable;
+import io.jenkins.plugins.itgc.gate.Message;
 import io.jenkins.plugins.itgc.gate.Ruling;
 import io.jenkins.plugins.itgc.review.facts.ReviewFacts.State;
 import java.util.List;
@@ -52,7 +53,8 @@ public record StandingVote(
 
     private static List<Json> approvals(Json reviews, String viewer) {
         if (reviews.get("pageInfo").flag("hasNextPage")) {
-            throw new MalformedAnswer("a pull request", "more reviewers than can be read at once");
+            throw new MalformedAnswer(
+                    Message.of("connect.answer.pull-request"), Message.of("connect.answer.many-reviewers"));
         }
         return reviews.list("nodes").stream()
                 .filter(review -> review.text("state").equals(State.APPROVED.name()))

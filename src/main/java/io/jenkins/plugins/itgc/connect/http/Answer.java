@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.jenkins.plugins.itgc.gate.Message;
 import java.net.URI;
 import java.net.http.HttpHeaders;
 import java.nio.charset.StandardCharsets;
@@ -36,11 +37,11 @@ public record Answer(URI request, int status, HttpHeaders headers, byte[] body) 
         try {
             JsonNode node = JSON.readTree(text());
             if (node == null || node.isMissingNode()) {
-                throw new MalformedAnswer(request.getPath(), "an empty body where JSON was expected");
+                throw new MalformedAnswer(request.getPath(), Message.of("connect.answer.empty"));
             }
             return new Json(node, request.getPath());
         } catch (JsonProcessingException e) {
-            throw new MalformedAnswer(request.getPath(), "something that is not JSON");
+            throw new MalformedAnswer(request.getPath(), Message.of("connect.answer.not-json"));
         }
     }
 

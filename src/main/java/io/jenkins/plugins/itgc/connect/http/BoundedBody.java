@@ -1,5 +1,7 @@
 package io.jenkins.plugins.itgc.connect.http;
 
+import io.jenkins.plugins.itgc.gate.Message;
+import io.jenkins.plugins.itgc.gate.Worded;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -27,11 +29,23 @@ final class BoundedBody implements HttpResponse.BodySubscriber<byte[]> {
     }
 
     /** The answer is larger than we are willing to read. */
-    static final class TooLarge extends IOException {
+    static final class TooLarge extends IOException implements Worded {
         private static final long serialVersionUID = 1L;
 
+        private final transient Message wording;
+
         TooLarge(int limit) {
-            super("the answer is larger than " + limit / (1024 * 1024) + " MiB");
+            this(Message.of("connect.part.too-large", limit / (1024 * 1024)));
+        }
+
+        private TooLarge(Message wording) {
+            super(wording.english());
+            this.wording = wording;
+        }
+
+        @Override
+        public Message wording() {
+            return wording;
         }
     }
 

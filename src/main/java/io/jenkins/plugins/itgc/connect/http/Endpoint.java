@@ -1,5 +1,6 @@
 package io.jenkins.plugins.itgc.connect.http;
 
+import io.jenkins.plugins.itgc.gate.Message;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -15,19 +16,29 @@ import java.util.function.Supplier;
  * @param header name of the header that carries the credentials
  * @param credentials value of that header, asked for each request so that short-lived tokens stay fresh; empty for none
  */
-public record Endpoint(String system, URI base, String header, Supplier<Optional<String>> credentials) {
+public record Endpoint(Message system, URI base, String header, Supplier<Optional<String>> credentials) {
     public Endpoint {
         Objects.requireNonNull(system, "system");
         Objects.requireNonNull(base, "base");
     }
 
+    /** An endpoint whose name is the same in every language. */
+    public Endpoint(String system, URI base, String header, Supplier<Optional<String>> credentials) {
+        this(Message.text(system), base, header, credentials);
+    }
+
     /** An endpoint that takes a token in the Authorization header. */
     public static Endpoint bearer(String system, URI base, Supplier<Optional<String>> token) {
+        return bearer(Message.text(system), base, token);
+    }
+
+    /** The same for one whose name is not the same in every language. */
+    public static Endpoint bearer(Message system, URI base, Supplier<Optional<String>> token) {
         return new Endpoint(system, base, "Authorization", () -> token.get().map("Bearer "::concat));
     }
 
     /** An endpoint that takes whatever the Authorization header is to say. */
-    public static Endpoint authorized(String system, URI base, Supplier<Optional<String>> authorization) {
+    public static Endpoint authorized(Message system, URI base, Supplier<Optional<String>> authorization) {
         return new Endpoint(system, base, "Authorization", authorization);
     }
 

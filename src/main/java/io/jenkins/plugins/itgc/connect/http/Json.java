@@ -1,6 +1,7 @@
 package io.jenkins.plugins.itgc.connect.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.jenkins.plugins.itgc.gate.Message;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
@@ -26,7 +27,8 @@ public final class Json {
 
     /** The value of a member that must be there and not null. */
     public Json get(String name) {
-        return optional(name).orElseThrow(() -> new MalformedAnswer(place, "no \"" + name + "\""));
+        return optional(name)
+                .orElseThrow(() -> new MalformedAnswer(place, Message.of("connect.answer.no-member", name)));
     }
 
     /** The value of a member; empty when it is null. The member itself may be missing. */
@@ -37,7 +39,7 @@ public final class Json {
 
     private JsonNode object() {
         if (!node.isObject()) {
-            throw new MalformedAnswer(place, "no object");
+            throw new MalformedAnswer(place, Message.of("connect.answer.no-object"));
         }
         return node;
     }
@@ -67,7 +69,7 @@ public final class Json {
      */
     public String asText() {
         if (!node.isTextual()) {
-            throw new MalformedAnswer(place, "no text");
+            throw new MalformedAnswer(place, Message.of("connect.answer.no-text"));
         }
         return node.textValue();
     }
@@ -89,7 +91,7 @@ public final class Json {
     public String identifier(String name) {
         JsonNode value = get(name).node;
         if (!value.isTextual() && !value.isIntegralNumber()) {
-            throw new MalformedAnswer(place + "." + name, "no identifier");
+            throw new MalformedAnswer(place + "." + name, Message.of("connect.answer.no-identifier"));
         }
         return value.asText();
     }
@@ -102,7 +104,7 @@ public final class Json {
     public boolean flag(String name) {
         JsonNode value = get(name).node;
         if (!value.isBoolean()) {
-            throw new MalformedAnswer(place + "." + name, "neither true nor false");
+            throw new MalformedAnswer(place + "." + name, Message.of("connect.answer.no-boolean"));
         }
         return value.booleanValue();
     }
@@ -115,7 +117,7 @@ public final class Json {
     public int number(String name) {
         JsonNode value = get(name).node;
         if (!value.canConvertToInt() || !value.isIntegralNumber()) {
-            throw new MalformedAnswer(place + "." + name, "no whole number");
+            throw new MalformedAnswer(place + "." + name, Message.of("connect.answer.no-integer"));
         }
         return value.intValue();
     }
@@ -135,7 +137,7 @@ public final class Json {
         try {
             return OffsetDateTime.parse(text, COMPACT_OFFSET).toInstant();
         } catch (DateTimeParseException e) {
-            throw new MalformedAnswer(place + "." + name, "no moment in time");
+            throw new MalformedAnswer(place + "." + name, Message.of("connect.answer.no-time"));
         }
     }
 
@@ -151,7 +153,7 @@ public final class Json {
      */
     public List<Json> asList() {
         if (!node.isArray()) {
-            throw new MalformedAnswer(place, "no list");
+            throw new MalformedAnswer(place, Message.of("connect.answer.no-list"));
         }
         return IntStream.range(0, node.size())
                 .mapToObj(i -> new Json(node.get(i), place + "[" + i + "]"))
@@ -163,7 +165,7 @@ public final class Json {
         try {
             return form.apply(asText());
         } catch (IllegalArgumentException e) {
-            throw new MalformedAnswer(place, "a value of the wrong form");
+            throw new MalformedAnswer(place, Message.of("connect.answer.wrong-form"));
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.itgc.connect.http;
 
+import io.jenkins.plugins.itgc.gate.Message;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +22,7 @@ final class LinkHeader {
         try {
             return request.resolve(text);
         } catch (IllegalArgumentException e) {
-            throw new MalformedAnswer(request.getPath(), "no address for the next page");
+            throw new MalformedAnswer(request.getPath(), Message.of("connect.answer.no-next-page"));
         }
     }
 }

@@ -3,6 +3,7 @@ package io.jenkins.plugins.itgc.connect.http;
 import io.jenkins.plugins.itgc.gate.EvidenceUnavailable;
 import io.jenkins.plugins.itgc.gate.Finding;
 import io.jenkins.plugins.itgc.gate.Message;
+import io.jenkins.plugins.itgc.gate.Worded;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -16,10 +17,14 @@ public final class Problems {
     private static final Duration AT_ONCE = Duration.ofSeconds(2);
     private static final Duration SOON = Duration.ofSeconds(30);
 
-    private final String system;
+    private final String name;
 
-    Problems(String system) {
-        this.system = system;
+    /** What sentences are filled with: the name where that is the same in every language, else what it is called. */
+    private final Object system;
+
+    Problems(Message system) {
+        this.name = system.english();
+        this.system = system.sameInEveryLanguage() ? name : system;
     }
 
     EvidenceUnavailable unreachable(URI address, Throwable cause) {
@@ -29,7 +34,7 @@ public final class Problems {
             return unreachable(Message.of("connect.unreachable.what.timeout", system), again, address, cause);
         }
         if (cause instanceof BoundedBody.TooLarge) {
-            Message what = Message.of("connect.unreachable.what.too-large", system, String.valueOf(cause.getMessage()));
+            Message what = Message.of("connect.unreachable.what.too-large", system, Worded.of(cause));
             return unreachable(what, Message.of("connect.unreachable.next.too-large"), address, cause);
         }
         if (cause instanceof UnknownHostException || cause instanceof ConnectException) {
@@ -70,14 +75,14 @@ public final class Problems {
     /** The system limits how often it is asked. */
     public EvidenceUnavailable rateLimited(Duration pause) {
         return new EvidenceUnavailable(
-                Finding.of("connect.rate-limited", system, null, system, pause.toSeconds()), pause);
+                Finding.of("connect.rate-limited", name, null, system, pause.toSeconds()), pause);
     }
 
     /** An answer that is not of the documented form. */
     public EvidenceUnavailable malformed(URI address, MalformedAnswer cause) {
         return problem(
                 "connect.malformed",
-                Message.of("connect.malformed.what", system, String.valueOf(cause.getMessage())),
+                Message.of("connect.malformed.what", system, cause.wording()),
                 Message.of("connect.malformed.next", system),
                 address,
                 null,
@@ -157,6 +162,6 @@ public final class Problems {
             @Nullable Duration retryAfter,
             @Nullable Throwable cause) {
         String place = address.getScheme() + "://" + address.getAuthority() + address.getPath();
-        return new EvidenceUnavailable(new Finding(code, what, system, place, next), retryAfter, cause);
+        return new EvidenceUnavailable(new Finding(code, what, name, place, next), retryAfter, cause);
     }
 }

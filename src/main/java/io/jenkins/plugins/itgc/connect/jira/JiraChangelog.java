@@ -2,6 +2,7 @@ package io.jenkins.plugins.itgc.connect.jira;
 
 import io.jenkins.plugins.itgc.connect.http.Json;
 import io.jenkins.plugins.itgc.connect.http.MalformedAnswer;
+import io.jenkins.plugins.itgc.gate.Message;
 import io.jenkins.plugins.itgc.review.facts.TicketFacts.Transition;
 import java.math.BigInteger;
 import java.time.Instant;
@@ -30,7 +31,7 @@ final class JiraChangelog {
         try {
             return new BigInteger(history.identifier("id"));
         } catch (NumberFormatException e) {
-            throw new MalformedAnswer("the history", "an entry without a number");
+            throw new MalformedAnswer(Message.of("connect.answer.history"), Message.of("connect.answer.no-number"));
         }
     }
 

@@ -2,6 +2,7 @@ package io.jenkins.plugins.itgc.connect.jira;
 
 import io.jenkins.plugins.itgc.connect.http.Json;
 import io.jenkins.plugins.itgc.connect.http.MalformedAnswer;
+import io.jenkins.plugins.itgc.gate.Message;
 import io.jenkins.plugins.itgc.review.facts.TicketActor;
 import java.util.Optional;
 import java.util.Set;
@@ -16,7 +17,8 @@ final class JiraUser {
         return user.optionalText("accountId")
                 .or(() -> user.optionalText("key"))
                 .or(() -> user.optionalText("name"))
-                .orElseThrow(() -> new MalformedAnswer("a user", "no account id"));
+                .orElseThrow(() -> new MalformedAnswer(
+                        Message.of("connect.answer.user"), Message.of("connect.answer.no-account")));
     }
 
     /** Cloud says which accounts belong to apps; elsewhere the configuration must. */

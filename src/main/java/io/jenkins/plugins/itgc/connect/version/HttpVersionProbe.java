@@ -6,6 +6,7 @@ import io.jenkins.plugins.itgc.connect.http.Json;
 import io.jenkins.plugins.itgc.connect.http.MalformedAnswer;
 import io.jenkins.plugins.itgc.deploy.VersionProbe;
 import io.jenkins.plugins.itgc.gate.EvidenceUnavailable;
+import io.jenkins.plugins.itgc.gate.Message;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
@@ -29,7 +30,7 @@ public final class HttpVersionProbe implements VersionProbe {
     public String running() throws EvidenceUnavailable, InterruptedException {
         Answer answer = http.get(http.endpoint().base(), Map.of());
         if (!answer.ok()) {
-            throw http.problems().refused(answer, "the version");
+            throw http.problems().refused(answer, Message.of("connect.part.version"));
         }
         try {
             return path.isEmpty() ? text(answer) : member(answer);
@@ -41,7 +42,8 @@ public final class HttpVersionProbe implements VersionProbe {
     private static String text(Answer answer) {
         byte[] body = answer.body();
         if (body.length > LONGEST_TEXT) {
-            throw new MalformedAnswer("the answer", "no version but " + body.length + " bytes");
+            throw new MalformedAnswer(
+                    Message.of("connect.answer.answer"), Message.of("connect.answer.no-version", body.length));
         }
         return new String(body, StandardCharsets.UTF_8);
     }

@@ -8,6 +8,7 @@ import io.jenkins.plugins.itgc.approval.ApprovalPolicy;
 import io.jenkins.plugins.itgc.approval.BreakGlassPolicy;
 import io.jenkins.plugins.itgc.approval.InvalidQuorum;
 import io.jenkins.plugins.itgc.approval.Quorum;
+import io.jenkins.plugins.itgc.gate.Worded;
 import io.jenkins.plugins.itgc.review.policy.InvalidPolicy;
 import io.jenkins.plugins.itgc.text.Words;
 import java.time.DateTimeException;
@@ -16,6 +17,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import jenkins.model.Jenkins;
+import org.jvnet.localizer.LocaleProvider;
 import org.kohsuke.stapler.DataBoundConstructor;
 import org.kohsuke.stapler.DataBoundSetter;
 import org.kohsuke.stapler.QueryParameter;
@@ -63,7 +65,7 @@ public class ApprovalEntry extends AbstractDescribableImpl<ApprovalEntry> {
         } catch (InvalidPolicy e) {
             throw e;
         } catch (IllegalArgumentException | DateTimeException e) {
-            throw new InvalidPolicy("approval", e.getMessage(), e);
+            throw InvalidPolicy.because("approval", e);
         }
     }
 
@@ -222,7 +224,7 @@ public class ApprovalEntry extends AbstractDescribableImpl<ApprovalEntry> {
                 Quorum.parse(value);
                 return FormValidation.ok();
             } catch (InvalidQuorum e) {
-                return FormValidation.error(e.getMessage());
+                return FormValidation.error(Worded.of(e).in(LocaleProvider.getLocale()));
             }
         }
 

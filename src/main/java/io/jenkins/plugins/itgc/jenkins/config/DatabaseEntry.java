@@ -4,6 +4,7 @@ import hudson.Extension;
 import hudson.model.AbstractDescribableImpl;
 import hudson.model.Descriptor;
 import hudson.util.FormValidation;
+import io.jenkins.plugins.itgc.gate.Worded;
 import io.jenkins.plugins.itgc.migration.MigrationPolicy;
 import io.jenkins.plugins.itgc.migration.Tool;
 import io.jenkins.plugins.itgc.review.policy.ReviewPolicy;
@@ -15,6 +16,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import jenkins.model.Jenkins;
+import org.jvnet.localizer.LocaleProvider;
 import org.kohsuke.stapler.DataBoundConstructor;
 import org.kohsuke.stapler.DataBoundSetter;
 import org.kohsuke.stapler.QueryParameter;
@@ -187,7 +189,7 @@ public class DatabaseEntry extends AbstractDescribableImpl<DatabaseEntry> {
                 parsedTool(TrackerEntry.trimmed(value));
                 return FormValidation.ok();
             } catch (IllegalArgumentException e) {
-                return FormValidation.error(e.getMessage());
+                return FormValidation.error(Worded.of(e).in(LocaleProvider.getLocale()));
             }
         }
     }

@@ -4,6 +4,7 @@ import hudson.Extension;
 import hudson.model.AbstractDescribableImpl;
 import hudson.model.Descriptor;
 import hudson.util.FormValidation;
+import io.jenkins.plugins.itgc.gate.Message;
 import io.jenkins.plugins.itgc.people.Deputy;
 import io.jenkins.plugins.itgc.people.Person;
 import io.jenkins.plugins.itgc.review.policy.InvalidPolicy;
@@ -43,10 +44,9 @@ public class DeputyEntry extends AbstractDescribableImpl<DeputyEntry> {
                     LocalDate.parse(from).atStartOfDay(zone).toInstant(),
                     LocalDate.parse(until).plusDays(1).atStartOfDay(zone).toInstant());
         } catch (DateTimeException e) {
-            throw new InvalidPolicy(
-                    "deputies", "the days of " + deputy + " for " + absent + " are not written like 2026-12-24", e);
+            throw new InvalidPolicy("deputies", Message.of("review.policy.deputy-days", deputy, absent), e);
         } catch (IllegalArgumentException e) {
-            throw new InvalidPolicy("deputies", "an entry makes no sense: " + e.getMessage(), e);
+            throw InvalidPolicy.because("deputies", e);
         }
     }
 

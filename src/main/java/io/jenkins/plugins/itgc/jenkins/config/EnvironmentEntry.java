@@ -6,6 +6,8 @@ import hudson.model.Descriptor;
 import hudson.util.FormValidation;
 import io.jenkins.plugins.itgc.deploy.DeployingJobs;
 import io.jenkins.plugins.itgc.deploy.RequiredPass;
+import io.jenkins.plugins.itgc.gate.InvalidValue;
+import io.jenkins.plugins.itgc.gate.Message;
 import io.jenkins.plugins.itgc.people.People;
 import io.jenkins.plugins.itgc.review.policy.InvalidPolicy;
 import io.jenkins.plugins.itgc.review.policy.ReviewPolicy;
@@ -260,7 +262,7 @@ public class EnvironmentEntry extends AbstractDescribableImpl<EnvironmentEntry> 
         try {
             return RequiredGates.parse(requiredGates).passes(databasesOf(service));
         } catch (InvalidPolicy e) {
-            throw e.at("environment \"" + name + "\"");
+            throw e.at(Message.of("review.policy.of-environment", name));
         }
     }
 
@@ -313,14 +315,14 @@ public class EnvironmentEntry extends AbstractDescribableImpl<EnvironmentEntry> 
         try {
             return jobs(jobs);
         } catch (IllegalArgumentException e) {
-            throw new InvalidPolicy("jobs", "environment \"" + name + "\": " + e.getMessage(), e);
+            throw InvalidPolicy.because("jobs", e);
         }
     }
 
     private static DeployingJobs jobs(String text) {
         List<String> patterns = List.copyOf(Words.of(text));
         if (patterns.isEmpty() && !TrackerEntry.trimmed(text).isEmpty()) {
-            throw new IllegalArgumentException("it names no job; leave it empty for any");
+            throw new InvalidValue(Message.of("review.policy.no-job"));
         }
         return new DeployingJobs(patterns);
     }

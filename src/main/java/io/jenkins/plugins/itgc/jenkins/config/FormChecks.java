@@ -7,6 +7,7 @@ import com.cloudbees.plugins.credentials.common.StandardUsernamePasswordCredenti
 import hudson.security.ACL;
 import hudson.util.FormValidation;
 import hudson.util.ListBoxModel;
+import io.jenkins.plugins.itgc.gate.Worded;
 import io.jenkins.plugins.itgc.text.Words;
 import java.net.URI;
 import java.time.DateTimeException;
@@ -16,6 +17,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import jenkins.model.Jenkins;
 import org.jenkinsci.plugins.plaincredentials.StringCredentials;
+import org.jvnet.localizer.LocaleProvider;
 
 /** What the forms answer while somebody types. Whoever may not configure learns nothing. */
 final class FormChecks {
@@ -53,7 +55,7 @@ final class FormChecks {
             use.accept(TrackerEntry.trimmed(value));
             return FormValidation.ok();
         } catch (IllegalArgumentException | DateTimeException e) {
-            return FormValidation.error(e.getMessage());
+            return FormValidation.error(Worded.of(e).in(LocaleProvider.getLocale()));
         }
     }
 

@@ -40,7 +40,7 @@ final class InvalidEntry extends IllegalArgumentException implements HttpRespons
         try {
             use.run();
         } catch (InvalidPolicy e) {
-            throw new InvalidEntry(entry, key, e.problem(), e);
+            throw new InvalidEntry(entry, key, e.problem().english(), e);
         } catch (IllegalArgumentException | DateTimeException e) {
             throw new InvalidEntry(entry, key, String.valueOf(e.getMessage()), e);
         }

@@ -3,6 +3,7 @@ package io.jenkins.plugins.itgc.jenkins.config;
 import hudson.Extension;
 import hudson.ExtensionList;
 import io.jenkins.plugins.itgc.approval.ApprovalPolicy;
+import io.jenkins.plugins.itgc.gate.Message;
 import io.jenkins.plugins.itgc.people.People;
 import io.jenkins.plugins.itgc.review.policy.InvalidPolicy;
 import io.jenkins.plugins.itgc.review.policy.ReviewPolicy;
@@ -162,8 +163,8 @@ public class ItgcConfiguration extends GlobalConfiguration {
         Optional<EnvironmentEntry> entry = environments.stream()
                 .filter(candidate -> candidate.getName().equals(name))
                 .findFirst();
-        return entry.orElseThrow(() -> new InvalidPolicy(
-                "environments", "there is no environment \"" + name + "\" in the controller's configuration"));
+        return entry.orElseThrow(() ->
+                new InvalidPolicy("environments", Message.of("review.policy.no-environment", String.valueOf(name))));
     }
 
     /**
@@ -173,8 +174,7 @@ public class ItgcConfiguration extends GlobalConfiguration {
      */
     public ApprovalPolicy approvalPolicy(EnvironmentEntry environment) {
         if (environment.getApproval() == null) {
-            throw new InvalidPolicy(
-                    "approval", "the environment \"" + environment.getName() + "\" does not say who approves");
+            throw new InvalidPolicy("approval", Message.of("review.policy.no-approvers", environment.getName()));
         }
         return environment.getApproval().policy();
     }
@@ -192,8 +192,7 @@ public class ItgcConfiguration extends GlobalConfiguration {
      */
     public WindowPolicy windowPolicy(EnvironmentEntry environment, WindowEntry.Wish wish) {
         if (environment.getWindow() == null) {
-            throw new InvalidPolicy(
-                    "window", "no deploy window is configured for the environment \"" + environment.getName() + "\"");
+            throw new InvalidPolicy("window", Message.of("review.policy.no-window", environment.getName()));
         }
         Set<String> wanted = environment.getWindow().calendarNames();
         List<CalendarEntry> used = calendars.stream()
@@ -219,8 +218,7 @@ public class ItgcConfiguration extends GlobalConfiguration {
         if (!unknown.isEmpty()) {
             throw new InvalidPolicy(
                     key,
-                    "the environment \"" + environment.getName() + "\" names \"" + String.join("\", \"", unknown)
-                            + "\", which is not configured");
+                    Message.of("review.policy.unknown-names", environment.getName(), String.join("\", \"", unknown)));
         }
     }
 

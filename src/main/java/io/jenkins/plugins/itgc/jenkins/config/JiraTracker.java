@@ -2,6 +2,7 @@ package io.jenkins.plugins.itgc.jenkins.config;
 
 import hudson.Extension;
 import hudson.util.FormValidation;
+import io.jenkins.plugins.itgc.gate.Message;
 import io.jenkins.plugins.itgc.review.policy.InvalidPolicy;
 import io.jenkins.plugins.itgc.review.policy.Tracker;
 import java.util.Set;
@@ -92,10 +93,10 @@ public class JiraTracker extends TrackerEntry {
         /** @throws InvalidPolicy when the Jira plugin is not there or has no such site */
         static PluginSite named(String name) {
             if (!installed()) {
-                throw new InvalidPolicy("site", "the Jira plugin is not installed, so it has no site \"" + name + "\"");
+                throw new InvalidPolicy("site", Message.of("review.policy.no-jira", name));
             }
             return JiraPluginSites.find(name)
-                    .orElseThrow(() -> new InvalidPolicy("site", "the Jira plugin has no site \"" + name + "\""));
+                    .orElseThrow(() -> new InvalidPolicy("site", Message.of("review.policy.no-site", name)));
         }
 
         /** The Jira plugin is optional: its classes are only touched when they are there. */

@@ -5,6 +5,7 @@ import hudson.model.AbstractDescribableImpl;
 import hudson.model.Descriptor;
 import hudson.util.FormValidation;
 import hudson.util.ListBoxModel;
+import io.jenkins.plugins.itgc.gate.Message;
 import io.jenkins.plugins.itgc.review.policy.InvalidPolicy;
 import java.net.URI;
 import org.kohsuke.stapler.DataBoundConstructor;
@@ -34,11 +35,9 @@ public class ProbeEntry extends AbstractDescribableImpl<ProbeEntry> {
                 return address;
             }
         } catch (IllegalArgumentException e) {
-            throw new InvalidPolicy("url", "the address of the version of \"" + service + "\" is malformed", e);
+            throw new InvalidPolicy("url", Message.of("review.policy.probe-malformed", service), e);
         }
-        throw new InvalidPolicy(
-                "url",
-                "the address of the version of \"" + service + "\" must begin with https:// or http:// and a host");
+        throw new InvalidPolicy("url", Message.of("review.policy.probe-address", service));
     }
 
     /** What is deployed, as the pipelines call it. */

@@ -2,6 +2,7 @@ package io.jenkins.plugins.itgc.jenkins.config;
 
 import io.jenkins.plugins.itgc.approval.ApprovalGate;
 import io.jenkins.plugins.itgc.deploy.RequiredPass;
+import io.jenkins.plugins.itgc.gate.Message;
 import io.jenkins.plugins.itgc.migration.MigrationGate;
 import io.jenkins.plugins.itgc.review.ReviewGate;
 import io.jenkins.plugins.itgc.review.policy.InvalidPolicy;
@@ -24,10 +25,7 @@ record RequiredGates(List<String> names) {
     static RequiredGates parse(String text) {
         List<String> names = List.copyOf(Words.of(text));
         if (!names.contains(ReviewGate.NAME) || !GATES.containsAll(names)) {
-            throw new InvalidPolicy(
-                    "requiredGates",
-                    "it asks for the gates \"" + text + "\"; name review, and what else of " + String.join(", ", GATES)
-                            + " is wanted");
+            throw new InvalidPolicy("requiredGates", Message.of("review.policy.gates", text, String.join(", ", GATES)));
         }
         return new RequiredGates(names);
     }

@@ -4,6 +4,7 @@ import hudson.model.AbstractDescribableImpl;
 import hudson.model.Descriptor;
 import hudson.util.FormValidation;
 import hudson.util.ListBoxModel;
+import io.jenkins.plugins.itgc.gate.Message;
 import io.jenkins.plugins.itgc.people.Account;
 import io.jenkins.plugins.itgc.review.policy.InvalidPolicy;
 import io.jenkins.plugins.itgc.review.policy.Tracker;
@@ -73,8 +74,7 @@ public abstract class TrackerEntry extends AbstractDescribableImpl<TrackerEntry>
     /** @throws InvalidPolicy when the entry is not complete */
     public Tracker tracker() {
         if (RESERVED.contains(name)) {
-            throw new InvalidPolicy(
-                    "name", "\"" + name + "\" cannot be the name of a tracker; identity entries use it");
+            throw new InvalidPolicy("name", Message.of("review.policy.tracker-reserved", name));
         }
         return new Tracker(
                 name, kind(), parsedAddress(), Words.of(projects), Words.of(approvedStatuses), managersGroup);
@@ -84,7 +84,7 @@ public abstract class TrackerEntry extends AbstractDescribableImpl<TrackerEntry>
         try {
             return URI.create(address());
         } catch (IllegalArgumentException e) {
-            throw new InvalidPolicy("url", "the address of the tracker \"" + name + "\" is malformed", e);
+            throw new InvalidPolicy("url", Message.of("review.policy.tracker-malformed", name), e);
         }
     }
 

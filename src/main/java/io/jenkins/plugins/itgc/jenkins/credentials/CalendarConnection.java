@@ -16,6 +16,8 @@ import io.jenkins.plugins.itgc.connect.http.Endpoint;
 import io.jenkins.plugins.itgc.connect.http.HttpReader;
 import io.jenkins.plugins.itgc.gate.EvidenceUnavailable;
 import io.jenkins.plugins.itgc.gate.Finding;
+import io.jenkins.plugins.itgc.gate.Message;
+import io.jenkins.plugins.itgc.gate.Worded;
 import io.jenkins.plugins.itgc.jenkins.ItgcServices;
 import io.jenkins.plugins.itgc.jenkins.config.CalDavCalendar;
 import io.jenkins.plugins.itgc.jenkins.config.CalendarEntry;
@@ -29,6 +31,8 @@ import org.jenkinsci.plugins.plaincredentials.StringCredentials;
 
 /** Connects a configured calendar with the credentials that the administrator named for it. */
 public final class CalendarConnection {
+    private static final Message SERVER = Message.of("connect.part.calendar-server");
+
     private CalendarConnection() {}
 
     /**
@@ -55,12 +59,7 @@ public final class CalendarConnection {
             return new GoogleSource(new GoogleEvents(client, entry.getCalendarId()), entry.getName(), services.clock());
         } catch (IOException e) {
             throw new EvidenceUnavailable(
-                    Finding.of(
-                            "window.calendar-credentials",
-                            entry.getName(),
-                            null,
-                            entry.getName(),
-                            String.valueOf(e.getMessage())),
+                    Finding.of("window.calendar-credentials", entry.getName(), null, entry.getName(), Worded.of(e)),
                     null);
         }
     }
@@ -69,9 +68,8 @@ public final class CalendarConnection {
         boolean secretAddress = url.isEmpty();
         String address = secretAddress ? secret(entry, "").orElse("") : url;
         Endpoint endpoint = secretAddress
-                ? Endpoint.bearer("The calendar server", address(entry, address), Optional::empty)
-                : Endpoint.authorized(
-                        "The calendar server", address(entry, address), () -> authorization(entry, address));
+                ? Endpoint.bearer(SERVER, address(entry, address), Optional::empty)
+                : Endpoint.authorized(SERVER, address(entry, address), () -> authorization(entry, address));
         return services.http(endpoint, entry.getName());
     }
 

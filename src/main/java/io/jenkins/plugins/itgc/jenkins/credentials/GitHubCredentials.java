@@ -5,6 +5,7 @@ import com.cloudbees.plugins.credentials.common.StandardCredentials;
 import com.cloudbees.plugins.credentials.common.StandardUsernamePasswordCredentials;
 import hudson.AbortException;
 import hudson.model.Run;
+import io.jenkins.plugins.itgc.gate.Message;
 import java.util.Optional;
 import org.jenkinsci.plugins.github_branch_source.Connector;
 import org.jenkinsci.plugins.github_branch_source.GitHubSCMSource;
@@ -40,8 +41,7 @@ public record GitHubCredentials(String id, StandardCredentials credentials) {
         }
         StandardCredentials found = keyring.find(id, address);
         if (found == null) {
-            throw new AbortException("There are no credentials \"" + id + "\" for " + address
-                    + " that this build may use. Check the id, their domain and the folder they are in.");
+            throw new WordedAbort(Message.of("connect.credentials.not-for-build", id, address));
         }
         return new GitHubCredentials(id, found);
     }

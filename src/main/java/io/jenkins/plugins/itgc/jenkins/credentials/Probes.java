@@ -6,6 +6,7 @@ import hudson.AbortException;
 import io.jenkins.plugins.itgc.connect.http.Endpoint;
 import io.jenkins.plugins.itgc.connect.version.HttpVersionProbe;
 import io.jenkins.plugins.itgc.deploy.VersionProbe;
+import io.jenkins.plugins.itgc.gate.Message;
 import io.jenkins.plugins.itgc.jenkins.ItgcServices;
 import io.jenkins.plugins.itgc.jenkins.config.ProbeEntry;
 import java.net.URI;
@@ -22,7 +23,7 @@ public final class Probes {
         String id = probe.getCredentialsId();
         StandardCredentials credentials = id.isEmpty() ? null : keyring.find(id, address.toString());
         if (!id.isEmpty() && credentials == null) {
-            throw new AbortException("There are no credentials \"" + id + "\" for " + address + ".");
+            throw new WordedAbort(Message.of("connect.credentials.none", id, address.toString()));
         }
         Endpoint endpoint = endpoint(probe.getService(), address, credentials);
         return new HttpVersionProbe(ItgcServices.get().http(endpoint, id), probe.getPath());

@@ -11,6 +11,7 @@ import io.jenkins.plugins.itgc.connect.jira.JiraTickets;
 import io.jenkins.plugins.itgc.connect.redmine.RedmineNotes;
 import io.jenkins.plugins.itgc.connect.redmine.RedmineTickets;
 import io.jenkins.plugins.itgc.deploy.TicketNotes;
+import io.jenkins.plugins.itgc.gate.Message;
 import io.jenkins.plugins.itgc.jenkins.ItgcServices;
 import io.jenkins.plugins.itgc.jenkins.config.ItgcConfiguration;
 import io.jenkins.plugins.itgc.jenkins.config.JiraTracker;
@@ -82,8 +83,8 @@ public final class TrackerConnections {
             case "2" -> 2;
             case "3" -> 3;
             default ->
-                throw new AbortException("The REST version of the tracker \"" + jira.getName()
-                        + "\" is 3 for Jira Cloud or 2 for Jira Data Center, not \"" + jira.getRestVersion() + "\".");
+                throw new WordedAbort(Message.of(
+                        "connect.credentials.rest-version", jira.getName(), String.valueOf(jira.getRestVersion())));
         };
     }
 
@@ -94,8 +95,8 @@ public final class TrackerConnections {
         }
         StandardCredentials found = keyring.find(id, tracker.url().toString());
         if (found == null) {
-            throw new AbortException("There are no credentials \"" + id + "\" for " + tracker.url()
-                    + ". Check the entry of the tracker \"" + tracker.name() + "\" in the configuration.");
+            throw new WordedAbort(
+                    Message.of("connect.credentials.tracker", id, tracker.url().toString(), tracker.name()));
         }
         return found;
     }

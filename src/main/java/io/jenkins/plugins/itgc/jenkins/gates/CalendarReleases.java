@@ -7,6 +7,7 @@ import io.jenkins.plugins.itgc.deploy.DeployNews;
 import io.jenkins.plugins.itgc.gate.Change;
 import io.jenkins.plugins.itgc.gate.CommitId;
 import io.jenkins.plugins.itgc.gate.EvidenceUnavailable;
+import io.jenkins.plugins.itgc.gate.Message;
 import io.jenkins.plugins.itgc.gate.RepositoryId;
 import io.jenkins.plugins.itgc.jenkins.ItgcServices;
 import io.jenkins.plugins.itgc.jenkins.config.CalendarEntry;
@@ -164,7 +165,7 @@ public class CalendarReleases implements AnnouncerSource {
                                 news.at(),
                                 news.at().plus(SHOWN)));
             }
-            return new Announced("Entered into the calendar \"" + calendar.getName() + "\".", null);
+            return new Announced(Message.of("deploy.notice.calendar", calendar.getName()), null);
         }
 
         private static Change carried(DeployNews news) {

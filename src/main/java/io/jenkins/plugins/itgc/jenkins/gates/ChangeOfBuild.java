@@ -11,6 +11,7 @@ import io.jenkins.plugins.itgc.deploy.LedgerDeployments;
 import io.jenkins.plugins.itgc.gate.Change;
 import io.jenkins.plugins.itgc.gate.CommitId;
 import io.jenkins.plugins.itgc.gate.EvidenceUnavailable;
+import io.jenkins.plugins.itgc.gate.Message;
 import io.jenkins.plugins.itgc.jenkins.ItgcServices;
 import io.jenkins.plugins.itgc.jenkins.config.EnvironmentEntry;
 import io.jenkins.plugins.itgc.window.Changes;
@@ -113,14 +114,14 @@ public final class ChangeOfBuild implements Changes {
                         described.title(),
                         described.link(),
                         plan.at(),
-                        plan.text() + " (by " + plan.person() + ")"));
+                        plan.text() + " (" + plan.person() + ")"));
     }
 
     @Override
     public Found read() throws EvidenceUnavailable, InterruptedException {
         Carried carried = carried();
         List<PlannedRelease> planned = new ArrayList<>();
-        List<String> unreadable = new ArrayList<>();
+        List<Message> unreadable = new ArrayList<>();
         for (int number : carried.pullRequests()) {
             Described described = gitHub.deployChange(subject.repository()).describe(number);
             DeployDate.read(

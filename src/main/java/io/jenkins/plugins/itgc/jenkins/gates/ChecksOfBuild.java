@@ -14,6 +14,7 @@ import io.jenkins.plugins.itgc.gate.EvidenceUnavailable;
 import io.jenkins.plugins.itgc.gate.Finding;
 import io.jenkins.plugins.itgc.gate.Gate;
 import io.jenkins.plugins.itgc.gate.Ground;
+import io.jenkins.plugins.itgc.gate.Worded;
 import io.jenkins.plugins.itgc.ledger.Grounds;
 import java.io.IOException;
 import java.time.Clock;
@@ -65,6 +66,6 @@ record ChecksOfBuild(Run<?, ?> build, StepContext context, DeployTarget target, 
     }
 
     private Finding cannotBeAsked(String gate, IOException cause) {
-        return Finding.of("deploy.gate-not-asked", target.name(), null, gate, String.valueOf(cause.getMessage()));
+        return Finding.of("deploy.gate-not-asked", target.name(), null, gate, Worded.of(cause));
     }
 }

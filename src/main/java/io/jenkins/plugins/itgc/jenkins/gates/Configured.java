@@ -1,6 +1,9 @@
 package io.jenkins.plugins.itgc.jenkins.gates;
 
 import hudson.AbortException;
+import io.jenkins.plugins.itgc.gate.Message;
+import io.jenkins.plugins.itgc.gate.Worded;
+import io.jenkins.plugins.itgc.jenkins.credentials.WordedAbort;
 import io.jenkins.plugins.itgc.review.policy.InvalidPolicy;
 import java.io.IOException;
 
@@ -24,9 +27,9 @@ public final class Configured {
         try {
             return work.done();
         } catch (InvalidPolicy e) {
-            throw new AbortException(e.getMessage() + " Correct it in Manage Jenkins, System, ITGC deploy gates.");
+            throw new WordedAbort(Message.of("review.policy.correct-it", e.wording()));
         } catch (IllegalArgumentException e) {
-            throw new AbortException(e.getMessage());
+            throw new WordedAbort(Worded.of(e));
         }
     }
 }

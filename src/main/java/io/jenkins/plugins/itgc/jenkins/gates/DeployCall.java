@@ -114,7 +114,7 @@ public final class DeployCall extends AbstractGateCall {
                 throw new AbortException(
                         over.reason() == null
                                 ? "Deploy " + over.deploy() + " of " + over.target() + " has begun already."
-                                : over.reason());
+                                : over.reason().english());
             }
         }
 

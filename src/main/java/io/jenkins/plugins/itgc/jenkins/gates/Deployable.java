@@ -10,9 +10,11 @@ import io.jenkins.plugins.itgc.deploy.RecordedPass;
 import io.jenkins.plugins.itgc.deploy.RequiredPass;
 import io.jenkins.plugins.itgc.gate.Change;
 import io.jenkins.plugins.itgc.gate.CommitId;
+import io.jenkins.plugins.itgc.gate.Message;
 import io.jenkins.plugins.itgc.gate.RepositoryId;
 import io.jenkins.plugins.itgc.gate.TreeId;
 import io.jenkins.plugins.itgc.jenkins.config.EnvironmentEntry;
+import io.jenkins.plugins.itgc.jenkins.credentials.WordedAbort;
 import io.jenkins.plugins.itgc.review.ReviewGate;
 import java.util.List;
 import java.util.Objects;
@@ -48,9 +50,11 @@ record Deployable(
         RecordedPass review = passes.stream()
                 .filter(pass -> pass.gate().equals(ReviewGate.NAME) && pass.opensDeploy())
                 .findFirst()
-                .orElseThrow(() -> new AbortException("No commit has passed the review gate in this build for " + target
-                        + ". Call its step before gatedDeploy, with the same service and environment, in a build of "
-                        + environment.getProductionBranch() + " or with the commit: a pull request opens no deploy."));
+                .orElseThrow(() -> new WordedAbort(Message.of(
+                        "deploy.abort.nothing-passed",
+                        target.service(),
+                        target.environment(),
+                        environment.getProductionBranch())));
         return new Deployable(
                 target, review.change(), false, passes, required, review.pullRequests(), review.tickets());
     }
@@ -63,8 +67,8 @@ record Deployable(
      */
     static Deployable earlier(DeployTarget target, String commit, DeployRegister deploys) throws AbortException {
         DeployNews then = deploys.good(target, commit)
-                .orElseThrow(() -> new AbortException("Commit " + commit + " has no successful deploy to " + target
-                        + ", so it is no rollback target. rollbackTarget gives the one there is."));
+                .orElseThrow(() -> new WordedAbort(
+                        Message.of("deploy.abort.no-rollback", commit, target.service(), target.environment())));
         Change change = Change.ofProduction(
                 RepositoryId.parse(then.repository()),
                 new CommitId(then.commit()),

@@ -8,6 +8,7 @@ import io.jenkins.plugins.itgc.gate.Evidence;
 import io.jenkins.plugins.itgc.gate.EvidenceUnavailable;
 import io.jenkins.plugins.itgc.gate.Finding;
 import io.jenkins.plugins.itgc.gate.Gate;
+import io.jenkins.plugins.itgc.gate.Message;
 import io.jenkins.plugins.itgc.gate.Ruling;
 import io.jenkins.plugins.itgc.gate.Topic;
 import io.jenkins.plugins.itgc.jenkins.LiveBuilds;
@@ -22,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
 
 /** One judgement of a gate for a build: gathered, judged, recorded, shown and told. */
@@ -125,9 +125,15 @@ public final class GateRun {
     }
 
     /** Why the gate failed, in one line. */
-    public String refusal() {
+    public Message refusal() {
         List<Finding> findings = ruling.explanation().allFindings();
-        return ruling.gate() + " gate failed: "
-                + findings.stream().map(Finding::what).collect(Collectors.joining(" "));
+        return Message.of("deploy.ended.gate-failed", ruling.gate(), sentences(findings));
+    }
+
+    private static Message sentences(List<Finding> findings) {
+        return findings.stream()
+                .map(Finding::problem)
+                .reduce((before, next) -> Message.of("gate.then", before, next))
+                .orElse(Message.text(""));
     }
 }

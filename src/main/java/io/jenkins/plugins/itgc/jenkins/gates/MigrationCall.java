@@ -9,6 +9,7 @@ import io.jenkins.plugins.itgc.connect.database.Databases;
 import io.jenkins.plugins.itgc.deploy.LedgerDeployments;
 import io.jenkins.plugins.itgc.deploy.OpenGate;
 import io.jenkins.plugins.itgc.gate.Gate;
+import io.jenkins.plugins.itgc.gate.Message;
 import io.jenkins.plugins.itgc.gate.Ruling;
 import io.jenkins.plugins.itgc.jenkins.ItgcServices;
 import io.jenkins.plugins.itgc.jenkins.config.DatabaseEntry;
@@ -31,7 +32,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jenkins.model.Jenkins;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
@@ -95,17 +95,17 @@ public final class MigrationCall extends AbstractGateCall {
                 .orElseThrow(() -> new InvalidPolicy("databases", noSuch(entry, all)));
     }
 
-    private String noSuch(EnvironmentEntry entry, List<DatabaseEntry> all) {
-        String names = all.stream().map(DatabaseEntry::getName).collect(Collectors.joining(", "));
-        String whose = service() == null ? "" : " of the service \"" + service() + "\"";
-        String there = " in the configuration of the environment \"" + entry.getName() + "\"";
-        if (all.isEmpty()) {
-            return "there is no database" + whose + there;
+    private Message noSuch(EnvironmentEntry entry, List<DatabaseEntry> all) {
+        List<String> names = all.stream().map(DatabaseEntry::getName).toList();
+        if (service() == null) {
+            return Message.of("review.policy.no-database", String.valueOf(database), entry.getName());
+        }
+        if (names.isEmpty()) {
+            return Message.of("review.policy.no-databases", service(), entry.getName());
         }
         return database == null
-                ? "there are several databases" + whose + there
-                        + ", and each is asked by a step of its own; name one of " + names
-                : "there is no database \"" + database + "\"" + whose + there + "; there is " + names;
+                ? Message.of("review.policy.several-databases", service(), entry.getName(), names)
+                : Message.of("review.policy.other-database", database, service(), entry.getName(), names);
     }
 
     /** The migration gate, connected to the repository and to the configured databases. */

@@ -3,10 +3,12 @@ package io.jenkins.plugins.itgc.jenkins.gates;
 import hudson.AbortException;
 import hudson.model.Run;
 import io.jenkins.plugins.itgc.gate.CommitId;
+import io.jenkins.plugins.itgc.gate.Message;
 import io.jenkins.plugins.itgc.gate.RepositoryId;
 import io.jenkins.plugins.itgc.jenkins.config.GitHubEntry;
 import io.jenkins.plugins.itgc.jenkins.config.ItgcConfiguration;
 import io.jenkins.plugins.itgc.jenkins.credentials.GitHubCredentials;
+import io.jenkins.plugins.itgc.jenkins.credentials.WordedAbort;
 import io.jenkins.plugins.itgc.review.ReviewRequest.HeadHint;
 import jenkins.plugins.git.AbstractGitSCMSource;
 import jenkins.scm.api.SCMHead;
@@ -43,18 +45,17 @@ public record SubjectOfBuild(
             return named(build, said);
         }
         if (said.pullRequest != null || said.commit != null) {
-            throw new AbortException("Name the repository too: itgcReview(repository: 'owner/name', ...).");
+            throw new WordedAbort(Message.of("review.subject.repository"));
         }
         if (source instanceof GitHubSCMSource gitHub) {
             return built(build, gitHub, said, productionBranch);
         }
-        throw new AbortException("This job has no GitHub branch source, so name the change:"
-                + " itgcReview(repository: 'owner/name', pullRequest: 12).");
+        throw new WordedAbort(Message.of("review.subject.no-source"));
     }
 
     private static SubjectOfBuild named(Run<?, ?> build, ChangeParameters said) throws AbortException {
         if ((said.pullRequest == null) == (said.commit == null)) {
-            throw new AbortException("Name either pullRequest or commit, not both and not none.");
+            throw new WordedAbort(Message.of("review.subject.one-of"));
         }
         GitHubEntry gitHub = ItgcConfiguration.get().getGitHub();
         String id = said.credentialsId == null ? gitHub.getCredentialsId() : said.credentialsId;
@@ -82,13 +83,12 @@ public record SubjectOfBuild(
             return new SubjectOfBuild(apiUri, credentials, repository, pull.getNumber(), commit, hint(pull));
         }
         if (!(head instanceof BranchSCMHead) || !head.getName().equals(productionBranch)) {
-            throw new AbortException("This build is neither of a pull request nor of " + productionBranch
-                    + ", so there is no production change to review. Leave itgcReview out on other branches.");
+            throw new WordedAbort(Message.of("review.subject.other-branch", productionBranch));
         }
         if (revision instanceof AbstractGitSCMSource.SCMRevisionImpl branch) {
             return new SubjectOfBuild(apiUri, credentials, repository, null, new CommitId(branch.getHash()), null);
         }
-        throw new AbortException("Jenkins does not tell which commit this build is of; scan the repository again.");
+        throw new WordedAbort(Message.of("review.subject.no-commit"));
     }
 
     private static HeadHint hint(PullRequestSCMHead pull) {

@@ -6,6 +6,7 @@ import io.jenkins.plugins.itgc.gate.TimeText;
 import io.jenkins.plugins.itgc.gate.Topic;
 import io.jenkins.plugins.itgc.jenkins.ItgcServices;
 import io.jenkins.plugins.itgc.jenkins.Waiting;
+import io.jenkins.plugins.itgc.jenkins.credentials.WordedAbort;
 import io.jenkins.plugins.itgc.jenkins.gates.ApprovalCall;
 import io.jenkins.plugins.itgc.jenkins.gates.GateCall;
 import io.jenkins.plugins.itgc.jenkins.gates.GateConsole;
@@ -178,7 +179,7 @@ public class GateStepExecution extends StepExecution {
 
     private void refuse(GateRun run) {
         if (call.failOnRefuse()) {
-            fail(new AbortException(run.refusal()));
+            fail(new WordedAbort(run.refusal()));
         } else {
             succeed(run.result());
         }
@@ -193,7 +194,7 @@ public class GateStepExecution extends StepExecution {
         }
         Instant retryAt = unknown.retryAt();
         if (retryAt == null || retryAt.toEpochMilli() > giveUpAt) {
-            fail(new AbortException(run.refusal()));
+            fail(new WordedAbort(run.refusal()));
         } else {
             park(unknown.reason(), retryAt, new Heed(run.topics(), since), news);
         }

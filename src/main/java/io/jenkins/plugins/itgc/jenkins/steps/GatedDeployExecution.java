@@ -3,6 +3,7 @@ package io.jenkins.plugins.itgc.jenkins.steps;
 import hudson.console.ConsoleLogFilter;
 import hudson.model.Run;
 import io.jenkins.plugins.itgc.deploy.DeployNews;
+import io.jenkins.plugins.itgc.gate.Message;
 import io.jenkins.plugins.itgc.jenkins.ItgcServices;
 import io.jenkins.plugins.itgc.jenkins.config.EnvironmentEntry;
 import io.jenkins.plugins.itgc.jenkins.config.ItgcConfiguration;
@@ -13,6 +14,7 @@ import io.jenkins.plugins.itgc.jenkins.gates.PauseMark;
 import io.jenkins.plugins.itgc.jenkins.gates.ScriptOfBuild;
 import io.jenkins.plugins.itgc.jenkins.watch.DeployLifecycle;
 import io.jenkins.plugins.itgc.ledger.LedgerFailure;
+import io.jenkins.plugins.itgc.ledger.event.Known;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -175,7 +177,7 @@ final class GatedDeployExecution extends GateStepExecution {
     /** The pipeline goes on only when the end is in the ledger, however long that takes. */
     private void record() {
         try {
-            DeployLifecycle.get().end(deploy, ending.state(), ending.reason());
+            DeployLifecycle.get().end(deploy, ending.state(), Known.map(ending.reason(), Message::text));
             ending.tell(getContext());
         } catch (LedgerFailure e) {
             LOGGER.log(Level.WARNING, "The end of deploy " + deploy + " could not be recorded; it is tried again", e);
@@ -185,11 +187,11 @@ final class GatedDeployExecution extends GateStepExecution {
 
     @Override
     void over(Throwable cause) {
-        ItgcServices.get().soon(() -> leave(Reason.of(cause)));
+        ItgcServices.get().soon(() -> leave(Reason.message(cause)));
     }
 
     /** Gives the place in the queue back. */
-    private void leave(String reason) {
+    private void leave(Message reason) {
         try {
             DeployLifecycle.get().leave(build, node, reason);
         } catch (LedgerFailure e) {

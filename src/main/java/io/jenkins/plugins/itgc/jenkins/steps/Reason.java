@@ -1,5 +1,7 @@
 package io.jenkins.plugins.itgc.jenkins.steps;
 
+import io.jenkins.plugins.itgc.gate.Message;
+import io.jenkins.plugins.itgc.gate.Worded;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import jenkins.model.CauseOfInterruption;
@@ -13,6 +15,13 @@ final class Reason {
 
     static String of(Throwable cause) {
         return of(cause, UnaryOperator.identity());
+    }
+
+    /** The same, in the reader's language where the gates said it themselves. */
+    static Message message(Throwable cause) {
+        boolean whole =
+                cause instanceof Worded worded && worded.wording().english().length() <= LONGEST;
+        return whole ? Worded.of(cause) : Message.text(of(cause));
     }
 
     /** @param mask hides what must not be told; before the text is cut, so that no half of it is left */

@@ -110,7 +110,7 @@ public class RunningVersionStep extends Step {
             Map<String, String> result = new HashMap<>();
             result.put("verdict", version.verdict().name().toLowerCase(Locale.ROOT));
             result.put("recorded", version.recorded());
-            result.put("what", version.what());
+            result.put("what", version.what().english());
             return result;
         }
     }

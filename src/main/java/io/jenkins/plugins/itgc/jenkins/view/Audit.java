@@ -5,6 +5,7 @@ import hudson.ExtensionList;
 import hudson.ExtensionPoint;
 import io.jenkins.plugins.itgc.dashboard.VerificationFile;
 import io.jenkins.plugins.itgc.dashboard.VerificationState;
+import io.jenkins.plugins.itgc.gate.Message;
 import io.jenkins.plugins.itgc.jenkins.ItgcServices;
 import io.jenkins.plugins.itgc.jenkins.watch.LedgerAlarm;
 import io.jenkins.plugins.itgc.jenkins.watch.LedgerSeal;
@@ -93,7 +94,7 @@ public class Audit implements ExtensionPoint {
     }
 
     private static void tell(VerificationState result, VerificationState before, Occasion occasion) {
-        Optional<String> trouble = result.trouble();
+        Optional<Message> trouble = result.trouble();
         trouble.ifPresent(what -> LOG.log(Level.SEVERE, "{0}", what));
         if (occasion == Occasion.DAILY || !trouble.equals(before.trouble())) {
             trouble.ifPresent(what -> ExtensionList.lookup(LedgerAlarm.class).forEach(alarm -> alarm.notWhole(what)));

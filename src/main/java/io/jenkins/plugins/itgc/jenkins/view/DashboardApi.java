@@ -7,6 +7,7 @@ import io.jenkins.plugins.itgc.dashboard.EnvironmentStatus;
 import io.jenkins.plugins.itgc.dashboard.NowPage;
 import io.jenkins.plugins.itgc.dashboard.PageView;
 import io.jenkins.plugins.itgc.dashboard.Planned;
+import io.jenkins.plugins.itgc.dashboard.Translated;
 import io.jenkins.plugins.itgc.dashboard.VerificationState;
 import io.jenkins.plugins.itgc.gate.Message;
 import io.jenkins.plugins.itgc.ledger.LedgerFailure;
@@ -214,7 +215,7 @@ public final class DashboardApi implements StaplerProxy {
                         : view.projection().position().at(),
                 view.data().isComplete(),
                 Audit.get().state(),
-                view.projection().records().exceptions(view.scope(), EXCEPTIONS),
+                Translated.exceptions(view.projection().records().exceptions(view.scope(), EXCEPTIONS), view),
                 view.reader().mayExport())));
     }
 

@@ -3,6 +3,7 @@ package io.jenkins.plugins.itgc.jenkins.view;
 import io.jenkins.plugins.itgc.audit.AuditJar;
 import io.jenkins.plugins.itgc.dashboard.ReplayPage;
 import io.jenkins.plugins.itgc.gate.Message;
+import io.jenkins.plugins.itgc.gate.Worded;
 import io.jenkins.plugins.itgc.jenkins.ItgcServices;
 import io.jenkins.plugins.itgc.jenkins.watch.LedgerSeal;
 import io.jenkins.plugins.itgc.ledger.LedgerFailure;
@@ -132,7 +133,7 @@ public final class Exports implements StaplerProxy {
                 return JsonAnswer.of(ReplayPage.of(
                         ItgcServices.get().ledger(), policy == null ? "{}" : policy, after == null ? 0 : after));
             } catch (IllegalArgumentException e) {
-                return JsonAnswer.problem(400, Message.text(String.valueOf(e.getMessage())));
+                return JsonAnswer.problem(400, Worded.of(e));
             }
         });
     }

@@ -3,11 +3,13 @@ package io.jenkins.plugins.itgc.jenkins.view;
 import hudson.Extension;
 import hudson.model.RootAction;
 import hudson.model.User;
+import io.jenkins.plugins.itgc.gate.Message;
 import io.jenkins.plugins.itgc.jenkins.ItgcServices;
 import io.jenkins.plugins.itgc.people.Account;
 import io.jenkins.plugins.itgc.people.Person;
 import java.util.Optional;
 import jenkins.model.Jenkins;
+import org.jvnet.localizer.LocaleProvider;
 import org.kohsuke.stapler.HttpResponse;
 import org.kohsuke.stapler.HttpResponses;
 import org.kohsuke.stapler.verb.POST;
@@ -39,7 +41,7 @@ public class IdentityAction implements RootAction {
                 user == null ? Optional.empty() : ItgcServices.get().people().of(Account.jenkins(user.getId()));
         if (person.isEmpty()) {
             throw HttpResponses.errorWithoutStack(
-                    403, "No identity entry lists your account in Jenkins. Ask an administrator to add it.");
+                    403, Message.of("dashboard.no-identity").in(LocaleProvider.getLocale()));
         }
         return HttpResponses.text(ItgcServices.get().linkCodes().give(person.get()));
     }

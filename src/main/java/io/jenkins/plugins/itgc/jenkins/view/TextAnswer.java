@@ -1,18 +1,20 @@
 package io.jenkins.plugins.itgc.jenkins.view;
 
+import io.jenkins.plugins.itgc.gate.Message;
 import java.io.IOException;
+import org.jvnet.localizer.LocaleProvider;
 import org.kohsuke.stapler.HttpResponse;
 import org.kohsuke.stapler.StaplerRequest2;
 import org.kohsuke.stapler.StaplerResponse2;
 
-/** One sentence as an answer. */
+/** One sentence as an answer, in the reader's language. */
 final class TextAnswer implements HttpResponse {
     private final int status;
     private final String sentence;
 
-    TextAnswer(int status, String sentence) {
+    TextAnswer(int status, Message sentence) {
         this.status = status;
-        this.sentence = sentence;
+        this.sentence = sentence.in(LocaleProvider.getLocale());
     }
 
     @Override

@@ -3,7 +3,10 @@ package io.jenkins.plugins.itgc.jenkins.view;
 import hudson.Extension;
 import hudson.model.RootAction;
 import io.jenkins.plugins.itgc.gate.CommitId;
+import io.jenkins.plugins.itgc.gate.InvalidValue;
+import io.jenkins.plugins.itgc.gate.Message;
 import io.jenkins.plugins.itgc.gate.RepositoryId;
+import io.jenkins.plugins.itgc.gate.Worded;
 import io.jenkins.plugins.itgc.jenkins.ItgcServices;
 import io.jenkins.plugins.itgc.jenkins.config.EnvironmentEntry;
 import io.jenkins.plugins.itgc.jenkins.config.ItgcConfiguration;
@@ -57,14 +60,14 @@ public class WindowOverrideAction implements RootAction {
         try {
             return override(request, Jenkins.getAuthentication2());
         } catch (IllegalArgumentException e) {
-            return new TextAnswer(400, e.getMessage());
+            return new TextAnswer(400, Worded.of(e));
         }
     }
 
     private static HttpResponse override(StaplerRequest2 request, Authentication who) {
         EnvironmentEntry environment = ItgcConfiguration.get().environment(request.getParameter("environment"));
         if (environment.getWindow() == null || !may(who, environment.getWindow().mayOverride())) {
-            return new TextAnswer(403, "You are not allowed to override this window.");
+            return new TextAnswer(403, Message.of("dashboard.override.not-allowed"));
         }
         String repository =
                 RepositoryId.parse(request.getParameter("repository")).toString();
@@ -83,7 +86,7 @@ public class WindowOverrideAction implements RootAction {
         new EventLog(ItgcServices.get().ledger())
                 .append(new WindowEvent.Overridden(subject, body), Actor.user(who.getName()));
         ItgcServices.get().waiting().wake(WindowGate.topic(environment.getName()));
-        return new TextAnswer(200, "Recorded.");
+        return new TextAnswer(200, Message.of("dashboard.override.recorded"));
     }
 
     private static boolean may(Authentication who, Set<String> allowed) {
@@ -96,10 +99,10 @@ public class WindowOverrideAction implements RootAction {
     private static String reason(StaplerRequest2 request) {
         String reason = Field.orNull(request.getParameter("reason"));
         if (reason == null) {
-            throw new IllegalArgumentException("Say why: an override needs a reason.");
+            throw new InvalidValue(Message.of("dashboard.override.reason"));
         }
         if (reason.length() > LONGEST_REASON) {
-            throw new IllegalArgumentException("Say why in at most " + LONGEST_REASON + " characters.");
+            throw new InvalidValue(Message.of("dashboard.override.reason-long", LONGEST_REASON));
         }
         return reason;
     }
@@ -107,7 +110,7 @@ public class WindowOverrideAction implements RootAction {
     private static Instant until(StaplerRequest2 request) {
         Duration lasts = Lengths.parse(request.getParameter("lasts"), "lasts", Duration.ofHours(1));
         if (lasts.compareTo(LONGEST) > 0) {
-            throw new IllegalArgumentException("An override lasts at most 24h.");
+            throw new InvalidValue(Message.of("dashboard.override.too-long", LONGEST));
         }
         return ItgcServices.get().clock().instant().plus(lasts);
     }

@@ -8,6 +8,7 @@ import io.jenkins.plugins.itgc.deploy.DeployNews;
 import io.jenkins.plugins.itgc.deploy.DeployRegister;
 import io.jenkins.plugins.itgc.deploy.OrphanedDeploys;
 import io.jenkins.plugins.itgc.deploy.Settlement;
+import io.jenkins.plugins.itgc.gate.Message;
 import io.jenkins.plugins.itgc.jenkins.BuildsOfController;
 import io.jenkins.plugins.itgc.jenkins.ItgcServices;
 import io.jenkins.plugins.itgc.jenkins.LiveBuilds;
@@ -38,7 +39,7 @@ public class DeployLifecycle implements ExtensionPoint, Settlement {
     }
 
     /** Ends a deploy; one that has ended already stays as it is. */
-    public void end(String deploy, DeployState state, String reason) {
+    public void end(String deploy, DeployState state, Message reason) {
         register().end(deploy, state, reason).ifPresent(this::tell);
     }
 
@@ -49,7 +50,7 @@ public class DeployLifecycle implements ExtensionPoint, Settlement {
      * @param node the step
      * @param reason why it is over
      */
-    public void leave(String build, String node, String reason) {
+    public void leave(String build, String node, Message reason) {
         register()
                 .of(build, node)
                 .filter(news -> !news.state().ended())
@@ -80,12 +81,14 @@ public class DeployLifecycle implements ExtensionPoint, Settlement {
         register()
                 .of(build, node)
                 .filter(news -> news.state() == DeployState.STARTED)
-                .ifPresent(
-                        news -> end(
-                                news.deploy(),
-                                DeployState.UNKNOWN,
-                                "The controller stopped just as deploy " + news.deploy() + " of " + news.target()
-                                        + " started. It does not start twice: check the environment, then run the build again."));
+                .ifPresent(news -> end(
+                        news.deploy(),
+                        DeployState.UNKNOWN,
+                        Message.of(
+                                "deploy.ended.interrupted",
+                                news.id(),
+                                news.target().service(),
+                                news.target().environment())));
     }
 
     private void tell(DeployNews news) {

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.itgc.jenkins.watch;
 
 import hudson.ExtensionPoint;
+import io.jenkins.plugins.itgc.gate.Message;
 
 /** Is told when the ledger was verified and found not to be intact, such as to say so in a chat. */
 public interface LedgerAlarm extends ExtensionPoint {
@@ -9,5 +10,5 @@ public interface LedgerAlarm extends ExtensionPoint {
      *
      * @param what sentences that say what is wrong, and what to do
      */
-    void notWhole(String what);
+    void notWhole(Message what);
 }

@@ -11,6 +11,7 @@ import io.jenkins.plugins.itgc.deploy.DeployTarget;
 import io.jenkins.plugins.itgc.gate.EvidenceUnavailable;
 import io.jenkins.plugins.itgc.gate.Finding;
 import io.jenkins.plugins.itgc.gate.RepositoryId;
+import io.jenkins.plugins.itgc.gate.Worded;
 import io.jenkins.plugins.itgc.jenkins.ItgcServices;
 import io.jenkins.plugins.itgc.jenkins.config.EnvironmentEntry;
 import io.jenkins.plugins.itgc.jenkins.config.GitHubEntry;
@@ -86,8 +87,7 @@ public class ProductionWatch extends ItemListener {
             services.runningVersions().notObserved(target, e.finding());
         } catch (AbortException | InvalidPolicy e) {
             services.runningVersions()
-                    .notObserved(
-                            target, Finding.of("deploy.probe", target.name(), null, String.valueOf(e.getMessage())));
+                    .notObserved(target, Finding.of("deploy.probe", target.name(), null, Worded.of(e)));
         }
     }
 

@@ -3,6 +3,7 @@ package io.jenkins.plugins.itgc.ledger.event;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import io.jenkins.plugins.itgc.gate.Message;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -170,6 +171,7 @@ public sealed interface ApprovalEvent extends Event {
      * @param told what the demo of an early version said of break-glass instead of a request; null everywhere else
      * @param moves of an approval by tickets, the change of status of each; null everywhere else, and in entries of before it
      *     was kept
+     * @param said the reason, as data, where nobody wrote it; null everywhere else, and in entries of before it was kept
      */
     record Answer(
             String request,
@@ -185,7 +187,10 @@ public sealed interface ApprovalEvent extends Event {
             Told told,
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-            Map<String, String> moves) {
+            Map<String, String> moves,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            MessageBody said) {
         @JsonCreator
         public Answer {
             groups = groups == null ? Set.of() : Collections.unmodifiableSet(new LinkedHashSet<>(groups));
@@ -202,12 +207,29 @@ public sealed interface ApprovalEvent extends Event {
                 String reason,
                 @Nullable Instant reviewBy,
                 @Nullable String objection) {
-            this(request, person, account, channel, groups, reason, reviewBy, objection, null, null);
+            this(request, person, account, channel, groups, reason, reviewBy, objection, null, null, null);
+        }
+
+        /** The same for a reason that nobody wrote. */
+        public Answer because(Message why) {
+            return new Answer(
+                    request,
+                    person,
+                    account,
+                    channel,
+                    groups,
+                    why.english(),
+                    reviewBy,
+                    objection,
+                    told,
+                    moves,
+                    MessageBody.of(why));
         }
 
         /** The same as an approval that tickets carry. */
         public Answer by(Map<String, String> tickets) {
-            return new Answer(request, person, account, channel, groups, reason, reviewBy, objection, told, tickets);
+            return new Answer(
+                    request, person, account, channel, groups, reason, reviewBy, objection, told, tickets, said);
         }
     }
 

@@ -1,5 +1,7 @@
 package io.jenkins.plugins.itgc.ledger.event;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
 /** What happened to a deploy. */
@@ -50,6 +52,7 @@ public sealed interface DeployEvent extends Event {
      * @param environment where
      * @param what what was told, a sentence; null when there is nothing to say
      * @param link where that can be seen; null for nowhere
+     * @param said the sentence, as data; null in entries of before it was kept
      */
     record Notice(
             String deploy,
@@ -58,7 +61,25 @@ public sealed interface DeployEvent extends Event {
             String service,
             String environment,
             @Nullable String what,
-            @Nullable String link) {}
+            @Nullable String link,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            MessageBody said) {
+        @JsonCreator
+        public Notice {}
+
+        /** A notification that is told in English only. */
+        public Notice(
+                String deploy,
+                String announcer,
+                String state,
+                String service,
+                String environment,
+                @Nullable String what,
+                @Nullable String link) {
+            this(deploy, announcer, state, service, environment, what, link, null);
+        }
+    }
 
     /**
      * A new name of a build.

@@ -1,6 +1,9 @@
 package io.jenkins.plugins.itgc.ledger.event;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import io.jenkins.plugins.itgc.gate.Message;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param tickets the tickets that these name
  * @param gates the passes that it rests on
  * @param reason why it ended as it did; null when there is nothing to say
+ * @param said the reason, as data; null where somebody else gave it, and in entries of before it was kept
  */
 public record DeploymentBody(
         @Nullable String deploy,
@@ -40,7 +44,9 @@ public record DeploymentBody(
         List<DeployedPullRequest> pullRequests,
         List<DeployedTicket> tickets,
         List<GatePass> gates,
-        @Nullable String reason) {
+        @Nullable String reason,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable MessageBody said) {
     /**
      * A pass that a deploy rests on.
      *
@@ -49,9 +55,53 @@ public record DeploymentBody(
      */
     public record GatePass(String gate, String evidence) {}
 
+    @JsonCreator
     public DeploymentBody {
         pullRequests = OrEmpty.list(pullRequests);
         tickets = OrEmpty.list(tickets);
         gates = OrEmpty.list(gates);
+    }
+
+    /** A deploy whose reason, if it has one, is told in English only. */
+    public DeploymentBody(
+            @Nullable String deploy,
+            String service,
+            String environment,
+            String repository,
+            String commit,
+            @Nullable String tree,
+            @Nullable String previous,
+            boolean rollback,
+            String build,
+            String node,
+            @Nullable String buildUrl,
+            @Nullable String startedBy,
+            List<DeployedPullRequest> pullRequests,
+            List<DeployedTicket> tickets,
+            List<GatePass> gates,
+            @Nullable String reason) {
+        this(
+                deploy,
+                service,
+                environment,
+                repository,
+                commit,
+                tree,
+                previous,
+                rollback,
+                build,
+                node,
+                buildUrl,
+                startedBy,
+                pullRequests,
+                tickets,
+                gates,
+                reason,
+                null);
+    }
+
+    /** Why it ended as it did; null when there is nothing to say. */
+    public @Nullable Message why() {
+        return reason == null ? null : MessageBody.message(said, reason);
     }
 }

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.itgc.ledger.event;
 
+import io.jenkins.plugins.itgc.gate.Message;
 import io.jenkins.plugins.itgc.ledger.Draft;
 import io.jenkins.plugins.itgc.ledger.Entry;
 import io.jenkins.plugins.itgc.ledger.Ledger;
@@ -52,9 +53,7 @@ public record EventLog(Ledger ledger) {
             return new Recorded<>(entry, family.cast(event));
         }
         throw new LedgerFailure(
-                "Entry " + entry.sequence() + " of the ledger (" + entry.kind()
-                        + ") cannot be read; ask an administrator to verify the ledger.",
-                null);
+                Message.of("ledger.entry-unreadable", String.valueOf(entry.sequence()), entry.kind()), null);
     }
 
     /**

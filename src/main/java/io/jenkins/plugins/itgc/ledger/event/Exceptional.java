@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param what one sentence; null for nothing
  * @param link where it can be seen; null for nowhere
  * @param request the request for approval that it is about; null for none
+ * @param said the sentence, as data; null where a person wrote it, and in entries of before it was kept
  */
 public record Exceptional(
         @Nullable String environment,
@@ -23,7 +24,21 @@ public record Exceptional(
         @Nullable String person,
         @Nullable String what,
         @Nullable String link,
-        @Nullable String request) {
+        @Nullable String request,
+        @Nullable MessageBody said) {
+    /** What somebody wrote, or what is told in English only. */
+    public Exceptional(
+            @Nullable String environment,
+            @Nullable String service,
+            @Nullable String repository,
+            @Nullable String commit,
+            @Nullable String person,
+            @Nullable String what,
+            @Nullable String link,
+            @Nullable String request) {
+        this(environment, service, repository, commit, person, what, link, request, null);
+    }
+
     /** Break-glass, overrides, and what runs without having come through the gates; empty for everything else. */
     public static Optional<Exceptional> of(Event event) {
         if (event instanceof ApprovalEvent approval) {
@@ -97,6 +112,7 @@ public record Exceptional(
                 body.person(),
                 body.what(),
                 body.link(),
-                null);
+                null,
+                body.said());
     }
 }

@@ -28,6 +28,11 @@ public record MessageBody(String code, List<Object> arguments) {
                 message.arguments().stream().map(MessageBody::kept).toList());
     }
 
+    /** The same for what an entry keeps beside its sentence: null for a text that is the same in every language. */
+    public static @Nullable MessageBody beside(@Nullable Message message) {
+        return message == null || message.sameInEveryLanguage() ? null : of(message);
+    }
+
     private static Object kept(Object argument) {
         if (argument instanceof Instant instant) {
             return Map.of("instant", instant.toString());

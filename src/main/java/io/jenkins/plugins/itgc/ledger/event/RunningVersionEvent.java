@@ -1,5 +1,7 @@
 package io.jenkins.plugins.itgc.ledger.event;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +30,7 @@ public sealed interface RunningVersionEvent extends Event {
      * @param person who is said to have done it; null when not known
      * @param what a sentence
      * @param link where it can be seen; null for nowhere
+     * @param said the sentence, as data; null in entries of before it was kept
      */
     record Found(
             @Nullable String service,
@@ -37,5 +40,24 @@ public sealed interface RunningVersionEvent extends Event {
             @JsonDeserialize(using = Name.class) @Nullable String recorded,
             @JsonDeserialize(using = Name.class) @Nullable String person,
             String what,
-            @Nullable String link) {}
+            @Nullable String link,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            MessageBody said) {
+        @JsonCreator
+        public Found {}
+
+        /** What was found where it is told in English only. */
+        public Found(
+                @Nullable String service,
+                String environment,
+                String repository,
+                String commit,
+                @Nullable String recorded,
+                @Nullable String person,
+                String what,
+                @Nullable String link) {
+            this(service, environment, repository, commit, recorded, person, what, link, null);
+        }
+    }
 }

@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Looks up holds, exceptions, what was told to whom, and share links. */
@@ -40,19 +42,20 @@ public final class Records {
             String repository,
             String commit,
             String person,
-            String what,
+            @Nullable String what,
             String link) {}
 
     /**
      * An after-effect of a deploy that is done.
      *
      * @param announcer who did it, such as the calendar
+     * @param what one sentence, in English; null when there is nothing to say
      * @param link where it can be seen; null where it has no address
      */
     public record Notice(
             String announcer,
             Instant at,
-            String what,
+            @Nullable String what,
             @Nullable String link) {}
 
     /**
@@ -126,16 +129,21 @@ public final class Records {
                 row.getString("link"));
     }
 
-    /** What was told to whom after a deploy, oldest first. */
-    public List<Notice> notices(long deploy) {
-        return file.read(
-                rows -> rows.select("SELECT * FROM noticed WHERE deploy = ? ORDER BY sequence LIMIT 100", deploy)
-                        .map((row, context) -> new Notice(
-                                row.getString("announcer"),
-                                Cells.time(row, "at"),
-                                row.getString("what"),
-                                row.getString("link")))
-                        .list());
+    /** What was told to whom after a deploy, oldest first, each by the entry that holds it. */
+    public SortedMap<Long, Notice> notices(long deploy) {
+        SortedMap<Long, Notice> notices = new TreeMap<>();
+        file.read(rows -> {
+            rows.select("SELECT * FROM noticed WHERE deploy = ? ORDER BY sequence LIMIT 100", deploy)
+                    .map((row, context) -> notices.put(row.getLong("sequence"), notice(row)))
+                    .list();
+            return notices;
+        });
+        return notices;
+    }
+
+    private static Notice notice(ResultSet row) throws SQLException {
+        return new Notice(
+                row.getString("announcer"), Cells.time(row, "at"), row.getString("what"), row.getString("link"));
     }
 
     /** The links to a deploy, newest first. */

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.itgc.ledger.store;
 
+import io.jenkins.plugins.itgc.gate.Message;
 import io.jenkins.plugins.itgc.ledger.Draft;
 import io.jenkins.plugins.itgc.ledger.Entry;
 import io.jenkins.plugins.itgc.ledger.Ledger;
@@ -127,8 +128,7 @@ abstract class SqlLedger implements Ledger {
         try (Handle handle = database.open()) {
             return work.apply(handle);
         } catch (JdbiException e) {
-            throw new LedgerFailure(
-                    "The ledger " + name + " cannot be read; check its permissions, the disk and free space.", e);
+            throw new LedgerFailure(Message.of("ledger.not-readable", name), e);
         }
     }
 

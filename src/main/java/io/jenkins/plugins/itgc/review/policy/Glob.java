@@ -1,5 +1,6 @@
 package io.jenkins.plugins.itgc.review.policy;
 
+import io.jenkins.plugins.itgc.gate.Message;
 import java.nio.file.FileSystems;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -19,7 +20,7 @@ record Glob(PathMatcher matcher) {
     }
 
     /** What is wrong with a pattern; null when nothing is. */
-    static @Nullable String mistakeIn(String pattern) {
+    static @Nullable Message mistakeIn(String pattern) {
         try {
             matching(pattern);
             return null;
@@ -32,8 +33,8 @@ record Glob(PathMatcher matcher) {
         return new Glob(FileSystems.getDefault().getPathMatcher("glob:" + pattern));
     }
 
-    private static String mistake(String pattern, PatternSyntaxException e) {
-        return "\"" + pattern + "\" is not a glob: " + e.getDescription();
+    private static Message mistake(String pattern, PatternSyntaxException e) {
+        return Message.of("review.policy.no-glob", pattern, e.getDescription());
     }
 
     /** A path that the file system cannot even express counts as matching: unknown blocks. */

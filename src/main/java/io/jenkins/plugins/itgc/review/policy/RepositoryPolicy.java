@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.jenkins.plugins.itgc.gate.Message;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -68,11 +69,11 @@ public final class RepositoryPolicy {
             Document document = YAML.readValue(text, Document.class);
             return document == null || document.review() == null ? Wishes.NONE : document.review();
         } catch (UnrecognizedPropertyException e) {
-            throw lines.invalid(path(e), "there is no such key", e);
+            throw lines.invalid(path(e), Message.of("review.policy.no-key"), e);
         } catch (JsonMappingException e) {
-            throw lines.invalid(path(e), "its value is of the wrong type", e);
+            throw lines.invalid(path(e), Message.of("review.policy.wrong-type"), e);
         } catch (JsonProcessingException e) {
-            throw lines.invalid(List.of(), "the file is not YAML", e);
+            throw lines.invalid(List.of(), Message.of("review.policy.not-yaml"), e);
         }
     }
 
@@ -98,7 +99,7 @@ public final class RepositoryPolicy {
         require(
                 approvals >= atLeast,
                 List.of("review", "requiredApprovals"),
-                approvals + " is less than the " + atLeast + " that the controller asks for");
+                Message.of("review.policy.fewer-approvals", approvals, atLeast));
         return approvals;
     }
 
@@ -109,7 +110,7 @@ public final class RepositoryPolicy {
         require(
                 label.isEmpty() || label.equalsIgnoreCase(configured),
                 List.of("review", "approvalLabel"),
-                "a repository may turn the approving label off, not choose another");
+                Message.of("review.policy.other-label"));
         return label;
     }
 
@@ -118,17 +119,14 @@ public final class RepositoryPolicy {
         if (projects == null) {
             return policy;
         }
-        require(
-                !projects.isEmpty(),
-                List.of("review", "ticketProjects"),
-                "name the projects whose tickets count, or leave the key out");
+        require(!projects.isEmpty(), List.of("review", "ticketProjects"), Message.of("review.policy.no-projects"));
         for (int i = 0; i < projects.size(); i++) {
             String project = given(projects, i, "ticketProjects");
             require(
                     policy.trackers().stream()
                             .anyMatch(tracker -> tracker.projects().contains(project)),
                     List.of("review", "ticketProjects", i),
-                    "tickets of project \"" + project + "\" do not count anyway");
+                    Message.of("review.policy.other-project", project));
         }
         return new TicketPolicy(policy.marker(), narrowed(policy.trackers(), Set.copyOf(projects)));
     }
@@ -145,7 +143,7 @@ public final class RepositoryPolicy {
         List<String> further = wishes.migrationFiles() == null ? List.of() : wishes.migrationFiles();
         for (int i = 0; i < further.size(); i++) {
             String glob = given(further, i, "migrationFiles");
-            String mistake = Glob.mistakeIn(glob);
+            Message mistake = Glob.mistakeIn(glob);
             if (mistake != null) {
                 throw lines.invalid(List.of("review", "migrationFiles", i), mistake, null);
             }
@@ -156,11 +154,14 @@ public final class RepositoryPolicy {
 
     private String given(List<String> values, int index, String key) {
         String value = values.get(index);
-        require(value != null && !value.isBlank(), List.of("review", key, index), "an entry of the list is empty");
+        require(
+                value != null && !value.isBlank(),
+                List.of("review", key, index),
+                Message.of("review.policy.empty-entry"));
         return value;
     }
 
-    private void require(boolean fine, List<Object> path, String problem) {
+    private void require(boolean fine, List<Object> path, Message problem) {
         if (!fine) {
             throw lines.invalid(path, problem, null);
         }

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.itgc.review.policy;
 
+import io.jenkins.plugins.itgc.gate.Message;
 import io.jenkins.plugins.itgc.people.People;
 import java.util.Collection;
 import java.util.List;
@@ -36,9 +37,9 @@ public record ReviewPolicy(
         InvalidPolicy.unless(
                 productionBranch != null && !productionBranch.isBlank(),
                 "productionBranch",
-                "name the branch whose commits are deployed, such as master");
+                Message.of("review.policy.branch"));
         InvalidPolicy.unless(
-                requiredApprovals >= 1, "requiredApprovals", "ask for at least 1 approval, not " + requiredApprovals);
+                requiredApprovals >= 1, "requiredApprovals", Message.of("review.policy.approvals", requiredApprovals));
         approvalLabel = approvalLabel == null ? "" : approvalLabel.trim();
         migrationFiles = globs(migrationFiles);
     }

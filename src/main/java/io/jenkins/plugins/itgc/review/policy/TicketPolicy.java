@@ -1,5 +1,6 @@
 package io.jenkins.plugins.itgc.review.policy;
 
+import io.jenkins.plugins.itgc.gate.Message;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -21,9 +22,9 @@ public record TicketPolicy(String marker, List<Tracker> trackers) {
     public TicketPolicy {
         marker = marker(marker);
         trackers = List.copyOf(trackers);
-        InvalidPolicy.unless(!trackers.isEmpty(), "trackers", "name at least one ticket tracker");
+        InvalidPolicy.unless(!trackers.isEmpty(), "trackers", Message.of("review.policy.no-tracker"));
         long names = trackers.stream().map(Tracker::name).distinct().count();
-        InvalidPolicy.unless(names == trackers.size(), "trackers", "two ticket trackers have the same name");
+        InvalidPolicy.unless(names == trackers.size(), "trackers", Message.of("review.policy.same-tracker"));
     }
 
     /**
@@ -35,7 +36,7 @@ public record TicketPolicy(String marker, List<Tracker> trackers) {
     public static String marker(@Nullable String text) {
         String marker = text == null || text.isBlank() ? MARKER : text.trim();
         InvalidPolicy.unless(
-                WORD.matcher(marker).matches(), "ticketMarker", "\"" + marker + "\" is not a word such as Ticket");
+                WORD.matcher(marker).matches(), "ticketMarker", Message.of("review.policy.marker", marker));
         return marker;
     }
 

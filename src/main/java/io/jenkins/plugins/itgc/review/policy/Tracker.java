@@ -1,5 +1,6 @@
 package io.jenkins.plugins.itgc.review.policy;
 
+import io.jenkins.plugins.itgc.gate.Message;
 import java.net.URI;
 import java.util.Collection;
 import java.util.Collections;
@@ -38,15 +39,15 @@ public record Tracker(
 
     /** @throws InvalidPolicy when a required value is missing */
     public Tracker {
-        require(name, "name", "give the tracker a name");
-        InvalidPolicy.unless(kind != null, "kind", "say which product the tracker \"" + name + "\" is");
+        require(name, "name", Message.of("review.policy.tracker-name"));
+        InvalidPolicy.unless(kind != null, "kind", Message.of("review.policy.tracker-kind", name));
         url = withoutSlash(web(url, name));
         projects = sorted(projects);
         approvedStatuses = sorted(approvedStatuses);
-        InvalidPolicy.unless(!projects.isEmpty(), "projects", "name the projects whose tickets count");
+        InvalidPolicy.unless(!projects.isEmpty(), "projects", Message.of("review.policy.tracker-projects"));
         InvalidPolicy.unless(
-                !approvedStatuses.isEmpty(), "approvedStatuses", "name the statuses that mean a manager approved");
-        require(managersGroup, "managersGroup", "name the group whose members may approve tickets");
+                !approvedStatuses.isEmpty(), "approvedStatuses", Message.of("review.policy.tracker-statuses"));
+        require(managersGroup, "managersGroup", Message.of("review.policy.tracker-group"));
     }
 
     private static Set<String> sorted(Set<String> names) {
@@ -55,14 +56,14 @@ public record Tracker(
         return Collections.unmodifiableSet(sorted);
     }
 
-    private static void require(String value, String key, String problem) {
+    private static void require(String value, String key, Message problem) {
         InvalidPolicy.unless(value != null && !value.isBlank(), key, problem);
     }
 
     private static URI web(URI url, String name) {
         if (url == null || url.getHost() == null || !Set.of("http", "https").contains(url.getScheme())) {
             throw new InvalidPolicy(
-                    "url", "\"" + url + "\" is not the http(s) address of the tracker \"" + name + "\"");
+                    "url", Message.of("review.policy.tracker-url", String.valueOf(url), String.valueOf(name)));
         }
         return url;
     }

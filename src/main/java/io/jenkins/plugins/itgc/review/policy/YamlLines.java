@@ -1,5 +1,6 @@
 package io.jenkins.plugins.itgc.review.policy;
 
+import io.jenkins.plugins.itgc.gate.Message;
 import java.io.StringReader;
 import java.util.HashSet;
 import java.util.List;
@@ -30,14 +31,14 @@ record YamlLines(@Nullable Node root) {
             return new YamlLines(root).withEachKeyOnce();
         } catch (MarkedYAMLException e) {
             int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
-            throw new InvalidPolicy("review", "the file is not YAML", e).at(place(line));
+            throw new InvalidPolicy("review", Message.of("review.policy.not-yaml"), e).at(place(line));
         } catch (YAMLException e) {
-            throw new InvalidPolicy("review", "the file is not YAML", e).at(place(1));
+            throw new InvalidPolicy("review", Message.of("review.policy.not-yaml"), e).at(place(1));
         }
     }
 
-    private static String place(int line) {
-        return RepositoryPolicy.FILE + ", line " + line;
+    private static Message place(int line) {
+        return Message.of("review.policy.line", RepositoryPolicy.FILE, line);
     }
 
     boolean isEmpty() {
@@ -59,7 +60,7 @@ record YamlLines(@Nullable Node root) {
             if (tuple.getKeyNode() instanceof ScalarNode name) {
                 String key = above + name.getValue();
                 if (!seen.add(key)) {
-                    throw new InvalidPolicy(key, "the key is there twice").at(place(lineOf(name)));
+                    throw new InvalidPolicy(key, Message.of("review.policy.twice")).at(place(lineOf(name)));
                 }
                 once(tuple.getValueNode(), key + ".");
             }
@@ -72,7 +73,7 @@ record YamlLines(@Nullable Node root) {
      * @param path keys, and places in lists counted from 0, from the outermost on
      * @param cause null for none
      */
-    InvalidPolicy invalid(List<Object> path, String problem, @Nullable Throwable cause) {
+    InvalidPolicy invalid(List<Object> path, Message problem, @Nullable Throwable cause) {
         String key = path.stream()
                 .filter(String.class::isInstance)
                 .map(String.class::cast)

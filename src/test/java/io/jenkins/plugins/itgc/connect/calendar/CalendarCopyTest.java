@@ -12,6 +12,7 @@ import io.jenkins.plugins.itgc.connect.Unavailable;
 import io.jenkins.plugins.itgc.connect.http.Endpoint;
 import io.jenkins.plugins.itgc.connect.http.HttpReader;
 import io.jenkins.plugins.itgc.gate.EvidenceUnavailable;
+import io.jenkins.plugins.itgc.gate.Message;
 import io.jenkins.plugins.itgc.window.CalendarRule;
 import io.jenkins.plugins.itgc.window.Calendars;
 import io.jenkins.plugins.itgc.window.Span;
@@ -22,6 +23,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -36,7 +38,9 @@ class CalendarCopyTest {
             new IcsSource(reader(server.base().resolve(SECRET_PATH)), "team", server.clock), server.clock);
 
     private HttpReader reader(URI address) {
-        return server.reader(Endpoint.bearer("The calendar server", address, Optional::empty), Duration.ofSeconds(10));
+        return server.reader(
+                Endpoint.bearer(Message.of("connect.part.calendar-server"), address, Optional::empty),
+                Duration.ofSeconds(10));
     }
 
     @AfterEach
@@ -144,7 +148,9 @@ class CalendarCopyTest {
             Calendars.Copy old = read();
             assertThat(starts(old)).containsExactly("2026-10-03T00:00:00Z");
             assertThat(old.readAt()).isEqualTo(first);
-            assertThat(old.trouble()).isNotBlank();
+            assertThat(old.trouble().in(Locale.JAPANESE))
+                    .contains("。")
+                    .doesNotContainPattern("[A-Za-z]+ [a-z]+ [a-z]+");
         }
         server.on(SECRET_PATH, ok(calendar("20261003")));
         server.clock.turn(Duration.ofSeconds(60));
@@ -179,6 +185,7 @@ class CalendarCopyTest {
         EvidenceUnavailable said = Unavailable.when(this::read);
         assertThat(said.finding().code()).isEqualTo("window.calendar-unreadable");
         assertThat(said.finding().what()).contains("Code freeze").contains("20261399");
+        assertThat(said.finding().what(Locale.JAPANESE)).endsWith("予定「Code freeze」の時刻「20261399」を解釈できません。");
     }
 
     @Test

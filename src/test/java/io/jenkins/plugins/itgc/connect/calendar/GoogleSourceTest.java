@@ -16,6 +16,7 @@ import com.github.tomakehurst.wiremock.matching.StringValuePattern;
 import io.jenkins.plugins.itgc.connect.StandIn;
 import io.jenkins.plugins.itgc.connect.Unavailable;
 import io.jenkins.plugins.itgc.gate.EvidenceUnavailable;
+import io.jenkins.plugins.itgc.gate.Worded;
 import io.jenkins.plugins.itgc.window.CalendarRule;
 import io.jenkins.plugins.itgc.window.CalendarRule.Meaning;
 import io.jenkins.plugins.itgc.window.Span;
@@ -25,6 +26,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -222,6 +224,8 @@ class GoogleSourceTest {
         assertThatThrownBy(() -> GoogleClient.of("https://example.com/", "{\"private_key\":\"hunter2\"}"))
                 .hasMessageContaining("service account")
                 .hasMessageNotContaining("hunter2")
+                .satisfies(problem ->
+                        assertThat(Worded.of(problem).in(Locale.JAPANESE)).contains("サービスアカウントの鍵ではありません"))
                 .hasNoCause();
     }
 

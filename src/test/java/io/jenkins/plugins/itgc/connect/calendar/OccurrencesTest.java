@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import io.jenkins.plugins.itgc.gate.Worded;
 import io.jenkins.plugins.itgc.window.CalendarRule;
 import io.jenkins.plugins.itgc.window.CalendarRule.Meaning;
 import io.jenkins.plugins.itgc.window.Span;
@@ -13,6 +14,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -224,7 +226,10 @@ class OccurrencesTest {
     void aFreezeThatCannotBeUnderstoodIsNeverLeftOut(String line) {
         assertThatThrownBy(() -> starts(event("DTSTART:20260601T100000Z", "DURATION:PT1H", line)))
                 .isInstanceOf(UnreadableEvent.class)
-                .hasMessageContaining("\"Deploy freeze\"");
+                .hasMessageContaining("\"Deploy freeze\"")
+                .satisfies(problem -> assertThat(Worded.of(problem).in(Locale.JAPANESE))
+                        .startsWith("予定「Deploy freeze」")
+                        .doesNotContainPattern("[a-z]+ [a-z]+ [a-z]+"));
     }
 
     @ParameterizedTest
@@ -238,7 +243,10 @@ class OccurrencesTest {
     void aStartThatCannotBeUnderstoodIsNeverLeftOut(String line) {
         assertThatThrownBy(() -> starts(event(line)))
                 .isInstanceOf(UnreadableEvent.class)
-                .hasMessageContaining("\"Deploy freeze\"");
+                .hasMessageContaining("\"Deploy freeze\"")
+                .satisfies(problem -> assertThat(Worded.of(problem).in(Locale.JAPANESE))
+                        .startsWith("予定「Deploy freeze」")
+                        .doesNotContainPattern("[a-z]+ [a-z]+ [a-z]+"));
     }
 
     @Test

@@ -9,6 +9,7 @@ import static org.awaitility.Awaitility.await;
 import com.slack.api.app_backend.SlackSignature;
 import hudson.ExtensionList;
 import io.jenkins.plugins.itgc.connect.StandIn;
+import io.jenkins.plugins.itgc.gate.Message;
 import io.jenkins.plugins.itgc.jenkins.ItgcServices;
 import io.jenkins.plugins.itgc.jenkins.config.CalDavCalendar;
 import io.jenkins.plugins.itgc.jenkins.config.ItgcConfiguration;
@@ -104,7 +105,8 @@ class SlackBotTest {
     @Test
     void saysWhereAlertsGoThatTheLedgerIsNotWhole() {
         ExtensionList.lookup(LedgerAlarm.class)
-                .forEach(alarm -> alarm.notWhole("The ledger is not intact. Entry 2 <!channel> was changed."));
+                .forEach(alarm ->
+                        alarm.notWhole(Message.text("The ledger is not intact. Entry 2 <!channel> was changed.")));
         soon(() -> slack.written("chat.postMessage").stream()
                 .anyMatch(message -> message.path("channel").asText().equals("C2")
                         && message.path("text").asText().startsWith("<!here> The ledger is not intact. Entry 2 &lt;")));

@@ -124,7 +124,7 @@ class CalendarWindowStepTest {
                 "2999-01-01 10:00 Asia/Tokyo",
                 "mia"));
         WorkflowRun run = job(STEP).scheduleBuild2(0).waitForStart();
-        jenkins.waitForMessage("plans its release for 2999-01-01 10:00 Asia/Tokyo (by mia)", run);
+        jenkins.waitForMessage("plans its release for 2999-01-01 10:00 Asia/Tokyo (mia)", run);
         plans.record(new ReleasePlans.Plan("acme/orders", 12, "production", null, null, "mia"));
         TeamCalendar.changed();
         jenkins.assertBuildStatusSuccess(jenkins.waitForCompletion(run));

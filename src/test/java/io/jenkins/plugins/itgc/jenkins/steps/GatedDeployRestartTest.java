@@ -9,6 +9,7 @@ import io.jenkins.plugins.itgc.deploy.DeployRegister;
 import io.jenkins.plugins.itgc.deploy.DeployTarget;
 import io.jenkins.plugins.itgc.deploy.Hold;
 import io.jenkins.plugins.itgc.deploy.Holds;
+import io.jenkins.plugins.itgc.gate.Message;
 import io.jenkins.plugins.itgc.jenkins.ItgcServices;
 import io.jenkins.plugins.itgc.ledger.Entry;
 import io.jenkins.plugins.itgc.ledger.event.DeployEvent;
@@ -165,7 +166,7 @@ class GatedDeployRestartTest {
                 jenkins.waitForMessage("now?", run);
                 DeployRegister deploys = ItgcServices.get().deploys();
                 DeployNews lost = deploys.queue(ORDERS).get(0);
-                deploys.end(lost.deploy(), DeployState.UNKNOWN, "Only to make room.");
+                deploys.end(lost.deploy(), DeployState.UNKNOWN, Message.text("Only to make room."));
                 DeployNews ghost = deploys.request(ghostOf(lost), "99");
                 deploys.start(ghost.deploy());
                 proceed(run);

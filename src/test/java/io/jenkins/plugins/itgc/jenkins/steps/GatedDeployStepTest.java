@@ -189,7 +189,7 @@ class GatedDeployStepTest {
         @Override
         public Announced announce(DeployNews news) {
             HEARD.add(news);
-            return new Announced("Heard.", null);
+            return new Announced(Message.text("Heard."), null);
         }
     }
 

@@ -104,7 +104,7 @@ class RequireMigrationStepTest {
     void namesADatabaseThatIsOfAnotherService() throws Exception {
         shard.serves("billing");
         WorkflowRun run = jenkins.assertBuildStatus(Result.FAILURE, job(STEP).scheduleBuild2(0));
-        jenkins.assertLogContains("there is no database of the service \"orders\"", run);
+        jenkins.assertLogContains("the environment \"production\" has no database of the service orders", run);
     }
 
     @Test
@@ -119,6 +119,6 @@ class RequireMigrationStepTest {
         WorkflowRun run = jenkins.assertBuildStatus(
                 Result.FAILURE,
                 job(STEP.replace("database: 'orders'", "database: 'billing'")).scheduleBuild2(0));
-        jenkins.assertLogContains("there is no database \"billing\"", run);
+        jenkins.assertLogContains("has no database \"billing\" of the service orders; it has orders", run);
     }
 }

@@ -32,6 +32,12 @@ public final class Browser {
         return new Browser(jenkins);
     }
 
+    /** The same browser, set to another language. */
+    public Browser reading(String language) {
+        client.addRequestHeader("Accept-Language", language);
+        return this;
+    }
+
     public WebResponse get(String path) throws Exception {
         return answer(new WebRequest(new URL(jenkins.getURL(), path)));
     }

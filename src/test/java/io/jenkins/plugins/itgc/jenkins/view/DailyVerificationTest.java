@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import hudson.ExtensionList;
+import io.jenkins.plugins.itgc.gate.Message;
 import io.jenkins.plugins.itgc.jenkins.watch.LedgerAlarm;
 import io.jenkins.plugins.itgc.ledger.attest.VerifyingTimes;
 import java.nio.file.Files;
@@ -70,8 +71,8 @@ class DailyVerificationTest {
 
     private record Listening(List<String> told) implements LedgerAlarm {
         @Override
-        public void notWhole(String what) {
-            told.add(what);
+        public void notWhole(Message what) {
+            told.add(what.english());
         }
     }
 

@@ -180,4 +180,20 @@ class WindowOverrideActionTest {
         assertThat(post("mia", asking("environment", "staging"))).isEqualTo(403);
         assertThat(entries()).isEmpty();
     }
+
+    @Test
+    void answersInTheReadersLanguage() throws Exception {
+        Browser mia = Browser.of(jenkins, "mia").reading("ja");
+
+        assertThat(mia.post(PATH, asking("reason", "")).getContentAsString()).isEqualTo("理由を書いてください。時間外許可には理由が必要です。");
+        assertThat(mia.post(PATH, asking("lasts", "25h")).getContentAsString()).isEqualTo("時間外許可は最長 24h です。");
+        assertThat(mia.post(PATH, asking("lasts", "soon")).getContentAsString())
+                .isEqualTo("「soon」は lasts の長さではありません。30m のように、数値に s、m、h、d のいずれかを付けてください。");
+        assertThat(mia.post(PATH, asking("environment", "moon")).getContentAsString())
+                .isEqualTo("ポリシーのキー「environments」: コントローラーの設定に環境「moon」がありません。");
+        assertThat(mia.post(PATH, asking("environment", "staging")).getContentAsString())
+                .isEqualTo("このデプロイ可能時間の時間外許可をする権限がありません。");
+        assertThat(mia.post(PATH, asking()).getContentAsString()).isEqualTo("記録しました。");
+        assertThat(mia.post("itgc-identity/code").getContentAsString()).contains("本人情報にあなたの Jenkins アカウントの登録がありません。");
+    }
 }

@@ -107,13 +107,13 @@ class ProductionWatchTest {
     @Test
     void showsWhatIsWrongWithAProbeAndGoesOn() throws Exception {
         probe("commit");
-        assertThat(look().what()).contains("answered 404");
+        assertThat(look().what().english()).contains("answered 404");
 
         ItgcConfiguration.get().getEnvironments().get(0).getProbes().get(0).setCredentialsId("gone");
-        assertThat(look().what()).contains("There are no credentials \"gone\"");
+        assertThat(look().what().english()).contains("There are no credentials \"gone\"");
 
         ItgcConfiguration.get().getEnvironments().get(0).getProbes().get(0).setUrl("file:///etc/passwd");
-        assertThat(look().what()).contains("must begin with https:// or http://");
+        assertThat(look().what().english()).contains("must begin with https:// or http://");
         assertThat(exceptions()).isEmpty();
     }
 

@@ -165,7 +165,9 @@ class OldProjectionTest {
         Map<String, Object> notices = new TreeMap<>();
         for (Deploy deploy : projection.deploys().find(DeployFilter.NONE, Scope.ALL, 1000)) {
             links.put(String.valueOf(deploy.id()), records.shares(deploy.id()));
-            notices.put(String.valueOf(deploy.id()), records.notices(deploy.id()));
+            notices.put(
+                    String.valueOf(deploy.id()),
+                    List.copyOf(records.notices(deploy.id()).values()));
         }
         OldLedger.requireRecorded("records/shares", links);
         OldLedger.requireRecorded("records/notices", notices);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.jenkins.plugins.itgc.review.Example;
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Nested;
@@ -26,8 +27,13 @@ class PoliciesTest {
     }
 
     private static void noSense(String key, ThrowingCallable made) {
-        assertThatExceptionOfType(InvalidPolicy.class).isThrownBy(made).satisfies(problem -> assertThat(problem.key())
-                .isEqualTo(key));
+        assertThatExceptionOfType(InvalidPolicy.class).isThrownBy(made).satisfies(problem -> {
+            assertThat(problem.key()).isEqualTo(key);
+            assertThat(problem.wording().in(Locale.JAPANESE))
+                    .startsWith("ポリシーのキー「" + key + "」: ")
+                    .endsWith("。")
+                    .doesNotContainPattern(": .*[A-Za-z]+ [a-z]+ [a-z]+");
+        });
     }
 
     @Nested
@@ -199,7 +205,9 @@ class PoliciesTest {
         void aMistakeIsNamedWithItsLine(String file, String line) {
             assertThatExceptionOfType(InvalidPolicy.class)
                     .isThrownBy(() -> tightened(file))
-                    .withMessageContaining(line);
+                    .withMessageContaining(line)
+                    .satisfies(problem ->
+                            assertThat(problem.wording().in(Locale.JAPANESE)).contains(" 行目)。"));
             assertThatExceptionOfType(InvalidPolicy.class)
                     .isThrownBy(() -> tightened("# first\n\n" + file))
                     .withMessageContaining("line 3");
