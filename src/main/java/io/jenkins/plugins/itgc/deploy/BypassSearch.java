@@ -57,7 +57,7 @@ public final class BypassSearch {
     private boolean ours(HostedDeployment deployment, RepositoryId repository, String environment) {
         return deployment.deploy() != null
                 && register.begun(deployment.deploy())
-                        .filter(news -> news.repository().equals(repository.toString())
+                        .filter(news -> news.repository().equalsIgnoreCase(repository.toString())
                                 && news.target().environment().equals(environment)
                                 && news.commit().equals(deployment.commit()))
                         .isPresent();

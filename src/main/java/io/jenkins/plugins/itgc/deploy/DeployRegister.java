@@ -198,8 +198,9 @@ public final class DeployRegister {
 
     /** The first deploy of a repository to an environment that is remembered. */
     public synchronized Optional<DeployNews> firstOf(String repository, String environment) {
-        return begun().filter(deploy -> repository.equals(deploy.body().repository())
-                        && deploy.target().environment().equals(environment))
+        return begun().filter(
+                        deploy -> repository.equalsIgnoreCase(deploy.body().repository())
+                                && deploy.target().environment().equals(environment))
                 .min(Comparator.comparingLong(DeployFold::id))
                 .map(DeployEvents::news);
     }

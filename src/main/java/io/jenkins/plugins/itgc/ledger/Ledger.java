@@ -39,7 +39,7 @@ public interface Ledger extends AutoCloseable {
     Optional<Entry> newest(String kind, String subject);
 
     /**
-     * All entries of these kinds whose subject begins so, in order.
+     * All entries of these kinds whose subject begins so, in whatever case it is written, in order.
      *
      * @param kinds such as {@code approval.given}
      * @param subjects such as {@code acme/orders@}; never empty, so that nobody reads the whole ledger by mistake

@@ -1,7 +1,9 @@
 package io.jenkins.plugins.itgc.approval;
 
 import io.jenkins.plugins.itgc.TurnedClock;
+import io.jenkins.plugins.itgc.gate.Change;
 import io.jenkins.plugins.itgc.gate.Decision;
+import io.jenkins.plugins.itgc.gate.RepositoryId;
 import io.jenkins.plugins.itgc.gate.Topic;
 import io.jenkins.plugins.itgc.ledger.Entry;
 import io.jenkins.plugins.itgc.ledger.Ledger;
@@ -144,6 +146,24 @@ abstract class ApprovalsInLedger {
         return new CarriedChange(
                 plain.change(),
                 new io.jenkins.plugins.itgc.approval.Scope(Map.of("acme/orders#12", "another title")),
+                plain.pullRequests(),
+                plain.strays(),
+                plain.hands(),
+                plain.tickets(),
+                false);
+    }
+
+    /** The change as a pipeline says it that spells the repository otherwise. */
+    static CarriedChange of(String repository) {
+        CarriedChange plain = Approvals.change(false);
+        return new CarriedChange(
+                Change.ofProduction(
+                        RepositoryId.parse(repository),
+                        plain.change().commit(),
+                        plain.change().tree(),
+                        List.of(12),
+                        "production"),
+                plain.scope(),
                 plain.pullRequests(),
                 plain.strays(),
                 plain.hands(),

@@ -29,6 +29,14 @@ class BreakGlassReviewTest extends ApprovalsInLedger {
     }
 
     @Test
+    void isOwedHoweverThePipelineSpellsTheRepository() throws Exception {
+        broken();
+        carried = of("ACME/orders");
+
+        assertThat(missed()).containsExactly(Approvals.change(false).subject());
+    }
+
+    @Test
     void isReviewedThoughItsRequestIsVoid() throws Exception {
         String first = broken();
         second();

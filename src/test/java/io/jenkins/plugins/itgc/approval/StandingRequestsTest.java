@@ -2,9 +2,13 @@ package io.jenkins.plugins.itgc.approval;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.jenkins.plugins.itgc.gate.Decision;
 import io.jenkins.plugins.itgc.gate.Finding;
 import io.jenkins.plugins.itgc.ledger.Draft;
+import io.jenkins.plugins.itgc.ledger.Entry;
+import io.jenkins.plugins.itgc.ledger.Ledger;
+import io.jenkins.plugins.itgc.ledger.store.SqliteLedger;
 import io.jenkins.plugins.itgc.people.Account;
 import io.jenkins.plugins.itgc.people.Group;
 import io.jenkins.plugins.itgc.people.Person;
@@ -140,6 +144,40 @@ class StandingRequestsTest extends ApprovalsInLedger {
             carried = renamed();
 
             holdsUntilNoahTakesItBack(next(first));
+        }
+
+        /** GitHub knows a repository by any spelling, and a pipeline chooses one. */
+        @Test
+        void thoughThePipelineSpellsTheRepositoryOtherwise() throws Exception {
+            String first = build(1).request();
+            answers(Approvals.NOAH, first, Vote.Act.REFUSE);
+            carried = of("Acme/Orders");
+            Build next = build(2);
+
+            assertThat(next.decides()).isInstanceOf(Decision.Refuse.class);
+            assertThat(next.request()).isEqualTo(first);
+        }
+
+        @Test
+        void byWhoRefusedItUnderTheSpellingOfAnEarlierVersion() throws Exception {
+            String first = build(1).request();
+            answers(Approvals.NOAH, first, Vote.Act.REFUSE);
+            List<Entry> entries = ledger.entries(0, 10);
+            try (Ledger old = SqliteLedger.open(folder.resolve("old.db"), clock)) {
+                for (Entry entry : entries) {
+                    String subject = entry.subject().replace("acme/orders", "Acme/Orders");
+                    Map<?, ?> body = new ObjectMapper().readValue(entry.body(), Map.class);
+                    old.append(new Draft(entry.kind(), subject, entry.actor(), body));
+                }
+                ApprovalService service = new ApprovalService(
+                        new ApprovalBook(old, appended -> {}), environment -> rules(), topic -> {}, clock);
+                LedgerRequests requests = service.requests(
+                        new LedgerRequests.Asker("orders", "orders#2", null, clock.instant(), Starter.nobody()),
+                        rules());
+
+                assertThat(requests.read(carried).request().id()).isEqualTo(first);
+                assertThat(Tally.of(requests.read(carried), policy).refusals()).hasSize(1);
+            }
         }
 
         @Test

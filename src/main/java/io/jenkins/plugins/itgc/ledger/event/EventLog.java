@@ -83,25 +83,30 @@ public record EventLog(Ledger ledger) {
     }
 
     /**
-     * The newest event of a kind about exactly this subject.
+     * The newest event of a kind about exactly this subject; a repository is the same however its name is spelled.
      *
      * @throws LedgerFailure when it cannot be read
      */
     public <E extends Event> Optional<Recorded<E>> newest(Kind<E> kind, Subject subject) {
-        return ledger.newest(kind.name(), subject.text()).map(entry -> required(kind.event(), entry));
+        Optional<Entry> newest = subject.ofRepository()
+                ? ledger.filed(Set.of(kind.name()), subject.text()).stream()
+                        .filter(entry -> subject.isText(entry.subject()))
+                        .reduce((earlier, later) -> later)
+                : ledger.newest(kind.name(), subject.text());
+        return newest.map(entry -> required(kind.event(), entry));
     }
 
     /**
-     * Events of a family about exactly this subject, in their order.
+     * Events of a family about exactly this subject, in their order; a repository is the same however its name is spelled.
      *
      * @throws LedgerFailure when one cannot be read
      */
     public <E extends Event> List<Recorded<E>> about(Class<E> family, Subject subject) {
-        return beginning(family, subject.text(), subject.text()::equals);
+        return beginning(family, subject.text(), subject::isText);
     }
 
     /**
-     * Events of a family whose subject begins with a text, in their order.
+     * Events of a family whose subject begins with a text, in whatever case it is written, in their order.
      *
      * @throws LedgerFailure when one cannot be read
      */

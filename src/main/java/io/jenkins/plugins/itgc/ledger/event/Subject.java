@@ -3,6 +3,7 @@ package io.jenkins.plugins.itgc.ledger.event;
 import io.jenkins.plugins.itgc.gate.Change;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -12,8 +13,32 @@ import org.jspecify.annotations.Nullable;
  * subject of this form.
  */
 public sealed interface Subject {
-    /** As it stands in the ledger. */
+    /** As it stands in the ledger. A repository stands in lower case: its host knows it by any spelling. */
     String text();
+
+    /** Whether it begins with a repository. */
+    default boolean ofRepository() {
+        return false;
+    }
+
+    /** Whether a text as it stands in the ledger is this subject. Entries of before may spell a repository otherwise. */
+    default boolean isText(String recorded) {
+        return ofRepository() ? text().equals(spelled(recorded)) : text().equals(recorded);
+    }
+
+    /** A repository as its host compares it. */
+    private static String spelled(String text) {
+        int end = REPOSITORY_END
+                .matcher(text)
+                .results()
+                .mapToInt(MatchResult::start)
+                .findFirst()
+                .orElse(0);
+        return text.substring(0, end).toLowerCase(Locale.ROOT) + text.substring(end);
+    }
+
+    /** What follows on the name of a repository. */
+    Pattern REPOSITORY_END = Pattern.compile("[@#]");
 
     /** A text that is not of the form that its kind of entry has. */
     final class Malformed extends IllegalArgumentException {
@@ -48,8 +73,14 @@ public sealed interface Subject {
         private static final Pattern BY_COMMIT = Pattern.compile("([^@#]+)@([^@\\s]+)");
         private static final Pattern BY_NUMBER = Pattern.compile("([^@#]+)#(\\d{1,9}|\\?)");
 
+        /** Puts the repository into lower case. */
         public OfChange {
-            Objects.requireNonNull(repository, "repository");
+            repository = repository.toLowerCase(Locale.ROOT);
+        }
+
+        @Override
+        public boolean ofRepository() {
+            return true;
         }
 
         /** The subject of what is said about a change. */
@@ -92,10 +123,16 @@ public sealed interface Subject {
     record InEnvironment(String repository, String commit, String environment) implements Subject {
         private static final Pattern FORM = Pattern.compile("([^@#]+)@(\\S+) in (.+)", Pattern.DOTALL);
 
+        /** Puts the repository into lower case. */
         public InEnvironment {
-            Objects.requireNonNull(repository, "repository");
+            repository = repository.toLowerCase(Locale.ROOT);
             Objects.requireNonNull(commit, "commit");
             Objects.requireNonNull(environment, "environment");
+        }
+
+        @Override
+        public boolean ofRepository() {
+            return true;
         }
 
         @Override
@@ -117,7 +154,7 @@ public sealed interface Subject {
 
         /** What every subject of a repository begins with. */
         public static String ofRepository(String repository) {
-            return repository + "@";
+            return repository.toLowerCase(Locale.ROOT) + "@";
         }
 
         /** @throws Malformed when it is not of this form */
@@ -261,6 +298,11 @@ public sealed interface Subject {
         }
 
         @Override
+        public boolean ofRepository() {
+            return true;
+        }
+
+        @Override
         public String text() {
             return repository + "#" + pullRequest + " in " + environment;
         }
@@ -286,6 +328,16 @@ public sealed interface Subject {
             String environment,
             @Nullable String service) implements Subject {
         private static final String OF = " of ";
+
+        /** Puts the repository into lower case. */
+        public OfOverride {
+            repository = repository.toLowerCase(Locale.ROOT);
+        }
+
+        @Override
+        public boolean ofRepository() {
+            return true;
+        }
 
         @Override
         public String text() {
@@ -330,7 +382,17 @@ public sealed interface Subject {
          * @param deployment the code host's number
          * @param environment where
          */
-        public record Hosted(String repository, String commit, String deployment, String environment) {}
+        public record Hosted(String repository, String commit, String deployment, String environment) {
+            /** Puts the repository into lower case. */
+            public Hosted {
+                repository = repository.toLowerCase(Locale.ROOT);
+            }
+        }
+
+        @Override
+        public boolean ofRepository() {
+            return hosted != null;
+        }
 
         /** @throws IllegalArgumentException when it names both or neither */
         public OfBypass {

@@ -27,7 +27,7 @@ final class DeployApprovers {
         Optional<Made> made = rows.first(
                 row -> new Made(row.getString(1), row.getLong(2)),
                 "SELECT request, act.sequence FROM approval_act act JOIN approval USING (request) WHERE act.act = 'completed'"
-                        + " AND commit_id = ?1 AND environment = ?2 AND repository = ?3 AND (service IS NULL OR service = ?4)"
+                        + " AND commit_id = ?1 AND environment = ?2 AND repository = lower(?3) AND (service IS NULL OR service = ?4)"
                         + " AND act.at <= ?5 AND NOT EXISTS (SELECT 1 FROM approval_act over WHERE over.request = act.request"
                         + " AND over.act = 'voided' AND over.at <= ?5)"
                         + " ORDER BY act.actor = ?6 DESC, act.sequence DESC LIMIT 1",

@@ -81,8 +81,10 @@ abstract class SqlLedger implements Ledger {
     @Override
     public final Optional<Entry> newest(String kind, String subject) {
         return read(
-                        "kind = :kind AND subject = :subject ORDER BY sequence DESC LIMIT 1",
-                        query -> query.bind("kind", kind).bind("subject", subject))
+                        "kind = :kind AND lower(subject) = :any AND subject = :subject ORDER BY sequence DESC LIMIT 1",
+                        query -> query.bind("kind", kind)
+                                .bind("any", Subjects.lower(subject))
+                                .bind("subject", subject))
                 .stream()
                 .findFirst();
     }
@@ -93,10 +95,10 @@ abstract class SqlLedger implements Ledger {
             throw new IllegalArgumentException("Name kinds, and how the subjects begin.");
         }
         return read(
-                "kind IN (<kinds>) AND subject >= :subjects AND subject < :end ORDER BY sequence",
+                "kind IN (<kinds>) AND lower(subject) >= :subjects AND lower(subject) < :end ORDER BY sequence",
                 query -> query.bindList("kinds", kinds)
-                        .bind("subjects", subjects)
-                        .bind("end", subjects + LAST_CHARACTER));
+                        .bind("subjects", Subjects.lower(subjects))
+                        .bind("end", Subjects.lower(subjects) + LAST_CHARACTER));
     }
 
     private List<Entry> read(String where, Function<Query, Query> bind) {

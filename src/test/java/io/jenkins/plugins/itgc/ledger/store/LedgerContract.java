@@ -73,6 +73,7 @@ public abstract class LedgerContract {
         assertThat(ledger.filed(both, "acme/orders@1")).containsExactly(asked, given);
         assertThat(ledger.filed(List.of("approval.given"), "acme/orders@1 in production"))
                 .containsExactly(given);
+        assertThat(ledger.filed(both, "Acme/ORDERS@1")).containsExactly(asked, given);
         assertThat(ledger.filed(both, "acme/orders@%")).isEmpty();
         assertThatExceptionOfType(IllegalArgumentException.class).isThrownBy(() -> ledger.filed(both, ""));
         assertThatExceptionOfType(IllegalArgumentException.class).isThrownBy(() -> ledger.filed(List.of(), "a"));
