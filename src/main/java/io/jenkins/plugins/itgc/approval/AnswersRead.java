@@ -41,10 +41,15 @@ final class AnswersRead {
 
     /** What is known without asking any system: the tickets said what was recorded last. */
     ApprovalEvidence recorded(OpenRequest open) {
+        return recorded(open, open.starterOfAll());
+    }
+
+    /** The same for a build that somebody started. */
+    ApprovalEvidence recorded(OpenRequest open, Starter starter) {
         List<Vote> votes = new ArrayList<>();
         open.votes().forEach(vote -> votes.add(vote(vote)));
         open.ticketVote().map(this::ticketVote).ifPresent(votes::add);
-        return evidence(open, open.carried(), open.starterOfAll(), votes);
+        return evidence(open, open.carried(), starter, votes);
     }
 
     /** In the groups that the tracker knew of then, too. */

@@ -10,6 +10,7 @@ import io.jenkins.plugins.itgc.people.Person;
 import io.jenkins.plugins.itgc.review.policy.InvalidPolicy;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -118,8 +119,7 @@ public final class ApprovalService {
             return;
         }
         ApprovalEvidence evidence = new AnswersRead(book, by, clock).recorded(now.get());
-        boolean forEveryBuild = now.get().starters().stream().distinct().count() == 1;
-        if (forEveryBuild && new ApprovalJudge(by.policy()).suffices(evidence)) {
+        if (now.get().byOne() && new ApprovalJudge(by.policy()).suffices(evidence)) {
             Set<String> approvers = Tally.of(evidence, by.policy()).approvers().keySet().stream()
                     .map(Person::id)
                     .collect(Collectors.toSet());
@@ -154,7 +154,7 @@ public final class ApprovalService {
     private RequestStatus status(OpenRequest open) {
         ApprovalEvent.Request asked = open.asked();
         LedgerRequests.Rules by = rules(open);
-        ApprovalEvidence evidence = new AnswersRead(book, by, clock).recorded(open);
+        ApprovalEvidence evidence = wanting(open, by);
         ApprovalEvent.Asking latest = open.latest();
         return new RequestStatus(
                 open.id(),
@@ -165,6 +165,19 @@ public final class ApprovalService {
                 open.fold().wantedSince(),
                 evidence,
                 by);
+    }
+
+    /** Where it is complete for some of the builds that asked, as it stands for the last for which it is not. */
+    private ApprovalEvidence wanting(OpenRequest open, LedgerRequests.Rules by) {
+        AnswersRead answers = new AnswersRead(book, by, clock);
+        ApprovalJudge judge = new ApprovalJudge(by.policy());
+        List<ApprovalEvidence> each = open.starters().stream()
+                .map(starter -> answers.recorded(open, starter))
+                .toList();
+        List<ApprovalEvidence> wanting =
+                each.stream().filter(evidence -> !judge.suffices(evidence)).toList();
+        boolean some = !wanting.isEmpty() && wanting.size() < each.size();
+        return some ? wanting.get(wanting.size() - 1) : answers.recorded(open);
     }
 
     /**

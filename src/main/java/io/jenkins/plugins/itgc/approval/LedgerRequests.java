@@ -106,18 +106,24 @@ public final class LedgerRequests implements Requests {
 
     /**
      * What other builds asked for may be complete for them and not for this one, or refused by somebody who has no say any
-     * more: then it wants an answer again, and everybody must see that.
+     * more, or has one again: then everybody must see that. A build for which it is complete is known to ask, too: what was
+     * complete must be so for all of them when somebody takes an approval back.
      */
     private void askAgain(ApprovalEvidence evidence) {
         OpenRequest open =
                 book.standing(subject(evidence.carried()), asker.service()).orElseThrow();
         boolean passes = new ApprovalJudge(rules.policy()).suffices(evidence);
         boolean refused = !Tally.of(evidence, rules.policy()).refusals().isEmpty();
-        boolean over = (open.completed() && !passes) || (open.refused() && !refused);
-        boolean another = !open.fold().builds().contains(asker.build()) && !(open.completed() && passes);
+        boolean over = (open.completed() && !passes) || open.fold().refused() != refused;
+        boolean another = !open.fold().builds().contains(asker.build());
         if (!open.expired() && (over || another)) {
             ApprovalEvent.Asking asking = new ApprovalEvent.Asking(
-                    open.id(), asker.build(), asker.buildUrl(), ApprovalWire.starter(asker.starter()), refused);
+                    open.id(),
+                    asker.build(),
+                    asker.buildUrl(),
+                    ApprovalWire.starter(asker.starter()),
+                    refused,
+                    open.completed() && passes);
             book.append(new ApprovalEvent.AskedAgain(open.subject(), asking), actor());
         }
     }

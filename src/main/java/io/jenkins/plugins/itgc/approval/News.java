@@ -32,8 +32,12 @@ public record News(String request, String subject, Message message, boolean open
             return changed(event, Message.of("approval.news.completed", subject), false);
         }
         if (event instanceof ApprovalEvent.AskedAgain asked) {
-            return changed(
-                    event, Message.of("approval.news.asked-again", asked.body().build(), subject), false);
+            return asked.body().complete()
+                    ? Optional.empty()
+                    : changed(
+                            event,
+                            Message.of("approval.news.asked-again", asked.body().build(), subject),
+                            false);
         }
         if (event instanceof ApprovalEvent.Voided) {
             return changed(event, Message.of("approval.news.voided"), false);

@@ -52,7 +52,16 @@ record OpenRequest(ApprovalFold fold, CarriedChange carried, List<Starter> start
 
     /** Who started every build that asked; nobody when different people did. An approval may count for one build and not for another. */
     Starter starterOfAll() {
-        return starters.stream().distinct().count() == 1 ? starter() : Starter.nobody();
+        return byOne() ? starter() : Starter.nobody();
+    }
+
+    /** Whether one person started every build that asked, under whatever account, or none did. */
+    boolean byOne() {
+        return starters.stream().map(OpenRequest::whoever).distinct().count() == 1;
+    }
+
+    private static Optional<?> whoever(Starter starter) {
+        return starter.person() == null ? Optional.ofNullable(starter.account()) : Optional.of(starter.person());
     }
 
     /** The build that asked last, and its address. */
@@ -60,7 +69,12 @@ record OpenRequest(ApprovalFold fold, CarriedChange carried, List<Starter> start
         List<Recorded<ApprovalEvent.AskedAgain>> again = fold.again();
         return again.isEmpty()
                 ? new ApprovalEvent.Asking(
-                        id(), asked().build(), asked().buildUrl(), Objects.requireNonNull(asked().starter()), false)
+                        id(),
+                        asked().build(),
+                        asked().buildUrl(),
+                        Objects.requireNonNull(asked().starter()),
+                        false,
+                        false)
                 : again.get(again.size() - 1).event().body();
     }
 

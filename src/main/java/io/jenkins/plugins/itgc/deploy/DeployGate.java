@@ -98,12 +98,22 @@ public final class DeployGate implements Gate<DeployEvidence> {
                 change, target(), deploy, script, ahead, expectedWait(ahead.size()), now, earlier, back, checks);
     }
 
-    /** Frees turns whose builds are over, and takes a place unless the step has one. */
+    /**
+     * Frees turns whose builds are over, takes a place unless the step has one, and has a gate ask again that waits for what it
+     * had passed on: an approval may have become too old in the queue.
+     */
     @Override
     public DeployEvidence ask(DeployEvidence gathered) throws EvidenceUnavailable, InterruptedException {
         boolean freed = sources.settlement().settle();
         if (gathered.deploy() == null) {
             sources.register().request(turn.wanted(), turn.node());
+        }
+        if (gathered.verification() != null) {
+            for (GateCheck check : gathered.verification().gates()) {
+                if (check.waitsAgain()) {
+                    sources.gates().askAgain(check.required());
+                }
+            }
         }
         return freed || gathered.deploy() == null ? gather() : gathered;
     }
@@ -171,7 +181,7 @@ public final class DeployGate implements Gate<DeployEvidence> {
 
     @Override
     public Set<Topic> topics() {
-        Set<Topic> topics = new HashSet<>();
+        Set<Topic> topics = new HashSet<>(sources.gates().topics());
         topics.add(DeployRegister.topic(target()));
         topics.add(Holds.topic(target().environment()));
         if (rules.earlierEnvironment() != null) {

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.itgc.deploy;
 
 import io.jenkins.plugins.itgc.gate.Explanation;
+import io.jenkins.plugins.itgc.gate.Outcome;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,11 @@ public record GateCheck(
         Set<String> changed) {
     public GateCheck {
         changed = Set.copyOf(changed);
+    }
+
+    /** Whether it waits once more for what it had passed on, and nothing of that is another. */
+    boolean waitsAgain() {
+        return recorded != null && changed.isEmpty() && fresh != null && fresh.outcome() == Outcome.WAIT;
     }
 
     /** A gate that has no pass in this build. */

@@ -31,6 +31,13 @@ public interface OpenGate<E extends Evidence> {
     Map<String, Object> result(E evidence);
 
     /**
+     * A deploy begins on what the gate says now, at its last look.
+     *
+     * @param judgement a pass
+     */
+    default void deploys(Gate.Judgement<E> judgement) {}
+
+    /**
      * Tells the systems around what was ruled.
      *
      * @return one sentence for the console

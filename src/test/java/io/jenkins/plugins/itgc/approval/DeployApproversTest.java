@@ -103,6 +103,20 @@ class DeployApproversTest extends ApprovalsInLedger {
         assertThat(approvers(began())).containsExactly("mia");
     }
 
+    /** The last look found the deploy approved by somebody else than the gate before, and said so. */
+    @Test
+    void isApprovedByThoseOfItsLastLook() throws Exception {
+        Build build = build(1);
+        String request = build.request();
+        answers(Approvals.MIA, request, Vote.Act.GIVE);
+        build.decides();
+        answers(Approvals.NOAH, request, Vote.Act.GIVE);
+        answers(Approvals.MIA, request, Vote.Act.WITHDRAW);
+        assertThat(build.decides()).isInstanceOf(Decision.Pass.class);
+
+        assertThat(approvers(began())).containsExactly("noah");
+    }
+
     @Test
     void isNotApprovedByWhoTookItBackInTime() throws Exception {
         String request = build(1).request();

@@ -42,6 +42,60 @@ class StandingRequestsTest extends ApprovalsInLedger {
             assertThat(approvals.status(request).orElseThrow().build()).isEqualTo("orders#2");
         }
 
+        /** The deploy waited in the queue, and asks again as the step did. */
+        @Test
+        void whenTheApprovalBecomesTooOldBeforeTheDeployBegins() throws Exception {
+            Build build = build(1);
+            String request = build.request();
+            answers(Approvals.MIA, request, Vote.Act.GIVE);
+            build.decides();
+            clock.turn(policy.limits().validFor().plusMinutes(1));
+            assertThat(build.looks()).isInstanceOf(Decision.Wait.class);
+
+            build.decides();
+            assertThat(listed()).containsExactly(request);
+            assertThat(awaits(request, Approvals.NOAH)).isTrue();
+            answers(Approvals.NOAH, request, Vote.Act.GIVE);
+
+            assertThat(build.decides()).isInstanceOf(Decision.Pass.class);
+            assertThat(listed()).isEmpty();
+            build.decides();
+            assertThat(kinds().stream().filter("approval.completed"::equals)).hasSize(2);
+        }
+
+        /** For a build that noah started, noah's approval is none, though another build could go on with it. */
+        @Test
+        void whenWhatIsLeftIsTheApprovalOfWhoStartedOneOfTheBuilds() throws Exception {
+            String request = build(1).request();
+            answers(Approvals.MIA, request, Vote.Act.GIVE);
+            answers(Approvals.NOAH, request, Vote.Act.GIVE);
+            build(1).decides();
+            Build second = build(2, Approvals.NOAH);
+            assertThat(second.decides()).isInstanceOf(Decision.Pass.class);
+
+            answers(Approvals.MIA, request, Vote.Act.WITHDRAW);
+
+            assertThat(second.looks()).isInstanceOf(Decision.Wait.class);
+            assertThat(state(request)).isEqualTo("requested");
+            assertThat(listed()).containsExactly(request);
+        }
+
+        @Test
+        void byThoseWhoMayAnswerForTheBuildThatStillWaits() throws Exception {
+            String request = build(1, Approvals.MIA).request();
+            Build second = build(2, Approvals.NOAH);
+            second.decides();
+            answers(Approvals.MIA, request, Vote.Act.GIVE);
+
+            assertThat(second.decides()).isInstanceOf(Decision.Pass.class);
+            build(1, Approvals.MIA).decides();
+
+            assertThat(awaits(request, Approvals.NOAH)).isTrue();
+            assertThat(awaits(request, Approvals.MIA)).isFalse();
+            assertThat(approvals.status(request).orElseThrow().missing().sentence())
+                    .contains("noah");
+        }
+
         @Test
         void whenWhoApprovedStartsTheNextBuild() throws Exception {
             String request = build(1).request();
@@ -86,6 +140,25 @@ class StandingRequestsTest extends ApprovalsInLedger {
                     policy.ticketStatuses(),
                     policy.limits(),
                     policy.breakGlass());
+        }
+
+        @Test
+        void untilWhoRefusedHasASayAgain() throws Exception {
+            String request = build(1).request();
+            answers(Approvals.MIA, request, Vote.Act.REFUSE);
+            ApprovalPolicy full = policy;
+            policy = without(Approvals.MIA);
+            build(2).decides();
+            assertThat(state(request)).isEqualTo("requested");
+
+            policy = full;
+            Build third = build(3);
+            assertThat(third.decides()).isInstanceOf(Decision.Refuse.class);
+
+            assertThat(state(request)).isEqualTo("refused");
+            assertThat(listed()).isEmpty();
+            third.decides();
+            assertThat(kinds()).hasSize(4);
         }
 
         @Test
@@ -529,6 +602,15 @@ class StandingRequestsTest extends ApprovalsInLedger {
             assertThat(answers(Approvals.MIA, request, Vote.Act.GIVE)).isTrue();
 
             assertThat(second.decides()).isInstanceOf(Decision.Pass.class);
+        }
+
+        @Test
+        void takesNoneOfWhoStartedThemAllUnderSeveralAccounts() throws Exception {
+            String request = build(1, Approvals.MIA).request();
+            build(2, new Starter(Account.jenkins("mia-admin"), Approvals.MIA)).decides();
+
+            assertThat(awaits(request, Approvals.MIA)).isFalse();
+            assertThat(answers(Approvals.MIA, request, Vote.Act.GIVE)).isFalse();
         }
 
         @Test

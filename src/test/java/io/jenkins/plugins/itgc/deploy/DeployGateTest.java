@@ -14,6 +14,7 @@ import io.jenkins.plugins.itgc.gate.Explanation;
 import io.jenkins.plugins.itgc.gate.Finding;
 import io.jenkins.plugins.itgc.gate.Gate;
 import io.jenkins.plugins.itgc.gate.Message;
+import io.jenkins.plugins.itgc.gate.Outcome;
 import io.jenkins.plugins.itgc.gate.RepositoryId;
 import io.jenkins.plugins.itgc.gate.Ruling;
 import io.jenkins.plugins.itgc.gate.Topic;
@@ -73,6 +74,9 @@ class DeployGateTest {
                 "production");
     }
 
+    private Explanation fresh = Explanation.pass(Message.text("All"), Message.text("Fine."));
+    private final List<String> askedAgain = new ArrayList<>();
+
     private DeployGate gate(int commit, String build) {
         DeployNews wanted = Requests.of(ORDERS, commit, build, rollback);
         DeployGate.Sources sources = new DeployGate.Sources(
@@ -83,21 +87,7 @@ class DeployGateTest {
                     settling.run();
                     return register.open().size() < before;
                 },
-                required -> {
-                    looked.add(required.toString());
-                    RecordedPass pass = new RecordedPass(
-                            required.gate(),
-                            required.part(),
-                            "1:aa",
-                            change(commit),
-                            "orders",
-                            true,
-                            new Grounds(Map.of()),
-                            List.of(),
-                            List.of());
-                    return new GateCheck(
-                            required, pass, Explanation.pass(Message.text("All"), Message.text("Fine.")), Set.of());
-                },
+                checks(commit),
                 (repository, branch, sha) -> {
                     looked.add(repository + " " + branch + " " + sha.sha());
                     return onBranch;
@@ -109,6 +99,36 @@ class DeployGateTest {
                 new DeployGate.Rules(
                         "master", RequiredPass.of("review", "window"), earlierEnvironment, DeployingJobs.ANY),
                 sources);
+    }
+
+    private GateChecks checks(int commit) {
+        return new GateChecks() {
+            @Override
+            public GateCheck check(RequiredPass required) {
+                looked.add(required.toString());
+                RecordedPass pass = new RecordedPass(
+                        required.gate(),
+                        required.part(),
+                        "1:aa",
+                        change(commit),
+                        "orders",
+                        true,
+                        new Grounds(Map.of()),
+                        List.of(),
+                        List.of());
+                return new GateCheck(required, pass, fresh, Set.of());
+            }
+
+            @Override
+            public void askAgain(RequiredPass required) {
+                askedAgain.add(required.toString());
+            }
+
+            @Override
+            public Set<Topic> topics() {
+                return fresh.outcome() == Outcome.WAIT ? Set.of(new Topic("approval:x")) : Set.of();
+            }
+        };
     }
 
     private Decision decided(DeployGate gate) throws InterruptedException {
@@ -318,6 +338,26 @@ class DeployGateTest {
             {"commit": {"sha": "0000000000000000000000000000000000000001"}, "environment": "production",
              "pullRequests": [12], "repository": {"name": "orders", "owner": "acme"},
              "tree": {"sha": "0000000000000000000000000000000000000065"}}""";
+
+    /** An approval may become too old while the deploy waits for its turn, and nobody else would ask for another. */
+    @Test
+    void aGateThatWaitsAgainAsksAgain() throws Exception {
+        Finding missing = Finding.of("deploy.not-verified", "orders", null);
+        fresh = Explanation.wait(Message.text("All"), missing);
+        DeployGate gate = gate(1, "orders#1");
+
+        assertThat(decided(gate)).isInstanceOfSatisfying(Decision.Wait.class, wait -> assertThat(wait.wakeOn())
+                .contains(new Topic("approval:x")));
+        decided(gate);
+        assertThat(askedAgain).isNotEmpty().containsOnly("review", "window");
+
+        askedAgain.clear();
+        gate.look(clock);
+        assertThat(askedAgain).as("a look writes nothing").isEmpty();
+        fresh = Explanation.refuse(Message.text("All"), missing);
+        decided(gate);
+        assertThat(askedAgain).as("what is refused is not asked again").isEmpty();
+    }
 
     private static void same(Object kept, String expected) throws Exception {
         assertThat(CanonicalJson.of(kept)).isEqualTo(CanonicalJson.of(new JsonMapper().readTree(expected)));

@@ -177,6 +177,13 @@ public final class ApprovalCall extends AbstractGateCall {
                     evidence.broken() != null);
         }
 
+        /** An approval that was renewed or given instead of another makes the request complete by whoever gave it. */
+        @Override
+        public void deploys(Gate.Judgement<ApprovalEvidence> judgement) {
+            ApprovalEvidence evidence = judgement.evidence();
+            ItgcServices.get().approvals().completed(evidence.request().id(), asker.build(), approvers(evidence));
+        }
+
         private Set<String> approvers(ApprovalEvidence evidence) {
             return Tally.of(evidence, policy).approvers().keySet().stream()
                     .map(Person::id)

@@ -9,11 +9,13 @@ import io.jenkins.plugins.itgc.deploy.OpenGate;
 import io.jenkins.plugins.itgc.deploy.RecordedPass;
 import io.jenkins.plugins.itgc.deploy.RequiredPass;
 import io.jenkins.plugins.itgc.gate.Change;
+import io.jenkins.plugins.itgc.gate.Decision;
 import io.jenkins.plugins.itgc.gate.Evidence;
 import io.jenkins.plugins.itgc.gate.EvidenceUnavailable;
 import io.jenkins.plugins.itgc.gate.Finding;
 import io.jenkins.plugins.itgc.gate.Gate;
 import io.jenkins.plugins.itgc.gate.Ground;
+import io.jenkins.plugins.itgc.gate.Topic;
 import io.jenkins.plugins.itgc.gate.Worded;
 import io.jenkins.plugins.itgc.ledger.Grounds;
 import java.io.IOException;
@@ -21,11 +23,62 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
 
 /** Opens the gates of a build once more, exactly as the build called them, and compares with what they passed on. */
-record ChecksOfBuild(Run<?, ?> build, StepContext context, DeployTarget target, List<RecordedPass> passes, Clock clock)
-        implements GateChecks {
+final class ChecksOfBuild implements GateChecks {
+    private final Run<?, ?> build;
+    private final StepContext context;
+    private final DeployTarget target;
+    private final List<RecordedPass> passes;
+    private final Clock clock;
+    private final Map<RequiredPass, Checked<?>> checked = new ConcurrentHashMap<>();
+
+    ChecksOfBuild(Run<?, ?> build, StepContext context, DeployTarget target, List<RecordedPass> passes, Clock clock) {
+        this.build = build;
+        this.context = context;
+        this.target = target;
+        this.passes = passes;
+        this.clock = clock;
+    }
+
+    /** A gate with what it says now. */
+    private record Checked<E extends Evidence>(OpenGate<E> open, Gate.Judgement<E> judgement) {
+        void askAgain() throws EvidenceUnavailable, InterruptedException {
+            if (judgement.evidence() != null) {
+                open.gate().ask(judgement.evidence());
+            }
+        }
+
+        void deploys() {
+            if (judgement.ruling().decision() instanceof Decision.Pass) {
+                open.deploys(judgement);
+            }
+        }
+    }
+
+    @Override
+    public void askAgain(RequiredPass required) throws EvidenceUnavailable, InterruptedException {
+        Checked<?> found = checked.get(required);
+        if (found != null) {
+            found.askAgain();
+        }
+    }
+
+    @Override
+    public Set<Topic> topics() {
+        return checked.values().stream()
+                .flatMap(found -> found.open().gate().topics().stream())
+                .collect(Collectors.toSet());
+    }
+
+    /** A deploy begins on what they said. */
+    void deploys() {
+        checked.values().forEach(Checked::deploys);
+    }
+
     @Override
     public GateCheck check(RequiredPass required) throws EvidenceUnavailable, InterruptedException {
         for (RecordedPass pass : passes) {
@@ -53,6 +106,7 @@ record ChecksOfBuild(Run<?, ?> build, StepContext context, DeployTarget target, 
     private <E extends Evidence> GateCheck ask(RequiredPass required, OpenGate<E> open, RecordedPass pass)
             throws InterruptedException {
         Gate.Judgement<E> judgement = open.gate().look(clock);
+        checked.put(required, new Checked<>(open, judgement));
         Map<Ground, Object> parts =
                 judgement.evidence() == null ? Map.of() : open.gate().restsOn(judgement.evidence());
         Set<String> changed = Grounds.of(parts).changedSince(pass.grounds());

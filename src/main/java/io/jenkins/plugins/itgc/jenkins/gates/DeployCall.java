@@ -11,6 +11,7 @@ import io.jenkins.plugins.itgc.deploy.DeployTarget;
 import io.jenkins.plugins.itgc.deploy.DeployWire;
 import io.jenkins.plugins.itgc.deploy.OpenGate;
 import io.jenkins.plugins.itgc.deploy.ScriptGate;
+import io.jenkins.plugins.itgc.gate.Decision;
 import io.jenkins.plugins.itgc.gate.Gate;
 import io.jenkins.plugins.itgc.gate.Ruling;
 import io.jenkins.plugins.itgc.jenkins.ItgcServices;
@@ -78,11 +79,13 @@ public final class DeployCall extends AbstractGateCall {
         private final DeployGate gate;
         private final DeployGate.Rules rules;
         private final DeployTarget target;
+        private final ChecksOfBuild checks;
 
-        private Opened(DeployGate gate, DeployGate.Rules rules, DeployTarget target) {
+        private Opened(DeployGate gate, DeployGate.Rules rules, DeployTarget target, ChecksOfBuild checks) {
             this.gate = gate;
             this.rules = rules;
             this.target = target;
+            this.checks = checks;
         }
 
         static Opened of(
@@ -92,19 +95,17 @@ public final class DeployCall extends AbstractGateCall {
             GitHub gitHub = GitHubOfBuild.connect(build);
             DeployNews wanted = wanted(deployable, build);
             requireFresh(services.deploys().of(wanted.build(), node));
+            ChecksOfBuild checks =
+                    new ChecksOfBuild(build, context, deployable.target(), deployable.passes(), services.clock());
             DeployGate.Sources sources = new DeployGate.Sources(
-                    services.deploys(),
-                    services.holds(),
-                    DeployLifecycle.get(),
-                    new ChecksOfBuild(build, context, deployable.target(), deployable.passes(), services.clock()),
-                    gitHub.branchHead());
+                    services.deploys(), services.holds(), DeployLifecycle.get(), checks, gitHub.branchHead());
             DeployGate gate = new DeployGate(
                     deployable.change(),
                     new DeployGate.Turn(wanted, node),
                     ScriptOfBuild.of(build, deployable.target()),
                     rules,
                     sources);
-            return new Opened(gate, rules, deployable.target());
+            return new Opened(gate, rules, deployable.target(), checks);
         }
 
         /** A step judges only before its deploy begins; one that has ended does not begin again. */
@@ -176,6 +177,9 @@ public final class DeployCall extends AbstractGateCall {
 
         @Override
         public String publish(Ruling ruling) {
+            if (ruling.decision() instanceof Decision.Pass) {
+                checks.deploys();
+            }
             return "Deploy of " + target + ".";
         }
     }

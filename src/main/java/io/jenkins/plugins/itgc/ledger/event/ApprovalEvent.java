@@ -264,9 +264,16 @@ public sealed interface ApprovalEvent extends Event {
      * @param buildUrl its address; null when Jenkins does not know its own
      * @param starter who started it
      * @param refused whether a refusal stands, by the groups that people are in now
+     * @param complete whether it was complete, and is so for this build; left out where it is not
      */
     record Asking(
-            String request, String build, @Nullable String buildUrl, ApprovalBody.Starter starter, boolean refused) {}
+            String request,
+            String build,
+            @Nullable String buildUrl,
+            ApprovalBody.Starter starter,
+            boolean refused,
+
+            @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean complete) {}
 
     /**
      * A complete quorum.

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param request the event that made it
  * @param again the builds that asked for it afterwards, in their order
  * @param votes approvals, refusals and withdrawals, in their order
- * @param completed when it was complete last; null for never, and since it was asked for again or expired
+ * @param completed when it was complete last; null for never, and since it expired or was asked for again by a build for which it is
+ *     not
  * @param end by what it is over, whatever is still answered; null for nothing
  * @param breakGlass the last break-glass on it; null for none
  * @param wantedSince since when it wants an answer, or wanted one last: since it was made, or since what was complete or refused is so
@@ -111,7 +112,7 @@ public record ApprovalFold(
                     request,
                     with(again, new Recorded<>(next.entry(), asked)),
                     votes,
-                    null,
+                    asked.body().complete() ? completed : null,
                     end,
                     breakGlass,
                     wantedSince);
@@ -181,13 +182,13 @@ public record ApprovalFold(
                 && breakGlass.confirmed().sequence() < made.sequence();
     }
 
-    /** A refusal by somebody who has no say any more ends when a build asks again and none stands. */
-    private boolean refused() {
-        long since = again.stream()
-                .filter(asked -> !asked.event().body().refused())
-                .mapToLong(Recorded::sequence)
-                .max()
-                .orElse(0);
+    /**
+     * Whether somebody refuses. A refusal by somebody who has no say any more ends when a build asks again and none stands, and
+     * counts again when a later build finds that they have one.
+     */
+    public boolean refused() {
+        Recorded<ApprovalEvent.AskedAgain> last = again.isEmpty() ? null : again.get(again.size() - 1);
+        long since = last == null || last.event().body().refused() ? 0 : last.sequence();
         return standing().stream()
                 .anyMatch(word -> word.event() instanceof ApprovalEvent.Refused && word.sequence() > since);
     }

@@ -126,6 +126,7 @@ class ProjectionEqualsFoldTest {
                                             "orders#" + random.nextInt(3),
                                             null,
                                             new ApprovalBody.Starter(null, null),
+                                            random.nextBoolean(),
                                             random.nextBoolean()));
                         default -> new ApprovalEvent.Completed(CHANGE, new ApprovalEvent.Approvers(request, approvers));
                     });
