@@ -53,7 +53,7 @@ build_testbed() {
     return
   fi
   say "Building the testbed (the first time fetches from Maven Central and npm and takes some minutes):"
-  maven -pl scenarios -am -DskipTests -Dspotless.check.skip package dependency:build-classpath \
+  maven -pl scenarios -am -DskipTests package dependency:build-classpath \
     -Dmdep.outputFile=target/classpath -Dmdep.includeScope=runtime
   touch "$stamp"
 }

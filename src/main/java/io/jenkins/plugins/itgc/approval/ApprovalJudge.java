@@ -23,8 +23,8 @@ public final class ApprovalJudge {
     }
 
     /**
-     * Whether those who must agree do: the ordinary rules with the quorum, or break-glass by itself when it was invoked
-     * and confirmed. A change that nobody was asked about is refused.
+     * Whether those who must agree do: the ordinary rules with the quorum by themselves, or break-glass by itself when it was
+     * invoked and confirmed; while neither is so, what keeps either is told. A change that nobody was asked about is refused.
      */
     public Explanation judge(ApprovalEvidence evidence) {
         Message name = Message.of(
@@ -39,14 +39,19 @@ public final class ApprovalJudge {
             return Explanation.all(name, List.of(breakGlass.get()));
         }
         Tally tally = Tally.of(evidence, policy);
-        Stream<Explanation> ordinary = Stream.of(
-                handsKnown(evidence),
-                starterKnown(evidence),
-                reviewsHeld(evidence),
-                notRefused(tally, evidence),
-                quorum(tally, evidence));
+        List<Explanation> rules = Stream.of(
+                        handsKnown(evidence),
+                        starterKnown(evidence),
+                        reviewsHeld(evidence),
+                        notRefused(tally, evidence),
+                        quorum(tally, evidence))
+                .toList();
+        Explanation ordinary = Explanation.all(name, rules);
+        if (!ordinary.outcome().blocks() || breakGlass.isEmpty()) {
+            return ordinary;
+        }
         return Explanation.all(
-                name, Stream.concat(ordinary, breakGlass.stream()).toList());
+                name, Stream.concat(rules.stream(), breakGlass.stream()).toList());
     }
 
     private static Explanation notRequested(ApprovalEvidence evidence) {

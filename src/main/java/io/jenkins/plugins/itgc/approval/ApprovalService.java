@@ -10,6 +10,7 @@ import io.jenkins.plugins.itgc.people.Account;
 import io.jenkins.plugins.itgc.people.Person;
 import io.jenkins.plugins.itgc.review.policy.InvalidPolicy;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -54,7 +55,7 @@ public final class ApprovalService {
 
     /** What a vote says is written down, if it counts. */
     public Receipt vote(Answer answer, Vote.Act act) {
-        return answered(answer, counter -> counter.vote(act));
+        return answered(answer, recorder -> recorder.vote(act));
     }
 
     /** Somebody goes round the approval; another must confirm. */
@@ -161,7 +162,14 @@ public final class ApprovalService {
         ApprovalEvidence evidence = new AnswersRead(book, by, clock).recorded(open);
         ApprovalEvent.Asking latest = open.latest();
         return new RequestStatus(
-                open.id(), asked.service(), latest.build(), latest.buildUrl(), open.completed(), evidence, by);
+                open.id(),
+                asked.service(),
+                latest.build(),
+                latest.buildUrl(),
+                open.completed(),
+                open.fold().wantedSince(),
+                evidence,
+                by);
     }
 
     /**
@@ -172,6 +180,7 @@ public final class ApprovalService {
      * @param build the build that asked last
      * @param buildUrl its address; null when Jenkins does not know its own
      * @param completed whether it was complete, and those whose approvals made it so still approve
+     * @param wantedSince since when it wants an answer, or wanted one last
      * @param evidence what is known
      * @param rules by what answers are judged now
      */
@@ -181,6 +190,7 @@ public final class ApprovalService {
             String build,
             @Nullable String buildUrl,
             boolean completed,
+            Instant wantedSince,
             ApprovalEvidence evidence,
             LedgerRequests.Rules rules) {
         /** The rules of the environment. */

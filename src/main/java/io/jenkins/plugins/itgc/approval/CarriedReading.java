@@ -79,7 +79,7 @@ public final class CarriedReading implements Carried {
 
     private static List<String> strays(ReviewEvidence evidence) {
         return evidence.included().stream()
-                .filter(landing -> landing.pullRequest() == null)
+                .filter(included -> included.pullRequest() == null)
                 .map(IncludedChange::commits)
                 .flatMap(List::stream)
                 .map(commit -> commit.abbreviated())

@@ -121,7 +121,7 @@ public final class LedgerRequests implements Requests {
         }
     }
 
-    /** What expired before this build began was no request of its own: it asks anew. */
+    /** What expired before this build began or asked was no request of its own: it asks anew. */
     private ApprovalEvidence afterExpiry(CarriedChange carried) {
         ApprovalEvidence evidence = read(carried);
         return evidence.request() == null ? ask(carried) : evidence;
@@ -148,10 +148,11 @@ public final class LedgerRequests implements Requests {
         return book.standing(subject).orElseThrow();
     }
 
-    /** A request that expired before this build began was made by another build; this one may make its own. */
+    /** A request that expired before this build began, or before it asked, was that of another build; this one may make its own. */
     private boolean over(OpenRequest open) {
         Instant until = open.asked().expiresAt();
-        return open.expired() && until != null && until.isBefore(asker.since());
+        boolean before = until != null && until.isBefore(asker.since());
+        return open.expired() && (before || !open.fold().builds().contains(asker.build()));
     }
 
     private ApprovalEvent.Request request(CarriedChange carried) {

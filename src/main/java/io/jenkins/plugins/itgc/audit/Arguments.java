@@ -38,7 +38,10 @@ final class Arguments {
             } else if (i + 1 == words.size()) {
                 throw new Wrong(word + " needs a value.");
             } else {
-                arguments.options.computeIfAbsent(word, none -> new ArrayList<>()).add(words.get(++i));
+                arguments
+                        .options
+                        .computeIfAbsent(word, none -> new ArrayList<>())
+                        .add(words.get(++i));
             }
         }
         return arguments;

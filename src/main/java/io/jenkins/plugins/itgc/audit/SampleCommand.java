@@ -17,8 +17,7 @@ import java.util.List;
 final class SampleCommand implements Main.Command {
     @Override
     public int run(List<String> words, PrintStream out) throws IOException {
-        Arguments arguments =
-                Arguments.of(words, Given.options("--size", "--seed", "--from", "--to", "--environment"));
+        Arguments arguments = Arguments.of(words, Given.options("--size", "--seed", "--from", "--to", "--environment"));
         List<String> names = arguments.names("the bundle", "a folder");
         Sample sample = new Sample(
                 size(arguments.needed("--size")),

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record ReplayPage(Replay.Report report, @Nullable Long next) {
     private static final int AT_ONCE = 500;
 
-    /** @throws IllegalArgumentException when the policy is no JSON object */
+    /** @throws IllegalArgumentException when the policy is not a JSON object */
     public static ReplayPage of(Ledger ledger, String policy, long after) {
         Replay replay = new Replay(policy);
         List<Entry> entries = ledger.entries(Set.of(Kind.REVIEW_DECIDED.name()), after, AT_ONCE);

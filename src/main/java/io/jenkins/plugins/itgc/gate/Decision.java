@@ -26,7 +26,7 @@ public sealed interface Decision {
     }
 
     /**
-     * The gate stays shut until somebody acts.
+     * The gate blocks until somebody acts.
      *
      * @param findings what is wrong; never empty
      */

@@ -49,7 +49,7 @@ public final class ReviewWire {
                 subject(value.change().subject()),
                 value.pullRequests().stream().map(ReviewWire::pullRequest).toList(),
                 Known.map(value.baseline(), CommitBody::of),
-                value.included().stream().map(ReviewWire::landing).toList());
+                value.included().stream().map(ReviewWire::included).toList());
     }
 
     /**
@@ -62,7 +62,7 @@ public final class ReviewWire {
                 value.change().value().as(subject(value.subject())),
                 value.pullRequests().stream().map(ReviewWire::pullRequest).toList(),
                 Known.map(value.baseline(), CommitBody::value),
-                value.landings().stream().map(ReviewWire::landing).toList());
+                value.landings().stream().map(ReviewWire::included).toList());
     }
 
     static ReviewBody.Subject subject(Change.Subject value) {
@@ -85,7 +85,7 @@ public final class ReviewWire {
                 value.tickets().stream().map(TicketWire::ticket).toList());
     }
 
-    static ReviewBody.Landing landing(IncludedChange value) {
+    static ReviewBody.Landing included(IncludedChange value) {
         return new ReviewBody.Landing(
                 Known.map(value.onto(), CommitBody::of),
                 value.commits().stream().map(CommitBody::of).toList(),
@@ -93,7 +93,7 @@ public final class ReviewWire {
                 Known.map(value.merge(), PullRequestWire::merge));
     }
 
-    static IncludedChange landing(ReviewBody.Landing value) {
+    static IncludedChange included(ReviewBody.Landing value) {
         return new IncludedChange(
                 Known.map(value.onto(), CommitBody::value),
                 value.commits().stream().map(CommitBody::value).toList(),

@@ -36,7 +36,8 @@ public final class Reminders {
     }
 
     private void remind(ApprovalService.RequestStatus status, Workspace slack, Instant now) {
-        Instant asked = status.request().askedAt();
+        Instant asked = status.wantedSince();
+        String name = status.id() + since(status);
         Duration waited = Duration.between(asked, now);
         boolean over = status.completed() || status.request().late(now);
         if (over) {
@@ -46,16 +47,22 @@ public final class Reminders {
         long times = times(waited, limits.remindAfter());
         if (times > 0) {
             once(
-                    "remind " + status.id() + " " + times,
+                    "remind " + name + " " + times,
                     status,
                     mentions(status, slack) + " " + host.say("slack.remind", status.id(), missing(status)));
         }
         if (times(waited, limits.escalateAfter()) > 0) {
             once(
-                    "escalate " + status.id(),
+                    "escalate " + name,
                     status,
                     "<!here> " + host.say("slack.escalate", status.id(), SlackText.time(asked), missing(status)));
         }
+    }
+
+    /** What was answered and wants an answer again is reminded of anew. */
+    private static String since(ApprovalService.RequestStatus status) {
+        boolean again = status.wantedSince().isAfter(status.request().askedAt());
+        return again ? "@" + status.wantedSince().toEpochMilli() : "";
     }
 
     private String missing(ApprovalService.RequestStatus status) {

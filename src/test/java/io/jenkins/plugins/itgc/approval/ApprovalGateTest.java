@@ -8,7 +8,6 @@ import static io.jenkins.plugins.itgc.approval.Approvals.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.jenkins.plugins.itgc.TurnedClock;
 import io.jenkins.plugins.itgc.gate.Change;
 import io.jenkins.plugins.itgc.gate.Decision;
 import io.jenkins.plugins.itgc.gate.Explanation;
@@ -19,57 +18,30 @@ import io.jenkins.plugins.itgc.gate.Message;
 import io.jenkins.plugins.itgc.gate.Ruling;
 import io.jenkins.plugins.itgc.gate.Topic;
 import io.jenkins.plugins.itgc.ledger.CanonicalJson;
-import io.jenkins.plugins.itgc.ledger.Entry;
-import io.jenkins.plugins.itgc.ledger.Ledger;
 import io.jenkins.plugins.itgc.ledger.event.ApprovalBody;
 import io.jenkins.plugins.itgc.ledger.event.RulingBody;
-import io.jenkins.plugins.itgc.ledger.store.SqliteLedger;
 import io.jenkins.plugins.itgc.people.Account;
-import io.jenkins.plugins.itgc.people.Authorities;
 import io.jenkins.plugins.itgc.people.Deputy;
 import io.jenkins.plugins.itgc.people.Group;
 import io.jenkins.plugins.itgc.people.People;
 import io.jenkins.plugins.itgc.people.Person;
 import io.jenkins.plugins.itgc.people.Starter;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The gate as a build meets it: it asks, waits, listens to tickets, and passes on what stands in the ledger. */
-class ApprovalGateTest {
-    @TempDir
-    Path folder;
-
-    private final TurnedClock clock = new TurnedClock(ASKED);
-    private Ledger ledger;
-    private ApprovalService approvals;
+class ApprovalGateTest extends ApprovalsInLedger {
     private LedgerRequests requests;
-    private ApprovalPolicy policy = Approvals.policy("1 of managers");
-    private CarriedChange carried = Approvals.change(false);
 
     @BeforeEach
-    void open() {
-        ledger = SqliteLedger.open(folder.resolve("ledger.db"), clock);
-        approvals = new ApprovalService(
-                new ApprovalBook(ledger, appended -> {}), environment -> rules(), topic -> {}, clock);
+    void ask() {
         requests = asking("orders#1");
-    }
-
-    @AfterEach
-    void close() {
-        ledger.close();
-    }
-
-    private LedgerRequests.Rules rules() {
-        return new LedgerRequests.Rules(policy, Approvals.people(), Authorities.NONE, Map.of("jira", "managers"));
     }
 
     private LedgerRequests asking(String build) {
@@ -83,27 +55,6 @@ class ApprovalGateTest {
 
     private Decision decided() throws InterruptedException {
         return gate().rule(clock).ruling().decision();
-    }
-
-    private List<String> kinds() {
-        return ledger.entries(0, 100).stream().map(Entry::kind).toList();
-    }
-
-    private CarriedChange withTicket(String status, String account) {
-        TicketState.Move move = new TicketState.Move(status, account, true, true, clock.instant());
-        CarriedChange plain = Approvals.change(false);
-        return new CarriedChange(
-                plain.change(),
-                plain.scope(),
-                plain.pullRequests(),
-                plain.strays(),
-                plain.hands(),
-                List.of(new TicketState("jira", "OPS-7", "Faster", "https://jira.example/OPS-7", status, move, false)),
-                false);
-    }
-
-    private static Answer by(String person, String request) {
-        return new Answer(request, Account.jenkins(person), "jenkins", "because");
     }
 
     private String request() throws InterruptedException {

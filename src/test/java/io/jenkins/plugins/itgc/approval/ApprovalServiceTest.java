@@ -2,67 +2,42 @@ package io.jenkins.plugins.itgc.approval;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.jenkins.plugins.itgc.TurnedClock;
 import io.jenkins.plugins.itgc.gate.Message;
-import io.jenkins.plugins.itgc.gate.Topic;
-import io.jenkins.plugins.itgc.ledger.Entry;
-import io.jenkins.plugins.itgc.ledger.Ledger;
 import io.jenkins.plugins.itgc.ledger.event.Actor;
 import io.jenkins.plugins.itgc.ledger.event.DeployEvent;
 import io.jenkins.plugins.itgc.ledger.event.DeploymentBody;
 import io.jenkins.plugins.itgc.ledger.event.EventLog;
 import io.jenkins.plugins.itgc.ledger.event.Subject;
-import io.jenkins.plugins.itgc.ledger.store.SqliteLedger;
 import io.jenkins.plugins.itgc.people.Account;
-import io.jenkins.plugins.itgc.people.Authorities;
 import io.jenkins.plugins.itgc.people.Hand;
 import io.jenkins.plugins.itgc.people.Person;
 import io.jenkins.plugins.itgc.people.Starter;
 import io.jenkins.plugins.itgc.review.policy.InvalidPolicy;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every channel hands its answers in here; who may answer, and what is written of it, is the same for all. */
-class ApprovalServiceTest {
+class ApprovalServiceTest extends ApprovalsInLedger {
     private static final Subject.InEnvironment SUBJECT =
             Subject.InEnvironment.of(Approvals.change(false).change());
 
-    @TempDir
-    Path folder;
-
-    private final TurnedClock clock = new TurnedClock();
-    private final List<Topic> woken = new ArrayList<>();
-    private Ledger ledger;
-    private ApprovalService approvals;
-    private ApprovalPolicy policy = Approvals.policy("2 of managers");
-
     @BeforeEach
-    void open() {
-        ledger = SqliteLedger.open(folder.resolve("ledger.db"), clock);
-        approvals = new ApprovalService(
-                new ApprovalBook(ledger, appended -> {}), environment -> rules(), woken::add, clock);
+    void askTwo() {
+        policy = Approvals.policy("2 of managers");
     }
 
-    @AfterEach
-    void close() {
-        ledger.close();
-    }
-
-    private LedgerRequests.Rules rules() {
+    @Override
+    LedgerRequests.Rules rules() {
         if (policy == null) {
             throw new InvalidPolicy("quorum", Message.text("The quorum makes no sense."));
         }
-        return new LedgerRequests.Rules(policy, Approvals.people(), Authorities.NONE, Map.of());
+        return super.rules();
     }
 
     private String requested(CarriedChange change, Starter starter) {
@@ -72,14 +47,6 @@ class ApprovalServiceTest {
 
     private String requested() {
         return requested(Approvals.change(false), Starter.nobody());
-    }
-
-    private static Answer by(String person, String request) {
-        return new Answer(request, Account.jenkins(person), "jenkins", "because");
-    }
-
-    private List<String> kinds() {
-        return ledger.entries(0, 100).stream().map(Entry::kind).toList();
     }
 
     private ApprovalService.RequestStatus standing(String request) {
@@ -223,7 +190,7 @@ class ApprovalServiceTest {
         clock.turn(Duration.ofDays(3).plusMillis(1));
 
         assertThat(approvals.vote(by("mia", request), Vote.Act.GIVE).answer().english())
-                .contains("2026-10-04T12:00:00Z");
+                .contains("2026-10-04T09:00:00Z");
     }
 
     @Test

@@ -37,6 +37,7 @@ class ScopeTest {
 
     @Property
     void nothingChangesByItself(@ForAll @NotEmpty Map<String, String> parts) {
-        assertThat(new Scope(parts).changedSince(new Scope(new HashMap<>(parts)))).isEmpty();
+        assertThat(new Scope(parts).changedSince(new Scope(new HashMap<>(parts))))
+                .isEmpty();
     }
 }

@@ -22,8 +22,7 @@ class TicketVotesTest {
 
     private static Optional<TicketVotes.TicketVote> vote(Map<String, String> marks, TicketState... tickets) {
         ApprovalRequest request = new ApprovalRequest("7", Approvals.ASKED, Approvals.NOW, false, marks);
-        return new TicketVotes(Approvals.people(), Approvals.policy("1 of managers"))
-                .of(List.of(tickets), request, 1);
+        return new TicketVotes(Approvals.people(), Approvals.policy("1 of managers")).of(List.of(tickets), request, 1);
     }
 
     @Test
@@ -44,8 +43,10 @@ class TicketVotesTest {
     @Test
     void theStatusMustStillHold() {
         assertThat(vote(Map.of(), ticket("OPS-7", "In progress", MIA, false))).isEmpty();
-        assertThat(vote(Map.of(), ticket("OPS-7", "Release approved", MIA, true))).isEmpty();
-        assertThat(vote(Map.of(), ticket("OPS-7", "Release approved", null, false))).isEmpty();
+        assertThat(vote(Map.of(), ticket("OPS-7", "Release approved", MIA, true)))
+                .isEmpty();
+        assertThat(vote(Map.of(), ticket("OPS-7", "Release approved", null, false)))
+                .isEmpty();
     }
 
     @Test
@@ -63,9 +64,12 @@ class TicketVotesTest {
     void oneManagerMovesAllTickets() {
         TicketState.Move noah = move("Release approved", "acc-noah", true, true);
         TicketState first = ticket("OPS-7", "Release approved", MIA, false);
-        assertThat(vote(Map.of(), first, ticket("OPS-8", "Release approved", noah, false))).isEmpty();
-        assertThat(vote(Map.of(), first, ticket("OPS-8", "Release approved", MIA, false))).isPresent();
-        assertThat(vote(Map.of(), first, ticket("OPS-8", "In progress", MIA, false))).isEmpty();
+        assertThat(vote(Map.of(), first, ticket("OPS-8", "Release approved", noah, false)))
+                .isEmpty();
+        assertThat(vote(Map.of(), first, ticket("OPS-8", "Release approved", MIA, false)))
+                .isPresent();
+        assertThat(vote(Map.of(), first, ticket("OPS-8", "In progress", MIA, false)))
+                .isEmpty();
         assertThat(vote(Map.of())).isEmpty();
     }
 }

@@ -51,7 +51,8 @@ class CanonicalJsonTest {
 
     @Test
     void sortsByUtf16Units() throws JsonProcessingException {
-        String given = "{\"\\u20ac\":1,\"\\r\":2,\"\\ufb33\":3,\"1\":4,\"\\ud83d\\ude00\":5,\"\\u0080\":6,\"\\u00f6\":7}";
+        String given =
+                "{\"\\u20ac\":1,\"\\r\":2,\"\\ufb33\":3,\"1\":4,\"\\ud83d\\ude00\":5,\"\\u0080\":6,\"\\u00f6\":7}";
         assertThat(canonical(given))
                 .isEqualTo("{\"\\r\":2,\"1\":4,\"\u0080\":6,\"ö\":7,\"€\":1,\"\ud83d\ude00\":5,\"\ufb33\":3}");
     }
@@ -118,7 +119,8 @@ class CanonicalJsonTest {
                 texts().map(TextNode::valueOf),
                 Arbitraries.longs().map(LongNode::valueOf),
                 Arbitraries.integers().map(IntNode::valueOf),
-                Arbitraries.of(1L << 53, -(1L << 53), (1L << 53) + 1, Long.MIN_VALUE).map(LongNode::valueOf),
+                Arbitraries.of(1L << 53, -(1L << 53), (1L << 53) + 1, Long.MIN_VALUE)
+                        .map(LongNode::valueOf),
                 Arbitraries.doubles().map(DoubleNode::valueOf),
                 Arbitraries.of(BooleanNode.TRUE, BooleanNode.FALSE, NullNode.getInstance()));
         if (depth == 0) {
@@ -126,7 +128,8 @@ class CanonicalJsonTest {
         }
         return Arbitraries.oneOf(
                 leaf,
-                nested(depth - 1).list().ofMaxSize(4).map(items -> JSON.createArrayNode().addAll(items)),
+                nested(depth - 1).list().ofMaxSize(4).map(items -> JSON.createArrayNode()
+                        .addAll(items)),
                 Arbitraries.maps(texts(), nested(depth - 1)).ofMaxSize(4).map(members -> {
                     ObjectNode object = JSON.createObjectNode();
                     object.setAll(members);
@@ -136,6 +139,7 @@ class CanonicalJsonTest {
 
     /** Everything but halves of pairs, which are no text. */
     private static Arbitrary<String> texts() {
-        return Arbitraries.strings().ofMaxLength(12).filter(text -> text.codePoints().noneMatch(unit -> unit >= 0xd800 && unit < 0xe000));
+        return Arbitraries.strings().ofMaxLength(12).filter(text -> text.codePoints()
+                .noneMatch(unit -> unit >= 0xd800 && unit < 0xe000));
     }
 }

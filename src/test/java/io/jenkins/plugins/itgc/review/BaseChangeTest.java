@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.jenkins.plugins.itgc.gate.Finding;
 import io.jenkins.plugins.itgc.gate.Outcome;
 import io.jenkins.plugins.itgc.review.facts.Account;
-import io.jenkins.plugins.itgc.review.facts.LabelEvent;
 import org.junit.jupiter.api.Test;
 
 /** A pull request that was sent to another branch shows other changes than those that were approved. */

@@ -357,6 +357,29 @@ class BotTest {
             assertThat(host.texts("chat.postMessage")).anyMatch(text -> text.startsWith("<!here> Request "));
         }
 
+        /** The four hours before the refusal say nothing about those after it was taken back. */
+        @Test
+        void beginsAnewWhenARefusalIsTakenBack() {
+            String request = shown();
+            host.slack.clock.turn(Duration.ofHours(4));
+            remind();
+            vote("mia", request, Vote.Act.REFUSE, "wait");
+            host.slack.clock.turn(Duration.ofHours(30));
+            vote("mia", request, Vote.Act.WITHDRAW, "");
+            host.slack.server.resetRequests();
+
+            remind();
+            assertThat(host.written("chat.postMessage")).as("too early").isEmpty();
+            host.slack.clock.turn(Duration.ofHours(4));
+            remind();
+            remind();
+
+            assertThat(host.texts("chat.postMessage"))
+                    .singleElement()
+                    .asString()
+                    .contains("Request " + request + " is still pending.");
+        }
+
         @Test
         void isDoneAgainWhenSlackDidNotTakeIt() {
             shown();

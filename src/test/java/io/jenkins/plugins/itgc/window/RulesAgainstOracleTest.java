@@ -106,7 +106,8 @@ class RulesAgainstOracleTest {
                 "rule");
         Span span = new Span(given.from(), given.from().plus(Duration.ofDays(5)));
         List<Period> periods = rule.periods(span);
-        assertThat(periods).allSatisfy(period -> assertThat(period.span().length()).isEqualTo(Duration.ofMinutes(given.minutes())));
+        assertThat(periods).allSatisfy(period -> assertThat(period.span().length())
+                .isEqualTo(Duration.ofMinutes(given.minutes())));
         for (Period period : periods) {
             LocalDateTime shown = period.span().start().atZone(rule.zone()).toLocalDateTime();
             boolean skipped = rule.zone()
@@ -117,7 +118,10 @@ class RulesAgainstOracleTest {
                     .as("%s starts at %s", given, shown)
                     .isTrue();
         }
-        assertThat(periods.stream().map(period -> period.span().start()).distinct().count())
+        assertThat(periods.stream()
+                        .map(period -> period.span().start())
+                        .distinct()
+                        .count())
                 .isGreaterThanOrEqualTo(periods.size() - 1);
     }
 

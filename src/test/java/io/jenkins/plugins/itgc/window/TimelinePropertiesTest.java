@@ -65,11 +65,10 @@ class TimelinePropertiesTest {
     @Property
     void aPeriodNamesTheCauseThatLastsLongest(@ForAll("periods") List<Period> parts) {
         for (Period period : Timeline.of(parts).periods()) {
-            assertThat(parts)
-                    .anySatisfy(part -> {
-                        assertThat(part.cause()).isEqualTo(period.cause());
-                        assertThat(part.span().end()).isEqualTo(period.span().end());
-                    });
+            assertThat(parts).anySatisfy(part -> {
+                assertThat(part.cause()).isEqualTo(period.cause());
+                assertThat(part.span().end()).isEqualTo(period.span().end());
+            });
         }
     }
 }

@@ -37,8 +37,8 @@ final class SqlCheck implements HistoryCheck {
             Message what =
                     Message.of("migration.requirement.in-script", file.path(), assertion.line(), assertion.what());
             requirements.add(
-                    assertion instanceof Undetermined unjudged
-                            ? Requirement.unknown(what, unjudged.why())
+                    assertion instanceof Undetermined undetermined
+                            ? Requirement.unknown(what, undetermined.why())
                             : holding.check(what, assertion));
         }
         return requirements;

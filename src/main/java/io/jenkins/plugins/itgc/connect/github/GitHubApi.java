@@ -125,7 +125,7 @@ final class GitHubApi {
         return Optional.of(answer.body());
     }
 
-    /** Content that is no JSON. */
+    /** Content that is not JSON. */
     byte[] raw(String path, String object) throws EvidenceUnavailable, InterruptedException {
         Answer answer = http.get(path, Map.of("Accept", "application/vnd.github.raw+json"));
         if (!answer.ok()) {

@@ -25,8 +25,12 @@ final class GitHubHostedDeployments implements HostedDeployments {
         String path = "/repos/" + repository + "/deployments?per_page=100&environment="
                 + PathSegments.encodedValue(environment);
         return api
-                .list(path, "the deployments of " + repository, MOST_PAGES, GitHubHostedDeployments::page, last ->
-                        !last.at().isBefore(moment))
+                .list(
+                        path,
+                        "the deployments of " + repository,
+                        MOST_PAGES,
+                        GitHubHostedDeployments::page,
+                        last -> !last.at().isBefore(moment))
                 .stream()
                 .filter(deployment -> !deployment.at().isBefore(moment))
                 .toList();
@@ -38,7 +42,10 @@ final class GitHubHostedDeployments implements HostedDeployments {
                         deployment.identifier("id"),
                         deployment.get("sha").as(CommitId::new).sha(),
                         GitHubDeployments.deployOf(deployment).orElse(null),
-                        deployment.optional("creator").map(by -> by.text("login")).orElse(null),
+                        deployment
+                                .optional("creator")
+                                .map(by -> by.text("login"))
+                                .orElse(null),
                         deployment.instant("created_at")))
                 .toList();
     }

@@ -13,7 +13,10 @@ final class Markdown {
     static String escaped(String text) {
         String oneLine = CONTROL.matcher(text).replaceAll(" ");
         String marked = SPECIAL.matcher(oneLine).replaceAll(match -> "\\\\" + Matcher.quoteReplacement(match.group()));
-        return marked.replace("@", "@\u200b").replace("\\<", "&lt;").replace("\\>", "&gt;").replace("\\&", "&amp;");
+        return marked.replace("@", "@\u200b")
+                .replace("\\<", "&lt;")
+                .replace("\\>", "&gt;")
+                .replace("\\&", "&amp;");
     }
 
     /** A link whose address cannot break out of it. */

@@ -11,7 +11,9 @@ final class PathSegments {
 
     /** A path of a repository, with its slashes. */
     static String encoded(String path) {
-        return Arrays.stream(path.split("/", -1)).map(PathSegments::encodedValue).collect(Collectors.joining("/"));
+        return Arrays.stream(path.split("/", -1))
+                .map(PathSegments::encodedValue)
+                .collect(Collectors.joining("/"));
     }
 
     /** One segment or one value of a query. */

@@ -16,8 +16,8 @@ final class Permissions {
     }
 
     boolean mayPush(RepositoryId repository, Account account) throws EvidenceUnavailable, InterruptedException {
-        String path = "/repos/" + repository + "/collaborators/" + PathSegments.encodedValue(account.login())
-                + "/permission";
+        String path =
+                "/repos/" + repository + "/collaborators/" + PathSegments.encodedValue(account.login()) + "/permission";
         return api.find(path, "the permission of " + account.login(), json -> WRITING.contains(json.text("permission")))
                 .orElse(false);
     }

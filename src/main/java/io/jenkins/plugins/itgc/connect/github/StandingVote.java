@@ -71,7 +71,7 @@ public record StandingVote(
 
     /**
      * Whether the approval says more than is known: it is for another commit, or what keeps the gate from judging does not
-     * pass by itself. A passing failure leaves an approval of this very commit alone.
+     * pass by itself. A transient failure leaves an approval of this very commit alone.
      */
     boolean overstates(Ruling unknown) {
         return concerns(unknown) && approves && (!head.equals(approved) || lasting(unknown));

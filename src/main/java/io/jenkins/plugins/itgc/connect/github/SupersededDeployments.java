@@ -51,7 +51,8 @@ final class SupersededDeployments {
         for (int number = 1; number <= MOST_PAGES; number++) {
             Page page = page(number);
             for (Made made : page.ofService()) {
-                String state = made.deploy() == own ? "" : statuses.latest(made.id()).orElse("");
+                String state =
+                        made.deploy() == own ? "" : statuses.latest(made.id()).orElse("");
                 if (made.deploy() < own && state.equals(INACTIVE)) {
                     return overtaken;
                 }

@@ -34,7 +34,10 @@ final class TimelineReading {
                 event.text("__typename").equals("LabeledEvent"),
                 Accounts.of(event.optional("actor")),
                 event.instant("createdAt"),
-                event.get("label").optional("updatedAt").map(changed -> event.get("label").instant("updatedAt")).orElse(null));
+                event.get("label")
+                        .optional("updatedAt")
+                        .map(changed -> event.get("label").instant("updatedAt"))
+                        .orElse(null));
     }
 
     /** Force pushes whose outcome still exists. */

@@ -72,7 +72,7 @@ public final class HttpReader {
         return problems;
     }
 
-    /** Reads below the endpoint; repeats passing failures. */
+    /** Reads below the endpoint; repeats transient failures. */
     public Answer get(String path, Map<String, String> headers) throws EvidenceUnavailable, InterruptedException {
         return get(endpoint.at(path), headers);
     }
@@ -100,7 +100,7 @@ public final class HttpReader {
                 .build());
     }
 
-    /** Puts something there as a whole; repeats passing failures, since twice the same leaves the same. */
+    /** Puts something there as a whole; repeats transient failures, since twice the same leaves the same. */
     public Answer put(URI address, Map<String, String> headers, String body)
             throws EvidenceUnavailable, InterruptedException {
         return repeatable(request(address, headers)
@@ -142,13 +142,13 @@ public final class HttpReader {
     private Answer repeatable(HttpRequest request) throws EvidenceUnavailable, InterruptedException {
         requireOpen();
         try {
-            return checked(Retries.afterFailures(limits, this::passing, () -> send(request)));
+            return checked(Retries.afterFailures(limits, this::transientFailure, () -> send(request)));
         } catch (IOException e) {
             throw problems.unreachable(request.uri(), e);
         }
     }
 
-    private boolean passing(Answer answer) {
+    private boolean transientFailure(Answer answer) {
         return TRANSIENT.contains(answer.status())
                 && RateLimit.pause(answer, clock).isEmpty();
     }

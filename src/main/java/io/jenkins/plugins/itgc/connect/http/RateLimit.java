@@ -36,11 +36,13 @@ final class RateLimit {
 
     /** Whether it is a limit that refused the request, rather than a permission. */
     private static boolean limited(Answer answer) {
-        return answer.status() == TOO_MANY || (answer.status() == FORBIDDEN && (spent(answer.headers()) || says(answer)));
+        return answer.status() == TOO_MANY
+                || (answer.status() == FORBIDDEN && (spent(answer.headers()) || says(answer)));
     }
 
     private static boolean says(Answer answer) {
-        return answer.body().length <= LONGEST_MESSAGE && LIMIT.matcher(answer.text()).find();
+        return answer.body().length <= LONGEST_MESSAGE
+                && LIMIT.matcher(answer.text()).find();
     }
 
     private static Optional<Duration> retryAfter(HttpHeaders headers, Clock clock) {

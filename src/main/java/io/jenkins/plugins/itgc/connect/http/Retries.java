@@ -30,14 +30,14 @@ public final class Retries {
         Answer ask() throws EvidenceUnavailable, InterruptedException;
     }
 
-    /** Asks again after passing failures, each time after a longer pause, with jitter. */
-    static Answer afterFailures(HttpReader.Limits limits, Predicate<Answer> passing, Call call)
+    /** Asks again after transient failures, each time after a longer pause, with jitter. */
+    static Answer afterFailures(HttpReader.Limits limits, Predicate<Answer> transientFailure, Call call)
             throws IOException, EvidenceUnavailable, InterruptedException {
         return run(
                 RetryPolicy.<Answer>builder()
                         .handle(IOException.class)
                         .abortOn(BoundedBody.TooLarge.class)
-                        .handleResultIf(passing::test)
+                        .handleResultIf(transientFailure::test)
                         .withBackoff(limits.pause(), limits.pause().multipliedBy(8))
                         .withJitter(0.3)
                         .withMaxRetries(limits.retries()),

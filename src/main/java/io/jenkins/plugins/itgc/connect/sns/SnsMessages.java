@@ -15,7 +15,8 @@ import software.amazon.awssdk.regions.Region;
 
 /** Verifies what SNS sends, by Amazon's own library: signature of version 1 or 2, and where its certificate comes from. */
 public final class SnsMessages {
-    private static final Pattern TOPIC = Pattern.compile("arn:aws[a-z-]*:sns:([a-z0-9-]{1,30}):[0-9]{12}:[A-Za-z0-9_-]{1,256}");
+    private static final Pattern TOPIC =
+            Pattern.compile("arn:aws[a-z-]*:sns:([a-z0-9-]{1,30}):[0-9]{12}:[A-Za-z0-9_-]{1,256}");
 
     private final Set<String> topics;
     private final Fetching fetching;

@@ -29,22 +29,22 @@ public final class SecretMask extends ConsoleLogFilter implements Serializable {
     }
 
     /** A text with stars in place of the secrets. */
-    public String starred(String text) {
-        return starred(text, longestFirst());
+    public String masked(String text) {
+        return masked(text, longestFirst());
     }
 
-    private static String starred(String text, List<String> secrets) {
-        String starred = text;
+    private static String masked(String text, List<String> secrets) {
+        String masked = text;
         for (String secret : secrets) {
-            starred = starred.replace(secret, STARS);
+            masked = masked.replace(secret, STARS);
         }
-        return starred;
+        return masked;
     }
 
     /** A failure that tells no secret: itself, or one with the same message and stars. What it was caused by goes too. */
-    public Throwable starred(Throwable failure) {
+    public Throwable masked(Throwable failure) {
         boolean stopped = failure instanceof FlowInterruptedException; // tells who stopped it, in words of Jenkins
-        return !stopped && tells(failure) ? new AbortException(starred(String.valueOf(failure.getMessage()))) : failure;
+        return !stopped && tells(failure) ? new AbortException(masked(String.valueOf(failure.getMessage()))) : failure;
     }
 
     private boolean tells(Throwable failure) {
@@ -87,7 +87,7 @@ public final class SecretMask extends ConsoleLogFilter implements Serializable {
         }
 
         private void emit() throws IOException {
-            String text = starred(line.toString(StandardCharsets.UTF_8), secrets);
+            String text = masked(line.toString(StandardCharsets.UTF_8), secrets);
             line.reset();
             out.write(text.getBytes(StandardCharsets.UTF_8));
         }

@@ -13,7 +13,6 @@ final class ApprovalCall implements Serializable {
     private boolean failOnRefuse;
 
     private Object readResolve() {
-        return new io.jenkins.plugins.itgc.jenkins.gates.ApprovalCall(
-                environment, service, subject, failOnRefuse);
+        return new io.jenkins.plugins.itgc.jenkins.gates.ApprovalCall(environment, service, subject, failOnRefuse);
     }
 }

@@ -27,7 +27,7 @@ final class DeployEnding implements Serializable {
 
     /** @param secrets what the body could have put into the failure's message */
     static DeployEnding failed(Throwable failure, SecretMask secrets) {
-        return new DeployEnding(null, secrets.starred(failure), Reason.of(failure, secrets::starred));
+        return new DeployEnding(null, secrets.masked(failure), Reason.of(failure, secrets::masked));
     }
 
     DeployState state() {

@@ -1,7 +1,7 @@
 package io.jenkins.plugins.itgc.jenkins.steps;
 
-import hudson.model.Result;
 import com.google.common.util.concurrent.ListenableFuture;
+import hudson.model.Result;
 import java.io.IOException;
 import org.jenkinsci.plugins.workflow.steps.BodyInvoker;
 import org.jenkinsci.plugins.workflow.steps.StepContext;

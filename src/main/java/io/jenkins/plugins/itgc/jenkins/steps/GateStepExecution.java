@@ -38,7 +38,8 @@ public class GateStepExecution extends StepExecution {
     /** When asking again for what could not be read ends, in milliseconds; 0 while everything could be read. */
     private long giveUpAt;
 
-    private String status = "judging";
+    /** Null until it has judged in this controller's life: what was so before a restart need not be so any more. */
+    private transient volatile String status;
 
     /** Null until something was said. */
     private LastRuling said;
@@ -290,6 +291,7 @@ public class GateStepExecution extends StepExecution {
 
     @Override
     public String getStatus() {
-        return status;
+        String now = status;
+        return now == null ? "judging" : now;
     }
 }

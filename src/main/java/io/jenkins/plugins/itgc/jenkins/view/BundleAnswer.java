@@ -44,7 +44,8 @@ final class BundleAnswer implements HttpResponse {
     @Override
     public void generateResponse(StaplerRequest2 request, StaplerResponse2 response, Object node) throws IOException {
         try {
-            new Exports.Download("itgc-ledger.zip", "application/zip", this::zip).generateResponse(request, response, node);
+            new Exports.Download("itgc-ledger.zip", "application/zip", this::zip)
+                    .generateResponse(request, response, node);
         } finally {
             remove();
         }

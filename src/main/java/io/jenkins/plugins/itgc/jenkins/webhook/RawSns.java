@@ -27,7 +27,8 @@ record RawSns(Set<String> topics, List<String> tokens) {
 
     boolean allows(HttpServletRequest request) {
         String topic = request.getHeader("x-amz-sns-topic-arn");
-        return MESSAGE.matcher(Objects.requireNonNullElse(request.getHeader(ID), "")).matches()
+        return MESSAGE.matcher(Objects.requireNonNullElse(request.getHeader(ID), ""))
+                        .matches()
                 && topic != null
                 && topics.contains(topic)
                 && known(Objects.requireNonNullElse(request.getQueryString(), ""));

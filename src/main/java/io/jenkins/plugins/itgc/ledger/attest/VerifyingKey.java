@@ -23,7 +23,8 @@ import java.util.regex.Pattern;
 public record VerifyingKey(PublicKey encoded) {
     private static final String BEGIN = "-----BEGIN PUBLIC KEY-----\n";
     private static final String END = "-----END PUBLIC KEY-----\n";
-    private static final Pattern PEM = Pattern.compile(Pattern.quote(BEGIN) + "([A-Za-z0-9+/=\n]{1,200})\n" + Pattern.quote(END));
+    private static final Pattern PEM =
+            Pattern.compile(Pattern.quote(BEGIN) + "([A-Za-z0-9+/=\n]{1,200})\n" + Pattern.quote(END));
 
     /** @throws IllegalArgumentException when these are not the bytes of an Ed25519 key */
     public static VerifyingKey of(byte[] encoded) {
@@ -66,8 +67,7 @@ public record VerifyingKey(PublicKey encoded) {
     /** SHA-256 of the encoded key: what people compare, and how signatures name it. */
     public String id() {
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(encoded.getEncoded()));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(encoded.getEncoded()));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Every Java platform has SHA-256.", e);
         }

@@ -32,8 +32,7 @@ public final class BundleFiles {
     static final List<String> TABLES = List.of(DEPLOYS, EVIDENCE, EXCEPTIONS);
 
     /** All but the manifest, which names them. */
-    static final List<String> LISTED =
-            List.of(KEYS, CHECKPOINTS, ENTRIES, ATTESTATIONS, DEPLOYS, EVIDENCE, EXCEPTIONS);
+    static final List<String> LISTED = List.of(KEYS, CHECKPOINTS, ENTRIES, ATTESTATIONS, DEPLOYS, EVIDENCE, EXCEPTIONS);
 
     private BundleFiles() {}
 }

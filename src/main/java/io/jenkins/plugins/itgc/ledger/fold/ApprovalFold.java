@@ -4,6 +4,7 @@ import io.jenkins.plugins.itgc.ledger.event.Actor;
 import io.jenkins.plugins.itgc.ledger.event.ApprovalBody;
 import io.jenkins.plugins.itgc.ledger.event.ApprovalEvent;
 import io.jenkins.plugins.itgc.ledger.event.Recorded;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -24,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param completed when it was complete last; null for never, and since it was asked for again or expired
  * @param end by what it is over, whatever is still answered; null for nothing
  * @param breakGlass the last break-glass on it; null for none
+ * @param wantedSince since when it wants an answer, or wanted one last: since it was made, or since what was complete or refused is so
+ *     no more
  */
 public record ApprovalFold(
         Recorded<ApprovalEvent.Requested> request,
@@ -31,7 +34,8 @@ public record ApprovalFold(
         List<Recorded<ApprovalEvent.Act>> votes,
         @Nullable Recorded<ApprovalEvent.Completed> completed,
         @Nullable State end,
-        @Nullable BreakGlassFold breakGlass) {
+        @Nullable BreakGlassFold breakGlass,
+        Instant wantedSince) {
     /** The channel of votes that the tickets carry: they stand only as long as the tickets say so. */
     public static final String TICKET = "ticket";
 
@@ -61,7 +65,7 @@ public record ApprovalFold(
 
     /** A request that was just made. */
     public static ApprovalFold of(Recorded<ApprovalEvent.Requested> request) {
-        return new ApprovalFold(request, List.of(), List.of(), null, null, null);
+        return new ApprovalFold(request, List.of(), List.of(), null, null, null, request.at());
     }
 
     /** Its id: the sequence of the entry that made it. */
@@ -74,22 +78,44 @@ public record ApprovalFold(
         if (!id().equals(next.event().request())) {
             return this;
         }
+        ApprovalFold after = told(next);
+        boolean again = state() != State.REQUESTED && after.state() == State.REQUESTED;
+        return again ? after.wanted(next.at()) : after;
+    }
+
+    private ApprovalFold wanted(Instant since) {
+        return new ApprovalFold(request, again, votes, completed, end, breakGlass, since);
+    }
+
+    private ApprovalFold told(Recorded<? extends ApprovalEvent> next) {
         if (next.event() instanceof ApprovalEvent.Act act && votes(act)) {
             List<Recorded<ApprovalEvent.Act>> more = with(votes, new Recorded<>(next.entry(), act));
-            return new ApprovalFold(request, again, more, completed, end, breakGlass);
+            return new ApprovalFold(request, again, more, completed, end, breakGlass, wantedSince);
         }
         if (next.event() instanceof ApprovalEvent.AskedAgain asked) {
             return new ApprovalFold(
-                    request, with(again, new Recorded<>(next.entry(), asked)), votes, null, end, breakGlass);
+                    request,
+                    with(again, new Recorded<>(next.entry(), asked)),
+                    votes,
+                    null,
+                    end,
+                    breakGlass,
+                    wantedSince);
         }
         if (next.event() instanceof ApprovalEvent.Completed now) {
             Recorded<ApprovalEvent.Completed> made = end == null ? new Recorded<>(next.entry(), now) : completed;
-            return new ApprovalFold(request, again, votes, made, end, breakGlass);
+            return new ApprovalFold(request, again, votes, made, end, breakGlass, wantedSince);
         }
         State over = end == null ? end(next.event()) : end;
         boolean expires = end == null && over == State.EXPIRED;
         return new ApprovalFold(
-                request, again, votes, expires ? null : completed, over, BreakGlassFold.next(breakGlass, next));
+                request,
+                again,
+                votes,
+                expires ? null : completed,
+                over,
+                BreakGlassFold.next(breakGlass, next),
+                wantedSince);
     }
 
     private static <T> List<T> with(List<T> all, T next) {
@@ -181,7 +207,7 @@ public record ApprovalFold(
     private ApprovalFold asOf(long sequence) {
         List<Recorded<ApprovalEvent.Act>> before =
                 votes.stream().filter(vote -> vote.sequence() < sequence).toList();
-        return new ApprovalFold(request, again, before, completed, end, breakGlass);
+        return new ApprovalFold(request, again, before, completed, end, breakGlass, wantedSince);
     }
 
     /** Whether the last entry that makes it complete is of this build, and says so of these people. */

@@ -134,9 +134,7 @@ public final class Approvals {
     }
 
     private static List<Act> acts(String request, Handle rows) {
-        return rows.select(
-                        "SELECT * FROM approval_act WHERE request = ? ORDER BY sequence",
-                        request)
+        return rows.select("SELECT * FROM approval_act WHERE request = ? ORDER BY sequence", request)
                 .map((row, context) -> new Act(
                         row.getString("act"),
                         Cells.time(row, "at"),

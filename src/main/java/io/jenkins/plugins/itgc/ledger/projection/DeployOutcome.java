@@ -85,8 +85,7 @@ final class DeployOutcome {
                         + " coalesce(ready_at, (SELECT at FROM first_ruling WHERE commit_id = ?)) WHERE id = ?",
                 deploy.commit,
                 deploy.id);
-        rows.execute(
-                "UPDATE deploy SET ready_by = NULL WHERE id = ? AND ready_at IS NULL", deploy.id);
+        rows.execute("UPDATE deploy SET ready_by = NULL WHERE id = ? AND ready_at IS NULL", deploy.id);
         rows.execute("UPDATE deploy SET lead_ms = max(0, finished_at - ready_at) WHERE id = ?", deploy.id);
     }
 }

@@ -59,7 +59,7 @@ public final class Records {
             @Nullable String link) {}
 
     /**
-     * A link for people outside.
+     * A share link.
      *
      * @param deploy the only deploy that it shows
      * @param revokedAt when it was taken back; null when it was not

@@ -7,7 +7,7 @@ import java.util.stream.LongStream;
  *
  * @param count how many there are
  * @param median half of them took at most this long; 0 when there are none
- * @param p90 nine of ten took at most this long; 0 when there are none
+ * @param p90 the 90th percentile; 0 when there are none
  * @param average their mean; 0 when there are none
  */
 public record Spread(int count, long median, long p90, long average) {

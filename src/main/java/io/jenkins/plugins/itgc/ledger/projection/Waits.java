@@ -2,7 +2,6 @@ package io.jenkins.plugins.itgc.ledger.projection;
 
 import java.sql.SQLException;
 
-
 /** Ends waits and keeps how long they took. */
 final class Waits {
     private Waits() {}

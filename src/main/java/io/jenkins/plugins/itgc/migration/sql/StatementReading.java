@@ -49,14 +49,14 @@ final class StatementReading {
         } else if (statement instanceof Insert || statement instanceof Update || statement instanceof Delete) {
             new RowReading(line, found).read(statement);
         } else {
-            unjudged(Message.of("migration.requirement.other-kind"));
+            undetermined(Message.of("migration.requirement.other-kind"));
         }
     }
 
     private void index(CreateIndex statement) {
         String name = statement.getIndex().getName();
         if (name == null) {
-            unjudged(Message.of("migration.requirement.nameless-index"));
+            undetermined(Message.of("migration.requirement.nameless-index"));
         } else {
             found.add(new Named(line, name(statement.getTable()), name, true, true));
         }
@@ -66,7 +66,7 @@ final class StatementReading {
         return table.getFullyQualifiedName();
     }
 
-    private void unjudged(Message why) {
+    private void undetermined(Message why) {
         found.add(new Undetermined(line, why));
     }
 
@@ -74,7 +74,7 @@ final class StatementReading {
         String name = name(table.getTable());
         found.add(new Relation(line, name, false, true));
         if (table.getSelect() != null || table.getLikeTable() != null || table.getColumnDefinitions() == null) {
-            unjudged(Message.of("migration.requirement.made-from-another"));
+            undetermined(Message.of("migration.requirement.made-from-another"));
             return;
         }
         for (ColumnDefinition column : table.getColumnDefinitions()) {
@@ -133,7 +133,7 @@ final class StatementReading {
             case "TABLE" -> found.add(new Relation(line, name, false, false));
             case "VIEW" -> found.add(new Relation(line, name, true, false));
             case "INDEX" -> found.add(new Named(line, "", name, true, false));
-            default -> unjudged(Message.of("migration.requirement.other-drop"));
+            default -> undetermined(Message.of("migration.requirement.other-drop"));
         }
     }
 }

@@ -27,7 +27,7 @@ public final class EveryCommitReviewed {
     public Explanation judge(ReviewEvidence evidence, ReviewPolicy policy) {
         List<Finding> findings = new ArrayList<>();
         evidence.included()
-                .forEach(landing -> objection(landing, evidence, policy).ifPresent(findings::add));
+                .forEach(included -> objection(included, evidence, policy).ifPresent(findings::add));
         if (!chained(evidence)) {
             findings.add(0, brokenChain(evidence.change()));
         }
@@ -48,32 +48,32 @@ public final class EveryCommitReviewed {
      */
     private static boolean chained(ReviewEvidence evidence) {
         CommitId reached = evidence.baseline();
-        for (IncludedChange landing : evidence.included()) {
-            if (reached != null && !reached.equals(landing.onto())) {
+        for (IncludedChange included : evidence.included()) {
+            if (reached != null && !reached.equals(included.onto())) {
                 return false;
             }
-            reached = landing.last();
+            reached = included.last();
         }
         return evidence.change().readCommit().equals(reached);
     }
 
-    private static Optional<Finding> objection(IncludedChange landing, ReviewEvidence evidence, ReviewPolicy policy) {
-        if (landing.pullRequest() == null) {
-            return Optional.of(stray(landing, evidence.change()));
+    private static Optional<Finding> objection(IncludedChange included, ReviewEvidence evidence, ReviewPolicy policy) {
+        if (included.pullRequest() == null) {
+            return Optional.of(stray(included, evidence.change()));
         }
         Optional<PullRequestFacts> facts =
-                evidence.pullRequest(landing.pullRequest()).map(PullRequestEvidence::facts);
+                evidence.pullRequest(included.pullRequest()).map(PullRequestEvidence::facts);
         boolean merged = facts.filter(pr -> pr.merged() && pr.baseBranch().equals(policy.productionBranch()))
                 .isPresent();
         if (!merged) {
-            return Optional.of(stray(landing, evidence.change()));
+            return Optional.of(stray(included, evidence.change()));
         }
-        return foreignWork(landing, facts.get());
+        return foreignWork(included, facts.get());
     }
 
-    private static Optional<Finding> foreignWork(IncludedChange landing, PullRequestFacts pullRequest) {
-        MergeFacts merge = Objects.requireNonNull(landing.merge(), "A pull request is compared with what it brought.");
-        if (wholly(landing, merge, pullRequest) && merge.clean()) {
+    private static Optional<Finding> foreignWork(IncludedChange included, PullRequestFacts pullRequest) {
+        MergeFacts merge = Objects.requireNonNull(included.merge(), "A pull request is compared with what it brought.");
+        if (wholly(included, merge, pullRequest) && merge.clean()) {
             return Optional.empty();
         }
         Message where = merge.edited().stream()
@@ -84,24 +84,24 @@ public final class EveryCommitReviewed {
                 "review.merge-edited",
                 pullRequest.name(),
                 pullRequest.link(),
-                landing.last().abbreviated(),
+                included.last().abbreviated(),
                 pullRequest.name(),
                 where));
     }
 
     /** Whether the comparison is of the reviewed head, and of everything that this step brought. */
-    private static boolean wholly(IncludedChange landing, MergeFacts merge, PullRequestFacts pullRequest) {
+    private static boolean wholly(IncludedChange included, MergeFacts merge, PullRequestFacts pullRequest) {
         return merge.reviewed().equals(pullRequest.head())
-                && merge.onto().equals(landing.onto())
-                && merge.result().equals(landing.last());
+                && merge.onto().equals(included.onto())
+                && merge.result().equals(included.last());
     }
 
-    private static Finding stray(IncludedChange landing, Change change) {
+    private static Finding stray(IncludedChange included, Change change) {
         return Finding.of(
                 "review.unreviewed-commit",
                 change.repository().toString(),
                 null,
-                landing.last().abbreviated());
+                included.last().abbreviated());
     }
 
     private static Finding brokenChain(Change change) {

@@ -7,8 +7,8 @@ import static com.github.tomakehurst.wiremock.client.WireMock.request;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.http.Fault;
 import io.jenkins.plugins.itgc.connect.StandIn;
 import io.jenkins.plugins.itgc.connect.Unavailable;
 import java.net.URI;
@@ -31,15 +31,15 @@ class CalDavSourceTest {
     }
 
     private void report(ResponseDefinitionBuilder answer) {
-        server.server.stubFor(
-                request("REPORT", urlEqualTo("/team/deploys/")).willReturn(answer));
+        server.server.stubFor(request("REPORT", urlEqualTo("/team/deploys/")).willReturn(answer));
     }
 
     private static ResponseDefinitionBuilder multistatus(String responses) {
         return aResponse()
                 .withStatus(207)
-                .withBody("<?xml version=\"1.0\"?><d:multistatus xmlns:d=\"DAV:\" xmlns:c=\"urn:ietf:params:xml:ns:caldav\">"
-                        + responses + "</d:multistatus>");
+                .withBody(
+                        "<?xml version=\"1.0\"?><d:multistatus xmlns:d=\"DAV:\" xmlns:c=\"urn:ietf:params:xml:ns:caldav\">"
+                                + responses + "</d:multistatus>");
     }
 
     private static String response(String title) {
@@ -53,7 +53,8 @@ class CalDavSourceTest {
         report(multistatus(response("Freeze &amp; rest") + response("Window")));
         assertThat(source.load(null).events()).extracting(Event::title).containsExactly("Freeze & rest", "Window");
         assertThat(server.asked()).singleElement().satisfies(asked -> {
-            assertThat(asked.getBodyAsString()).contains("time-range start=\"20260731T120000Z\" end=\"20271105T120000Z\"");
+            assertThat(asked.getBodyAsString())
+                    .contains("time-range start=\"20260731T120000Z\" end=\"20271105T120000Z\"");
             assertThat(asked.getHeader("Depth")).isEqualTo("1");
             assertThat(asked.getHeader("Authorization")).isEqualTo("Bearer " + StandIn.TOKEN);
         });

@@ -88,7 +88,8 @@ class EventsAgainstOracleTest {
 
     private static String calendar(Case given, String floating) {
         String start = LOCAL.format(given.began().atTime(given.time()));
-        return "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:t\r\nBEGIN:VEVENT\r\nUID:1\r\nSUMMARY:Freeze\r\nDTSTART" + floating
+        return "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:t\r\nBEGIN:VEVENT\r\nUID:1\r\nSUMMARY:Freeze\r\nDTSTART"
+                + floating
                 + ":" + start + "\r\nDURATION:PT30M\r\nRRULE:FREQ=DAILY;INTERVAL=" + given.interval()
                 + "\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
     }

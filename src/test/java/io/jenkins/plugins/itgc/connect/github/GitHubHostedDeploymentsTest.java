@@ -63,7 +63,11 @@ class GitHubHostedDeploymentsTest {
     @Test
     void readsNoFurtherThanTheMoment() throws Exception {
         page(FIRST, "/second", deployment(9, "{}", "2026-10-01T12:00:02Z"));
-        page("/second", "/third", deployment(8, "{}", "2026-10-01T12:00:01Z"), deployment(7, "{}", "2026-10-01T11:59:59Z"));
+        page(
+                "/second",
+                "/third",
+                deployment(8, "{}", "2026-10-01T12:00:01Z"),
+                deployment(7, "{}", "2026-10-01T11:59:59Z"));
 
         assertThat(since()).extracting(HostedDeployment::id).containsExactly("9", "8");
     }

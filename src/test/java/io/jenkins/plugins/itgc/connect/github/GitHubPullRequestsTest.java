@@ -97,7 +97,9 @@ class GitHubPullRequestsTest {
         private void twoPages() {
             answer.adding("commits", answer.first("commits"));
             ObjectNode rest = answer.copy().pullRequest();
-            ((com.fasterxml.jackson.databind.node.ArrayNode) answer.pullRequest().at("/commits/nodes")).remove(0);
+            ((com.fasterxml.jackson.databind.node.ArrayNode)
+                            answer.pullRequest().at("/commits/nodes"))
+                    .remove(0);
             answer.commit().put("oid", "00000000000000000000000000000000c0de0000");
             answer.continued("commits", "c1");
             second.set("data", answer.data().deepCopy());
@@ -123,7 +125,8 @@ class GitHubPullRequestsTest {
             twoPages();
             assertThat(readAgain().commits()).hasSize(2);
             JsonNode variables = system.asked().stream()
-                    .map(request -> PullRequestAnswer.json(request.getBodyAsString().isEmpty() ? "{}" : request.getBodyAsString()))
+                    .map(request -> PullRequestAnswer.json(
+                            request.getBodyAsString().isEmpty() ? "{}" : request.getBodyAsString()))
                     .map(body -> body.path("variables"))
                     .filter(body -> body.path("commitsAfter").asText("").equals("c1"))
                     .findFirst()
@@ -229,7 +232,8 @@ class GitHubPullRequestsTest {
 
         @Test
         void answersThatTellOfTheSecondaryLimitOnlyInWordsAskForAPause() {
-            String message = "You have exceeded a secondary rate limit. Please wait a few minutes before you try again.";
+            String message =
+                    "You have exceeded a secondary rate limit. Please wait a few minutes before you try again.";
             answer.root.set("errors", PullRequestAnswer.json("[{'message':'" + message + "'}]"));
             EvidenceUnavailable said = Unavailable.when(GitHubPullRequestsTest.this::read);
             assertThat(said.finding().code()).isEqualTo("connect.rate-limited");
@@ -265,14 +269,18 @@ class GitHubPullRequestsTest {
         @Test
         void headRepositoriesThatAreGoneBeforeTheMergeAskForANewPullRequest() {
             answer.with("headRepository", "null");
-            assertThat(Unavailable.when(GitHubPullRequestsTest.this::read).finding().next())
+            assertThat(Unavailable.when(GitHubPullRequestsTest.this::read)
+                            .finding()
+                            .next())
                     .isEqualTo("Push the branch to acme/orders and open a pull request from there.");
         }
 
         @Test
         void headRepositoriesThatAreGoneAfterTheMergeMustComeBackOrTheMergeMustGo() {
             answer.with("headRepository", "null").with("merged", "true");
-            assertThat(Unavailable.when(GitHubPullRequestsTest.this::read).finding().next())
+            assertThat(Unavailable.when(GitHubPullRequestsTest.this::read)
+                            .finding()
+                            .next())
                     .startsWith("Ask its owner to restore it at GitHub")
                     .contains("resets master to before this merge", "A revert does not help")
                     .doesNotContain("open a pull request from there");
@@ -313,14 +321,16 @@ class GitHubPullRequestsTest {
 
         @Test
         void withoutAccountAreNobodyWhateverTheyCallThemselves() throws Exception {
-            assertThat(author("bob", "bob@example.com", "null", "null").attributed()).isFalse();
+            assertThat(author("bob", "bob@example.com", "null", "null").attributed())
+                    .isFalse();
         }
 
         private static final String APP = "123+deploy-app[bot]@users.noreply.github.com";
 
         @Test
         void areAppsByTheirAddressOnlyInCommitsThatGitHubSigned() throws Exception {
-            assertThat(author("app", APP, "null", "{'isValid':true,'wasSignedByGitHub':true}").account())
+            assertThat(author("app", APP, "null", "{'isValid':true,'wasSignedByGitHub':true}")
+                            .account())
                     .isEqualTo(new Account("deploy-app", Account.Kind.BOT));
         }
 
@@ -372,8 +382,8 @@ class GitHubPullRequestsTest {
                     "{'__typename':'ReviewDismissedEvent','actor':{'__typename':'User','login':'mallory'},"
                             + "'previousReviewState':'CHANGES_REQUESTED','review':{'id':'R1'}}");
             assertThat(read().reviews().get(0).dismissal())
-                    .isEqualTo(new ReviewFacts.Dismissal(
-                            Account.human("mallory"), ReviewFacts.State.CHANGES_REQUESTED));
+                    .isEqualTo(
+                            new ReviewFacts.Dismissal(Account.human("mallory"), ReviewFacts.State.CHANGES_REQUESTED));
         }
     }
 
@@ -452,7 +462,8 @@ class GitHubPullRequestsTest {
             try (StandIn other = new StandIn()) {
                 String link = "<" + other.base() + "/activity>; rel=\"next\"";
                 system.on(ACTIVITY, okJson("[]").withHeader("Link", link));
-                assertThat(Unavailable.code(GitHubPullRequestsTest.this::readAgain)).isEqualTo("connect.malformed");
+                assertThat(Unavailable.code(GitHubPullRequestsTest.this::readAgain))
+                        .isEqualTo("connect.malformed");
                 assertThat(other.asked()).isEmpty();
             }
         }
@@ -463,7 +474,8 @@ class GitHubPullRequestsTest {
             String alice = "{\"login\":\"alice\",\"type\":\"User\"}";
             system.on(
                     ACTIVITY,
-                    "[" + PullRequestAnswer.push("pr_merge", alice) + "," + PullRequestAnswer.push("branch_deletion", alice)
+                    "[" + PullRequestAnswer.push("pr_merge", alice) + ","
+                            + PullRequestAnswer.push("branch_deletion", alice)
                             + "," + PullRequestAnswer.push("force_push", "null")
                             + "," + PullRequestAnswer.push("branch_creation", "{\"login\":\"x[bot]\",\"type\":\"Bot\"}")
                             + "]");

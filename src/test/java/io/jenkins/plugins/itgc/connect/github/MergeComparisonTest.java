@@ -18,14 +18,15 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A merge by git itself is clean; whatever somebody slips into it or leaves out of it is seen. */
 class MergeComparisonTest {
-    private static final String LINES = lines(IntStream.range(0, 30).mapToObj(i -> "line " + i).toList());
+    private static final String LINES =
+            lines(IntStream.range(0, 30).mapToObj(i -> "line " + i).toList());
 
     @TempDir
     Path folder;
@@ -144,7 +145,9 @@ class MergeComparisonTest {
     @Test
     void findsAnEditInAFileThatBothSidesTouched() throws Exception {
         sameFile();
-        git.write("dir with space/both#1.txt", new String(git.read("dir with space/both#1.txt"), StandardCharsets.UTF_8) + "more\n");
+        git.write(
+                "dir with space/both#1.txt",
+                new String(git.read("dir with space/both#1.txt"), StandardCharsets.UTF_8) + "more\n");
         git.amend();
         findsEdited("dir with space/both#1.txt");
     }
@@ -259,7 +262,10 @@ class MergeComparisonTest {
         ObjectNode answer = PullRequestAnswer.JSON.createObjectNode();
         answer.putObject("merge_base_commit").put("sha", onto.sha());
         ArrayNode files = answer.putArray("files");
-        files.addObject().put("filename", "ours.txt").put("status", "modified").put("sha", git.git("rev-parse", "HEAD:ours.txt"));
+        files.addObject()
+                .put("filename", "ours.txt")
+                .put("status", "modified")
+                .put("sha", git.git("rev-parse", "HEAD:ours.txt"));
         for (int i = 1; i < 300; i++) {
             files.addObject().put("filename", "f" + i).put("status", "added").put("sha", "1".repeat(40));
         }

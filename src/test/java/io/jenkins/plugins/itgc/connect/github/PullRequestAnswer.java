@@ -87,7 +87,8 @@ final class PullRequestAnswer {
 
     /** Says that a list goes on behind a cursor. */
     PullRequestAnswer continued(String list, String cursor) {
-        ((ObjectNode) pullRequest().get(list)).set("pageInfo", json("{'hasNextPage':true,'endCursor':'" + cursor + "'}"));
+        ((ObjectNode) pullRequest().get(list))
+                .set("pageInfo", json("{'hasNextPage':true,'endCursor':'" + cursor + "'}"));
         return this;
     }
 

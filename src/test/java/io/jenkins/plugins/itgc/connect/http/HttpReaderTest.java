@@ -55,10 +55,8 @@ class HttpReaderTest {
                 .whenScenarioStateIs(Scenario.STARTED)
                 .willSetStateTo("asked")
                 .willReturn(first));
-        system.server.stubFor(any(anyUrl())
-                .inScenario("twice")
-                .whenScenarioStateIs("asked")
-                .willReturn(then));
+        system.server.stubFor(
+                any(anyUrl()).inScenario("twice").whenScenarioStateIs("asked").willReturn(then));
     }
 
     private Answer read() throws EvidenceUnavailable, InterruptedException {
@@ -92,7 +90,9 @@ class HttpReaderTest {
         void repeatsAQueryThatIsPosted() throws Exception {
             answer(status(503), okJson("{}"));
             assertThat(http.query(system.base().resolve("/graphql"), "{}").ok()).isTrue();
-            assertThat(system.asked()).extracting(LoggedRequest::getBodyAsString).containsExactly("{}", "{}");
+            assertThat(system.asked())
+                    .extracting(LoggedRequest::getBodyAsString)
+                    .containsExactly("{}", "{}");
         }
 
         @Test
@@ -105,7 +105,8 @@ class HttpReaderTest {
         @Test
         void neverRepeatsAWriteWhoseAnswerWasLost() {
             answer(aResponse().withFault(Fault.MALFORMED_RESPONSE_CHUNK), okJson("{}"));
-            assertThat(Unavailable.code(() -> http.write("POST", "/thing", "{}"))).isEqualTo("connect.unreachable");
+            assertThat(Unavailable.code(() -> http.write("POST", "/thing", "{}")))
+                    .isEqualTo("connect.unreachable");
             assertThat(system.asked()).hasSize(1);
         }
 
@@ -294,7 +295,8 @@ class HttpReaderTest {
         void holdsBackWritesToo() {
             answer(status(429));
             refusedFor(60);
-            assertThat(Unavailable.code(() -> http.write("POST", "/thing", "{}"))).isEqualTo("connect.rate-limited");
+            assertThat(Unavailable.code(() -> http.write("POST", "/thing", "{}")))
+                    .isEqualTo("connect.rate-limited");
             assertThat(system.asked()).hasSize(1);
         }
 
@@ -337,15 +339,17 @@ class HttpReaderTest {
                     .followRedirects(HttpClient.Redirect.NORMAL)
                     .build();
             assertThatIllegalArgumentException()
-                    .isThrownBy(() -> new HttpReader(
-                            follower, http.endpoint(), system.throttle, HttpReader.Limits.DEFAULT));
+                    .isThrownBy(() ->
+                            new HttpReader(follower, http.endpoint(), system.throttle, HttpReader.Limits.DEFAULT));
         }
 
         @Test
         void doNotGoToAnotherHost() {
             try (StandIn other = new StandIn()) {
                 URI foreign = other.base().resolve("/thing?page=2");
-                assertThat(Unavailable.when(() -> http.get(foreign, Map.of())).finding().what())
+                assertThat(Unavailable.when(() -> http.get(foreign, Map.of()))
+                                .finding()
+                                .what())
                         .isEqualTo("Standin points to another host.");
                 assertThat(Unavailable.code(() -> http.query(foreign, "{}"))).isEqualTo("connect.malformed");
                 assertThat(other.asked()).isEmpty();
@@ -355,9 +359,9 @@ class HttpReaderTest {
         @Test
         void doNotGoAnywhereThatOnlyLooksLikeTheHost() {
             String authority = system.base().getAuthority();
-            for (String address :
-                    new String[] {"https://" + authority, "http://" + authority + "@127.0.0.1:1/", "//" + authority, "/x"
-                    }) {
+            for (String address : new String[] {
+                "https://" + authority, "http://" + authority + "@127.0.0.1:1/", "//" + authority, "/x"
+            }) {
                 assertThat(Unavailable.code(() -> http.get(URI.create(address), Map.of())))
                         .as(address)
                         .isEqualTo("connect.malformed");
@@ -392,8 +396,8 @@ class HttpReaderTest {
         @ValueSource(ints = {401, 403, 404, 429, 500, 503})
         void appearInNoProblem(int status) {
             answer(status(status).withBody("Bad credentials: " + StandIn.TOKEN));
-            EvidenceUnavailable said =
-                    Unavailable.when(() -> new Rest(http).get("/thing?key=" + StandIn.TOKEN, "the thing", json -> json));
+            EvidenceUnavailable said = Unavailable.when(
+                    () -> new Rest(http).get("/thing?key=" + StandIn.TOKEN, "the thing", json -> json));
             assertThat(everythingIn(said)).doesNotContain(StandIn.TOKEN);
         }
 

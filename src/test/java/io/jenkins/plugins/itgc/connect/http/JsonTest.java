@@ -36,10 +36,7 @@ class JsonTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "{", "<html>", "{} trailing", "{}{}", "[1,]", "{'a':1}", "nul", "{\"a\":01}", "\u0000"
-            })
+    @ValueSource(strings = {"{", "<html>", "{} trailing", "{}{}", "[1,]", "{'a':1}", "nul", "{\"a\":01}", "\u0000"})
     void refusesWhatIsNotJson(String body) {
         isMalformed(() -> json(body), "something that is not JSON at /things");
     }
@@ -58,8 +55,7 @@ class JsonTest {
     @Test
     void namesTheMemberThatIsMissing() {
         isMalformed(
-                () -> json("{\"a\":{\"b\":[{}]}}").get("a").list("b").get(0).text("c"),
-                "no \"c\" at /things.a.b[0]");
+                () -> json("{\"a\":{\"b\":[{}]}}").get("a").list("b").get(0).text("c"), "no \"c\" at /things.a.b[0]");
     }
 
     @Test
@@ -129,7 +125,8 @@ class JsonTest {
 
     @Test
     void findsTheNextPageInASecondHeader() {
-        Optional<URI> next = answer("[]", "</a>; rel=\"prev\"", "</b>; rel=\"next\"").nextPage();
+        Optional<URI> next =
+                answer("[]", "</a>; rel=\"prev\"", "</b>; rel=\"next\"").nextPage();
         assertThat(next).contains(URI.create("https://api.example/b"));
     }
 

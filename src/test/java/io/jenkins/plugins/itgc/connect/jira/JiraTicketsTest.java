@@ -27,7 +27,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** An issue is read with all of its history, and who moved it is judged by what Jira says of them. */
 class JiraTicketsTest {
     private static final String ISSUE = "/rest/api/3/issue/OPS-7?fields=summary,status,project&expand=changelog";
-    private static final String MIA = "{\"accountId\":\"acc-mia\",\"displayName\":\"Mia\",\"accountType\":\"atlassian\"}";
+    private static final String MIA =
+            "{\"accountId\":\"acc-mia\",\"displayName\":\"Mia\",\"accountType\":\"atlassian\"}";
 
     private final StandIn jira = new StandIn();
 
@@ -64,8 +65,8 @@ class JiraTicketsTest {
     private Optional<TicketFacts> read(String... robots) throws EvidenceUnavailable, InterruptedException {
         Tracker tracker = new Tracker(
                 "jira", Tracker.Kind.JIRA, jira.base(), Set.of("OPS"), Set.of("Approved"), "release-managers");
-        JiraTickets tickets = new JiraTickets(
-                jira.reader(), tracker, new JiraTickets.Dialect(3, Set.of(robots)), jira.parallel());
+        JiraTickets tickets =
+                new JiraTickets(jira.reader(), tracker, new JiraTickets.Dialect(3, Set.of(robots)), jira.parallel());
         return tickets.read(new TicketKey("jira", "OPS-7"));
     }
 
@@ -218,10 +219,11 @@ class JiraTicketsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\"id\":\"1\"", "\"created\":\"2026-10-01T10:00:01.000+0000\"", "\"toString\":\"Approved\""})
+    @ValueSource(
+            strings = {"\"id\":\"1\"", "\"created\":\"2026-10-01T10:00:01.000+0000\"", "\"toString\":\"Approved\""})
     void callsAnOddHistoryMalformed(String member) {
-        String odd = history(1, MIA, "status", "Approved")
-                .replace(member, member.substring(0, member.indexOf(':')) + ":[]");
+        String odd =
+                history(1, MIA, "status", "Approved").replace(member, member.substring(0, member.indexOf(':')) + ":[]");
         issue("OPS", 2, odd, odd);
         assertThat(Unavailable.code(this::read)).isEqualTo("connect.malformed");
     }

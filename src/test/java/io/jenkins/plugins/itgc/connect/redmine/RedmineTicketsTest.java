@@ -30,7 +30,8 @@ class RedmineTicketsTest {
                 "/issue_statuses.json",
                 "{\"issue_statuses\":[{\"id\":1,\"name\":\"New\",\"is_closed\":false},"
                         + "{\"id\":7,\"name\":\"Approved\",\"is_closed\":false}]}");
-        redmine.on("/projects/1.json", "{\"project\":{\"id\":1,\"name\":\"Operations\",\"identifier\":\"operations\"}}");
+        redmine.on(
+                "/projects/1.json", "{\"project\":{\"id\":1,\"name\":\"Operations\",\"identifier\":\"operations\"}}");
         user("\"login\":\"mia\"", ",\"groups\":[{\"id\":8,\"name\":\"release-managers\"}]");
         redmine.on("/groups.json", "{\"groups\":[{\"id\":8,\"name\":\"release-managers\"}]}");
     }
@@ -110,7 +111,9 @@ class RedmineTicketsTest {
     @Test
     void namesAStatusThatIsGoneByItsNumber() throws Exception {
         issue(journal(5, MIA, "status_id", "99"));
-        assertThat(read().orElseThrow().transitions()).extracting(Transition::to).containsExactly("status 99");
+        assertThat(read().orElseThrow().transitions())
+                .extracting(Transition::to)
+                .containsExactly("status 99");
     }
 
     @Test

@@ -56,7 +56,8 @@ class SlackSignaturesTest {
 
     @Test
     void leavesNothingInATextThatSlackGivesAMeaningTo() {
-        assertThat(SlackText.escaped("<!channel> & <@U1> a\nb", 100)).isEqualTo("&lt;!channel&gt; &amp; &lt;@U1&gt; a b");
+        assertThat(SlackText.escaped("<!channel> & <@U1> a\nb", 100))
+                .isEqualTo("&lt;!channel&gt; &amp; &lt;@U1&gt; a b");
         assertThat(SlackText.escaped("abcdef", 3)).isEqualTo("ab…");
         assertThat(SlackText.link("https://a.example/?x=1&y=2", "a|b>", 100))
                 .isEqualTo("<https://a.example/?x=1&amp;y=2|a¦b&gt;>");

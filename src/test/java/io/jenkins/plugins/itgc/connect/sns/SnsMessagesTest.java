@@ -36,11 +36,27 @@ class SnsMessagesTest {
     @BeforeAll
     static void makeAKey() throws Exception {
         Path store = folder.resolve("key.p12");
-        String keytool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
+        String keytool =
+                Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
         new ProcessBuilder(
-                        keytool, "-genkeypair", "-alias", "sns", "-keyalg", "RSA", "-keysize", "2048", "-dname",
-                        "CN=sns.amazonaws.com", "-ext", "SAN=dns:sns.amazonaws.com", "-storetype", "PKCS12", "-keystore",
-                        store.toString(), "-storepass", "changeit")
+                        keytool,
+                        "-genkeypair",
+                        "-alias",
+                        "sns",
+                        "-keyalg",
+                        "RSA",
+                        "-keysize",
+                        "2048",
+                        "-dname",
+                        "CN=sns.amazonaws.com",
+                        "-ext",
+                        "SAN=dns:sns.amazonaws.com",
+                        "-storetype",
+                        "PKCS12",
+                        "-keystore",
+                        store.toString(),
+                        "-storepass",
+                        "changeit")
                 .start()
                 .waitFor();
         KeyStore keys = KeyStore.getInstance("PKCS12");
@@ -61,16 +77,15 @@ class SnsMessagesTest {
     }
 
     private static String notification(String message, String topic, String version) throws Exception {
-        String text = "Message\n" + message + "\nMessageId\nid-1\nTimestamp\n2026-10-01T12:45:07.000Z\nTopicArn\n" + topic
-                + "\nType\nNotification\n";
+        String text = "Message\n" + message + "\nMessageId\nid-1\nTimestamp\n2026-10-01T12:45:07.000Z\nTopicArn\n"
+                + topic + "\nType\nNotification\n";
         Signature signature = Signature.getInstance(version.equals("1") ? "SHA1withRSA" : "SHA256withRSA");
         signature.initSign(key);
         signature.update(text.getBytes(StandardCharsets.UTF_8));
         return """
                 {"Type":"Notification","MessageId":"id-1","TopicArn":"%s","Message":"%s","Timestamp":"2026-10-01T12:45:07.000Z",
                 "SignatureVersion":"%s","Signature":"%s","SigningCertURL":"%s",
-                "UnsubscribeURL":"https://sns.eu-west-1.amazonaws.com/?Action=Unsubscribe"}"""
-                .formatted(
+                "UnsubscribeURL":"https://sns.eu-west-1.amazonaws.com/?Action=Unsubscribe"}""".formatted(
                         topic, message, version, Base64.getEncoder().encodeToString(signature.sign()), CERTIFICATE);
     }
 
@@ -91,7 +106,11 @@ class SnsMessagesTest {
         assertThat(taken(json.replace("hello", "hullo"), TOPIC)).isFalse();
         assertThat(taken(json.replace("sns.eu-west-1.amazonaws.com/Simple", "sns.evil.example/Simple"), TOPIC))
                 .isFalse();
-        assertThat(taken(json.replace("https://sns.eu-west-1.amazonaws.com/Simple", "http://sns.eu-west-1.amazonaws.com/Simple"), TOPIC))
+        assertThat(taken(
+                        json.replace(
+                                "https://sns.eu-west-1.amazonaws.com/Simple",
+                                "http://sns.eu-west-1.amazonaws.com/Simple"),
+                        TOPIC))
                 .isFalse();
         assertThat(taken("{\"action\":\"opened\"}", TOPIC)).isFalse();
         assertThat(taken("", TOPIC)).isFalse();
@@ -103,7 +122,8 @@ class SnsMessagesTest {
         assertThat(taken(notification("hello", other, "2"), other)).isFalse();
         assertThat(taken(notification("hello", other, "2"), TOPIC)).isFalse();
         assertThat(taken(notification("hello", TOPIC, "2"), null)).isFalse();
-        assertThat(taken(notification("hello", TOPIC, "2"), "arn:aws:sns:../x:123456789012:github")).isFalse();
+        assertThat(taken(notification("hello", TOPIC, "2"), "arn:aws:sns:../x:123456789012:github"))
+                .isFalse();
     }
 
     @Test
@@ -116,7 +136,8 @@ class SnsMessagesTest {
                 "https://sns.eu-west-1.amazonaws.com:8443/",
                 "https://evil.example/sns.eu-west-1.amazonaws.com",
                 "https://169.254.169.254/")) {
-            assertThatExceptionOfType(IOException.class).isThrownBy(() -> messages().confirm(URI.create(address)));
+            assertThatExceptionOfType(IOException.class)
+                    .isThrownBy(() -> messages().confirm(URI.create(address)));
         }
         assertThat(visited).hasSize(1);
     }

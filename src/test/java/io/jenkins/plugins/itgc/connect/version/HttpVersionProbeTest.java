@@ -22,7 +22,8 @@ class HttpVersionProbeTest {
     }
 
     private HttpVersionProbe probe(String path) {
-        return new HttpVersionProbe(service.reader(service.base().resolve("/version?full=1"), Duration.ofSeconds(5)), path);
+        return new HttpVersionProbe(
+                service.reader(service.base().resolve("/version?full=1"), Duration.ofSeconds(5)), path);
     }
 
     private void notKnown(String path, ResponseDefinitionBuilder answer, String why) {

@@ -7,7 +7,6 @@ import io.jenkins.plugins.itgc.gate.RepositoryId;
 import io.jenkins.plugins.itgc.gate.Topic;
 import io.jenkins.plugins.itgc.jenkins.ItgcServices;
 import java.time.Instant;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jenkinsci.plugins.workflow.cps.CpsFlowDefinition;
 import org.jenkinsci.plugins.workflow.job.WorkflowJob;
 import org.jenkinsci.plugins.workflow.job.WorkflowRun;
@@ -25,9 +24,7 @@ class ItgcReviewRestartTest {
     @RegisterExtension
     private final JenkinsSessionExtension sessions = new JenkinsSessionExtension();
 
-    /** Until when. */
-    private Instant waitsForGitHub(SystemsOfRecord systems) throws Throwable {
-        AtomicReference<Instant> until = new AtomicReference<>();
+    private void waitsForGitHub(SystemsOfRecord systems) throws Throwable {
         systems.answer(aResponse().withStatus(500));
         sessions.then(jenkins -> {
             systems.configure();
@@ -35,9 +32,8 @@ class ItgcReviewRestartTest {
             job.setDefinition(new CpsFlowDefinition(SCRIPT, true));
             WorkflowRun run = job.scheduleBuild2(0).waitForStart();
             jenkins.waitForMessage("[itgc] Waiting: ", run);
-            until.set(Parked.until(run));
+            Parked.until(run);
         });
-        return until.get();
     }
 
     private static WorkflowRun again(JenkinsRule jenkins) {
@@ -62,11 +58,11 @@ class ItgcReviewRestartTest {
     @Test
     void waitsOnAndHearsOfThePullRequest() throws Throwable {
         try (SystemsOfRecord systems = new SystemsOfRecord()) {
-            Instant earlier = waitsForGitHub(systems);
+            waitsForGitHub(systems);
             int before = systems.reads();
             sessions.then(jenkins -> {
                 WorkflowRun run = again(jenkins);
-                Instant byItself = Parked.afterwards(run, earlier);
+                Instant byItself = Parked.until(run);
                 assertThat(systems.reads()).isGreaterThan(before);
                 jenkins.assertLogNotContains("verdict", run);
                 systems.recover();

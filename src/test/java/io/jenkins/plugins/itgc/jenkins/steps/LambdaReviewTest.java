@@ -20,12 +20,10 @@ import org.junit.jupiter.api.Test;
 class LambdaReviewTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String TOPIC = "arn:aws:sns:eu-west-1:123456789012:github";
-    private static final String RULES =
-            """
+    private static final String RULES = """
             {"gitHub":"BASE","gitHubToken":"TOKEN","topics":["%s"],"trackers":[{"name":"jira","kind":"JIRA","url":"BASE/jira",
             "projects":["OPS"],"approvedStatuses":["Approved"],"managersGroup":"release-managers","restVersion":3}],
-            "identities":[{"gitHub":"mia","accounts":{"jira":"acc-mia"}}]}"""
-                    .formatted(TOPIC);
+            "identities":[{"gitHub":"mia","accounts":{"jira":"acc-mia"}}]}""".formatted(TOPIC);
 
     private SystemsOfRecord systems;
 
@@ -46,8 +44,7 @@ class LambdaReviewTest {
                 "Signature":"EXAMPLE","SigningCertUrl":"https://sns.eu-west-1.amazonaws.com/SimpleNotificationService.pem",
                 "MessageId":"95df01b4-ee98-5cb9-9903-4c221d41eb5e","Message":%s,
                 "MessageAttributes":{"X-Github-Event":{"Type":"String","Value":"%s"}},"Type":"Notification",
-                "UnsubscribeUrl":"https://sns.eu-west-1.amazonaws.com/?Action=Unsubscribe","TopicArn":"%s","Subject":null}}]}"""
-                .formatted(topic, JSON.writeValueAsString(payload), name, topic);
+                "UnsubscribeUrl":"https://sns.eu-west-1.amazonaws.com/?Action=Unsubscribe","TopicArn":"%s","Subject":null}}]}""".formatted(topic, JSON.writeValueAsString(payload), name, topic);
     }
 
     private String handle(String rules, String event) throws Exception {

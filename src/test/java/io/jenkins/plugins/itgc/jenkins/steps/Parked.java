@@ -19,20 +19,10 @@ final class Parked {
 
     private Parked() {}
 
-    /** Waits until it waits; when it would look again by itself. */
+    /** Waits until it has judged since the controller started, and waits; when it would look again by itself. */
     static Instant until(WorkflowRun run) {
-        return afterwards(run, Instant.EPOCH);
-    }
-
-    /**
-     * Waits until it has judged again and waits again.
-     *
-     * @param earlier until when it waited before, which its status tells until it has judged
-     */
-    static Instant afterwards(WorkflowRun run, Instant earlier) {
         return await().atMost(Duration.ofMinutes(2))
-                .until(() -> parked(run), until -> until.filter(earlier::isBefore)
-                        .isPresent())
+                .until(() -> parked(run), Optional::isPresent)
                 .orElseThrow();
     }
 

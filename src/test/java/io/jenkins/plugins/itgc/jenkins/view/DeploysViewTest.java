@@ -19,7 +19,10 @@ class DeploysViewTest {
         assertThat(view.getEnvironment()).isEqualTo("production");
         assertThat(view.getItems()).isEmpty();
         assertThat(page)
-                .contains("id=\"itgc-deploys\"", "data-service=\"check&lt;out&gt;&quot;\"", "data-environment=\"production\"")
+                .contains(
+                        "id=\"itgc-deploys\"",
+                        "data-service=\"check&lt;out&gt;&quot;\"",
+                        "data-environment=\"production\"")
                 .contains("/plugin/itgc-deploy-gates/dashboard/dashboard.js");
     }
 

@@ -105,8 +105,8 @@ class OldDashboardTest {
 
     @Test
     void judgesReviewsAgain() throws Exception {
-        String answer = ask("export/replay?policy=%7B%22requiredApprovals%22%3A2%7D")
-                .toString();
+        String answer =
+                ask("export/replay?policy=%7B%22requiredApprovals%22%3A2%7D").toString();
 
         // What is judged again is told in today's words.
         assertThat(answer).contains("1 of 2 peer approvals covers ");

@@ -48,7 +48,9 @@ class GitHubPluginEventsTest {
     @Test
     void letsNobodyMakeASignedDeliveryKnownBeforeItComes() throws Exception {
         receives(GHEvent.PULL_REQUEST, Hooks.pullRequest("closed"));
-        assertThat(new Hooks(jenkins).send("pull_request", Hooks.pullRequest("closed"), "guid-1", Hooks.SECRET).body())
+        assertThat(new Hooks(jenkins)
+                        .send("pull_request", Hooks.pullRequest("closed"), "guid-1", Hooks.SECRET)
+                        .body())
                 .contains("Taken");
     }
 

@@ -1,8 +1,8 @@
 package io.jenkins.plugins.itgc.jenkins.webhook;
 
+import io.jenkins.plugins.casc.ConfigurationAsCode;
 import io.jenkins.plugins.itgc.jenkins.config.EventsEntry;
 import io.jenkins.plugins.itgc.jenkins.config.ItgcConfiguration;
-import io.jenkins.plugins.casc.ConfigurationAsCode;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -30,8 +30,8 @@ final class Hooks {
 
     /** Keeps secret texts where the configuration can name them: id, text, id, text. */
     static void keep(String... idsAndTexts) throws Exception {
-        StringBuilder yaml = new StringBuilder(
-                "credentials:\n  system:\n    domainCredentials:\n      - credentials:\n");
+        StringBuilder yaml =
+                new StringBuilder("credentials:\n  system:\n    domainCredentials:\n      - credentials:\n");
         for (int i = 0; i < idsAndTexts.length; i += 2) {
             yaml.append("          - string: { scope: GLOBAL, id: \"%s\", secret: \"%s\" }\n"
                     .formatted(idsAndTexts[i], idsAndTexts[i + 1]));

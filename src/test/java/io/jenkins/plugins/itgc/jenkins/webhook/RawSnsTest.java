@@ -59,7 +59,8 @@ class RawSnsTest {
 
     @Test
     void keepsOutWhoDoesNot() throws Exception {
-        for (String query : new String[] {"", "?token=", "?token=guess", "?token=t0ke", "?x=1&token=t0ken", "?Token=t0ken"}) {
+        for (String query :
+                new String[] {"", "?token=", "?token=guess", "?token=t0ke", "?x=1&token=t0ken", "?Token=t0ken"}) {
             assertThat(deliver(query, TOPIC, "id-1").statusCode()).as(query).isEqualTo(401);
         }
         assertThat(deliver("?token=t0ken", TOPIC + "x", "id-1").statusCode()).isEqualTo(401);

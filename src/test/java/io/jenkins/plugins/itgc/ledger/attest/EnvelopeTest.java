@@ -29,7 +29,8 @@ class EnvelopeTest {
 
     @Test
     void canBeVerifiedByWhoeverKnowsTheStandards() throws Exception {
-        JsonNode envelope = new ObjectMapper().readTree(Envelope.sign(STATEMENT, KEY).line());
+        JsonNode envelope =
+                new ObjectMapper().readTree(Envelope.sign(STATEMENT, KEY).line());
         byte[] payload = Base64.getDecoder().decode(envelope.path("payload").asText());
         String type = envelope.path("payloadType").asText();
         assertThat(type).isEqualTo("application/vnd.in-toto+json");
@@ -42,7 +43,8 @@ class EnvelopeTest {
         String before = "DSSEv1 " + type.length() + " " + type + " " + payload.length + " ";
         verifying.update(before.getBytes(StandardCharsets.UTF_8));
         verifying.update(payload);
-        byte[] signature = Base64.getDecoder().decode(envelope.at("/signatures/0/sig").asText());
+        byte[] signature =
+                Base64.getDecoder().decode(envelope.at("/signatures/0/sig").asText());
         assertThat(verifying.verify(signature)).isTrue();
     }
 
@@ -54,7 +56,8 @@ class EnvelopeTest {
     }
 
     @Property(tries = 1_000)
-    void anyOtherByteAnywhereIsFound(@ForAll @IntRange(max = 100_000) int place, @ForAll @IntRange(min = 1, max = 127) int flip) {
+    void anyOtherByteAnywhereIsFound(
+            @ForAll @IntRange(max = 100_000) int place, @ForAll @IntRange(min = 1, max = 127) int flip) {
         byte[] line = Envelope.sign(STATEMENT, KEY).line().getBytes(StandardCharsets.UTF_8);
         line[place % line.length] ^= (byte) flip;
         String changed = new String(line, StandardCharsets.UTF_8);
@@ -78,7 +81,8 @@ class EnvelopeTest {
     void aKeyIsKeptAndReadBack() {
         SigningKey again = SigningKey.of(KEY.secretText());
         assertThat(again.publicPart().id()).isEqualTo(KEY.publicPart().id());
-        assertThat(VerifyingKey.all(KEY.publicPart().pem() + SigningKey.generate().publicPart().pem()))
+        assertThat(VerifyingKey.all(KEY.publicPart().pem()
+                        + SigningKey.generate().publicPart().pem()))
                 .hasSize(2)
                 .first()
                 .isEqualTo(KEY.publicPart());
@@ -87,7 +91,8 @@ class EnvelopeTest {
         for (String wrong : List.of("", "a:b", parts.get(0), mixed)) {
             assertThatExceptionOfType(IllegalArgumentException.class).isThrownBy(() -> SigningKey.of(wrong));
         }
-        for (String wrong : List.of("", "x", KEY.publicPart().pem() + "x", " " + KEY.publicPart().pem())) {
+        for (String wrong : List.of(
+                "", "x", KEY.publicPart().pem() + "x", " " + KEY.publicPart().pem())) {
             assertThatExceptionOfType(IllegalArgumentException.class).isThrownBy(() -> VerifyingKey.all(wrong));
         }
     }

@@ -29,7 +29,8 @@ class VerifyingTimesTest {
         Random random = new Random(7);
         for (int start = 0; start < 200; start++) {
             VerifyingTimes after = VerifyingTimes.after(NOW, random);
-            assertThat(after.due(null, NOW.plus(Duration.ofMinutes(5)).minusSeconds(1))).isFalse();
+            assertThat(after.due(null, NOW.plus(Duration.ofMinutes(5)).minusSeconds(1)))
+                    .isFalse();
             assertThat(after.due(null, NOW.plus(Duration.ofMinutes(60)))).isTrue();
         }
         assertThat(VerifyingTimes.after(NOW, random)).isNotEqualTo(VerifyingTimes.after(NOW, random));

@@ -27,7 +27,8 @@ final class DeployEntries {
         body.put("startedBy", "mia");
         body.put(
                 "pullRequests",
-                List.of(Map.of("number", 12, "title", "Refund 返金処理 in one step", "author", "alice", "mergedBy", "bob")));
+                List.of(Map.of(
+                        "number", 12, "title", "Refund 返金処理 in one step", "author", "alice", "mergedBy", "bob")));
         body.put("tickets", List.of(Map.of("key", "OPS-7", "title", "Customers wait for refunds")));
         body.putAll(own);
         return body;

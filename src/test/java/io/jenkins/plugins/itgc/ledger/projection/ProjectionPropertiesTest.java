@@ -63,7 +63,12 @@ class ProjectionPropertiesTest {
 
         private void request() {
             Map<String, ?> own = Map.of(
-                    "commit", commit(), "rollback", random.nextInt(4) == 0, "build", any(SERVICES) + "#" + random.nextInt(9));
+                    "commit",
+                    commit(),
+                    "rollback",
+                    random.nextInt(4) == 0,
+                    "build",
+                    any(SERVICES) + "#" + random.nextInt(9));
             String service = any(SERVICES);
             String environment = any(ENVIRONMENTS);
             open.add(new Open(entries.requested(service, environment, own), service, environment, false, own));
@@ -109,13 +114,22 @@ class ProjectionPropertiesTest {
         }
 
         private void other() {
-            String kind = any(List.of("breakglass.opened", "bypass.found", "share.created", "share.revoked", "deploy.noticed", "x.y"));
+            String kind = any(List.of(
+                    "breakglass.opened", "bypass.found", "share.created", "share.revoked", "deploy.noticed", "x.y"));
             int share = kind.equals("share.created") ? shares++ : random.nextInt(shares + 1);
             entries.ledger.append(
                     kind,
                     "acme/orders@" + commit() + " in production",
                     "user mia",
-                    Map.of("share", "s" + share, "deploy", 1, "expires", "2026-12-01T00:00:00Z", "announcer", "calendar"));
+                    Map.of(
+                            "share",
+                            "s" + share,
+                            "deploy",
+                            1,
+                            "expires",
+                            "2026-12-01T00:00:00Z",
+                            "announcer",
+                            "calendar"));
         }
     }
 
@@ -136,7 +150,8 @@ class ProjectionPropertiesTest {
                 }
             }
             keptUp.catchUp();
-            Projection.open(folder.resolve("at-once.db"), happenings.entries.ledger).catchUp();
+            Projection.open(folder.resolve("at-once.db"), happenings.entries.ledger)
+                    .catchUp();
             List<String> before = rows(folder.resolve("kept-up.db"));
 
             assertThat(rows(folder.resolve("at-once.db"))).isEqualTo(before);
@@ -150,7 +165,9 @@ class ProjectionPropertiesTest {
 
     private static List<Long> found(Projection projection) {
         DeployFilter filter = new DeployFilter(null, null, null, null, "返金 refund", null, null, null, null);
-        return projection.deploys().find(filter, Scope.ALL, 1000).stream().map(Deploy::id).toList();
+        return projection.deploys().find(filter, Scope.ALL, 1000).stream()
+                .map(Deploy::id)
+                .toList();
     }
 
     private static List<Long> everyDeploy(Projection projection) {

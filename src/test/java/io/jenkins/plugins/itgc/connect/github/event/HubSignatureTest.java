@@ -33,10 +33,15 @@ class HubSignatureTest {
         assertThat(HubSignature.valid(BODY, "", secrets)).isFalse();
         assertThat(HubSignature.valid(BODY, SIGNATURE, List.of())).isFalse();
         assertThat(HubSignature.valid(BODY, SIGNATURE, List.of(""))).isFalse();
-        assertThat(HubSignature.valid(BODY, SIGNATURE, List.of("it's a secret to everybody"))).isFalse();
-        assertThat(HubSignature.valid(BODY, SIGNATURE.substring(0, 70), secrets)).isFalse();
-        assertThat(HubSignature.valid(BODY, SIGNATURE.toUpperCase(Locale.ROOT), secrets)).isFalse();
-        assertThat(HubSignature.valid(BODY, SIGNATURE.replace("sha256=", "sha1="), secrets)).isFalse();
-        assertThat(HubSignature.valid(BODY, SIGNATURE.replace('7', '8'), secrets)).isFalse();
+        assertThat(HubSignature.valid(BODY, SIGNATURE, List.of("it's a secret to everybody")))
+                .isFalse();
+        assertThat(HubSignature.valid(BODY, SIGNATURE.substring(0, 70), secrets))
+                .isFalse();
+        assertThat(HubSignature.valid(BODY, SIGNATURE.toUpperCase(Locale.ROOT), secrets))
+                .isFalse();
+        assertThat(HubSignature.valid(BODY, SIGNATURE.replace("sha256=", "sha1="), secrets))
+                .isFalse();
+        assertThat(HubSignature.valid(BODY, SIGNATURE.replace('7', '8'), secrets))
+                .isFalse();
     }
 }

@@ -69,13 +69,16 @@ public final class Radicale {
             throws IOException, InterruptedException {
         String login = Base64.getEncoder().encodeToString((user() + ":" + password()).getBytes(StandardCharsets.UTF_8));
         // Radicale closes each connection, which a client that is used again notices too late.
-        return HttpClient.newHttpClient().send(
-                HttpRequest.newBuilder(calendar.resolve(name))
-                        .header("Authorization", "Basic " + login)
-                        .header(header, value)
-                        .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
-                        .build(),
-                BodyHandlers.ofString());
+        return HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(calendar.resolve(name))
+                                .header("Authorization", "Basic " + login)
+                                .header(header, value)
+                                .method(
+                                        method,
+                                        body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
+                                .build(),
+                        BodyHandlers.ofString());
     }
 
     private static void require(int status, HttpResponse<String> answer) {

@@ -45,9 +45,12 @@ public record OfficialCall(String method, String path, String query, String body
     /** The description's own path; the one with the fewest variables where several fit. */
     public Optional<String> template() {
         Stream<String> all = StreamSupport.stream(
-                        ((Iterable<String>) () -> OpenApi.description().path("paths").fieldNames()).spliterator(), false);
+                ((Iterable<String>) () -> OpenApi.description().path("paths").fieldNames()).spliterator(), false);
         return all.filter(template -> pattern(template).matcher(path).matches())
-                .filter(template -> OpenApi.description().path("paths").path(template).has(method.toLowerCase(java.util.Locale.ROOT)))
+                .filter(template -> OpenApi.description()
+                        .path("paths")
+                        .path(template)
+                        .has(method.toLowerCase(java.util.Locale.ROOT)))
                 .min(Comparator.comparingInt(template -> template.split("\\{", -1).length));
     }
 
