@@ -13,9 +13,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.time.zone.ZoneOffsetTransition;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeSet;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -29,7 +27,12 @@ import org.junit.jupiter.api.Test;
  * looked up in the rule.
  */
 class RulesAgainstOracleTest {
-    private static final List<String> ZONES = new ArrayList<>(new TreeSet<>(ZoneId.getAvailableZoneIds()));
+    /** Those of the time zone database: ical4j adds names of its own to the virtual machine, without rules. */
+    private static final List<String> ZONES = ZoneId.getAvailableZoneIds().stream()
+            .filter(zone -> ZoneId.of(zone).getRules() != null)
+            .sorted()
+            .toList();
+
     private static final Instant FIRST = Instant.parse("2000-01-01T00:00:00Z");
     private static final Instant LAST = Instant.parse("2037-12-31T00:00:00Z");
     private static final int DAY = 24 * 60;

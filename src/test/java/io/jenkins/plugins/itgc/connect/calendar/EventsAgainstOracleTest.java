@@ -14,7 +14,6 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.zone.ZoneOffsetTransition;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -31,7 +30,12 @@ import net.jqwik.api.Provide;
  * time of the clock, as {@link ZonedDateTime} resolves it through gaps and overlaps.
  */
 class EventsAgainstOracleTest {
-    private static final List<String> ZONES = new ArrayList<>(new TreeSet<>(ZoneId.getAvailableZoneIds()));
+    /** Those of the time zone database: ical4j adds names of its own to the virtual machine, without rules. */
+    private static final List<String> ZONES = ZoneId.getAvailableZoneIds().stream()
+            .filter(zone -> ZoneId.of(zone).getRules() != null)
+            .sorted()
+            .toList();
+
     private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss");
     private static final Instant FIRST = Instant.parse("2000-01-01T00:00:00Z");
     private static final Instant LAST = Instant.parse("2037-12-01T00:00:00Z");
