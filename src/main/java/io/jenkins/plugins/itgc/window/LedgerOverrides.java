@@ -6,7 +6,6 @@ import io.jenkins.plugins.itgc.gate.Message;
 import io.jenkins.plugins.itgc.ledger.Ledger;
 import io.jenkins.plugins.itgc.ledger.LedgerFailure;
 import io.jenkins.plugins.itgc.ledger.event.EventLog;
-import io.jenkins.plugins.itgc.ledger.event.Kind;
 import io.jenkins.plugins.itgc.ledger.event.Recorded;
 import io.jenkins.plugins.itgc.ledger.event.Subject;
 import io.jenkins.plugins.itgc.ledger.event.WindowEvent;
@@ -31,9 +30,9 @@ public final class LedgerOverrides implements Overrides {
         List<Recorded<WindowEvent.Overridden>> overrides = new ArrayList<>();
         Subject.OfOverride all = subject(change, null);
         try {
-            log.newest(Kind.WINDOW_OVERRIDDEN, all).ifPresent(overrides::add);
+            overrides.addAll(log.about(WindowEvent.Overridden.class, all));
             if (service != null) {
-                log.newest(Kind.WINDOW_OVERRIDDEN, subject(change, service)).ifPresent(overrides::add);
+                overrides.addAll(log.about(WindowEvent.Overridden.class, subject(change, service)));
             }
             return OverrideFold.counting(overrides, service).map(LedgerOverrides::override);
         } catch (LedgerFailure | NullPointerException e) {
