@@ -70,7 +70,7 @@ public record RecordedPass(
         return digits.matches("[0-9]{1,18}") ? Optional.of(Long.valueOf(digits)) : Optional.empty();
     }
 
-    /** What cannot be read is no pass. */
+    /** What cannot be read, or lacks a part that a pass has, is no pass. */
     private static Optional<RecordedPass> pass(String gate, Recorded<Event> recorded) {
         boolean passed = recorded.event() instanceof RulingEvent ruling
                 && gate.equals(ruling.body().gate())
@@ -78,7 +78,7 @@ public record RecordedPass(
                 && "pass".equals(ruling.body().decision());
         try {
             return passed ? Optional.of(pass((RulingEvent) recorded.event(), recorded)) : Optional.empty();
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException | NullPointerException e) {
             return Optional.empty();
         }
     }
@@ -132,6 +132,10 @@ public record RecordedPass(
     }
 
     private static DeployNews.Ticket ticket(ReviewBody.Ticket ticket) {
-        return new DeployNews.Ticket(ticket.key().tracker(), ticket.key().key(), ticket.summary(), ticket.link());
+        return new DeployNews.Ticket(
+                ticket.key().tracker(),
+                Objects.requireNonNull(ticket.key().key(), "key"),
+                ticket.summary(),
+                ticket.link());
     }
 }

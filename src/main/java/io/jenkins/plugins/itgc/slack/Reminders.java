@@ -5,8 +5,6 @@ import io.jenkins.plugins.itgc.approval.ApprovalService;
 import io.jenkins.plugins.itgc.approval.Missing;
 import io.jenkins.plugins.itgc.connect.intake.IntakeStore;
 import io.jenkins.plugins.itgc.connect.slack.SlackText;
-import io.jenkins.plugins.itgc.ledger.projection.Approvals;
-import io.jenkins.plugins.itgc.ledger.projection.Scope;
 import io.jenkins.plugins.itgc.people.Account;
 import io.jenkins.plugins.itgc.people.Person;
 import java.time.Duration;
@@ -30,8 +28,8 @@ public final class Reminders {
         if (slack.isEmpty()) {
             return;
         }
-        for (Approvals.Request request : host.data().current().approvals().open(Scope.ALL, now)) {
-            host.approvals().status(request.id()).ifPresent(status -> remind(status, slack.get(), now));
+        for (String request : host.data().current().approvals().openIds(now)) {
+            host.approvals().status(request).ifPresent(status -> remind(status, slack.get(), now));
         }
     }
 

@@ -27,6 +27,7 @@ import io.jenkins.plugins.itgc.ledger.event.RulingEvent;
 import io.jenkins.plugins.itgc.ledger.event.Subject;
 import io.jenkins.plugins.itgc.ledger.store.SqliteLedger;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -164,6 +165,52 @@ class RecordedPassTest {
                 Map.of("decision", "pass", "change", Map.of("commit", "master"))));
 
         assertThat(read("review", odd.evidenceId(), BUILD)).isEmpty();
+    }
+
+    @Test
+    void isNoneWhereAPullRequestOrATicketIsNotNamed() {
+        Map<String, Object> nothing = new HashMap<>();
+        nothing.put("facts", null);
+        Map<String, Object> unnamed = Map.of("facts", Map.of("number", 12), "tickets", List.of(Map.of("summary", "x")));
+        Map<String, Object> keyless =
+                Map.of("facts", Map.of("number", 12), "tickets", List.of(Map.of("key", Map.of("tracker", "jira"))));
+
+        for (Map<String, Object> carried : List.of(nothing, Map.<String, Object>of(), unnamed, keyless)) {
+            assertThat(read("review", carrying(carried).evidenceId(), BUILD))
+                    .as(String.valueOf(carried))
+                    .isEmpty();
+        }
+        Map<String, Object> whole = Map.of(
+                "facts",
+                Map.of("number", 12),
+                "tickets",
+                List.of(Map.of("key", Map.of("tracker", "jira", "key", "OPS-7"))));
+        assertThat(read("review", carrying(whole).evidenceId(), BUILD)).isPresent();
+    }
+
+    private Entry carrying(Map<String, Object> pullRequest) {
+        Map<String, Object> change = Map.of(
+                "repository",
+                Map.of("owner", "acme", "name", "orders"),
+                "commit",
+                Map.of("sha", Requests.sha(1)),
+                "tree",
+                Map.of("sha", Requests.sha(2)),
+                "environment",
+                "production");
+        return ledger.append(new Draft(
+                "review.decided",
+                "acme/orders@" + Requests.sha(1),
+                BUILD.text(),
+                Map.of(
+                        "gate",
+                        "review",
+                        "decision",
+                        "pass",
+                        "change",
+                        change,
+                        "evidence",
+                        Map.of("pullRequests", List.of(pullRequest)))));
     }
 
     @Test

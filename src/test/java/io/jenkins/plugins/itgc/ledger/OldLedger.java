@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 
 /**
  * A ledger that an earlier version wrote, with what that version made of it. Old ledgers stay good: whatever is changed here, the
- * same must come of it. {@code ledgers/1/README.md} tells what it holds.
+ * same must come of it. {@code ledgers/README.md} tells what it holds.
  */
 public final class OldLedger {
     /** When everything about it is asked: after its last entry, before its open requests and holds end. */

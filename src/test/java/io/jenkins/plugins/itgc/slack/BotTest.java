@@ -10,6 +10,7 @@ import io.jenkins.plugins.itgc.approval.Vote;
 import io.jenkins.plugins.itgc.dashboard.ActionResult;
 import io.jenkins.plugins.itgc.dashboard.HoldActions;
 import io.jenkins.plugins.itgc.gate.Message;
+import io.jenkins.plugins.itgc.ledger.Draft;
 import io.jenkins.plugins.itgc.ledger.Entry;
 import io.jenkins.plugins.itgc.people.Account;
 import java.nio.file.Path;
@@ -18,6 +19,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -354,6 +356,25 @@ class BotTest {
             remind();
 
             assertThat(host.texts("chat.postMessage")).anyMatch(text -> text.startsWith("<!here> Request "));
+        }
+
+        /** Pages show the newest requests; whoever has waited longest must not be forgotten for them. */
+        @Test
+        void forgetsNobodyWhoeverElseAsksAfterwards() {
+            String request = shown();
+            for (int other = 1; other <= 200; other++) {
+                host.ledger.append(new Draft(
+                        "approval.requested",
+                        "acme/orders@" + String.format("%040x", other) + " in staging",
+                        "build orders#1",
+                        Map.of("expiresAt", "2999-01-01T00:00:00Z")));
+            }
+            host.slack.clock.turn(Duration.ofHours(4));
+
+            remind();
+
+            assertThat(host.texts("chat.postMessage"))
+                    .anyMatch(text -> text.contains("Request " + request + " is still pending."));
         }
 
         /** The four hours before the refusal say nothing about those after it was taken back. */

@@ -283,6 +283,19 @@ class WindowGateTest {
         }
 
         @Test
+        void countsWhileItLastsWhateverShorterOneCameAfterIt() throws Exception {
+            try (Ledger ledger = SqliteLedger.open(folder.resolve("ledger.db"), clock)) {
+                overridden(ledger, null, "for a day", NOON.plusSeconds(86400));
+                overridden(ledger, null, "for an hour", NOON.plusSeconds(3600));
+                overridden(ledger, "orders", "for a minute", NOON.plusSeconds(60));
+
+                assertThat(new LedgerOverrides(ledger).of(CHANGE, "orders"))
+                        .hasValueSatisfying(
+                                counting -> assertThat(counting.reason()).isEqualTo("for a day"));
+            }
+        }
+
+        @Test
         void thatLacksAPartIsNotToBeHad() {
             try (Ledger ledger = SqliteLedger.open(folder.resolve("ledger.db"), clock)) {
                 overridden(ledger, null, "Incident 42", null);

@@ -56,10 +56,16 @@ public class EnvironmentEntry extends AbstractDescribableImpl<EnvironmentEntry> 
         this.name = TrackerEntry.trimmed(name);
         InvalidEntry.unless(!this.name.isEmpty(), "An environment", "name", "give it a name such as production");
         InvalidEntry.unless(
-                !this.name.contains(" in ") && !this.name.contains(" of "),
+                readsBack(this.name),
                 inWords(),
                 "name",
                 "the ledger names things by \" in \" and \" of \"; leave these words out of it");
+    }
+
+    /** Something else stands before and behind it, so that these words divide at its ends as well. */
+    private static boolean readsBack(String name) {
+        String among = " " + name + " ";
+        return !among.contains(" in ") && !among.contains(" of ");
     }
 
     /** What it is called at the beginning of a sentence. */

@@ -8,6 +8,7 @@ import io.jenkins.plugins.itgc.deploy.Holds;
 import io.jenkins.plugins.itgc.gate.Message;
 import io.jenkins.plugins.itgc.jenkins.ItgcServices;
 import io.jenkins.plugins.itgc.jenkins.config.ItgcConfiguration;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 
 /** Holds that are kept in the ledger, and that wake whoever waits for their end. */
@@ -23,6 +24,9 @@ public class LedgerHolds implements HoldActions {
         }
         if (until != null && !until.isAfter(ItgcServices.get().clock().instant())) {
             return new ActionResult(false, Message.of("dashboard.hold.over"));
+        }
+        if (service != null && !StandardCharsets.UTF_8.newEncoder().canEncode(service)) {
+            return new ActionResult(false, Message.of("dashboard.hold.service"));
         }
         Hold hold = new Hold(environment, service, user, reason.trim(), until);
         ItgcServices.get().holds().place(hold);

@@ -8,15 +8,21 @@ import io.jenkins.plugins.itgc.ledger.event.Event;
 import io.jenkins.plugins.itgc.ledger.event.Recorded;
 import io.jenkins.plugins.itgc.ledger.fold.DeployFold;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The population: every deploy, in the order in which they ended; those that did not end come last. */
+/**
+ * The population: every deploy once, in the order in which they ended; those that did not end come last. What comes after
+ * its end changes nothing, as {@link DeployFold} says.
+ */
 final class DeployTable implements Table {
     private final Map<Long, DeployFold> open = new LinkedHashMap<>();
+    private final Set<Long> ended = new HashSet<>();
 
     @Override
     public List<String> columns() {
@@ -51,12 +57,16 @@ final class DeployTable implements Table {
         }
         Recorded<DeployEvent.Progress> next = new Recorded<>(recorded.entry(), progress);
         long id = DeployFold.idOf(next);
+        if (ended.contains(id)) {
+            return List.of();
+        }
         DeployFold now = DeployFold.next(open.get(id), next);
         if (!now.state().ended()) {
             open.put(id, now);
             return List.of();
         }
         open.remove(id);
+        ended.add(id);
         return List.of(row(now));
     }
 

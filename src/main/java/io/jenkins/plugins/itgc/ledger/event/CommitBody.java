@@ -2,6 +2,7 @@ package io.jenkins.plugins.itgc.ledger.event;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import io.jenkins.plugins.itgc.gate.CommitId;
+import java.util.Objects;
 
 /**
  * A git commit.
@@ -10,7 +11,9 @@ import io.jenkins.plugins.itgc.gate.CommitId;
  */
 public record CommitBody(String sha) {
     @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
-    public CommitBody {}
+    public CommitBody {
+        Objects.requireNonNull(sha, "sha");
+    }
 
     /** Reads the bare name, as some entries have it. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import io.jenkins.plugins.itgc.gate.Message;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,10 +54,18 @@ public record DeploymentBody(
      * @param gate name of the gate
      * @param evidence the ledger's entry of it, sequence and hash
      */
-    public record GatePass(String gate, String evidence) {}
+    public record GatePass(String gate, String evidence) {
+        public GatePass {
+            Objects.requireNonNull(gate, "gate");
+        }
+    }
 
+    /** @throws IllegalArgumentException when the environment is there and empty */
     @JsonCreator
     public DeploymentBody {
+        if (environment != null && environment.isEmpty()) {
+            throw new IllegalArgumentException("A deploy goes to an environment with a name.");
+        }
         pullRequests = OrEmpty.list(pullRequests);
         tickets = OrEmpty.list(tickets);
         gates = OrEmpty.list(gates);

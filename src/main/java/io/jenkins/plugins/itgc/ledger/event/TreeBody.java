@@ -2,6 +2,7 @@ package io.jenkins.plugins.itgc.ledger.event;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import io.jenkins.plugins.itgc.gate.TreeId;
+import java.util.Objects;
 
 /**
  * A git tree.
@@ -10,7 +11,9 @@ import io.jenkins.plugins.itgc.gate.TreeId;
  */
 public record TreeBody(String sha) {
     @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
-    public TreeBody {}
+    public TreeBody {
+        Objects.requireNonNull(sha, "sha");
+    }
 
     /** Reads the bare name, as some entries have it. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)

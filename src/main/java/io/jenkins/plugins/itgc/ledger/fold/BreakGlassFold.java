@@ -41,7 +41,9 @@ public record BreakGlassFold(
                             before.opened, new Recorded<>(next.entry(), confirmed), before.reviewed, before.overdue);
         }
         if (next.event() instanceof ApprovalEvent.BreakGlassReviewed) {
-            return new BreakGlassFold(before.opened, before.confirmed, true, before.overdue);
+            return before.confirmed == null
+                    ? before
+                    : new BreakGlassFold(before.opened, before.confirmed, true, before.overdue);
         }
         return next.event() instanceof ApprovalEvent.BreakGlassOverdue
                 ? new BreakGlassFold(before.opened, before.confirmed, before.reviewed, true)

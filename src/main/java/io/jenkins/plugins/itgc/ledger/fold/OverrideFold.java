@@ -12,7 +12,8 @@ public final class OverrideFold {
     private OverrideFold() {}
 
     /**
-     * The newest that is for every service or for this one. It may have ended.
+     * Of those that are for every service or for this one, the one that lasts longest, and of these the newest: while any of
+     * them is in force, that one is. It may have ended.
      *
      * @param overrides of one commit in one environment, in any order
      * @param service what would be deployed; null when that is not said
@@ -22,6 +23,8 @@ public final class OverrideFold {
         return overrides.stream()
                 .filter(override -> override.event().body().service() == null
                         || override.event().body().service().equals(service))
-                .max(Comparator.comparingLong(Recorded::sequence));
+                .max(Comparator.comparing((Recorded<WindowEvent.Overridden> override) ->
+                                override.event().body().until())
+                        .thenComparing(Recorded::sequence));
     }
 }

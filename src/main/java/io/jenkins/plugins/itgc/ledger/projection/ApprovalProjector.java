@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Requests for approval and what became of them. */
+/**
+ * Requests for approval and what became of them. Who may see a request is decided by the job that asked first, and its build
+ * is the one that is told: the names of builds that ask for it later are for those who may see their jobs.
+ */
 final class ApprovalProjector implements Projector {
     @Override
     public void apply(Recorded<Event> recorded, Rows rows) throws SQLException {
@@ -61,9 +64,6 @@ final class ApprovalProjector implements Projector {
                     fold.get().state().word(),
                     request);
         }
-        if (fold.isPresent() && recorded.event() instanceof ApprovalEvent.AskedAgain) {
-            asked(request, fold.get().build(), rows);
-        }
         if (recorded.event() instanceof ApprovalEvent.Completed) {
             approvers(request, rows);
         }
@@ -97,11 +97,6 @@ final class ApprovalProjector implements Projector {
                 answer == null ? null : answer.channel(),
                 answer == null ? null : answer.reason(),
                 recorded.entry().body());
-    }
-
-    /** Who may see the request is decided by the job that asked first. */
-    private static void asked(String request, String build, Rows rows) throws SQLException {
-        rows.execute("UPDATE approval SET build = ? WHERE request = ?", build, request);
     }
 
     private static void approvers(String request, Rows rows) throws SQLException {

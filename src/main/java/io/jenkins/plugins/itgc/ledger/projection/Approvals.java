@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** Looks up requests for approval. */
 public final class Approvals {
     private static final int LIMIT = 200;
+    private static final String OPEN = "state = 'requested' AND (until IS NULL OR until >= ?)";
 
     private final ProjectionFile file;
 
@@ -27,7 +28,7 @@ public final class Approvals {
      * @param commit the commit it is for
      * @param environment the environment it is for; null when the entry did not say
      * @param service what would be deployed; null when the entry did not say
-     * @param build the build that asked; empty when none did
+     * @param build the build that asked first; empty when none did
      * @param job that build's job, by {@link Jobs.Job#id()}; null without a build
      * @param state requested, refused, completed, expired or voided
      * @param until when it expires; null for never
@@ -73,10 +74,10 @@ public final class Approvals {
         this.file = file;
     }
 
-    /** What wants an answer at a time, oldest first; when there is too much, the newest. */
+    /** What wants an answer at a time, oldest first; when there are more than 200, the newest of them. */
     public List<Request> open(Scope scope, Instant now) {
         List<Request> newest = file.read(rows -> requests(
-                "state = 'requested' AND (until IS NULL OR until >= ?) AND "
+                OPEN + " AND "
                         + (scope.everything() ? "1" : scope.condition("job")) + " ORDER BY sequence DESC LIMIT "
                         + LIMIT,
                 rows,
@@ -84,6 +85,14 @@ public final class Approvals {
         List<Request> oldest = new ArrayList<>(newest);
         Collections.reverse(oldest);
         return oldest;
+    }
+
+    /** The ids of all that want an answer at a time, oldest first, however many they are. */
+    public List<String> openIds(Instant now) {
+        return file.read(rows -> rows.select(
+                        "SELECT request FROM approval WHERE " + OPEN + " ORDER BY sequence", now.toEpochMilli())
+                .mapTo(String.class)
+                .list());
     }
 
     /** Requests for a commit in an environment, oldest first. */

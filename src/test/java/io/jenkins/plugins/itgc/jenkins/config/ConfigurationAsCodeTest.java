@@ -132,6 +132,8 @@ class ConfigurationAsCodeTest {
                 "environments:;- {name: ' '} | environment | name",
                 "environments:;- {name: 'apps in production'} | apps in production | name",
                 "environments:;- {name: 'copy of production'} | copy of production | name",
+                "environments:;- {name: 'in production'} | in production | name",
+                "environments:;- {name: 'production of'} | production of | name",
                 "environments:;- {name: production};- {name: production} | production | name",
                 "trackers:;- itgcRedmine: {name: r, url: 'https://r', projects: P, approvedStatuses: S, managersGroup: ''}"
                         + " | ticket tracker \"r\" | managersGroup",

@@ -12,6 +12,8 @@ import io.jenkins.plugins.itgc.ledger.LedgerFailure;
 import io.jenkins.plugins.itgc.ledger.store.SqliteLedger;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -96,6 +98,29 @@ class EventLogTest {
                 .isInstanceOf(Event.Unreadable.class);
         assertThat(EventLog.read(raw("approval.given", "acme/orders@c in production", Map.of("request", "1"))))
                 .isInstanceOf(ApprovalEvent.Given.class);
+    }
+
+    /** Views leave it out, and whoever needs it fails: nobody comes upon a name that is not there. */
+    @Test
+    void aBodyWhoseNamesNameNothingIsUnreadable() {
+        Map<String, Object> gone = new HashMap<>();
+        gone.put("sha", null);
+        for (Map<String, ?> nameless : List.of(gone, Map.<String, Object>of())) {
+            for (String part : List.of("commit", "tree")) {
+                assertThat(EventLog.read(raw(
+                                "window.decided",
+                                "acme/orders#12",
+                                Map.of("decision", "pass", "change", Map.of(part, nameless)))))
+                        .isInstanceOf(Event.Unreadable.class);
+            }
+        }
+        for (Map<String, ?> odd : List.of(
+                Map.of("gates", List.of(Map.of("evidence", "1:x"))),
+                Map.of("gates", Arrays.asList((Object) null)),
+                Map.of("environment", ""))) {
+            assertThat(EventLog.read(raw("deploy.requested", "orders in production", odd)))
+                    .isInstanceOf(Event.Unreadable.class);
+        }
     }
 
     @Test

@@ -80,6 +80,15 @@ class SubjectTest {
         assertThat(Subject.OfAccount.parse(account.text())).isEqualTo(account);
     }
 
+    /** Environments are named without these words; services may have them wherever they like. */
+    @ParameterizedTest
+    @ValueSource(strings = {"in", "of", "in orders", "orders in", "of orders", "orders of", "a in b of c", " in of "})
+    void ofAServiceWithTheWordsThatDivide(String service) {
+        ofATarget(service, "production");
+        Subject.OfOverride override = new Subject.OfOverride("acme/orders", "c".repeat(40), "production", service);
+        assertThat(Subject.OfOverride.parse(override.text())).isEqualTo(override);
+    }
+
     @Test
     void ofADeploymentThatOnlyTheCodeHostKnows() {
         Subject.OfBypass subject = new Subject.OfBypass(

@@ -2,6 +2,7 @@ package io.jenkins.plugins.itgc.ledger.fold;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jenkins.plugins.itgc.ledger.event.ApprovalEvent;
 import io.jenkins.plugins.itgc.ledger.event.HoldEvent;
 import io.jenkins.plugins.itgc.ledger.event.Recorded;
 import io.jenkins.plugins.itgc.ledger.event.ShareEvent;
@@ -10,9 +11,10 @@ import io.jenkins.plugins.itgc.ledger.event.WindowEvent;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** Holds, overrides and share links. */
+/** Holds, overrides, break-glass and share links. */
 class OtherFoldsTest {
     private static final Instant LATER = Happened.START.plus(Duration.ofHours(2));
 
@@ -50,14 +52,30 @@ class OtherFoldsTest {
     }
 
     private Recorded<WindowEvent.Overridden> overridden(String service, String reason) {
+        return overridden(service, reason, LATER);
+    }
+
+    private Recorded<WindowEvent.Overridden> overridden(String service, String reason, Instant until) {
         return happened.next(new WindowEvent.Overridden(
                 new Subject.OfOverride("acme/orders", "c".repeat(40), "production", service),
                 new WindowEvent.OverrideBody(
-                        "production", service, "acme/orders", "c".repeat(40), "mia", reason, LATER, null)));
+                        "production", service, "acme/orders", "c".repeat(40), "mia", reason, until, null)));
     }
 
     @Test
-    void theNewestOverrideThatConcernsTheServiceCountsWhateverCameForOthers() {
+    void ofOverridesThatConcernTheServiceTheOneThatLastsLongestCountsAndThenTheNewest() {
+        List<Recorded<WindowEvent.Overridden>> overrides = List.of(
+                overridden(null, "long", LATER.plusSeconds(60)),
+                overridden(null, "long again", LATER.plusSeconds(60)),
+                overridden("orders", "short", LATER),
+                overridden("payments", "longer", LATER.plusSeconds(90)));
+
+        assertThat(reason(overrides, "orders")).isEqualTo("long again");
+        assertThat(reason(overrides, "payments")).isEqualTo("longer");
+    }
+
+    @Test
+    void ofOverridesThatLastAsLongTheNewestThatConcernsTheServiceCountsWhateverCameForOthers() {
         List<Recorded<WindowEvent.Overridden>> overrides =
                 List.of(overridden(null, "all"), overridden("orders", "orders"), overridden("payments", "payments"));
 
@@ -73,6 +91,25 @@ class OtherFoldsTest {
         return OverrideFold.counting(overrides, service)
                 .map(override -> override.event().body().reason())
                 .orElse(null);
+    }
+
+    @Test
+    void aReviewOfBreakGlassThatNobodyConfirmedYetChangesNothing() {
+        Subject.InEnvironment subject = new Subject.InEnvironment("acme/orders", "c".repeat(40), "production");
+        ApprovalEvent.Answer word = new ApprovalEvent.Answer("1", "mia", null, "jenkins", Set.of(), "", LATER, null);
+        BreakGlassFold opened =
+                BreakGlassFold.next(null, happened.next(new ApprovalEvent.BreakGlassOpened(subject, word)));
+
+        BreakGlassFold early =
+                BreakGlassFold.next(opened, happened.next(new ApprovalEvent.BreakGlassReviewed(subject, word)));
+        assertThat(early).isEqualTo(opened);
+
+        BreakGlassFold confirmed =
+                BreakGlassFold.next(early, happened.next(new ApprovalEvent.BreakGlassConfirmed(subject, word)));
+        assertThat(confirmed.missed(LATER.plusNanos(1))).isTrue();
+        assertThat(BreakGlassFold.next(confirmed, happened.next(new ApprovalEvent.BreakGlassReviewed(subject, word)))
+                        .missed(LATER.plusNanos(1)))
+                .isFalse();
     }
 
     private Recorded<ShareEvent.Created> created(String share, Long deploy, Instant expires) {

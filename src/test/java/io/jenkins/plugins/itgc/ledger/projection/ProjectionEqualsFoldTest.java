@@ -239,7 +239,9 @@ class ProjectionEqualsFoldTest {
                 HoldFold holds,
                 Map<String, ShareFold> shares) {
             Map<String, String> states = new TreeMap<>();
-            approvals.forEach((id, fold) -> states.put(id, fold.state().word() + " " + fold.build()));
+            approvals.forEach((id, fold) -> states.put(
+                    id,
+                    fold.state().word() + " " + fold.request().event().body().build()));
             Map<Long, String> rows = new TreeMap<>();
             deploys.forEach((id, fold) -> rows.put(
                     id,

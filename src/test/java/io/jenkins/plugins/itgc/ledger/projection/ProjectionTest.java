@@ -264,6 +264,46 @@ class ProjectionTest {
         assertThat(projection.records().holds(Scope.ALL, FAR)).isEmpty();
     }
 
+    private void askedFor(int commit) {
+        entries.ledger.append(
+                "approval.requested",
+                "acme/orders@" + String.format("%040x", commit) + " in production",
+                "build orders/master#1",
+                Map.of("service", "orders", "build", "orders/master#1"));
+    }
+
+    @Test
+    void tellsOfEveryRequestThatIsOpenThoughPagesShowTheNewest() {
+        for (int commit = 1; commit <= 201; commit++) {
+            askedFor(commit);
+        }
+        projection.catchUp();
+
+        assertThat(projection.approvals().open(Scope.ALL, LONG_AGO))
+                .hasSize(200)
+                .noneMatch(request -> request.id().equals("1"));
+        assertThat(projection.approvals().openIds(LONG_AGO)).hasSize(201).startsWith("1", "2");
+    }
+
+    /** Whoever may see the job that asked first need not be somebody who may see the job that asked last. */
+    @Test
+    void tellsOfARequestTheBuildThatAskedFirst() {
+        askedFor(1);
+        entries.ledger.append(
+                "approval.asked-again",
+                "acme/orders@" + String.format("%040x", 1) + " in production",
+                "build secret/merger#7",
+                Map.of("request", "1", "build", "secret/merger#7", "starter", Map.of()));
+        projection.catchUp();
+
+        assertThat(projection.approvals().open(Scope.of(List.of(1L)), LONG_AGO))
+                .singleElement()
+                .satisfies(request -> {
+                    assertThat(request.build()).isEqualTo("orders/master#1");
+                    assertThat(request.toString()).doesNotContain("secret");
+                });
+    }
+
     @Test
     void followsARequestForApproval() {
         String subject = "acme/orders@" + DeployEntries.COMMIT + " in production";
