@@ -6,11 +6,13 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
 import hudson.Extension;
 import hudson.ExtensionPoint;
 import hudson.model.Action;
@@ -23,10 +25,21 @@ import io.jenkins.plugins.itgc.ledger.Draft;
 import io.jenkins.plugins.itgc.ledger.Entry;
 import io.jenkins.plugins.itgc.ledger.Ledger;
 import io.jenkins.plugins.itgc.ledger.fold.DeployState;
+import io.jenkins.plugins.itgc.window.Mistakes;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.Reader;
+import java.io.Serializable;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.nio.file.PathMatcher;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
@@ -157,6 +170,21 @@ class ArchitectureTest {
         ROOT + "review..", ROOT + "migration..", ROOT + "approval..", ROOT + "window..", ROOT + "people.."
     };
 
+    private static final List<Class<?>> OF_NAMES_AND_TEXT = List.of(
+            Serializable.class,
+            IOException.class,
+            UncheckedIOException.class,
+            ByteArrayOutputStream.class,
+            OutputStream.class,
+            StringReader.class,
+            Reader.class,
+            URI.class,
+            FileSystem.class,
+            FileSystems.class,
+            InvalidPathException.class,
+            Path.class,
+            PathMatcher.class);
+
     private static JavaClasses house;
 
     @BeforeAll
@@ -207,15 +235,24 @@ class ArchitectureTest {
                 .check(house);
     }
 
+    /** Of the libraries for it they know only what holds text and names, and what matches names. */
+    private static final ArchRule NO_INPUT_OR_OUTPUT = noClasses()
+            .that()
+            .resideInAnyPackage(GATES)
+            .should()
+            .dependOnClassesThat(JavaClass.Predicates.resideInAnyPackage(
+                            "java.net..",
+                            "java.io..",
+                            "java.nio.file..",
+                            "java.nio.channels..",
+                            "java.sql..",
+                            "org.jdbi..")
+                    .and(DescribedPredicate.not(
+                            JavaClass.Predicates.belongToAnyOf(OF_NAMES_AND_TEXT.toArray(Class<?>[]::new)))));
+
     @Test
     void gatesDoNoInputOrOutput() {
-        noClasses()
-                .that()
-                .resideInAnyPackage(GATES)
-                .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage("java.net.http..", "java.sql..", "org.jdbi..", "java.nio.channels..")
-                .check(house);
+        NO_INPUT_OR_OUTPUT.check(house);
         noClasses()
                 .that()
                 .resideInAnyPackage(GATES)
@@ -286,22 +323,55 @@ class ArchitectureTest {
                 .check(house);
     }
 
+    private static final DescribedPredicate<JavaClass> ROOMS_OF_ENTRIES =
+            JavaClass.Predicates.resideInAnyPackage(rooms("ledger", "ledger.event", "ledger.store", "testbed.."));
+
+    /** These copy the text of a body: to the line of a bundle, and to a row from which the entry is read again. */
+    private static final List<String> MOVE_BODIES = Stream.of(
+                    "bundle.EntryLine", "projection.ApprovalProjector", "projection.DeployProjector")
+            .map((ROOT + "ledger.")::concat)
+            .toList();
+
+    private static final ArchRule NOBODY_ELSE_SEES_BODIES = noClasses()
+            .that(DescribedPredicate.not(ROOMS_OF_ENTRIES))
+            .and(DescribedPredicate.describe("do not move bodies", type -> !MOVE_BODIES.contains(type.getName())))
+            .should()
+            .accessTargetWhere(calledOrReferred(Entry.class, "body"));
+
+    /** Subjects are built and parsed by their types: a text that somebody puts together is a second spelling. */
+    private static final ArchRule NOBODY_ELSE_LOOKS_BY_TEXT = noClasses()
+            .that(DescribedPredicate.not(ROOMS_OF_ENTRIES))
+            .should()
+            .accessTargetWhere(calledOrReferred(Ledger.class, "filed").or(calledOrReferred(Ledger.class, "newest")));
+
+    /** A reference to a method is a way to call it. */
+    private static DescribedPredicate<JavaAccess<?>> calledOrReferred(Class<?> owner, String name) {
+        return DescribedPredicate.describe(
+                "is " + owner.getSimpleName() + "." + name,
+                access -> access.getTarget().getName().equals(name)
+                        && access.getTarget().getOwner().isAssignableTo(owner));
+    }
+
     /** A body is written and read by its codec; to everybody else it is a record. */
     @Test
     void onlyTheEventsRoomReadsBodiesAndMakesDrafts() {
-        DescribedPredicate<JavaClass> theRoom =
-                JavaClass.Predicates.resideInAnyPackage(rooms("ledger", "ledger.event", "ledger.store"));
+        NOBODY_ELSE_SEES_BODIES.check(house);
+        NOBODY_ELSE_LOOKS_BY_TEXT.check(house);
+        assertThat(MOVE_BODIES)
+                .as("none is named that does not need it")
+                .allMatch(name -> house.contain(name)
+                        && house.get(name).getAccessesFromSelf().stream()
+                                .anyMatch(calledOrReferred(Entry.class, "body")));
         noClasses()
-                .that(DescribedPredicate.not(theRoom))
-                .and()
-                .resideOutsideOfPackages(rooms("testbed..", "ledger.bundle", "ledger.projection"))
+                .that()
+                .resideInAPackage(ROOT + "ledger.projection")
                 .should()
-                .callMethod(Entry.class, "body")
+                .dependOnClassesThat()
+                .resideInAPackage("com.fasterxml..")
+                .because("the text of a body is kept there and read by its codec")
                 .check(house);
         noClasses()
-                .that(DescribedPredicate.not(theRoom))
-                .and()
-                .resideOutsideOfPackage(ROOT + "testbed..")
+                .that(DescribedPredicate.not(ROOMS_OF_ENTRIES))
                 .should()
                 .dependOnClassesThat()
                 .areAssignableTo(Draft.class)
@@ -356,6 +426,15 @@ class ArchitectureTest {
         }
     }
 
+    private static final DescribedPredicate<JavaAccess<?>> FETCHES =
+            calledOrReferred(ItgcServices.class, "get").or(calledOrReferred(Jenkins.class, "get"));
+
+    private static final ArchRule ONLY_COMPOSITION_FETCHES = noClasses()
+            .that(DescribedPredicate.not(
+                    DescribedPredicate.describe("put things together", ArchitectureTest::composes)))
+            .should()
+            .accessTargetWhere(FETCHES);
+
     /**
      * What everybody shares is fetched where things are put together: by what Jenkins itself makes, which cannot be given
      * anything, by what stands for this controller before another room, and by the few that are named. Everything else is
@@ -363,14 +442,7 @@ class ArchitectureTest {
      */
     @Test
     void onlyCompositionFetchesWhatIsShared() {
-        noClasses()
-                .that(DescribedPredicate.not(
-                        DescribedPredicate.describe("put things together", ArchitectureTest::composes)))
-                .should()
-                .callMethod(ItgcServices.class, "get")
-                .orShould()
-                .callMethod(Jenkins.class, "get")
-                .check(house);
+        ONLY_COMPOSITION_FETCHES.check(house);
         assertThat(COMPOSERS)
                 .as("none is named that does not need it")
                 .allMatch(name -> house.contain(name) && fetches(house.get(name)));
@@ -384,11 +456,7 @@ class ArchitectureTest {
     }
 
     private static boolean fetches(JavaClass type) {
-        return type.getMethodCallsFromSelf().stream()
-                .map(call -> call.getTarget())
-                .anyMatch(called -> called.getName().equals("get")
-                        && (called.getOwner().isEquivalentTo(ItgcServices.class)
-                                || called.getOwner().isEquivalentTo(Jenkins.class)));
+        return type.getAccessesFromSelf().stream().anyMatch(FETCHES);
     }
 
     private static boolean isMadeByJenkins(JavaClass type) {
@@ -418,7 +486,33 @@ class ArchitectureTest {
         noClasses().should().haveNameMatching(".*(Util|Utils|Manager|Helper)").check(house);
     }
 
-    /** What a gate gathers, and how it is put together, never comes to an append, whatever it calls on the way. */
+    /** What guards is guarded: each mistake is found, called or referred to. */
+    @Test
+    void everyMistakeIsFound() {
+        JavaClasses planted = new ClassFileImporter()
+                .importClasses(Stream.concat(
+                                Stream.of(Mistakes.class.getDeclaredClasses()),
+                                Stream.of(Entry.class, Ledger.class, ItgcServices.class, Jenkins.class))
+                        .toList());
+
+        assertThat(found(NOBODY_ELSE_SEES_BODIES, planted)).containsExactly("BodyByReference", "BodyCalled");
+        assertThat(found(NOBODY_ELSE_LOOKS_BY_TEXT, planted)).containsExactly("FiledByText", "NewestByText");
+        assertThat(found(ONLY_COMPOSITION_FETCHES, planted))
+                .containsExactly("Fetching", "FetchingByReference", "FetchingJenkinsByReference");
+        assertThat(found(NO_INPUT_OR_OUTPUT, planted))
+                .containsExactly("Connecting", "Opening", "ReadingFile", "ReadingPath");
+    }
+
+    private static List<String> found(ArchRule rule, JavaClasses planted) {
+        String report = rule.evaluate(planted).getFailureReport().toString();
+        return Stream.of(Mistakes.class.getDeclaredClasses())
+                .filter(mistake -> report.contains(mistake.getName() + "."))
+                .map(Class::getSimpleName)
+                .sorted()
+                .toList();
+    }
+
+    /** What a gate gathers, and how it is put together, comes to no append by the ways that {@link GatheringReach} follows. */
     @Test
     void whatGathersNeverAppends() {
         GatheringReach reach = new GatheringReach(house);
@@ -430,7 +524,9 @@ class ArchitectureTest {
                         .filter(method -> method.getName().equals("opened"))
                         .filter(method -> !reach.reached().contains(method)))
                 .isEmpty();
-        assertThat(reach.appends()).isEmpty();
+        assertThat(reach.appends())
+                .as("appends on the ways that can be followed; what is called through a lambda made elsewhere is not")
+                .isEmpty();
     }
 
     /** What guards is guarded: each of these is found, by the way that it hides. */

@@ -30,9 +30,13 @@ class FindingsSaidTest {
         }
     }
 
+    /** Said before: entries of the ledger keep the code, and must be shown still. */
+    private static final Set<String> EARLIER = Set.of("window.part.at-least", "window.part.no-opening");
+
     @Test
     void noSentenceIsLeftThatNoSourceSays() throws IOException {
         Set<String> said = new TreeSet<>(SentencesOfBundles.named());
+        said.addAll(EARLIER);
         List<String> unsaid = english.keySet().stream()
                 .filter(key -> !said.contains(key))
                 .filter(key -> !(key.endsWith(".what") || key.endsWith(".next"))

@@ -24,8 +24,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * All that runs when a gate is opened, when it gathers, and when it is looked at for the last time: through every override that a call can come to, and through
- * references to methods and constructors as if they were called where they are made.
+ * What runs when a gate is opened, when it gathers, and when it is looked at for the last time, as far as it can be followed:
+ * through every override that a call can come to, through references to methods and constructors as if they were called where
+ * they are made, and through lambdas in the same way, as a part of the method that makes them.
+ *
+ * <p>Not followed: a lambda or a reference that somebody else made and that is only called here, such as a {@code Supplier} in a
+ * field, since nothing tells which of all it is; what libraries call; reflection.
  */
 final class GatheringReach {
     private static final Set<String> GATHERING = Set.of("gather", "look");

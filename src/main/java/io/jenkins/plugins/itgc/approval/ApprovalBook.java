@@ -3,6 +3,7 @@ package io.jenkins.plugins.itgc.approval;
 import io.jenkins.plugins.itgc.ledger.Ledger;
 import io.jenkins.plugins.itgc.ledger.event.Actor;
 import io.jenkins.plugins.itgc.ledger.event.ApprovalEvent;
+import io.jenkins.plugins.itgc.ledger.event.Beginning;
 import io.jenkins.plugins.itgc.ledger.event.DeployEvent;
 import io.jenkins.plugins.itgc.ledger.event.DeploymentBody;
 import io.jenkins.plugins.itgc.ledger.event.EventLog;
@@ -100,7 +101,7 @@ public final class ApprovalBook {
         Map<String, BreakGlassFold> all = new LinkedHashMap<>();
         for (Recorded<ApprovalEvent.OfBreakGlass> next : log.beginning(
                 ApprovalEvent.OfBreakGlass.class,
-                Subject.InEnvironment.ofRepository(repository),
+                Beginning.ofRepository(repository),
                 subject -> Subject.InEnvironment.isIn(environment, subject))) {
             all.compute(next.event().request(), (request, before) -> BreakGlassFold.next(before, next));
         }

@@ -3,6 +3,7 @@ package io.jenkins.plugins.itgc.people;
 import io.jenkins.plugins.itgc.ledger.Ledger;
 import io.jenkins.plugins.itgc.ledger.event.Actor;
 import io.jenkins.plugins.itgc.ledger.event.ApprovalBody;
+import io.jenkins.plugins.itgc.ledger.event.Beginning;
 import io.jenkins.plugins.itgc.ledger.event.EventLog;
 import io.jenkins.plugins.itgc.ledger.event.IdentityEvent;
 import io.jenkins.plugins.itgc.ledger.event.Recorded;
@@ -53,7 +54,8 @@ public final class IdentityLinks {
 
     private IdentityFold links() {
         IdentityFold links = IdentityFold.NONE;
-        for (Recorded<IdentityEvent.Linked> linked : log.beginning(IdentityEvent.Linked.class, Subject.OfAccount.ALL)) {
+        for (Recorded<IdentityEvent.Linked> linked :
+                log.beginning(IdentityEvent.Linked.class, Beginning.ofAccounts())) {
             links = links.after(linked.event());
         }
         return links;

@@ -102,16 +102,16 @@ public record EventLog(Ledger ledger) {
      * @throws LedgerFailure when one cannot be read
      */
     public <E extends Event> List<Recorded<E>> about(Class<E> family, Subject subject) {
-        return beginning(family, subject.text(), subject::isText);
+        return filed(family, subject.text(), subject::isText);
     }
 
     /**
-     * Events of a family whose subject begins with a text, in whatever case it is written, in their order.
+     * Events of a family whose subject has this beginning, in whatever case it is written, in their order.
      *
      * @throws LedgerFailure when one cannot be read
      */
-    public <E extends Event> List<Recorded<E>> beginning(Class<E> family, String prefix) {
-        return beginning(family, prefix, subject -> true);
+    public <E extends Event> List<Recorded<E>> beginning(Class<E> family, Beginning beginning) {
+        return filed(family, beginning.text(), subject -> true);
     }
 
     /**
@@ -120,7 +120,12 @@ public record EventLog(Ledger ledger) {
      * @param wanted is given subjects as they stand in the ledger
      * @throws LedgerFailure when one of those cannot be read
      */
-    public <E extends Event> List<Recorded<E>> beginning(Class<E> family, String prefix, Predicate<String> wanted) {
+    public <E extends Event> List<Recorded<E>> beginning(
+            Class<E> family, Beginning beginning, Predicate<String> wanted) {
+        return filed(family, beginning.text(), wanted);
+    }
+
+    private <E extends Event> List<Recorded<E>> filed(Class<E> family, String prefix, Predicate<String> wanted) {
         return ledger.filed(names(family), prefix).stream()
                 .filter(entry -> wanted.test(entry.subject()))
                 .map(entry -> required(family, entry))

@@ -26,7 +26,7 @@ import org.sqlite.SQLiteDataSource;
  */
 final class ProjectionFile {
     /** Changes whenever the schema or the meaning of a column changes; another one in the file means: build again. */
-    static final int VERSION = 7;
+    static final int VERSION = 8;
 
     private static final int IDLE = 4;
 
