@@ -9,7 +9,6 @@ import io.jenkins.plugins.itgc.people.Account;
 import io.jenkins.plugins.itgc.people.Person;
 import java.util.Optional;
 import jenkins.model.Jenkins;
-import org.jvnet.localizer.LocaleProvider;
 import org.kohsuke.stapler.HttpResponse;
 import org.kohsuke.stapler.HttpResponses;
 import org.kohsuke.stapler.verb.POST;
@@ -40,8 +39,7 @@ public class IdentityAction implements RootAction {
         Optional<Person> person =
                 user == null ? Optional.empty() : ItgcServices.get().people().of(Account.jenkins(user.getId()));
         if (person.isEmpty()) {
-            throw HttpResponses.errorWithoutStack(
-                    403, Message.of("dashboard.no-identity").in(LocaleProvider.getLocale()));
+            return new TextAnswer(403, Message.of("dashboard.no-identity"));
         }
         return HttpResponses.text(ItgcServices.get().linkCodes().give(person.get()));
     }

@@ -2,7 +2,6 @@ package io.jenkins.plugins.itgc.jenkins.view;
 
 import io.jenkins.plugins.itgc.gate.Message;
 import java.io.IOException;
-import org.jvnet.localizer.LocaleProvider;
 import org.kohsuke.stapler.HttpResponse;
 import org.kohsuke.stapler.StaplerRequest2;
 import org.kohsuke.stapler.StaplerResponse2;
@@ -10,11 +9,11 @@ import org.kohsuke.stapler.StaplerResponse2;
 /** One sentence as an answer, in the reader's language. */
 final class TextAnswer implements HttpResponse {
     private final int status;
-    private final String sentence;
+    private final Message sentence;
 
     TextAnswer(int status, Message sentence) {
         this.status = status;
-        this.sentence = sentence.in(LocaleProvider.getLocale());
+        this.sentence = sentence;
     }
 
     @Override
@@ -22,6 +21,6 @@ final class TextAnswer implements HttpResponse {
         response.setStatus(status);
         response.setContentType("text/plain;charset=UTF-8");
         response.setHeader("X-Content-Type-Options", "nosniff");
-        response.getWriter().print(sentence);
+        response.getWriter().print(sentence.in(request.getLocale()));
     }
 }
