@@ -618,6 +618,36 @@ export interface components {
             };
             build: string | null;
             buildUrl: string | null;
+            /** @description Those of earlier requests about the same commit that nobody took back; left out where there are none. */
+            refusals?: components["schemas"]["Answer"][];
+        };
+        /** @description An act of a person. */
+        Answer: {
+            request: string;
+            person: string | null;
+            account: components["schemas"]["Account"] | null;
+            channel: string;
+            groups: string[];
+            reason: string;
+            /** Format: date-time */
+            reviewBy: string | null;
+            objection: string | null;
+            /** @description What the demo of an early version said instead of a request; left out everywhere else. */
+            told?: components["schemas"]["Told"];
+            /** @description Of an approval by tickets, the change of status of each; left out everywhere else. */
+            moves?: {
+                [key: string]: string;
+            };
+            /** @description The reason as data, so that it can be said in another language; left out where a person wrote it. */
+            said?: components["schemas"]["MessageBody"];
+        };
+        /** @description What the demo of an early version said of break-glass. */
+        Told: {
+            environment: string;
+            service: string;
+            repository: string;
+            commit: string;
+            what: string;
         };
         /** @description A request for approval that is pending. */
         PendingApproval: {
@@ -1069,6 +1099,8 @@ export type Person = components['schemas']['Person'];
 export type Account = components['schemas']['Account'];
 export type Starter = components['schemas']['Starter'];
 export type ApprovalRequest = components['schemas']['ApprovalRequest'];
+export type Answer = components['schemas']['Answer'];
+export type Told = components['schemas']['Told'];
 export type PendingApproval = components['schemas']['PendingApproval'];
 export type Hold = components['schemas']['Hold'];
 export type ExceptionRecord = components['schemas']['ExceptionRecord'];
